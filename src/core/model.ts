@@ -1,0 +1,167 @@
+/**
+ * The ladder as the rest of the program sees it: checked, immutable, free of any file format.
+ *
+ * Every field is plain JSON data, so that a ladder can be compiled when the package is built, stored, sent to a browser
+ * and read back without a constructor. Lookups that need an index live in `catalog.ts`.
+ */
+
+/** What a statement leans on: the id of a fact (`A-15`), or of a source that lists no facts. */
+export type Cite = string;
+
+/** How a progression is known: a source says so, it is read off a source's ordering, or it is the ladder keeper's own. */
+export type Basis = 'stated' | 'implied' | 'editorial';
+
+/** Every basis, the strongest first. */
+export const BASES: readonly Basis[] = ['stated', 'implied', 'editorial'];
+
+/** What sort of move a progression is. */
+export type ProgressionKind = 'promotion' | 'lateral' | 'track-change' | 'step-back';
+
+/** Every kind of move, in the order in which help and errors list them. */
+export const PROGRESSION_KINDS: readonly ProgressionKind[] = ['promotion', 'lateral', 'track-change', 'step-back'];
+
+/** How much a requirement matters, the most important first. */
+export type Importance = 'essential' | 'useful' | 'optional';
+
+/** Every importance, the most important first. */
+export const IMPORTANCES: readonly Importance[] = ['essential', 'useful', 'optional'];
+
+/** Anything that is said, with what it leans on. `editorial` marks the ladder keeper's own words that no source backs. */
+export interface Statement {
+  readonly text: string;
+  readonly cites: readonly Cite[];
+  readonly editorial: boolean;
+}
+
+/** One fact that a source states, in the ladder's own words. */
+export interface Fact {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A cited document. Its facts may be listed, so that statements can cite each of them. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly date?: string;
+  readonly url?: string;
+  readonly note?: string;
+  readonly facts: readonly Fact[];
+}
+
+/** A named line of roles, such as individual contributor or leadership. */
+export interface Track {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+}
+
+/** What a responsibility is about; areas line roles up for a comparison. */
+export interface Area {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+}
+
+/** One step of the ladder's proficiency scale. Their order in the ladder is their order of growth. */
+export interface Level {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+}
+
+/** Something a person can be good at. */
+export interface Skill {
+  readonly id: string;
+  readonly name: string;
+  /** A path of group names, outermost first; empty where the ladder does not group its skills. */
+  readonly group: readonly string[];
+  readonly description?: string;
+  /** What each level of this skill looks like, by level id. */
+  readonly levels?: Readonly<Record<string, string>>;
+}
+
+/** One statement of what a role answers for, in one area. */
+export interface Responsibility extends Statement {
+  /** The same id in two roles means the same responsibility, even where each role words it its own way. */
+  readonly id: string;
+  readonly area: string;
+}
+
+/** A skill that a role needs. `text` is the role's own wording, empty where the skill's name says it all. */
+export interface Requirement extends Statement {
+  readonly skill: string;
+  readonly level?: string;
+  readonly importance?: Importance;
+  /** True where the ladder says outright that the skill is not applicable to the role; absent means that it is needed. */
+  readonly notApplicable?: boolean;
+}
+
+/** A role answers for all that another one answers for, and says so with its own cites. */
+export interface Inclusion {
+  readonly role: string;
+  readonly cites: readonly Cite[];
+  readonly editorial: boolean;
+}
+
+/** A position on the ladder. */
+export interface Role {
+  readonly id: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** How senior the role is; a larger number is more senior, equal ranks are legal. */
+  readonly rank: number;
+  readonly track?: string;
+  /** What the role is for, in a sentence. */
+  readonly summary: Statement;
+  readonly includes: readonly Inclusion[];
+  readonly responsibilities: readonly Responsibility[];
+  readonly requirements: readonly Requirement[];
+  /** What else the sources say about the role: neither a responsibility nor a skill. */
+  readonly notes: readonly Statement[];
+}
+
+/** A directed edge between two roles. Two edges between the same roles are legal: two sources may both know the move. */
+export interface Progression {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: ProgressionKind;
+  readonly basis: Basis;
+  readonly cites: readonly Cite[];
+  readonly note?: string;
+}
+
+/** A source's own one-line comparison of roles. */
+export interface Contrast extends Statement {
+  readonly roles: readonly string[];
+}
+
+/** A place where sources contradict one another; every position stands, nothing is averaged. */
+export interface Disagreement {
+  readonly id: string;
+  readonly title: string;
+  readonly roles: readonly string[];
+  readonly positions: readonly Statement[];
+}
+
+/** One dataset: sources, areas, skills, roles, progressions and what they disagree about. */
+export interface Ladder {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly summary: string;
+  /** True where each role's expectations add to those of the next lower rank of its track. */
+  readonly cumulative: boolean;
+  readonly tracks: readonly Track[];
+  readonly areas: readonly Area[];
+  readonly levels: readonly Level[];
+  readonly skills: readonly Skill[];
+  readonly sources: readonly Source[];
+  /** Sorted by rank, then by id; never in the order of the file. */
+  readonly roles: readonly Role[];
+  readonly progressions: readonly Progression[];
+  readonly contrasts: readonly Contrast[];
+  readonly disagreements: readonly Disagreement[];
+  /** What the sources say about the ladder as a whole. */
+  readonly notes: readonly Statement[];
+}
