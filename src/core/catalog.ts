@@ -1,0 +1,103 @@
+/**
+ * A ladder with its lookups: what every question about the ladder starts from.
+ */
+import { PmrolesError } from './errors.ts';
+import type { Area, Fact, Ladder, Level, Progression, Role, Skill, Source } from './model.ts';
+
+/** Where a cite leads: a source, and the fact in it where the cite names one. */
+export interface CitedFact {
+  readonly source: Source;
+  readonly fact?: Fact;
+}
+
+/** A ladder and its indexes by id. */
+export interface Catalog {
+  readonly ladder: Ladder;
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly skills: ReadonlyMap<string, Skill>;
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly levels: ReadonlyMap<string, Level>;
+  /** Where each level stands in the scale, 0 for the lowest. */
+  readonly levelOrder: ReadonlyMap<string, number>;
+  readonly cites: ReadonlyMap<string, CitedFact>;
+  /** The progressions that leave a role, in the order of the roles they lead to. */
+  readonly next: ReadonlyMap<string, readonly Progression[]>;
+  /** The progressions that lead to a role, in the order of the roles they come from. */
+  readonly previous: ReadonlyMap<string, readonly Progression[]>;
+}
+
+/**
+ * Indexes a ladder.
+ *
+ * @param ladder a checked ladder
+ * @returns the ladder with its lookups; the ladder itself is not copied
+ */
+export function createCatalog(ladder: Ladder): Catalog {
+  const position = new Map(ladder.roles.map((role, index) => [role.id, index]));
+  const cites = new Map<string, CitedFact>();
+  for (const source of ladder.sources) {
+    cites.set(source.id, { source });
+    for (const fact of source.facts) cites.set(fact.id, { source, fact });
+  }
+  return {
+    ladder,
+    roles: byId(ladder.roles),
+    skills: byId(ladder.skills),
+    areas: byId(ladder.areas),
+    levels: byId(ladder.levels),
+    levelOrder: new Map(ladder.levels.map((level, index) => [level.id, index])),
+    cites,
+    next: groupEdges(ladder.progressions, 'from', 'to', position),
+    previous: groupEdges(ladder.progressions, 'to', 'from', position),
+  };
+}
+
+function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+function groupEdges(
+  edges: readonly Progression[],
+  key: 'from' | 'to',
+  other: 'from' | 'to',
+  position: ReadonlyMap<string, number>,
+): ReadonlyMap<string, readonly Progression[]> {
+  const groups = new Map<string, Progression[]>();
+  for (const edge of edges) {
+    const group = groups.get(edge[key]);
+    if (group) group.push(edge);
+    else groups.set(edge[key], [edge]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => position.get(a[other])! - position.get(b[other])!);
+  return groups;
+}
+
+/**
+ * Looks a role up that is known to be on the ladder.
+ *
+ * @param catalog the ladder
+ * @param id the id of one of its roles
+ * @returns the role
+ * @throws PmrolesError `unknown-role` when there is no role with that id: ids are exact here, see `findRole` for names
+ */
+export function roleOf(catalog: Catalog, id: string): Role {
+  const role = catalog.roles.get(id);
+  if (!role) throw new PmrolesError('unknown-role', `the ladder ${catalog.ladder.id} has no role with the id "${id}"`);
+  return role;
+}
+
+/**
+ * Names the sources that some cites lead to.
+ *
+ * @param catalog the ladder
+ * @param cites ids of facts or sources
+ * @returns the ids of the sources, each once, in the order of first appearance
+ */
+export function sourcesOf(catalog: Catalog, cites: readonly string[]): string[] {
+  const ids = new Set<string>();
+  for (const cite of cites) {
+    const cited = catalog.cites.get(cite);
+    if (cited) ids.add(cited.source.id);
+  }
+  return [...ids];
+}

@@ -1,0 +1,145 @@
+/**
+ * What any number of roles share, what only some of them have, and what changes in level.
+ */
+import { type Catalog, roleOf } from './catalog.ts';
+import { PmrolesError } from './errors.ts';
+import { type ExpectedRequirement, type ExpectedResponsibility, expectationsOf } from './expectations.ts';
+import type { Contrast, Disagreement, Role } from './model.ts';
+
+/**
+ * How the compared roles stand to one item:
+ * `common`, all have it alike; `changed`, all have it, at differing levels or importances; `partial`, several but not all
+ * have it; `unique`, one alone has it.
+ */
+export type Standing = 'common' | 'changed' | 'partial' | 'unique';
+
+/** Which items a comparison shows. */
+export type Only = 'changed' | 'common' | 'unique';
+
+/** Every filter, in the order in which help lists them. */
+export const ONLY: readonly Only[] = ['changed', 'common', 'unique'];
+
+/** What one role says of an item. */
+export interface Held<T> {
+  readonly role: string;
+  readonly statement: T;
+}
+
+/** One responsibility or skill, and the roles that have it, in the order in which the roles were named. */
+export interface ComparedItem<T> {
+  readonly id: string;
+  readonly standing: Standing;
+  readonly held: readonly Held<T>[];
+}
+
+/** The responsibilities of one area. */
+export interface ComparedArea {
+  readonly area: string;
+  readonly items: readonly ComparedItem<ExpectedResponsibility>[];
+  /** The compared roles of which nothing is said in this area: not stated, which is not the same as not needed. */
+  readonly silent: readonly string[];
+}
+
+/** A comparison of two or more roles. */
+export interface Comparison {
+  readonly roles: readonly string[];
+  /** The sources' own comparisons of roles that are all among the compared ones. */
+  readonly contrasts: readonly Contrast[];
+  readonly areas: readonly ComparedArea[];
+  readonly skills: readonly ComparedItem<ExpectedRequirement>[];
+  /** The compared roles of which no skill is stated at all. */
+  readonly silentOnSkills: readonly string[];
+  /** Where sources contradict one another about the compared roles. */
+  readonly disagreements: readonly Disagreement[];
+  /** How many items there are of each standing, before any filter. */
+  readonly counts: Readonly<Record<Standing, number>>;
+}
+
+/**
+ * Compares roles: responsibilities are aligned by area and id, skills by id.
+ *
+ * @param catalog the ladder
+ * @param ids the roles' ids, two or more, no two alike; columns keep this order
+ * @param only which items to keep: `changed` keeps all that is not common; all are kept when absent
+ * @returns the comparison; areas and skills in the ladder's order, within an area what is shared first
+ * @throws PmrolesError `usage` for fewer than two roles or one named twice, `unknown-role` for an unknown id
+ */
+export function compareRoles(catalog: Catalog, ids: readonly string[], only?: Only): Comparison {
+  const roles = ids.map((id) => roleOf(catalog, id));
+  if (roles.length < 2) throw new PmrolesError('usage', 'a comparison takes two or more roles');
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw new PmrolesError('usage', `the role ${twice} is named twice`);
+
+  const expectations = roles.map((role) => expectationsOf(catalog, role));
+  const responsibilities = align(
+    roles,
+    expectations.map((e) => e.responsibilities),
+    (r) => r.id,
+    () => '',
+  );
+  const requirements = align(
+    roles,
+    expectations.map((e) => e.requirements.filter((r) => r.notApplicable !== true)),
+    (r) => r.skill,
+    (r) => `${r.level ?? ''}/${r.importance ?? ''}`,
+  );
+  const counts: Record<Standing, number> = { common: 0, changed: 0, partial: 0, unique: 0 };
+  for (const item of [...responsibilities, ...requirements]) counts[item.standing]++;
+
+  const kept = (standing: Standing): boolean =>
+    only === undefined || (only === 'changed' ? standing !== 'common' : standing === only);
+  const skillOrder = new Map(catalog.ladder.skills.map((skill, index) => [skill.id, index]));
+  const named = new Set(ids);
+  return {
+    roles: ids,
+    contrasts: catalog.ladder.contrasts.filter((contrast) => contrast.roles.every((id) => named.has(id))),
+    areas: catalog.ladder.areas.flatMap(({ id: area }) => {
+      // The same responsibility may stand in another area for another role; it is shown where the first role has it.
+      const all = responsibilities.filter((item) => item.held[0]!.statement.area === area);
+      const items = all.filter((item) => kept(item.standing)).sort(sharedFirst);
+      const speaking = new Set(all.flatMap((item) => item.held.map((held) => held.role)));
+      return items.length === 0 ? [] : [{ area, items, silent: ids.filter((id) => !speaking.has(id)) }];
+    }),
+    skills: requirements
+      .filter((item) => kept(item.standing))
+      .sort((a, b) => sharedFirst(a, b) || skillOrder.get(a.id)! - skillOrder.get(b.id)!),
+    silentOnSkills: ids.filter((_, index) => expectations[index]!.requirements.length === 0),
+    disagreements: catalog.ladder.disagreements.filter(({ roles: about }) => {
+      const among = about.filter((id) => named.has(id)).length;
+      return among > 0 && (among === about.length || among >= 2);
+    }),
+    counts,
+  };
+}
+
+const STANDINGS: readonly Standing[] = ['common', 'changed', 'partial', 'unique'];
+
+function sharedFirst(a: { standing: Standing }, b: { standing: Standing }): number {
+  return STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing);
+}
+
+/** Lines the roles' statements up by key; `detail` is what may change between roles that share a key. */
+function align<T>(
+  roles: readonly Role[],
+  statements: readonly (readonly T[])[],
+  key: (statement: T) => string,
+  detail: (statement: T) => string,
+): ComparedItem<T>[] {
+  const held = new Map<string, Held<T>[]>();
+  roles.forEach((role, index) => {
+    for (const statement of statements[index]!) {
+      const entry = { role: role.id, statement };
+      const group = held.get(key(statement));
+      if (group) group.push(entry);
+      else held.set(key(statement), [entry]);
+    }
+  });
+  return [...held].map(([id, group]) => ({ id, standing: standingOf(group, roles.length, detail), held: group }));
+}
+
+function standingOf<T>(group: readonly Held<T>[], roles: number, detail: (statement: T) => string): Standing {
+  if (group.length === 1) return 'unique';
+  if (group.length < roles) return 'partial';
+  const first = detail(group[0]!.statement);
+  return group.every((held) => detail(held.statement) === first) ? 'common' : 'changed';
+}

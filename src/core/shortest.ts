@@ -1,0 +1,333 @@
+/**
+ * The k shortest simple paths of a weighted directed graph, ranked, without enumerating the others.
+ *
+ * The method is Yen's (1971, "Finding the K shortest loopless paths in a network", Management Science 17) with Lawler's
+ * partition (1972), made lazy: a deviation is first queued with a lower bound taken from the exact distances to the target,
+ * and searched (A*, with those distances as heuristic) only when that bound comes to the front of the queue. So a long chain
+ * with no branches costs no search at all, and one answer costs little more than one shortest path tree.
+ */
+import { createHeap } from './heap.ts';
+
+/** A graph over the nodes 0 … size-1 in compressed rows: node u's edges are `first[u]` … `first[u + 1] - 1`. */
+export interface Graph {
+  readonly size: number;
+  readonly first: Int32Array;
+  readonly to: Int32Array;
+  /** Positive weights; sums along a path must stay below 2^53. */
+  readonly weight: Float64Array;
+}
+
+/** An edge before it is packed. */
+export interface Edge {
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+}
+
+/** A path and what it weighs. */
+export interface Path {
+  readonly nodes: readonly number[];
+  readonly weight: number;
+}
+
+/** The ranked paths, and whether the search went far enough to know that there are no better ones. */
+export interface PathSearch {
+  readonly paths: readonly Path[];
+  /** False when the search was given up at `MOST_DETOURS` because of paths that pass one place twice. */
+  readonly complete: boolean;
+}
+
+/** How many paths with a repeated place are looked beyond before a search is given up. */
+export const MOST_DETOURS = 20_000;
+
+/**
+ * Packs edges into a graph. Each row is sorted by target, which is what makes ties come out in the order of the nodes.
+ *
+ * @param size how many nodes there are
+ * @param edges the edges, at most one for each ordered pair of nodes
+ * @returns the packed graph
+ */
+export function packGraph(size: number, edges: readonly Edge[]): Graph {
+  const first = new Int32Array(size + 1);
+  for (const edge of edges) first[edge.from + 1]!++;
+  for (let node = 0; node < size; node++) first[node + 1]! += first[node]!;
+  const sorted = [...edges].sort((a, b) => a.from - b.from || a.to - b.to);
+  return {
+    size,
+    first,
+    to: Int32Array.from(sorted, (edge) => edge.to),
+    weight: Float64Array.from(sorted, (edge) => edge.weight),
+  };
+}
+
+/** The same graph with every edge turned round. */
+function reversed(graph: Graph): Graph {
+  const edges: Edge[] = [];
+  for (let from = 0; from < graph.size; from++) {
+    for (let e = graph.first[from]!; e < graph.first[from + 1]!; e++) {
+      edges.push({ from: graph.to[e]!, to: from, weight: graph.weight[e]! });
+    }
+  }
+  return packGraph(graph.size, edges);
+}
+
+/**
+ * Measures how far every node is from one (Dijkstra 1959).
+ *
+ * @param graph the graph
+ * @param start the node to measure from
+ * @returns the weight of the shortest path to each node, Infinity where there is none
+ */
+export function distancesFrom(graph: Graph, start: number): Float64Array {
+  const distance = new Float64Array(graph.size).fill(Infinity);
+  const heap = createHeap<{ node: number; at: number }>((a, b) => a.at < b.at);
+  distance[start] = 0;
+  heap.push({ node: start, at: 0 });
+  for (let top = heap.pop(); top; top = heap.pop()) {
+    const { node, at } = top;
+    if (at > distance[node]!) continue;
+    for (let e = graph.first[node]!; e < graph.first[node + 1]!; e++) {
+      const target = graph.to[e]!;
+      const through = at + graph.weight[e]!;
+      if (through >= distance[target]!) continue;
+      distance[target] = through;
+      heap.push({ node: target, at: through });
+    }
+  }
+  return distance;
+}
+
+/** Every path that starts with `prefix` and does not go on to one of `banned`: its best member, or a bound on it. */
+interface Candidate {
+  /** The whole path once it is known; the prefix alone before. */
+  readonly nodes: readonly number[];
+  /** How many leading nodes are fixed: the deviation is at index `fixed - 1`. */
+  readonly fixed: number;
+  readonly banned: ReadonlySet<number>;
+  /** The weight of the best path, or of a lower bound on it. */
+  readonly weight: number;
+  readonly known: boolean;
+}
+
+/**
+ * Finds the k shortest simple paths between two nodes.
+ *
+ * Ties are broken by the nodes themselves, so that the same graph always gives the same answer: of two paths of equal weight
+ * that have equally many nodes, the one with the smaller node where they first differ comes first.
+ *
+ * @param graph the graph
+ * @param start the first node
+ * @param target the last node, not the first one
+ * @param k how many paths at the most
+ * @param place what a node stands for: a simple path passes no place twice; the node itself by default
+ * @returns the paths, the shortest first
+ */
+export function shortestPaths(
+  graph: Graph,
+  start: number,
+  target: number,
+  k: number,
+  place: (node: number) => number = (node) => node,
+): PathSearch {
+  const left = distancesFrom(reversed(graph), target);
+  if (left[start] === Infinity || k < 1) return { paths: [], complete: true };
+  const search = createSearch(graph, target, left, place);
+  const queue = createHeap<Candidate>(comesFirst);
+  queue.push({ nodes: [start], fixed: 1, banned: new Set(), weight: left[start]!, known: false });
+
+  const paths: Path[] = [];
+  let detours = 0;
+  for (let best = queue.pop(); best && paths.length < k; best = queue.pop()) {
+    if (!best.known) {
+      const found = search.complete(best);
+      if (found) queue.push({ ...best, nodes: found.nodes, weight: found.weight, known: true });
+      continue;
+    }
+    const repeat = firstRepeat(best.nodes, place);
+    if (repeat < 0) paths.push({ nodes: best.nodes, weight: best.weight });
+    else if (++detours > MOST_DETOURS) return { paths, complete: false };
+    if (paths.length < k) for (const next of search.deviations(best, repeat)) queue.push(next);
+  }
+  return { paths, complete: true };
+}
+
+function comesFirst(a: Candidate, b: Candidate): boolean {
+  if (a.weight !== b.weight) return a.weight < b.weight;
+  // A bound must be searched before an equal path is given out: what it stands for may come first.
+  if (a.known !== b.known) return !a.known;
+  return a.known && compareNodes(a.nodes, b.nodes) < 0;
+}
+
+function compareNodes(a: readonly number[], b: readonly number[]): number {
+  const shorter = Math.min(a.length, b.length);
+  for (let index = 0; index < shorter; index++) {
+    const difference = a[index]! - b[index]!;
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** The index of the first node whose place stands earlier on the path; -1 when there is none. */
+function firstRepeat(nodes: readonly number[], place: (node: number) => number): number {
+  const seen = new Set<number>();
+  for (let index = 0; index < nodes.length; index++) {
+    const here = place(nodes[index]!);
+    if (seen.has(here)) return index;
+    seen.add(here);
+  }
+  return -1;
+}
+
+/** The two questions that the k-best search asks of the graph. */
+function createSearch(graph: Graph, target: number, left: Float64Array, place: (node: number) => number) {
+  // Where each place stands on the path at hand, valid where `stamp` says so: cheaper than a set for every path.
+  const index = new Int32Array(graph.size);
+  const stamp = new Int32Array(graph.size);
+  let now = 0;
+  const mark = (nodes: readonly number[], count: number): void => {
+    now++;
+    for (let i = 0; i < count; i++) {
+      const here = place(nodes[i]!);
+      if (stamp[here] === now) continue;
+      stamp[here] = now;
+      index[here] = i;
+    }
+  };
+  const standsBy = (node: number, last: number): boolean => {
+    const here = place(node);
+    return stamp[here] === now && index[here]! <= last;
+  };
+  const weightOf = (from: number, to: number): number => {
+    for (let e = graph.first[from]!; e < graph.first[from + 1]!; e++) if (graph.to[e] === to) return graph.weight[e]!;
+    return Infinity;
+  };
+
+  /** The best way on from the end of a prefix, by the distances alone; it may still run into the prefix. */
+  const nextBest = (from: number, last: number, banned: ReadonlySet<number>): { node: number; weight: number } => {
+    let node = -1;
+    let weight = Infinity;
+    for (let e = graph.first[from]!; e < graph.first[from + 1]!; e++) {
+      const to = graph.to[e]!;
+      const through = graph.weight[e]! + left[to]!;
+      if (through >= weight || banned.has(to) || standsBy(to, last)) continue;
+      node = to;
+      weight = through;
+    }
+    return { node, weight };
+  };
+
+  const complete = (candidate: Candidate): Path | undefined => {
+    const prefix = candidate.nodes.slice(0, candidate.fixed);
+    mark(prefix, prefix.length);
+    const last = prefix.length - 1;
+    let weight = 0;
+    for (let i = 0; i < last; i++) weight += weightOf(prefix[i]!, prefix[i + 1]!);
+    return followTree(prefix, weight, candidate.banned, last) ?? searchOn(prefix, weight, candidate.banned, last);
+  };
+
+  /** The shortest path tree's way to the target, unless it runs into the prefix. */
+  const followTree = (
+    prefix: readonly number[],
+    weight: number,
+    banned: ReadonlySet<number>,
+    last: number,
+  ): Path | undefined => {
+    const nodes = [...prefix];
+    let node = prefix[last]!;
+    let total = weight;
+    const none: ReadonlySet<number> = new Set();
+    while (node !== target) {
+      // Past the prefix any node of the prefix may be proposed, and is then a reason to search instead.
+      const step = nodes.length === prefix.length ? nextBest(node, last, banned) : nextBest(node, -1, none);
+      if (step.node < 0 || standsBy(step.node, last)) return undefined;
+      total += weightOf(node, step.node);
+      nodes.push(step.node);
+      node = step.node;
+    }
+    return { nodes, weight: total };
+  };
+
+  /** A* from the end of the prefix to the target, around the prefix. */
+  const searchOn = (
+    prefix: readonly number[],
+    weight: number,
+    banned: ReadonlySet<number>,
+    last: number,
+  ): Path | undefined => {
+    const begin = prefix[last]!;
+    const reached = new Map<number, { at: number; parent: number; depth: number; done: boolean }>();
+    const heap = createHeap<{ node: number; at: number; total: number }>(
+      // Of equal totals the one nearer to the start goes first, so that all ties on a node are met before it is left.
+      (a, b) => a.total < b.total || (a.total === b.total && a.at < b.at),
+    );
+    reached.set(begin, { at: weight, parent: -1, depth: 0, done: false });
+    heap.push({ node: begin, at: weight, total: weight + left[begin]! });
+    for (let top = heap.pop(); top; top = heap.pop()) {
+      const { node } = top;
+      const here = reached.get(node)!;
+      if (here.done) continue;
+      here.done = true;
+      if (node === target) return { nodes: [...prefix.slice(0, last), ...backtrack(reached, node)], weight: here.at };
+      for (let e = graph.first[node]!; e < graph.first[node + 1]!; e++) {
+        const to = graph.to[e]!;
+        if (left[to] === Infinity || standsBy(to, last) || (node === begin && banned.has(to))) continue;
+        const at = here.at + graph.weight[e]!;
+        const known = reached.get(to);
+        if (known) {
+          if (known.done || at > known.at) continue;
+          if (at === known.at && !isSmaller(reached, node, known.parent)) continue;
+        }
+        reached.set(to, { at, parent: node, depth: here.depth + 1, done: false });
+        heap.push({ node: to, at, total: at + left[to]! });
+      }
+    }
+    return undefined;
+  };
+
+  const deviations = (path: Candidate, repeat: number): Candidate[] => {
+    mark(path.nodes, path.nodes.length);
+    const found: Candidate[] = [];
+    // Beyond a repeated place every path repeats it too.
+    const end = repeat < 0 ? path.nodes.length - 1 : Math.min(repeat, path.nodes.length - 1);
+    let weight = 0;
+    for (let i = 0; i < end; i++) {
+      const node = path.nodes[i]!;
+      const onward = path.nodes[i + 1]!;
+      // A node with one way on has no deviation; long chains are made of such nodes.
+      if (i >= path.fixed - 1 && graph.first[node + 1]! - graph.first[node]! > 1) {
+        const banned = i === path.fixed - 1 ? new Set([...path.banned, onward]) : new Set([onward]);
+        const bound = nextBest(node, i, banned).weight;
+        if (bound < Infinity) {
+          found.push({ nodes: path.nodes, fixed: i + 1, banned, weight: weight + bound, known: false });
+        }
+      }
+      weight += weightOf(node, onward);
+    }
+    return found;
+  };
+
+  return { complete, deviations };
+}
+
+type Reached = ReadonlyMap<number, { readonly at: number; readonly parent: number; readonly depth: number }>;
+
+function backtrack(reached: Reached, node: number): number[] {
+  const nodes: number[] = [];
+  for (let at = node; at >= 0; at = reached.get(at)!.parent) nodes.push(at);
+  return nodes.reverse();
+}
+
+/** Whether the path that was found to one node comes before the path to another, node by node. */
+function isSmaller(reached: Reached, a: number, b: number): boolean {
+  let [x, y] = [a, b];
+  // Paths of different lengths first walk to the same depth; the shorter one counts as smaller if nothing else differs.
+  let smaller = reached.get(a)!.depth < reached.get(b)!.depth;
+  while (reached.get(x)!.depth > reached.get(y)!.depth) x = reached.get(x)!.parent;
+  while (reached.get(y)!.depth > reached.get(x)!.depth) y = reached.get(y)!.parent;
+  while (x !== y) {
+    smaller = x < y;
+    x = reached.get(x)!.parent;
+    y = reached.get(y)!.parent;
+  }
+  return smaller;
+}

@@ -1,0 +1,60 @@
+/**
+ * The valid names nearest to a misspelt one.
+ */
+
+/** Longer words are not compared: nobody misspells a name by that much, and the comparison is quadratic. */
+const LONGEST_WORD = 64;
+
+/**
+ * Counts the edits between two words: insertions, deletions, substitutions and swaps of neighbours, one each.
+ *
+ * This is the optimal string alignment distance (Boytsov 2011, "Indexing methods for approximate dictionary searching",
+ * section 2.1), a restricted form of Damerau's distance.
+ *
+ * @param a one word
+ * @param b another word
+ * @returns the number of edits, 0 for equal words
+ */
+export function editDistance(a: string, b: string): number {
+  const left = [...a];
+  const right = [...b];
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: right.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= left.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const substitution = previous[j - 1]! + (left[i - 1] === right[j - 1] ? 0 : 1);
+      let best = Math.min(previous[j]! + 1, current[j - 1]! + 1, substitution);
+      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
+        best = Math.min(best, beforePrevious[j - 2]! + 1);
+      }
+      current.push(best);
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return previous[right.length]!;
+}
+
+/**
+ * Finds the candidates that a misspelt word most likely meant.
+ *
+ * @param word what was typed
+ * @param candidates the valid names
+ * @param most how many to return at the most
+ * @returns the nearest candidates, the nearest first, ties in the order given; none when nothing is near: at most three
+ *   edits, and fewer than half of the longer word's letters
+ */
+export function suggest(word: string, candidates: Iterable<string>, most = 3): string[] {
+  if (word.length === 0 || word.length > LONGEST_WORD) return [];
+  const near: { candidate: string; distance: number }[] = [];
+  for (const candidate of new Set(candidates)) {
+    const longest = Math.max(word.length, candidate.length);
+    // The distance is never smaller than the difference in length, so most long candidates need no comparison.
+    if (candidate.length > LONGEST_WORD || Math.abs(word.length - candidate.length) > 3) continue;
+    const distance = editDistance(word, candidate);
+    if (distance <= 3 && distance < longest / 2) near.push({ candidate, distance });
+  }
+  near.sort((x, y) => x.distance - y.distance);
+  return near.slice(0, most).map((entry) => entry.candidate);
+}

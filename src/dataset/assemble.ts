@@ -1,0 +1,107 @@
+/**
+ * Builds the ladder from checked files: short forms are written out, defaults filled in, orders made independent of the files.
+ */
+import type { Inclusion, Ladder, Requirement, Responsibility, Role, Statement } from '../core/model.ts';
+import { byRank } from '../core/order.ts';
+import type { LadderFile } from './document.ts';
+import type { Draft } from './draft.ts';
+
+type RoleEntry = NonNullable<LadderFile['roles']>[number];
+type StatementEntry =
+  | string
+  | { readonly text: string; readonly cites?: readonly string[]; readonly editorial?: boolean };
+
+/**
+ * Builds a ladder.
+ *
+ * @param draft a draft in which the checks found no error
+ * @returns the ladder; the same for the same entries, in however many files and in whatever order the roles stand
+ */
+export function assembleLadder(draft: Draft): Ladder {
+  const roles = draft.roles.map(({ value }) => toRole(value)).sort(byRank);
+  const position = new Map(roles.map((role, index) => [role.id, index]));
+  return {
+    id: draft.id!.value,
+    version: draft.version?.value ?? '0.0.0',
+    title: draft.title!.value,
+    summary: draft.summary?.value ?? '',
+    cumulative: draft.cumulative?.value ?? false,
+    tracks: draft.tracks.map(({ value }) => value),
+    areas: draft.areas.map(({ value }) => value),
+    levels: draft.levels.map(({ value }) => value),
+    skills: draft.skills.map(({ value: { id, name, group, description, levels } }) => ({
+      id,
+      name,
+      group: group === undefined ? [] : typeof group === 'string' ? [group] : group,
+      ...(description === undefined ? {} : { description }),
+      ...(levels === undefined ? {} : { levels }),
+    })),
+    sources: draft.sources.map(({ value }) => ({ ...value, facts: value.facts ?? [] })),
+    roles,
+    progressions: draft.progressions
+      .map(({ value: { from, to, kind = 'promotion', cites = [], basis, note } }) => ({
+        from,
+        to,
+        kind,
+        basis: basis ?? (cites.length > 0 ? ('stated' as const) : ('editorial' as const)),
+        cites,
+        ...(note === undefined ? {} : { note }),
+      }))
+      .sort((a, b) => position.get(a.from)! - position.get(b.from)! || position.get(a.to)! - position.get(b.to)!),
+    contrasts: draft.contrasts.map(({ value }) => ({ roles: value.roles, ...toStatement(value) })),
+    disagreements: draft.disagreements.map(({ value: { id, title, roles: about = [], positions } }) => ({
+      id,
+      title,
+      roles: about,
+      positions: positions.map(toStatement),
+    })),
+    notes: draft.notes.map(({ value }) => toStatement(value)),
+  };
+}
+
+/** What cites nothing is the ladder keeper's own word. */
+function toStatement(entry: StatementEntry): Statement {
+  const { text, cites = [], editorial } = typeof entry === 'string' ? { text: entry } : entry;
+  return { text: text.trim(), cites, editorial: editorial ?? cites.length === 0 };
+}
+
+function toRole(entry: RoleEntry): Role {
+  return {
+    id: entry.id,
+    title: entry.title,
+    aliases: entry.aliases ?? [],
+    rank: entry.rank,
+    ...(entry.track === undefined ? {} : { track: entry.track }),
+    summary: entry.summary === undefined ? { text: '', cites: [], editorial: true } : toStatement(entry.summary),
+    includes: (entry.includes ?? []).map(
+      ({ role, cites = [], editorial }): Inclusion => ({ role, cites, editorial: editorial ?? cites.length === 0 }),
+    ),
+    responsibilities: (entry.responsibilities ?? []).map((duty): Responsibility => {
+      return { id: duty.id ?? idFrom(duty.text), area: duty.area, ...toStatement(duty) };
+    }),
+    requirements: (entry.skills ?? []).map(toRequirement),
+    notes: (entry.notes ?? []).map(toStatement),
+  };
+}
+
+function toRequirement(entry: NonNullable<RoleEntry['skills']>[number]): Requirement {
+  if (typeof entry === 'string') return { skill: entry, text: '', cites: [], editorial: true };
+  const { skill, text = '', level, importance, notApplicable, cites = [], editorial } = entry;
+  return {
+    skill,
+    ...toStatement({ text, cites, ...(editorial === undefined ? {} : { editorial }) }),
+    ...(level === undefined ? {} : { level }),
+    ...(importance === undefined ? {} : { importance }),
+    ...(notApplicable === undefined ? {} : { notApplicable }),
+  };
+}
+
+/** An id for a responsibility that has none: the same sentence in two roles is then the same responsibility. */
+function idFrom(text: string): string {
+  const words = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return words?.join('-') ?? [...text].map((character) => character.codePointAt(0)!.toString(16)).join('-');
+}
+

@@ -1,0 +1,80 @@
+/**
+ * The files of a ladder laid together: every entry of every kind, with the place where it stands.
+ */
+import type { Findings, Place } from './diagnostics.ts';
+import type { LadderFile } from './document.ts';
+
+/** The kinds of entry that files may each hold a list of. */
+const LISTS = [
+  'tracks',
+  'areas',
+  'levels',
+  'skills',
+  'sources',
+  'roles',
+  'progressions',
+  'contrasts',
+  'disagreements',
+  'notes',
+] as const;
+
+/** The keys that describe the ladder as a whole, and stand in one file only. */
+const ONCE = ['id', 'version', 'title', 'summary', 'cumulative', 'quiz'] as const;
+
+type ListKey = (typeof LISTS)[number];
+type OnceKey = (typeof ONCE)[number];
+
+/** An entry of a file and where it stands. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly at: Place;
+}
+
+/** What the files add up to, not yet checked for what only the whole can show. */
+export type Draft = { readonly [K in ListKey]: readonly Placed<NonNullable<LadderFile[K]>[number]>[] } & {
+  readonly [K in OnceKey]?: Placed<NonNullable<LadderFile[K]>>;
+};
+
+/** One file whose shape fits. */
+export interface ReadFile {
+  readonly file: string;
+  readonly value: LadderFile;
+}
+
+/**
+ * Names the place of something inside an entry.
+ *
+ * @param at the entry's place
+ * @param steps the way from there
+ * @returns the place
+ */
+export function within(at: Place, ...steps: (string | number)[]): Place {
+  return { file: at.file, path: [...at.path, ...steps] };
+}
+
+/**
+ * Lays files together.
+ *
+ * @param files the files, in the order in which their lists are joined
+ * @param findings is told of keys that stand in two files and may stand in one only
+ * @returns the draft
+ */
+export function createDraft(files: readonly ReadFile[], findings: Findings): Draft {
+  const draft: Record<string, unknown> = {};
+  for (const key of LISTS) {
+    draft[key] = files.flatMap(({ file, value }) =>
+      (value[key] ?? []).map((entry, index) => ({ value: entry, at: { file, path: [key, index] } })),
+    );
+  }
+  for (const key of ONCE) {
+    for (const { file, value } of files) {
+      if (value[key] === undefined || value[key] === null) continue;
+      const known = draft[key] as Placed<unknown> | undefined;
+      if (known) {
+        const message = `the ladder's ${key} stands in ${known.at.file} already`;
+        findings.add('error', 'given-twice', { file, path: [key] }, message, undefined, 'key');
+      } else draft[key] = { value: value[key], at: { file, path: [key] } };
+    }
+  }
+  return draft as Draft;
+}

@@ -1,0 +1,152 @@
+/**
+ * Reads files that somebody named, without trusting that they are files.
+ *
+ * A name may lead to a pipe nobody writes to, a device that never ends, a folder or a loop of links; the content may be in
+ * any encoding. Each ends in one sentence.
+ */
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { PmrolesError } from '../core/errors.ts';
+import { byCodeUnit } from '../core/order.ts';
+
+/** The largest ladder that is read, in bytes. A national occupation database of 1,000 roles is about 7 MB. */
+export const MOST_BYTES = 64 * 1024 * 1024;
+
+const CHUNK = 64 * 1024;
+
+/** What the file system's error codes mean to a person. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ELOOP: 'it is a loop of symbolic links',
+  ENOTDIR: 'a part of the path is not a folder',
+  EISDIR: 'it is a folder',
+  ENXIO: 'it is not a file',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+};
+
+/**
+ * Turns a failed call on a file into the error that the user sees.
+ *
+ * @param file the file's name
+ * @param error what the call threw
+ * @param verb what was tried: read or write
+ * @returns the error to throw, `read-failed` or `write-failed`
+ */
+export function fileError(file: string, error: unknown, verb: 'read' | 'write'): PmrolesError {
+  if (error instanceof PmrolesError) return error;
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  return new PmrolesError(verb === 'read' ? 'read-failed' : 'write-failed', `cannot ${verb} ${file}: ${reason}`, {
+    cause: error,
+    location: { file },
+  });
+}
+
+/**
+ * Reads a whole text file.
+ *
+ * @param file its name
+ * @param most the largest size to read, in bytes
+ * @returns the text, without a byte order mark
+ * @throws PmrolesError `read-failed` when it is no regular file, too large, not to be read, or not UTF-8
+ */
+export function readTextFile(file: string, most: number = MOST_BYTES): string {
+  let bytes: Buffer;
+  try {
+    // Opened without waiting, so that a pipe with no writer does not hang; one descriptor, so that nothing is swapped between.
+    const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      if (!fstatSync(descriptor).isFile()) {
+        const hint = 'name a YAML or JSON file, or a folder of them';
+        throw new PmrolesError('read-failed', `cannot read ${file}: it is not a regular file`, { hint, location: { file } });
+      }
+      bytes = readAll(descriptor, file, most);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    throw fileError(file, error, 'read');
+  }
+  return decodeText(bytes, file);
+}
+
+function readAll(descriptor: number, file: string, most: number): Buffer {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(Math.max(CHUNK, Math.min(total, 8 * 1024 * 1024)));
+    const count = readSync(descriptor, chunk, 0, chunk.length, null);
+    if (count === 0) return Buffer.concat(chunks);
+    total += count;
+    // The size that the system reports may be 0 or growing, so what counts is what was read.
+    if (total > most) throw tooLarge(file, most);
+    chunks.push(chunk.subarray(0, count));
+  }
+}
+
+/** The error for a text over the limit. */
+export function tooLarge(file: string, most: number): PmrolesError {
+  return new PmrolesError('read-failed', `cannot read ${file}: it is larger than ${most} bytes`, { location: { file } });
+}
+
+/**
+ * Decodes a text.
+ *
+ * @param bytes the file's content
+ * @param file its name, for the error
+ * @returns the text, without a byte order mark
+ * @throws PmrolesError `read-failed` when it is not UTF-8
+ */
+export function decodeText(bytes: Uint8Array, file: string): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    const hint = 'save it as UTF-8';
+    throw new PmrolesError('read-failed', `cannot read ${file}: it is UTF-16`, { hint, location: { file } });
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const hint = 'save it as UTF-8';
+    throw new PmrolesError('read-failed', `cannot read ${file}: it is not UTF-8 text`, { hint, location: { file } });
+  }
+}
+
+/**
+ * Lists the files that make up a ladder.
+ *
+ * @param path a file, or a folder whose .yaml, .yml and .json files, at any depth, add up to one ladder; names that start
+ *   with a dot are passed over
+ * @returns the files, sorted by name
+ * @throws PmrolesError `read-failed` when the path cannot be read or a folder holds no ladder file
+ */
+export function ladderFiles(path: string): string[] {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(path).isDirectory();
+  } catch (error) {
+    throw fileError(path, error, 'read');
+  }
+  if (!isFolder) return [path];
+  const found: string[] = [];
+  const folders = [path];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    try {
+      for (const entry of readdirSync(folder, { withFileTypes: true })) {
+        if (entry.name.startsWith('.')) continue;
+        // Links to folders are not followed, so that a loop of them does no harm.
+        if (entry.isDirectory()) folders.push(join(folder, entry.name));
+        else if (/\.(?:ya?ml|json)$/i.test(entry.name)) found.push(join(folder, entry.name));
+      }
+    } catch (error) {
+      throw fileError(folder, error, 'read');
+    }
+  }
+  if (found.length === 0) {
+    const hint = 'put the ladder into .yaml, .yml or .json files';
+    throw new PmrolesError('read-failed', `the folder ${path} holds no ladder file`, { hint, location: { file: path } });
+  }
+  return found.sort(byCodeUnit);
+}

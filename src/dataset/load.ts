@@ -1,0 +1,60 @@
+/**
+ * Loads a ladder from disk.
+ */
+import { PmrolesError } from '../core/errors.ts';
+import type { Ladder } from '../core/model.ts';
+import type { Diagnostic } from './diagnostics.ts';
+import { ladderFiles, readTextFile } from './files.ts';
+import { parseLadder } from './parse.ts';
+
+/** A message shows no more diagnostics than this; it says how many more there are. */
+const MOST_SHOWN = 10;
+
+/** A loaded ladder and what is doubtful about it. */
+export interface LoadedLadder {
+  readonly ladder: Ladder;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/**
+ * Loads and checks a ladder.
+ *
+ * @param path a YAML or JSON file, or a folder of them that add up to one ladder
+ * @returns the ladder, and its warnings
+ * @throws PmrolesError `read-failed` when a file cannot be read, `ladder-invalid` with every error's file, line and column
+ */
+export function loadLadder(path: string): LoadedLadder {
+  const { ladder, diagnostics } = parseLadder(ladderFiles(path).map((file) => ({ file, text: readTextFile(file) })));
+  if (!ladder) throw invalidLadder(path, diagnostics);
+  return { ladder, warnings: diagnostics };
+}
+
+/**
+ * Writes a diagnostic as one line, the way compilers do.
+ *
+ * @param diagnostic what is wrong
+ * @returns `file:line:column: message (mend)`
+ */
+export function formatDiagnostic({ file, position, message, hint }: Diagnostic): string {
+  const where = position ? `${file}:${position.line}:${position.column}` : file;
+  return `${where}: ${message}${hint === undefined ? '' : ` (${hint})`}`;
+}
+
+/**
+ * The error for a ladder that cannot be used.
+ *
+ * @param path what was loaded
+ * @param diagnostics everything found, at least one error among it
+ * @returns the error: its hint holds the first ten errors, its location is that of the first
+ */
+export function invalidLadder(path: string, diagnostics: readonly Diagnostic[]): PmrolesError {
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  const lines = errors.slice(0, MOST_SHOWN).map(formatDiagnostic);
+  if (errors.length > MOST_SHOWN) lines.push(`… and ${errors.length - MOST_SHOWN} more`);
+  const count = errors.length === 1 ? 'one error' : `${errors.length} errors`;
+  const first = errors[0]!;
+  return new PmrolesError('ladder-invalid', `the ladder ${path} cannot be used: ${count}`, {
+    hint: lines.join('\n'),
+    location: { file: first.file, ...first.position },
+  });
+}

@@ -1,0 +1,195 @@
+/**
+ * Shapes: small descriptions of what a value must look like.
+ *
+ * One description serves twice: it checks a value and says what is wrong with it, and it writes itself as JSON Schema. So the
+ * schema that editors use for completion cannot drift from the checks.
+ */
+import { suggest } from '../core/suggest.ts';
+import type { Path } from './diagnostics.ts';
+
+/** A fragment of JSON Schema, draft 2020-12. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Is told each thing that does not fit. */
+export type Report = (code: string, path: Path, message: string, hint?: string, part?: 'key' | 'value') => void;
+
+/** What a value must look like. `T` is the type of a value that fits. */
+export interface Shape<T> {
+  /** What the shape wants, as it stands in "expected …". */
+  readonly wants: string;
+  /** Checks a value; it fits exactly when nothing was reported. */
+  readonly check: (value: unknown, path: Path, report: Report) => void;
+  readonly schema: JsonSchema;
+  /** Carries the type alone; never read. */
+  readonly type?: T;
+}
+
+/** The type of the values that a shape accepts. */
+export type Of<S> = S extends Shape<infer T> ? T : never;
+
+/**
+ * Says what a value is, for "found …".
+ *
+ * @param value any value that YAML or JSON can hold
+ * @returns a short description, long texts cut with a sign
+ */
+export function describe(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  switch (typeof value) {
+    case 'string':
+      return value === '' ? 'an empty text' : `the text "${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
+    case 'number':
+    case 'bigint':
+      return `the number ${String(value)}`;
+    case 'boolean':
+      return `the boolean ${String(value)}`;
+    default:
+      return 'a mapping';
+  }
+}
+
+function mismatch(value: unknown, wants: string, path: Path, report: Report): void {
+  // YAML reads an unquoted 1.10, true or null as something other than text; quoting is the mend.
+  const quotable = typeof value === 'number' || typeof value === 'boolean';
+  const hint = wants.includes('text') && quotable ? 'put it in quotes' : undefined;
+  report('type', path, `found ${describe(value)}, expected ${wants}`, hint);
+}
+
+function leaf<T>(wants: string, fits: (value: unknown) => boolean, schema: JsonSchema): Shape<T> {
+  return {
+    wants,
+    schema,
+    check(value, path, report) {
+      if (!fits(value)) mismatch(value, wants, path, report);
+    },
+  };
+}
+
+/** A text that is not blank. */
+export function text(description?: string): Shape<string> {
+  return leaf('text', (value) => typeof value === 'string' && value.trim() !== '', {
+    type: 'string',
+    pattern: '\\S',
+    ...(description === undefined ? {} : { description }),
+  });
+}
+
+/** A text that fits a pattern, which `wants` describes in words. */
+export function pattern(wants: string, source: string, description: string): Shape<string> {
+  const expression = new RegExp(source, 'u');
+  return leaf(wants, (value) => typeof value === 'string' && expression.test(value), {
+    type: 'string',
+    pattern: source,
+    description,
+  });
+}
+
+/** A finite number. */
+export function number(description: string): Shape<number> {
+  return leaf('a number', (value) => typeof value === 'number' && Number.isFinite(value), {
+    type: 'number',
+    description,
+  });
+}
+
+/** True or false. */
+export function boolean(description: string): Shape<boolean> {
+  return leaf('true or false', (value) => typeof value === 'boolean', { type: 'boolean', description });
+}
+
+/** One of a few words. */
+export function oneOf<const T extends string>(words: readonly T[], description: string): Shape<T> {
+  const wants = `one of ${words.join(', ')}`;
+  return {
+    wants,
+    schema: { enum: words, description },
+    check(value, path, report) {
+      if ((words as readonly unknown[]).includes(value)) return;
+      const near = typeof value === 'string' ? suggest(value, words, 1)[0] : undefined;
+      report('type', path, `found ${describe(value)}, expected ${wants}`, near && `did you mean ${near}?`);
+    },
+  };
+}
+
+/** A list, each entry of one shape. */
+export function list<T>(each: Shape<T>, description?: string): Shape<readonly T[]> {
+  return {
+    wants: 'a list',
+    schema: { type: 'array', items: each.schema, ...(description === undefined ? {} : { description }) },
+    check(value, path, report) {
+      if (!Array.isArray(value)) return mismatch(value, 'a list', path, report);
+      value.forEach((entry, index) => {
+        each.check(entry, [...path, index], report);
+      });
+    },
+  };
+}
+
+/** A mapping with free keys, each value of one shape. */
+export function record<T>(each: Shape<T>, description: string): Shape<Readonly<Record<string, T>>> {
+  return {
+    wants: 'a mapping',
+    schema: { type: 'object', additionalProperties: each.schema, description },
+    check(value, path, report) {
+      if (!isMapping(value)) return mismatch(value, 'a mapping', path, report);
+      for (const key of Object.keys(value)) each.check(value[key], [...path, key], report);
+    },
+  };
+}
+
+/** A mapping with known keys. A key whose value is left empty counts as absent. */
+export function object<R extends Record<string, Shape<unknown>>, O extends Record<string, Shape<unknown>>>(
+  required: R,
+  optional: O,
+  description?: string,
+): Shape<{ readonly [K in keyof R]: Of<R[K]> } & { readonly [K in keyof O]?: Of<O[K]> }> {
+  const shapes = new Map<string, Shape<unknown>>([...Object.entries(required), ...Object.entries(optional)]);
+  const names = [...shapes.keys()];
+  return {
+    wants: 'a mapping',
+    schema: {
+      type: 'object',
+      properties: Object.fromEntries([...shapes].map(([name, shape]) => [name, shape.schema])),
+      ...(Object.keys(required).length > 0 ? { required: Object.keys(required) } : {}),
+      additionalProperties: false,
+      ...(description === undefined ? {} : { description }),
+    },
+    check(value, path, report) {
+      if (!isMapping(value)) return mismatch(value, 'a mapping', path, report);
+      for (const key of Object.keys(value)) {
+        const shape = shapes.get(key);
+        if (shape) {
+          if (value[key] !== null || key in required) shape.check(value[key], [...path, key], report);
+          continue;
+        }
+        const near = suggest(key, names, 1)[0];
+        const hint = near === undefined ? `the keys here are: ${names.join(', ')}` : `did you mean ${near}?`;
+        report('unknown-key', [...path, key], `"${key}" is not a key that belongs here`, hint, 'key');
+      }
+      for (const key of Object.keys(required)) {
+        if (!Object.hasOwn(value, key)) {
+          report('missing-key', path, `the key "${key}" is missing, expected ${required[key]!.wants}`);
+        }
+      }
+    },
+  };
+}
+
+/** A short form or a long form; `isShort` tells which one a value means to be. */
+export function either<A, B>(short: Shape<A>, long: Shape<B>, isShort: (value: unknown) => boolean): Shape<A | B> {
+  return {
+    wants: `${short.wants} or ${long.wants}`,
+    schema: { anyOf: [short.schema, long.schema] },
+    check(value, path, report) {
+      if (isShort(value)) short.check(value, path, report);
+      else if (isMapping(value) || Array.isArray(value)) long.check(value, path, report);
+      else mismatch(value, `${short.wants} or ${long.wants}`, path, report);
+    },
+  };
+}
+
+/** A mapping, as YAML and JSON make it: no list, no null. */
+export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,197 @@
+/**
+ * Reads YAML, from anybody, into plain values, and keeps the way back to lines and columns.
+ *
+ * A ladder is somebody else's text, so the parser is held to a plain subset: YAML 1.2, no tags, no merge keys, few aliases,
+ * bounded nesting. Every limit ends in a positioned diagnostic. The options of `parseDocument` are each there for a trap:
+ * - `version` and `schema: core` keep a `%YAML 1.1` directive in the file from turning `no` into false;
+ * - `stringKeys` keeps `1:` and `"1":` from silently being one key;
+ * - `uniqueKeys: false` because the parser's own check takes quadratic time; `toPlain` does it in linear time;
+ * - `prettyErrors: false` because rendering the excerpt for each of many errors takes quadratic time.
+ */
+import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Locate, Part, Path, Position } from './diagnostics.ts';
+
+/** How deeply mappings and lists may nest; a ladder needs six levels. */
+export const MOST_NESTING = 32;
+
+/** How many aliases a file may use. Hand-written files use a few; bombs use many. */
+export const MOST_ALIASES = 100;
+
+/** Something that keeps a text from being read. */
+export interface SyntaxProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly position: Position;
+}
+
+/** A text as plain values, or what is wrong with it. */
+export interface ParsedText {
+  readonly value: unknown;
+  readonly problems: readonly SyntaxProblem[];
+  readonly locate: Locate;
+}
+
+/** Control characters that no text file has a use for, and halves of surrogate pairs. Tab, line feed and return are fine. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/u;
+
+/**
+ * Parses one YAML (or JSON) text.
+ *
+ * @param text the whole text
+ * @returns its plain value, every problem found, and a function that finds the position of a path
+ */
+export function parseYaml(text: string): ParsedText {
+  const source = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const before = unreadable(source);
+  if (before) return { value: undefined, problems: [before], locate: () => undefined };
+
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    stringKeys: true,
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    logLevel: 'error',
+    lineCounter,
+  });
+  const at = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problems: SyntaxProblem[] = [...document.errors, ...document.warnings].map((error) => ({
+    code: 'syntax',
+    message: lowerFirst(error.message),
+    position: at(error.pos[0]),
+  }));
+  const value = problems.length > 0 ? undefined : toPlain(document, (problem) => problems.push(problem), at);
+  return { value, problems, locate: (path, part) => locate(document, path, part, at) };
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+/** Finds what must be refused before the parser sees it, because the parser accepts it or takes forever over it. */
+function unreadable(source: string): SyntaxProblem | undefined {
+  const control = CONTROL.exec(source);
+  if (control) {
+    const code = control[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    return {
+      code: 'control-character',
+      message: `found the control character U+${code}, expected printable text`,
+      position: positionIn(source, control.index),
+    };
+  }
+  // Brackets in texts count too, which is why the limit here is a loose one; `toPlain` holds the real one.
+  let depth = 0;
+  for (let index = 0; index < source.length; index++) {
+    const character = source.charCodeAt(index);
+    if (character === 0x5b || character === 0x7b) depth++;
+    else if ((character === 0x5d || character === 0x7d) && depth > 0) depth--;
+    if (depth > 16 * MOST_NESTING) return tooDeep(positionIn(source, index));
+  }
+  return undefined;
+}
+
+function tooDeep(position: Position): SyntaxProblem {
+  return {
+    code: 'too-deep',
+    message: `lists and mappings are nested more than ${MOST_NESTING} deep`,
+    hint: 'a ladder needs no more than six levels',
+    position,
+  };
+}
+
+function positionIn(source: string, offset: number): Position {
+  const before = source.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+/** Turns the parsed document into plain values; keys keep their order, `__proto__` is a key like any other. */
+function toPlain(
+  document: Document,
+  refuse: (problem: SyntaxProblem) => void,
+  at: (offset: number) => Position,
+): unknown {
+  const anchors = new Map<string, unknown>();
+  let aliases = 0;
+  const open = new Set<string>();
+
+  const convert = (node: unknown, depth: number): unknown => {
+    if (node === null || node === undefined) return null;
+    const offset = (node as Node).range?.[0] ?? 0;
+    if (depth > MOST_NESTING) {
+      refuse(tooDeep(at(offset)));
+      return null;
+    }
+    if (isAlias(node)) {
+      if (++aliases === MOST_ALIASES + 1) {
+        const message = `more than ${MOST_ALIASES} aliases`;
+        refuse({ code: 'alias', message, hint: 'write the values out', position: at(offset) });
+      }
+      if (open.has(node.source) || !anchors.has(node.source)) {
+        const message = open.has(node.source) ? 'contains itself' : 'has no anchor before it';
+        refuse({ code: 'alias', message: `the alias *${node.source} ${message}`, position: at(offset) });
+        return null;
+      }
+      return anchors.get(node.source);
+    }
+    const tag = (node as Node).tag;
+    if (tag !== undefined) {
+      refuse({ code: 'tag', message: `found the tag ${tag}, expected plain data`, position: at(offset) });
+      return null;
+    }
+    const anchor = (node as { anchor?: string }).anchor;
+    if (anchor !== undefined) open.add(anchor);
+    let value: unknown;
+    if (isScalar(node)) value = node.value;
+    else if (isSeq(node)) value = node.items.map((item) => convert(item, depth + 1));
+    else if (isMap(node)) {
+      const entries: [string, unknown][] = [];
+      const seen = new Set<string>();
+      for (const { key, value: content } of node.items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        if (seen.has(name)) {
+          const position = at((key as Node).range?.[0] ?? offset);
+          refuse({ code: 'duplicate-key', message: `the key "${name}" stands twice in one mapping`, position });
+        }
+        seen.add(name);
+        entries.push([name, convert(content, depth + 1)]);
+      }
+      // fromEntries defines own properties, so a key named __proto__ does no harm.
+      value = Object.fromEntries(entries);
+    }
+    if (anchor !== undefined) {
+      open.delete(anchor);
+      anchors.set(anchor, value);
+    }
+    return value;
+  };
+  return convert(document.contents, 0);
+}
+
+function locate(document: Document, path: Path, part: Part, at: (offset: number) => Position): Position | undefined {
+  let node: unknown = document.contents;
+  let offset = (node as Node | null)?.range?.[0];
+  path.forEach((step, index) => {
+    if (isAlias(node)) node = node.resolve(document);
+    if (!isCollection(node)) return;
+    if (isSeq(node)) {
+      node = node.items[Number(step)];
+    } else {
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+      const found = pair as { key: Node; value: Node | null } | undefined;
+      const wanted = index === path.length - 1 && part === 'key' ? found?.key : (found?.value ?? found?.key);
+      node = found?.value;
+      offset = wanted?.range?.[0] ?? offset;
+      return;
+    }
+    offset = (node as Node | null)?.range?.[0] ?? offset;
+  });
+  return offset === undefined ? undefined : at(offset);
+}
