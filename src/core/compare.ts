@@ -106,7 +106,8 @@ export function compareRoles(catalog: Catalog, ids: readonly string[], only?: On
     silentOnSkills: ids.filter((_, index) => expectations[index]!.requirements.length === 0),
     disagreements: catalog.ladder.disagreements.filter(({ roles: about }) => {
       const among = about.filter((id) => named.has(id)).length;
-      return among > 0 && (among === about.length || among >= 2);
+      // One that is about every role of the ladder says nothing of this pair.
+      return among > 0 && (among === about.length || (among >= 2 && about.length < catalog.ladder.roles.length));
     }),
     counts,
   };

@@ -15,7 +15,8 @@ export type ErrorCode =
   | 'ladder-invalid'
   | 'read-failed'
   | 'write-failed'
-  | 'interrupted';
+  | 'interrupted'
+  | 'terminated';
 
 /** Where in a file something is; line and column count from 1. */
 export interface Location {

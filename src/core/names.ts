@@ -1,12 +1,18 @@
 /**
- * Finds the role that somebody means by what they typed.
+ * Finds the role (or skill, area, track, source) that somebody means by what they typed.
  *
  * The order is: the exact id, then a title, id or alias that is equal once case, spaces and punctuation are dropped, then
- * the start of one, then the nearest names as suggestions. What fits more than one role is never guessed.
+ * the start of one, then the nearest names as suggestions. What fits more than one is never guessed.
  */
 import { PmrolesError } from './errors.ts';
-import type { Ladder, Role } from './model.ts';
+import type { Area, Ladder, Role, Skill, Source, Track } from './model.ts';
 import { suggest } from './suggest.ts';
+
+/** A name longer than this is none. */
+const LONGEST_NAME = 1000;
+
+/** A hint lists no more ids than this. */
+const MOST_LISTED = 12;
 
 /** An error repeats no more of what was typed than this. */
 const LONGEST_ECHO = 60;
@@ -14,10 +20,17 @@ const LONGEST_ECHO = 60;
 /** Everything but letters, digits and the marks that combine with them; plus and hash tell C, C++ and C# apart. */
 const IGNORED = /[^\p{L}\p{N}\p{M}+#]+/gu;
 
-/** What a name resolves to: one role, several that it could mean, or none and the nearest names. */
-export type Resolution =
-  | { readonly kind: 'found'; readonly role: Role }
-  | { readonly kind: 'ambiguous'; readonly candidates: readonly Role[] }
+/** Something that can be called by several names; its id is one of them. */
+export interface Named<T> {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly value: T;
+}
+
+/** What a name resolves to: one entry, several that it could mean, or none and the ids of the nearest. */
+export type Resolution<T> =
+  | { readonly kind: 'found'; readonly value: T }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
   | { readonly kind: 'unknown'; readonly suggestions: readonly string[] };
 
 /**
@@ -31,31 +44,28 @@ export function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase().normalize('NFKC').replace(IGNORED, '');
 }
 
-/** Everything a role may be called by. */
-function namesOf(role: Role): readonly string[] {
-  return [role.id, role.title, ...role.aliases];
-}
-
 /**
- * Resolves a name against a ladder's roles.
+ * Resolves a name.
  *
- * @param ladder the ladder to look in
+ * @param entries what it may mean
  * @param name what was typed
- * @returns the role, the candidates of an ambiguous name, or the nearest ids of an unknown one
+ * @returns the entry, the ids of those that an ambiguous name fits, or the ids nearest to an unknown one, three at the most
  */
-export function resolveRole(ladder: Ladder, name: string): Resolution {
-  const exact = ladder.roles.find((role) => role.id === name.trim());
-  if (exact) return { kind: 'found', role: exact };
-  const wanted = foldName(name);
+export function resolveName<T>(entries: readonly Named<T>[], name: string): Resolution<T> {
+  const trimmed = name.trim();
+  const exact = entries.find((entry) => entry.id === trimmed);
+  if (exact) return { kind: 'found', value: exact.value };
+  // No name is that long; folding a megabyte to find that out would take a while.
+  const wanted = name.length > LONGEST_NAME ? '' : foldName(name);
   if (wanted === '') return { kind: 'unknown', suggestions: [] };
-  const folded = ladder.roles.map((role) => ({ role, names: namesOf(role).map(foldName) }));
+  const folded = entries.map((entry) => ({ entry, names: [entry.id, ...entry.names].map(foldName) }));
   for (const fits of [(n: string) => n === wanted, (n: string) => n.startsWith(wanted)]) {
-    const candidates = folded.filter((entry) => entry.names.some(fits)).map((entry) => entry.role);
-    if (candidates.length === 1) return { kind: 'found', role: candidates[0]! };
-    if (candidates.length > 1) return { kind: 'ambiguous', candidates };
+    const fitting = folded.filter(({ names }) => names.some(fits)).map(({ entry }) => entry);
+    if (fitting.length === 1) return { kind: 'found', value: fitting[0]!.value };
+    if (fitting.length > 1) return { kind: 'ambiguous', candidates: fitting.map((entry) => entry.id) };
   }
-  const ids = new Map(folded.flatMap((entry) => entry.names.map((folding) => [folding, entry.role.id] as const)));
-  // Several names of one role may all be near, so more are asked for than are shown.
+  const ids = new Map(folded.flatMap(({ entry, names }) => names.map((folding) => [folding, entry.id] as const)));
+  // Several names of one entry may all be near, so more are asked for than are shown.
   const near = suggest(wanted, ids.keys(), 9).map((folding) => ids.get(folding)!);
   return { kind: 'unknown', suggestions: [...new Set(near)].slice(0, 3) };
 }
@@ -81,31 +91,85 @@ export function quote(text: string): string {
  * @throws PmrolesError `unknown-role` with the nearest names, or `ambiguous-role` with the candidates
  */
 export function findRole(ladder: Ladder, name: string): Role {
-  const resolution = resolveRole(ladder, name);
+  return find(ladder.roles.map(roleNames), name, 'role', 'pmroles list');
+}
+
+/** The names that a role goes by. */
+export function roleNames(role: Role): Named<Role> {
+  return { id: role.id, names: [role.title, ...role.aliases], value: role };
+}
+
+/**
+ * Finds the one skill that a name means.
+ *
+ * @throws PmrolesError `unknown-name` with the nearest names or the candidates
+ */
+export function findSkill(ladder: Ladder, name: string): Skill {
+  return find(
+    ladder.skills.map((skill) => ({ id: skill.id, names: [skill.name], value: skill })),
+    name,
+    'skill',
+  );
+}
+
+/**
+ * Finds the one area that a name means.
+ *
+ * @throws PmrolesError `unknown-name` with the nearest names or the candidates
+ */
+export function findArea(ladder: Ladder, name: string): Area {
+  return find(ladder.areas.map(titled), name, 'area');
+}
+
+/**
+ * Finds the one track that a name means.
+ *
+ * @throws PmrolesError `unknown-name` with the nearest names or the candidates
+ */
+export function findTrack(ladder: Ladder, name: string): Track {
+  return find(ladder.tracks.map(titled), name, 'track');
+}
+
+/**
+ * Finds the one source that a name means.
+ *
+ * @throws PmrolesError `unknown-name` with the nearest names or the candidates
+ */
+export function findSource(ladder: Ladder, name: string): Source {
+  return find(ladder.sources.map(titled), name, 'source', 'pmroles sources');
+}
+
+function titled<T extends { readonly id: string; readonly title: string }>(value: T): Named<T> {
+  return { id: value.id, names: [value.title], value };
+}
+
+function find<T>(entries: readonly Named<T>[], name: string, kind: string, overview?: string): T {
+  const resolution = resolveName(entries, name);
   switch (resolution.kind) {
     case 'found':
-      return resolution.role;
+      return resolution.value;
     case 'ambiguous':
-      throw new PmrolesError('ambiguous-role', `${quote(name)} fits ${resolution.candidates.length} roles`, {
-        hint: `say which one: ${listIds(resolution.candidates.map((role) => role.id))}`,
-      });
-    case 'unknown':
       throw new PmrolesError(
-        'unknown-role',
-        foldName(name) === '' ? `a role's name is missing: got ${quote(name)}` : `no role is called ${quote(name)}`,
-        {
-          hint:
-            resolution.suggestions.length > 0
-              ? `did you mean ${resolution.suggestions.join(' or ')}?`
-              : `the roles are: ${listIds(ladder.roles.map((role) => role.id))}`,
-        },
+        kind === 'role' ? 'ambiguous-role' : 'unknown-name',
+        `${quote(name)} fits ${resolution.candidates.length} ${kind}s`,
+        { hint: `say which one: ${listIds(resolution.candidates, overview)}` },
       );
+    case 'unknown': {
+      const ids = entries.map((entry) => entry.id);
+      const known = ids.length === 0 ? `the ladder has no ${kind}s` : `the ${kind}s are: ${listIds(ids, overview)}`;
+      const near = resolution.suggestions;
+      throw new PmrolesError(
+        kind === 'role' ? 'unknown-role' : 'unknown-name',
+        /[\p{L}\p{N}]/u.test(name) ? `no ${kind} is called ${quote(name)}` : `${quote(name)} is no ${kind}'s name`,
+        { hint: near.length > 0 ? `did you mean ${near.join(' or ')}?` : known },
+      );
+    }
   }
 }
 
 /** Joins ids for a hint; a large ladder's are cut, with a sign and the command that shows them all. */
-function listIds(ids: readonly string[]): string {
-  const most = 12;
-  if (ids.length <= most) return ids.join(', ');
-  return `${ids.slice(0, most).join(', ')}, … and ${ids.length - most} more (see "pmroles list")`;
+function listIds(ids: readonly string[], overview: string | undefined): string {
+  if (ids.length <= MOST_LISTED) return ids.join(', ');
+  const rest = `… and ${ids.length - MOST_LISTED} more`;
+  return `${ids.slice(0, MOST_LISTED).join(', ')}, ${rest}${overview === undefined ? '' : ` (see "${overview}")`}`;
 }

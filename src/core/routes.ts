@@ -129,7 +129,12 @@ function searchRoutes(catalog: Catalog, query: RouteQuery): RouteSearch {
   const found = shortestPaths(layers, index.get(query.from)!, target, query.most, (node) => node % roles.length);
   return {
     complete: found.complete,
-    routes: found.paths.map(({ nodes }) => toRoute(nodes.map((node) => roles[node % roles.length]!.id), moves)),
+    routes: found.paths.map(({ nodes }) =>
+      toRoute(
+        nodes.map((node) => roles[node % roles.length]!.id),
+        moves,
+      ),
+    ),
   };
 }
 

@@ -8,8 +8,7 @@ import type { Draft } from './draft.ts';
 
 type RoleEntry = NonNullable<LadderFile['roles']>[number];
 type StatementEntry =
-  | string
-  | { readonly text: string; readonly cites?: readonly string[]; readonly editorial?: boolean };
+  string | { readonly text: string; readonly cites?: readonly string[]; readonly editorial?: boolean };
 
 /**
  * Builds a ladder.
@@ -73,9 +72,11 @@ function toRole(entry: RoleEntry): Role {
     rank: entry.rank,
     ...(entry.track === undefined ? {} : { track: entry.track }),
     summary: entry.summary === undefined ? { text: '', cites: [], editorial: true } : toStatement(entry.summary),
-    includes: (entry.includes ?? []).map(
-      ({ role, cites = [], editorial }): Inclusion => ({ role, cites, editorial: editorial ?? cites.length === 0 }),
-    ),
+    includes: (entry.includes ?? []).map(({ role, cites = [], editorial }): Inclusion => ({
+      role,
+      cites,
+      editorial: editorial ?? cites.length === 0,
+    })),
     responsibilities: (entry.responsibilities ?? []).map((duty): Responsibility => {
       return { id: duty.id ?? idFrom(duty.text), area: duty.area, ...toStatement(duty) };
     }),
@@ -104,4 +105,3 @@ function idFrom(text: string): string {
     .match(/[a-z0-9]+/g);
   return words?.join('-') ?? [...text].map((character) => character.codePointAt(0)!.toString(16)).join('-');
 }
-

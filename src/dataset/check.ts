@@ -70,7 +70,12 @@ export function checkDraft(draft: Draft, findings: Findings): void {
       citing(duty, 'the responsibility', here);
       if (duty.id === undefined) return;
       if (duties.has(duty.id)) {
-        findings.add('error', 'duplicate-id', within(here, 'id'), `the role has the responsibility "${duty.id}" already`);
+        findings.add(
+          'error',
+          'duplicate-id',
+          within(here, 'id'),
+          `the role has the responsibility "${duty.id}" already`,
+        );
       }
       duties.add(duty.id);
     });
@@ -96,8 +101,13 @@ export function checkDraft(draft: Draft, findings: Findings): void {
   for (const { value: edge, at } of draft.progressions) {
     refer(roles, edge.from, within(at, 'from'));
     refer(roles, edge.to, within(at, 'to'));
-    citing({ editorial: edge.basis === 'editorial', ...(edge.cites ? { cites: edge.cites } : {}) }, 'the progression', at);
-    if (edge.from === edge.to) findings.add('error', 'self-loop', at, `the progression leads from "${edge.from}" to itself`);
+    citing(
+      { editorial: edge.basis === 'editorial', ...(edge.cites ? { cites: edge.cites } : {}) },
+      'the progression',
+      at,
+    );
+    if (edge.from === edge.to)
+      findings.add('error', 'self-loop', at, `the progression leads from "${edge.from}" to itself`);
   }
   for (const { value: contrast, at } of draft.contrasts) {
     contrast.roles.forEach((id, index) => refer(roles, id, within(at, 'roles', index)));
@@ -105,7 +115,9 @@ export function checkDraft(draft: Draft, findings: Findings): void {
   }
   for (const { value: disagreement, at } of draft.disagreements) {
     (disagreement.roles ?? []).forEach((id, index) => refer(roles, id, within(at, 'roles', index)));
-    disagreement.positions.forEach((position, index) => citing(position, 'the position', within(at, 'positions', index)));
+    disagreement.positions.forEach((position, index) =>
+      citing(position, 'the position', within(at, 'positions', index)),
+    );
   }
   checkNames(draft, findings);
   checkWhole(draft, findings);

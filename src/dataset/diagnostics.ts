@@ -61,7 +61,11 @@ export function createFindings(locate: (file: string, path: Path, part: Part) =>
   const found: { diagnostic: Omit<Diagnostic, 'position'>; path: Path; part: Part }[] = [];
   return {
     add(severity, code, { file, path }, message, hint, part = 'value') {
-      found.push({ diagnostic: { severity, code, message, ...(hint === undefined ? {} : { hint }), file }, path, part });
+      found.push({
+        diagnostic: { severity, code, message, ...(hint === undefined ? {} : { hint }), file },
+        path,
+        part,
+      });
     },
     failed: () => found.some((entry) => entry.diagnostic.severity === 'error'),
     list() {

@@ -23,7 +23,11 @@ const ID = '^[a-z0-9]+(?:[-.][a-z0-9]+)*$';
 const CITE = '^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$';
 
 const idOf = (what: string) =>
-  pattern('an id: lower-case letters and digits, joined by - or .', ID, `The id of ${what}; stable when wording changes.`);
+  pattern(
+    'an id: lower-case letters and digits, joined by - or .',
+    ID,
+    `The id of ${what}; stable when wording changes.`,
+  );
 const citeId = (what: string) => pattern('an id: letters and digits, joined by - or .', CITE, what);
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -47,7 +51,11 @@ const requirement = object(
 );
 
 const role = object(
-  { id: idOf('the role'), title: text('What people call the role.'), rank: number('How senior; larger is more senior.') },
+  {
+    id: idOf('the role'),
+    title: text('What people call the role.'),
+    rank: number('How senior; larger is more senior.'),
+  },
   {
     aliases: list(text(), 'Other names, as people type them.'),
     track: idOf('a track'),
@@ -57,16 +65,26 @@ const role = object(
       'Roles all of whose expectations hold for this one too.',
     ),
     responsibilities: list(
-      object({ text: text(), area: idOf('an area') }, { id: idOf('the responsibility; shared by roles that share it'), cites, editorial }),
+      object(
+        { text: text(), area: idOf('an area') },
+        { id: idOf('the responsibility; shared by roles that share it'), cites, editorial },
+      ),
     ),
-    skills: list(either(idOf('a skill'), requirement, isText), 'What the role needs: ids of skills, or more about each.'),
+    skills: list(
+      either(idOf('a skill'), requirement, isText),
+      'What the role needs: ids of skills, or more about each.',
+    ),
     notes: list(statementOrText, 'What else is known of the role.'),
   },
   'A position on the ladder.',
 );
 
 const question = object(
-  { id: idOf('the question'), text: text(), weights: record(number('1 to 5'), 'The answer expected of each role, by role id.') },
+  {
+    id: idOf('the question'),
+    text: text(),
+    weights: record(number('1 to 5'), 'The answer expected of each role, by role id.'),
+  },
   {
     reverse: boolean('True for an item that is worded the other way round.'),
     signature: idOf('the role that the item singles out'),
@@ -78,7 +96,11 @@ const question = object(
 );
 
 const experience = object(
-  { id: idOf('the question'), text: text(), answers: list(object({ text: text(), rank: number('The rank it is evidence of.') }, {})) },
+  {
+    id: idOf('the question'),
+    text: text(),
+    answers: list(object({ text: text(), rank: number('The rank it is evidence of.') }, {})),
+  },
   { cites, editorial },
 );
 
@@ -136,7 +158,11 @@ export const LADDER_FILE = object(
       ),
     ),
     notes: list(statementOrText, 'What is known of the ladder as a whole.'),
-    quiz: object({}, { questions: list(question), experience: list(experience) }, 'The questions of "which role fits me".'),
+    quiz: object(
+      {},
+      { questions: list(question), experience: list(experience) },
+      'The questions of "which role fits me".',
+    ),
   },
 );
 

@@ -61,7 +61,10 @@ export function readTextFile(file: string, most: number = MOST_BYTES): string {
     try {
       if (!fstatSync(descriptor).isFile()) {
         const hint = 'name a YAML or JSON file, or a folder of them';
-        throw new PmrolesError('read-failed', `cannot read ${file}: it is not a regular file`, { hint, location: { file } });
+        throw new PmrolesError('read-failed', `cannot read ${file}: it is not a regular file`, {
+          hint,
+          location: { file },
+        });
       }
       bytes = readAll(descriptor, file, most);
     } finally {
@@ -89,7 +92,9 @@ function readAll(descriptor: number, file: string, most: number): Buffer {
 
 /** The error for a text over the limit. */
 export function tooLarge(file: string, most: number): PmrolesError {
-  return new PmrolesError('read-failed', `cannot read ${file}: it is larger than ${most} bytes`, { location: { file } });
+  return new PmrolesError('read-failed', `cannot read ${file}: it is larger than ${most} bytes`, {
+    location: { file },
+  });
 }
 
 /**
@@ -146,7 +151,10 @@ export function ladderFiles(path: string): string[] {
   }
   if (found.length === 0) {
     const hint = 'put the ladder into .yaml, .yml or .json files';
-    throw new PmrolesError('read-failed', `the folder ${path} holds no ladder file`, { hint, location: { file: path } });
+    throw new PmrolesError('read-failed', `the folder ${path} holds no ladder file`, {
+      hint,
+      location: { file: path },
+    });
   }
   return found.sort(byCodeUnit);
 }

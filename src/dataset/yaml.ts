@@ -8,7 +8,18 @@
  * - `uniqueKeys: false` because the parser's own check takes quadratic time; `toPlain` does it in linear time;
  * - `prettyErrors: false` because rendering the excerpt for each of many errors takes quadratic time.
  */
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml';
 import type { Locate, Part, Path, Position } from './diagnostics.ts';
 
 /** How deeply mappings and lists may nest; a ladder needs six levels. */
@@ -184,7 +195,9 @@ function locate(document: Document, path: Path, part: Part, at: (offset: number)
     if (isSeq(node)) {
       node = node.items[Number(step)];
     } else {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+      );
       const found = pair as { key: Node; value: Node | null } | undefined;
       const wanted = index === path.length - 1 && part === 'key' ? found?.key : (found?.value ?? found?.key);
       node = found?.value;

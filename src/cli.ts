@@ -1,0 +1,220 @@
+/**
+ * The program: its commands, and what each outcome means to the shell.
+ */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { COMPARE_EXAMPLES, registerCompare } from './commands/compare.ts';
+import { registerHelp } from './commands/help.ts';
+import { LIST_EXAMPLES, registerList } from './commands/list.ts';
+import { PATH_EXAMPLES, registerPath } from './commands/path.ts';
+import { createSession, type Example, type Perform, type Register, type SharedFlags } from './commands/session.ts';
+import { registerShow, SHOW_EXAMPLES } from './commands/show.ts';
+import { registerSources, SOURCES_EXAMPLES } from './commands/sources.ts';
+import { type ErrorCode, PmrolesError } from './core/errors.ts';
+import { FORMATS } from './render/index.ts';
+import { toJson } from './render/json.ts';
+import { printable } from './render/printable.ts';
+import type { Runtime } from './runtime.ts';
+import { displayWidth, usesColor } from './terminal.ts';
+import { VERSION } from './version.ts';
+
+/** What each failure means to the shell; `pmroles help exit-codes` explains them. */
+const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
+  usage: 2,
+  'unknown-role': 2,
+  'ambiguous-role': 2,
+  'unknown-name': 2,
+  'no-terminal': 2,
+  'ladder-invalid': 3,
+  'read-failed': 4,
+  'write-failed': 4,
+  interrupted: 130,
+  terminated: 143,
+};
+
+/** A failure that nobody foresaw: sysexits.h calls it EX_SOFTWARE. */
+const EXIT_BUG = 70;
+
+/** Every command, in the order in which help lists them. */
+const COMMANDS: readonly { readonly register: Register; readonly examples: readonly Example[] }[] = [
+  { register: registerList, examples: LIST_EXAMPLES },
+  { register: registerShow, examples: SHOW_EXAMPLES },
+  { register: registerCompare, examples: COMPARE_EXAMPLES },
+  { register: registerPath, examples: PATH_EXAMPLES },
+  { register: registerSources, examples: SOURCES_EXAMPLES },
+];
+
+/** Help reads best when it is no wider than this. */
+const WIDEST_HELP = 80;
+
+/**
+ * Runs one command line.
+ *
+ * @param argv the arguments, without the program's own name
+ * @param runtime the world to run in
+ * @returns the exit code; failures of any kind are written to stderr, nothing is thrown
+ */
+export async function run(argv: readonly string[], runtime: Runtime): Promise<number> {
+  const collected = { out: '', code: 0 };
+  const program = buildProgram(
+    runtime,
+    (code) => (collected.code = code),
+    (text) => (collected.out += text),
+  );
+  try {
+    // Alone, the program says what it can do; commander would call that an error.
+    if (argv.length === 0) collected.out = program.helpInformation();
+    else await program.parseAsync(argv, { from: 'user' });
+    if (collected.out !== '') await runtime.stdout.write(collected.out);
+    return collected.code;
+  } catch (error) {
+    return await fail(error, argv, program, collected.out, runtime);
+  }
+}
+
+/** Ends a run that did not go through: help and version are no failures, the rest is explained on stderr. */
+async function fail(
+  error: unknown,
+  argv: readonly string[],
+  program: Command,
+  out: string,
+  runtime: Runtime,
+): Promise<number> {
+  try {
+    if (error instanceof CommanderError) {
+      if (error.exitCode !== 0 && error.code !== 'commander.help') {
+        await runtime.stderr.write(describe(usageError(error, program), argv));
+        return EXIT_CODES.usage;
+      }
+      await runtime.stdout.write(out === '' ? program.helpInformation() : out);
+      return 0;
+    }
+    if (isBrokenPipe(error)) return 0;
+    const known = error instanceof PmrolesError ? error : streamError(error);
+    await runtime.stderr.write(known ? describe(known, argv) : describeBug(error, argv, runtime));
+    return known ? EXIT_CODES[known.code] : EXIT_BUG;
+  } catch (second) {
+    // Where even the complaint cannot be written, the exit code is all that is left to tell with.
+    return isBrokenPipe(second) ? 0 : EXIT_CODES['write-failed'];
+  }
+}
+
+/** A reader that has seen enough is no failure. */
+function isBrokenPipe(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
+}
+
+/** The error of an output stream; undefined for any other error. */
+function streamError(error: unknown): PmrolesError | undefined {
+  const { syscall, code } = error as NodeJS.ErrnoException;
+  if (syscall !== 'write') return undefined;
+  const reason = code === 'ENOSPC' ? 'no space left on the device' : (code ?? 'unknown reason');
+  return new PmrolesError('write-failed', `cannot write the output: ${reason}`, { cause: error });
+}
+
+/** Commander's complaint in the program's own form. */
+function usageError(error: CommanderError, program: Command): PmrolesError {
+  const [message = '', ...more] = error.message.replace(/^error: /, '').split('\n');
+  const suggestion = more.join(' ').replace(/^\((.*)\)$/, '$1');
+  const command = program.args[0];
+  const known = program.commands.find((entry) => entry.name() === command);
+  const hint =
+    error.code === 'commander.excessArguments'
+      ? 'put a name of several words in quotes: "Head of Product"'
+      : suggestion !== ''
+        ? suggestion
+        : `see: pmroles ${known ? `${known.name()} ` : ''}--help`;
+  return new PmrolesError('usage', shorten(message), { hint });
+}
+
+/** Commander repeats what was typed; a megabyte of it helps nobody. */
+function shorten(message: string): string {
+  return message.length <= 400 ? message : `${message.slice(0, 200)} … ${message.slice(-100)}`;
+}
+
+function describe(error: PmrolesError, argv: readonly string[]): string {
+  const { code, message, hint, location } = error;
+  if (wantsJson(argv)) return toJson({ error: { code, message, hint: hint ?? null, location: location ?? null } });
+  const hints = hint === undefined ? [] : hint.split('\n');
+  return ['pmroles: ' + printable(message), ...hints.map((line) => `  ${printable(line)}`)].join('\n') + '\n';
+}
+
+function describeBug(error: unknown, argv: readonly string[], runtime: Runtime): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (wantsJson(argv)) return toJson({ error: { code: 'bug', message, hint: null, location: null } });
+  const stack = error instanceof Error && runtime.env['PMROLES_DEBUG'] === '1' ? `${error.stack ?? ''}\n` : '';
+  return `pmroles: this is a bug in pmroles: ${printable(message)}\n  PMROLES_DEBUG=1 shows where it happened\n${stack}`;
+}
+
+/** Read off the arguments themselves, since the failure may be that they could not be parsed. */
+function wantsJson(argv: readonly string[]): boolean {
+  return argv.some((word, index) => {
+    return (
+      word === '--json' ||
+      word === '--format=json' ||
+      word === '-fjson' ||
+      (/^(-f|--format)$/.test(word) && argv[index + 1] === 'json')
+    );
+  });
+}
+
+function buildProgram(runtime: Runtime, exit: (code: number) => void, write: (text: string) => void): Command {
+  const color = usesColor('auto', runtime.env, runtime.stdout.isTerminal);
+  const program = new Command('pmroles')
+    .exitOverride()
+    .configureOutput({
+      writeOut: write,
+      // Errors are written once, in one form, by `fail`.
+      writeErr: () => undefined,
+      getOutHelpWidth: () => Math.min(displayWidth(undefined, runtime.env, runtime.stdout), WIDEST_HELP),
+      getOutHasColors: () => color,
+    })
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => (color ? `\u001b[1m${title}\u001b[22m` : title) })
+    .description('Explore a career ladder: what roles do, what separates them, how to get from one to another.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false);
+  addSharedOptions(program);
+  const perform: Perform = async (work) => {
+    exit(await work(createSession(runtime, program.opts<SharedFlags>())));
+  };
+  for (const { register } of COMMANDS) register(program, perform);
+  registerHelp(program, perform);
+  addExamples(program);
+  return program;
+}
+
+/** Declared once, on the program; commander takes them before the command's name and after it. */
+function addSharedOptions(program: Command): void {
+  program
+    .addOption(new Option('-f, --format <format>', 'how to write the answer').choices(FORMATS))
+    .option('--json', 'short for --format json')
+    .option('--data <path>', 'use this ladder: a YAML or JSON file, or a folder of them')
+    .addOption(new Option('--width <columns>', 'fit this width').argParser(parseWidth))
+    .addOption(new Option('--color <when>', 'use colour').choices(['auto', 'always', 'never']))
+    .addOption(new Option('--no-color', 'the same as --color never'))
+    .option('--ascii', 'draw with ASCII characters only');
+  // Commander makes --no-color a boolean with a default; what was not said must stay unsaid.
+  program.setOptionValue('color', undefined);
+  program.on('option:no-color', () => program.setOptionValue('color', 'never'));
+}
+
+function parseWidth(value: string): number {
+  const width = Number(value);
+  if (/^\d+$/.test(value) && width >= 20 && width <= 1000) return width;
+  throw new InvalidArgumentError('Expected a number of columns from 20 to 1000.');
+}
+
+/** Help leads with examples: they say faster than a grammar what a command is for. */
+function addExamples(program: Command): void {
+  const first = COMMANDS.flatMap(({ examples }) => examples.slice(0, 1));
+  program.addHelpText('before', examplesText(first));
+  program.addHelpText('after', '\nMore: pmroles help <command>, pmroles help exit-codes | environment | json\n');
+  for (const { examples } of COMMANDS) {
+    const name = examples[0]!.line.split(' ')[1]!;
+    program.commands.find((command) => command.name() === name)?.addHelpText('before', examplesText(examples));
+  }
+}
+
+function examplesText(examples: readonly Example[]): string {
+  return `Examples:\n${examples.map(({ line, purpose }) => `  ${line}\n      ${purpose}`).join('\n')}\n`;
+}

@@ -1,0 +1,54 @@
+/**
+ * `pmroles compare`: what separates two or more roles.
+ */
+import { Option } from 'commander';
+import { compareRoles, ONLY, type Only } from '../core/compare.ts';
+import { PmrolesError } from '../core/errors.ts';
+import { quote } from '../core/names.ts';
+import { compareView } from '../views/compare.ts';
+import { type Example, type Register, rolesFor, type Session } from './session.ts';
+
+interface CompareFlags {
+  readonly only?: Only;
+  readonly cites?: boolean;
+}
+
+/** What help shows. */
+export const COMPARE_EXAMPLES: readonly Example[] = [
+  { line: 'pmroles compare head-of-product cpo', purpose: 'two roles side by side' },
+  { line: 'pmroles compare pm po "Senior Product Manager" --only changed', purpose: 'three, without what they share' },
+];
+
+/** Declares the command. */
+export const registerCompare: Register = (program, perform) => {
+  program
+    .command('compare')
+    .argument('[roles...]', 'two or more roles, by id, title or alias; asked for on a terminal')
+    .summary('compare two or more roles')
+    .description('Compare roles: what all of them have, what only some have, what changes in level.')
+    .addOption(new Option('--only <what>', 'show only what has changed, is common or is unique').choices(ONLY))
+    .option('--cites', 'show the cite behind each statement')
+    .action((roles: readonly string[], flags: CompareFlags) => perform((session) => runCompare(roles, flags, session)));
+};
+
+async function runCompare(names: readonly string[], flags: CompareFlags, session: Session): Promise<number> {
+  const catalog = await session.catalog();
+  const questions = ['Which role?', 'And which other one?'];
+  const roles = await rolesFor(session, catalog, names, questions, 'pmroles compare head-of-product cpo');
+  const ids = roles.map((role) => role.id);
+  const again = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+  if (again >= 0) {
+    const first = names[ids.indexOf(ids[again]!)]!;
+    const second = names[again]!;
+    const same =
+      first === second ? `${quote(first)} is named twice` : `${quote(first)} and ${quote(second)} are the same role`;
+    throw new PmrolesError('usage', `${same}: ${ids[again]!}`, { hint: 'name different roles to compare' });
+  }
+  const comparison = compareRoles(catalog, ids, flags.only);
+  await session.answer(
+    'compare',
+    catalog,
+    compareView(catalog, comparison, flags.only, { cites: flags.cites ?? false }),
+  );
+  return 0;
+}

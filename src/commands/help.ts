@@ -1,0 +1,108 @@
+/**
+ * `pmroles help`: help on a command, and on topics that belong to no single one.
+ */
+import type { Command } from 'commander';
+import { PmrolesError } from '../core/errors.ts';
+import { quote } from '../core/names.ts';
+import { suggest } from '../core/suggest.ts';
+import type { Perform } from './session.ts';
+
+/** What each exit code means; `EXIT_CODES` in cli.ts decides which failure ends in which. */
+const EXIT_CODE_HELP = `Exit codes
+
+  0    done
+  1    the answer is no: there is no such route
+  2    wrong usage, or a name that is not known or fits several
+  3    a ladder that cannot be used
+  4    reading or writing failed
+  70   a bug in pmroles
+  130  interrupted with Ctrl-C
+  143  ended by SIGTERM
+
+A reader that closes the pipe early (pmroles sources | head -1) is no failure: 0.
+`;
+
+const ENVIRONMENT_HELP = `Environment
+
+  NO_COLOR        any value but the empty one turns colour off (no-color.org)
+  FORCE_COLOR     any value but 0 or false turns colour on, into a pipe as well
+  CLICOLOR_FORCE  the same
+  CLICOLOR        0 turns colour off
+  COLUMNS         the width to fit, unless --width says otherwise
+  TERM            dumb turns colour off, dumb and linux turn on --ascii
+  LC_ALL, LC_CTYPE, LANG
+                  the first that is set turns on --ascii unless it names UTF-8
+  PMROLES_DEBUG   1 shows the stack trace of a bug
+
+Flags win over the environment: --color, --no-color, --width, --ascii.
+JSON does not depend on any of these.
+`;
+
+const JSON_HELP = `JSON
+
+Every command takes --json (short for --format json) and writes one document:
+
+  {
+    "schemaVersion": 1,
+    "command": "path",
+    "ladder": { "id": "product-management", "version": "1.0.0" },
+    "data": { ... }
+  }
+
+  list     data.roles[]: id, title, aliases, rank, track, summary, next[]
+  show     data.role: responsibilities[], skills[], previous[], next[], notes[]
+  compare  data.roles[], data.responsibilities[] and data.skills[], each with its
+           standing (common, changed, partial, unique) and who holds it
+  path     data.routes[].roles (ids), data.routes[].steps[]: from, to, kind,
+           basis, size, skills and responsibilities (gained, kept, left)
+  sources  data.sources[].facts[], data.disagreements[]
+
+Roles and skills are always named by id, and a key that has no value is null.
+schemaVersion changes when a key changes its meaning or goes away, not when one
+is added. The whole contract is a JSON Schema: data/output.schema.json in the
+package.
+
+A failure leaves stdout empty and writes to stderr:
+
+  { "error": { "code": "unknown-role", "message": ..., "hint": ..., "location": ... } }
+`;
+
+/** The topics and their texts. */
+export const HELP_TOPICS: Readonly<Record<string, string>> = {
+  'exit-codes': EXIT_CODE_HELP,
+  environment: ENVIRONMENT_HELP,
+  json: JSON_HELP,
+};
+
+/**
+ * Declares the command.
+ *
+ * @param program the program, whose other commands are all declared
+ * @param perform runs the command
+ */
+export function registerHelp(program: Command, perform: Perform): void {
+  program
+    .command('help')
+    .argument('[topic]', `a command, or one of ${Object.keys(HELP_TOPICS).join(', ')}`)
+    .summary('help on a command or topic')
+    .description('Show help on a command or a topic.')
+    .action((topic: string | undefined) =>
+      perform(async ({ runtime }) => {
+        await runtime.stdout.write(helpText(program, topic));
+        return 0;
+      }),
+    );
+}
+
+function helpText(program: Command, topic: string | undefined): string {
+  if (topic === undefined) return program.helpInformation();
+  const text = Object.hasOwn(HELP_TOPICS, topic) ? HELP_TOPICS[topic] : undefined;
+  if (text !== undefined) return text;
+  const command = program.commands.find((entry) => entry.name() === topic);
+  if (command) return command.helpInformation();
+  const known = [...program.commands.map((entry) => entry.name()), ...Object.keys(HELP_TOPICS)];
+  const near = suggest(topic, known);
+  throw new PmrolesError('usage', `there is no help on ${quote(topic)}`, {
+    hint: near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there is help on ${known.join(', ')}`,
+  });
+}

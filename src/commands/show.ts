@@ -1,0 +1,33 @@
+/**
+ * `pmroles show`: one role whole.
+ */
+import { showView } from '../views/show.ts';
+import { type Example, type Register, rolesFor, type Session } from './session.ts';
+
+interface ShowFlags {
+  readonly cites?: boolean;
+}
+
+/** What help shows. */
+export const SHOW_EXAMPLES: readonly Example[] = [
+  { line: 'pmroles show head-of-product', purpose: 'what a Head of Product does' },
+  { line: 'pmroles show po --cites', purpose: 'the same for a Product Owner, with cites' },
+];
+
+/** Declares the command. */
+export const registerShow: Register = (program, perform) => {
+  program
+    .command('show')
+    .argument('[role]', 'id, title or alias of a role; asked for on a terminal')
+    .summary('show one role whole')
+    .description('Show one role whole: what it answers for, what it needs, what comes before and after.')
+    .option('--cites', 'show the cite behind each statement')
+    .action((role: string | undefined, flags: ShowFlags) => perform((session) => runShow(role, flags, session)));
+};
+
+async function runShow(name: string | undefined, flags: ShowFlags, session: Session): Promise<number> {
+  const catalog = await session.catalog();
+  const [role] = await rolesFor(session, catalog, [name], ['Which role?'], 'pmroles show head-of-product');
+  await session.answer('show', catalog, showView(catalog, role!, { cites: flags.cites ?? false }));
+  return 0;
+}

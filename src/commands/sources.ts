@@ -1,0 +1,26 @@
+/**
+ * `pmroles sources`: what the ladder leans on.
+ */
+import { sourcesView } from '../views/sources.ts';
+import type { Example, Register } from './session.ts';
+
+/** What help shows. */
+export const SOURCES_EXAMPLES: readonly Example[] = [
+  { line: 'pmroles sources', purpose: 'the sources, their facts, and where they differ' },
+  { line: 'pmroles sources --format csv', purpose: 'the facts as a table for a spreadsheet' },
+];
+
+/** Declares the command. */
+export const registerSources: Register = (program, perform) => {
+  program
+    .command('sources')
+    .summary('list the sources, their facts and disagreements')
+    .description('List the sources of the ladder, every fact they state, and where they contradict one another.')
+    .action(() =>
+      perform(async (session) => {
+        const catalog = await session.catalog();
+        await session.answer('sources', catalog, sourcesView(catalog, { cites: true }));
+        return 0;
+      }),
+    );
+};

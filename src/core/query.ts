@@ -1,0 +1,49 @@
+/**
+ * Which roles to list, and in which order.
+ */
+import type { Catalog } from './catalog.ts';
+import { expectationsOf } from './expectations.ts';
+import type { Role } from './model.ts';
+import { byCodeUnit, byRank } from './order.ts';
+
+/** What roles may be sorted by. */
+export type SortKey = 'rank' | 'title' | 'responsibilities' | 'skills';
+
+/** Every sort key, in the order in which help lists them. */
+export const SORT_KEYS: readonly SortKey[] = ['rank', 'title', 'responsibilities', 'skills'];
+
+/** Which roles to list. A role must meet all that is given. */
+export interface RoleQuery {
+  /** Ids of skills that the role needs, all of them. */
+  readonly skills: readonly string[];
+  /** Ids of tracks, one of which the role is on; any when empty. */
+  readonly tracks: readonly string[];
+  /** Ids of areas in all of which the role has a responsibility. */
+  readonly areas: readonly string[];
+  readonly sort: SortKey;
+}
+
+/**
+ * Lists the roles that meet a query.
+ *
+ * @param catalog the ladder
+ * @param query which roles, and in which order
+ * @returns the roles: by rank, junior first; by title; or by how many responsibilities or skills they have, most first
+ */
+export function listRoles(catalog: Catalog, query: RoleQuery): Role[] {
+  const entries = catalog.ladder.roles.map((role) => ({ role, ...expectationsOf(catalog, role) }));
+  const fitting = entries.filter(
+    ({ role, responsibilities, requirements }) =>
+      query.skills.every((id) => requirements.some((r) => r.skill === id && r.notApplicable !== true)) &&
+      (query.tracks.length === 0 || (role.track !== undefined && query.tracks.includes(role.track))) &&
+      query.areas.every((id) => responsibilities.some((r) => r.area === id)),
+  );
+  type Entry = (typeof entries)[number];
+  const orders: Record<SortKey, (a: Entry, b: Entry) => number> = {
+    rank: () => 0,
+    title: (a, b) => byCodeUnit(a.role.title.toLowerCase(), b.role.title.toLowerCase()),
+    responsibilities: (a, b) => b.responsibilities.length - a.responsibilities.length,
+    skills: (a, b) => b.requirements.length - a.requirements.length,
+  };
+  return fitting.sort((a, b) => orders[query.sort](a, b) || byRank(a.role, b.role)).map(({ role }) => role);
+}

@@ -1,0 +1,25 @@
+/**
+ * A report's records as CSV (RFC 4180), safe to open in a spreadsheet.
+ */
+import type { Report } from './report.ts';
+
+/**
+ * Renders a report's records as CSV.
+ *
+ * @param report what to render
+ * @returns a header row and a row a record, each ended by CR LF as RFC 4180 has it
+ */
+export function renderCsv(report: Report): string {
+  const { columns, rows } = report.records;
+  return [columns, ...rows].map((row) => `${row.map(renderField).join(',')}\r\n`).join('');
+}
+
+/**
+ * A spreadsheet runs a text that starts like a formula. Such texts get an apostrophe in front, as OWASP's guide to CSV
+ * injection advises; numbers are numbers, and stay as they are.
+ */
+function renderField(value: string | number | boolean): string {
+  if (typeof value !== 'string') return String(value);
+  const guarded = /^[=+\-@\t\r\0]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(guarded) || guarded !== guarded.trim() ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

@@ -1,0 +1,35 @@
+/**
+ * The output formats, each loaded when it is asked for.
+ */
+import type { Envelope, Report } from './report.ts';
+import type { TextOptions } from './text.ts';
+
+/** Renders a report in one format. */
+export type Renderer = (report: Report, envelope: Envelope, options: TextOptions) => string;
+
+/** Every format and where it is written. */
+const RENDERERS = {
+  text: async () => {
+    const { renderText } = await import('./text.ts');
+    return (report, _envelope, options) => renderText(report, options);
+  },
+  json: async () => (await import('./json.ts')).renderJson,
+  markdown: async () => (await import('./markdown.ts')).renderMarkdown,
+  csv: async () => (await import('./csv.ts')).renderCsv,
+} satisfies Record<string, () => Promise<Renderer>>;
+
+/** The name of an output format. */
+export type Format = keyof typeof RENDERERS;
+
+/** Every format, in the order in which help lists them. */
+export const FORMATS = Object.keys(RENDERERS) as readonly Format[];
+
+/**
+ * Loads a format.
+ *
+ * @param format its name
+ * @returns its renderer; what it returns ends in a line break
+ */
+export async function loadRenderer(format: Format): Promise<Renderer> {
+  return RENDERERS[format]();
+}

@@ -1,0 +1,32 @@
+/**
+ * The one place that makes a foreign text safe to print on a terminal.
+ *
+ * A ladder, a file's name or an argument may hold escape sequences that move the cursor, set the clipboard or rename the
+ * window, and characters that make text read in another order than it is stored. They are shown, not sent.
+ */
+
+/**
+ * Control characters (C0, DEL, C1), line and paragraph separators, bidirectional controls, invisible format characters, tag
+ * characters and lone surrogates. The joiners U+200C and U+200D stay: emoji and several scripts need them.
+ */
+const UNSAFE =
+  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- these are what is looked for
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/gu;
+
+/** More marks than this on one letter are no language's spelling; they would paint over the lines above and below. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+
+/**
+ * Makes one line of text safe to print.
+ *
+ * @param text any text
+ * @returns the text with every unsafe character written out as `<U+001B>`, line breaks and tabs as spaces
+ */
+export function printable(text: string): string {
+  // Most text is plain; a test is a good deal cheaper than two replacements.
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  return text
+    .replace(/[\t\n\r]+/g, ' ')
+    .replace(UNSAFE, (character) => `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`)
+    .replace(STACKED_MARKS, '$1');
+}

@@ -1,0 +1,109 @@
+/**
+ * A report: what a command has to say, free of any output format.
+ *
+ * Each command makes one report; each format is written once, for all of them. Besides the blocks that are read by people a
+ * report carries `data`, which the json format prints, and `records`, which csv prints.
+ */
+
+/** What a piece of text is, so that a format may set it off. Never the only bearer of a meaning. */
+export type Style = 'strong' | 'muted' | 'added' | 'removed' | 'changed' | 'name' | 'code' | 'cite';
+
+/** A piece of a line. */
+export type Inline = string | { readonly text: string; readonly style: Style };
+
+/** A line of text, to be wrapped where it must be. */
+export type Line = readonly Inline[];
+
+/** An entry of a list. The mark stands before it and says what it means without colour. */
+export interface Item {
+  readonly mark: string;
+  readonly line: Line;
+  readonly style?: Style;
+}
+
+/** A cell of a table: lines, or entries of a list. */
+export type Cell = readonly (Line | Item)[];
+
+/** A column of a table. */
+export interface Column {
+  readonly title: string;
+  /** Columns that only hold short words keep their width; the others share what is left. */
+  readonly short?: boolean;
+  readonly align?: 'left' | 'right';
+}
+
+/** A part of a report. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly line: Line }
+  | { readonly kind: 'paragraph'; readonly line: Line }
+  | { readonly kind: 'list'; readonly items: readonly Item[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly Cell[])[];
+      /** What sets two rows apart: rows of several lines need something. */
+      readonly between: 'rule' | 'space' | 'nothing';
+    }
+  | { readonly kind: 'bars'; readonly bars: readonly Bar[] };
+
+/** A bar: a number out of the greatest one, drawn and written out. */
+export interface Bar {
+  readonly label: Line;
+  readonly value: number;
+  readonly most: number;
+  /** What is written behind the bar; the number must be in it. */
+  readonly note: Line;
+}
+
+/** Flat rows for csv; every row has a value for each column. */
+export interface Records {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean)[])[];
+}
+
+/** What a command has to say. */
+export interface Report {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly records: Records;
+  /** The plain result, with stable keys: part of the documented contract. */
+  readonly data: object;
+}
+
+/** The program's answer in a form that programs read, beside the report's own data. */
+export interface Envelope {
+  readonly command: string;
+  readonly ladder: { readonly id: string; readonly version: string };
+}
+
+/** A heading; 1 is the report's title. */
+export const heading = (level: 1 | 2 | 3, ...line: Line): Block => ({ kind: 'heading', level, line });
+/** A paragraph. */
+export const paragraph = (...line: Line): Block => ({ kind: 'paragraph', line });
+/** A list; nothing at all when it has no items. */
+export const list = (items: readonly Item[]): Block[] => (items.length === 0 ? [] : [{ kind: 'list', items }]);
+/** An entry of a list. */
+export const item = (mark: string, line: Line, style?: Style): Item => ({ mark, line, ...(style ? { style } : {}) });
+/** A piece of text with a style. */
+export const styled = (style: Style, text: string): Inline => ({ text, style });
+
+/** Whether a part of a cell is an entry of a list. */
+export function isItem(part: Line | Item): part is Item {
+  return 'mark' in part;
+}
+
+/**
+ * Joins lines into one.
+ *
+ * @param lines what to join
+ * @param separator what to put between them
+ * @returns one line
+ */
+export function join(lines: readonly Line[], separator: string): Line {
+  return lines.flatMap((line, index) => (index === 0 ? line : [separator, ...line]));
+}
+
+/** The text of a line, without styles. */
+export function plain(line: Line): string {
+  return line.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
+}

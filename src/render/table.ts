@@ -1,0 +1,128 @@
+/**
+ * A table as text: side by side where there is room, stacked where there is none.
+ */
+import CliTable from 'cli-table3';
+import { type Block, type Cell, isItem, plain } from './report.ts';
+import { widthOf } from './width.ts';
+
+type Table = Extract<Block, { readonly kind: 'table' }>;
+
+/** What the table needs of its surroundings. */
+export interface TableStyle {
+  readonly ascii: boolean;
+  readonly heading: (text: string) => string;
+  readonly rule: (text: string) => string;
+  /** A cell's content as lines no wider than asked for. */
+  readonly lines: (cell: Cell, width: number) => readonly string[];
+}
+
+/** Between two columns. */
+const GAP = 2;
+
+/** A column of running text narrower than this is not worth reading. */
+const NARROWEST = 18;
+
+/** Nothing but the gaps: rules are drawn as rows, so that they can be left out where they only add noise. */
+const NO_BORDER = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(GAP),
+} as const;
+
+/**
+ * Draws a table.
+ *
+ * @param table what to draw
+ * @param width how many columns the terminal has
+ * @param style how to paint it
+ * @returns its lines, none wider than the terminal
+ */
+export function drawTable(table: Table, width: number, style: TableStyle): string[] {
+  const widths = fitColumns(table, width);
+  return widths ? sideBySide(table, widths, style) : stacked(table, width, style);
+}
+
+/** The width of each column; undefined when they do not fit beside each other. */
+function fitColumns(table: Table, width: number): number[] | undefined {
+  const natural = table.columns.map((column, index) =>
+    Math.max(widthOf(column.title), ...table.rows.map((row) => cellWidth(row[index]!))),
+  );
+  const available = width - GAP * (table.columns.length - 1);
+  const least = table.columns.map((column, index) =>
+    column.short ? natural[index]! : Math.min(natural[index]!, NARROWEST),
+  );
+  const spare = available - sum(least);
+  if (spare < 0) return undefined;
+  // What is left is shared out in proportion to what each column lacks, so that the longest text gets the most room.
+  const lacking = natural.map((wanted, index) => wanted - least[index]!);
+  const lack = sum(lacking);
+  const widths = least.map(
+    (given, index) => given + (lack <= spare ? lacking[index]! : Math.floor((spare * lacking[index]!) / lack)),
+  );
+  return widths;
+}
+
+function cellWidth(cell: Cell): number {
+  const part = (entry: Cell[number]): number =>
+    isItem(entry) ? widthOf(entry.mark) + 1 + widthOf(plain(entry.line)) : widthOf(plain(entry));
+  return Math.max(0, ...cell.map(part));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function sideBySide(table: Table, widths: readonly number[], style: TableStyle): string[] {
+  const drawn = new CliTable({
+    chars: NO_BORDER,
+    colWidths: [...widths],
+    colAligns: table.columns.map((column) => column.align ?? 'left'),
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  });
+  const rule = widths.map((columns) => style.rule('─'.repeat(columns)));
+  drawn.push(table.columns.map((column, index) => headingLines(column.title, widths[index]!, style)));
+  drawn.push(rule);
+  table.rows.forEach((row, index) => {
+    if (index > 0 && table.between !== 'nothing') drawn.push(table.between === 'rule' ? rule : widths.map(() => ''));
+    drawn.push(row.map((cell, column) => style.lines(cell, widths[column]!).join('\n')));
+  });
+  return drawn.toString().split('\n');
+}
+
+function headingLines(title: string, width: number, style: TableStyle): string {
+  return style
+    .lines([[title]], width)
+    .map((line) => style.heading(line))
+    .join('\n');
+}
+
+/** One row under the other, each cell under its column's title. */
+function stacked(table: Table, width: number, style: TableStyle): string[] {
+  const lines: string[] = [];
+  table.rows.forEach((row, index) => {
+    if (index > 0) lines.push(style.rule('─'.repeat(Math.min(width, 20))));
+    row.forEach((cell, column) => {
+      if (cell.length === 0) return;
+      const title = table.columns[column]!.title;
+      // The first column names the row, and needs no title of its own.
+      if (column === 0) lines.push(...style.lines(cell, width).map((line) => style.heading(line)));
+      else {
+        if (title !== '') lines.push(...style.lines([[`${title}:`]], width));
+        lines.push(...style.lines(cell, Math.max(width - 2, 8)).map((line) => `  ${line}`));
+      }
+    });
+  });
+  return lines;
+}

@@ -1,0 +1,148 @@
+/**
+ * A report as text for a terminal, fitted to its width.
+ */
+import { printable } from './printable.ts';
+import { type Bar, type Block, isItem, type Item, type Line, type Report, type Style } from './report.ts';
+import { drawTable } from './table.ts';
+import { type Piece, widthOf, wrapLine } from './width.ts';
+
+/** What the terminal at hand can show. */
+export interface TextOptions {
+  /** How many columns there are. */
+  readonly width: number;
+  /** Sets a text off; the identity where there is no colour. */
+  readonly paint: (style: Style, text: string) => string;
+  /** True to use no character beyond ASCII for anything of the program's own. */
+  readonly ascii: boolean;
+}
+
+/** Text that is wider than this is hard to read, however wide the terminal is; tables may use it all. */
+const WIDEST_TEXT = 100;
+
+/** What stands in for the program's own signs where only ASCII can be shown. */
+const ASCII_SIGNS: Readonly<Record<string, string>> = {
+  '→': '->',
+  '•': '*',
+  '·': '-',
+  '—': '-',
+  '–': '-',
+  '…': '...',
+  '─': '-',
+  '█': '#',
+  '░': '.',
+  '≠': '!=',
+  '↑': '^',
+  '↓': 'v',
+  '’': "'",
+  '“': '"',
+  '”': '"',
+};
+
+/**
+ * Renders a report as text.
+ *
+ * @param report what to render
+ * @param options what the terminal can show
+ * @returns lines no wider than the terminal, each ended by a line feed
+ */
+export function renderText(report: Report, options: TextOptions): string {
+  const lines: string[] = [];
+  report.blocks.forEach((block, index) => {
+    const previous = report.blocks[index - 1];
+    if (previous && needsSpace(previous, block)) lines.push('');
+    lines.push(...renderBlock(block, options));
+  });
+  const text = lines.map((line) => line.replace(/ +$/, '')).join('\n');
+  return `${options.ascii ? text.replace(/[→•·—–…─█░≠↑↓’“”]/g, (sign) => ASCII_SIGNS[sign]!) : text}\n`;
+}
+
+/** Headings hang together with what follows them; everything else stands apart. */
+function needsSpace(previous: Block, block: Block): boolean {
+  if (previous.kind !== 'heading') return true;
+  if (block.kind === 'heading') return previous.level === 1;
+  return previous.level === 1 && block.kind !== 'paragraph';
+}
+
+function renderBlock(block: Block, options: TextOptions): string[] {
+  const width = Math.min(options.width, WIDEST_TEXT);
+  switch (block.kind) {
+    case 'heading': {
+      const indent = block.level === 3 ? '  ' : '';
+      return fill(block.line, width, indent, indent, options, block.level === 3 ? undefined : 'strong');
+    }
+    case 'paragraph':
+      return fill(block.line, width, '', '', options);
+    case 'list':
+      return block.items.flatMap((entry) => renderItem(entry, width, '  ', options));
+    case 'bars':
+      return renderBars(block.bars, width, options);
+    case 'table':
+      return drawTable(block, options.width, {
+        ascii: options.ascii,
+        heading: (text) => options.paint('strong', text),
+        rule: (text) => options.paint('muted', text),
+        lines: (cell, columns) =>
+          cell.flatMap((part) =>
+            isItem(part)
+              ? renderItem(part, columns, '', options)
+              : wrapLine(clean(part), columns).map((pieces) => paintLine(pieces, options)),
+          ),
+      });
+  }
+}
+
+function renderItem(entry: Item, width: number, indent: string, options: TextOptions): string[] {
+  const mark = printable(entry.mark);
+  const first = `${indent}${entry.style ? options.paint(entry.style, mark) : mark} `;
+  const hang = indent + ' '.repeat(widthOf(mark) + 1);
+  return fill(entry.line, width, first, hang, options, undefined, hang.length);
+}
+
+/** Wraps a line behind an indent; `hang` stands before every line but the first. */
+function fill(
+  line: Line,
+  width: number,
+  first: string,
+  hang: string,
+  options: TextOptions,
+  style?: Style,
+  indent = hang.length,
+): string[] {
+  // On a very narrow terminal the text keeps a few columns, whatever the indent.
+  const broken = wrapLine(clean(line), Math.max(width - indent, 8));
+  return broken.map((pieces, index) => (index === 0 ? first : hang) + paintLine(pieces, options, style));
+}
+
+function renderBars(bars: readonly Bar[], width: number, options: TextOptions): string[] {
+  const labels = bars.map((bar) => clean(bar.label));
+  const widest = Math.max(...labels.map((label) => widthOf(label.map(textOf).join(''))));
+  const room = Math.min(20, width - widest - 16);
+  return bars.flatMap((bar, index) => {
+    const label = labels[index]!;
+    if (room < 5) return fill([...label, ' ', ...bar.note], width, '  ', '    ', options);
+    const filled = bar.most > 0 ? Math.round((bar.value / bar.most) * room) : 0;
+    const drawn = '█'.repeat(filled) + '░'.repeat(room - filled);
+    const pad = ' '.repeat(widest - widthOf(label.map(textOf).join('')));
+    const [pieces] = wrapLine(label, widest);
+    const before = `  ${paintLine(pieces!, options)}${pad}  ${options.paint('name', drawn)}  `;
+    const hang = ' '.repeat(6 + widest + room);
+    return fill(bar.note, width, before, hang, options, undefined, hang.length);
+  });
+}
+
+const textOf = (piece: Line[number]): string => (typeof piece === 'string' ? piece : piece.text);
+
+function clean(line: Line): Line {
+  return line.map((piece) =>
+    typeof piece === 'string' ? printable(piece) : { text: printable(piece.text), style: piece.style },
+  );
+}
+
+function paintLine(pieces: readonly Piece[], options: TextOptions, style?: Style): string {
+  return pieces
+    .map((piece) => {
+      const wanted = piece.style ?? style;
+      return wanted === undefined ? piece.text : options.paint(wanted, piece.text);
+    })
+    .join('');
+}

@@ -1,0 +1,108 @@
+/**
+ * The roles of a ladder at a glance.
+ */
+import type { Catalog } from '../core/catalog.ts';
+import { expectationsOf } from '../core/expectations.ts';
+import type { Role } from '../core/model.ts';
+import { type Cell, heading, paragraph, type Report, styled } from '../render/report.ts';
+import { progressionData, statementData } from './data.ts';
+import { citeNote, count, joinWords, titleOf, type ViewOptions } from './parts.ts';
+
+/**
+ * Makes the report of `pmroles list`.
+ *
+ * @param catalog the ladder
+ * @param roles the roles to list, in the order to list them
+ * @param filters what they were filtered by, in words; empty for the whole ladder
+ * @param options what to show
+ */
+export function listView(
+  catalog: Catalog,
+  roles: readonly Role[],
+  filters: readonly string[],
+  options: ViewOptions,
+): Report {
+  const { ladder } = catalog;
+  const tracks = new Map(ladder.tracks.map((track) => [track.id, track.title]));
+  const title = `${ladder.title} · ${count(roles.length, 'role')}${filters.length > 0 ? ` ${joinWords(filters)}` : ''}`;
+  const rows = roles.map((role): Cell[] => [
+    [[styled('strong', role.title)], [styled('name', role.id)]],
+    [
+      [
+        role.summary.text === '' ? styled('muted', 'not stated') : role.summary.text,
+        ...citeNote(role.summary, options),
+      ],
+    ],
+    nextCell(catalog, role),
+  ]);
+  return {
+    title,
+    blocks: [
+      heading(1, title),
+      ...(roles.length === 0
+        ? [
+            paragraph(
+              'No role fits. ',
+              styled('muted', 'Loosen the filters, or run '),
+              styled('code', 'pmroles list'),
+              '.',
+            ),
+          ]
+        : [
+            {
+              kind: 'table' as const,
+              columns: [{ title: 'Role', short: true }, { title: 'What it is for' }, { title: 'Leads to' }],
+              rows,
+              between: 'space',
+            },
+          ]),
+    ],
+    records: {
+      columns: ['id', 'title', 'rank', 'track', 'summary', 'next', 'responsibilities', 'skills'],
+      rows: roles.map((role) => {
+        const { responsibilities, requirements } = expectationsOf(catalog, role);
+        return [
+          role.id,
+          role.title,
+          role.rank,
+          role.track ?? '',
+          role.summary.text,
+          nextRoles(catalog, role).join(' '),
+          responsibilities.length,
+          requirements.length,
+        ];
+      }),
+    },
+    data: {
+      roles: roles.map((role) => {
+        const { responsibilities, requirements } = expectationsOf(catalog, role);
+        return {
+          id: role.id,
+          title: role.title,
+          aliases: role.aliases,
+          rank: role.rank,
+          track: role.track === undefined ? null : { id: role.track, title: tracks.get(role.track)! },
+          summary: role.summary.text === '' ? null : statementData(role.summary),
+          next: (catalog.next.get(role.id) ?? []).map(progressionData),
+          responsibilities: responsibilities.length,
+          skills: requirements.length,
+        };
+      }),
+    },
+  };
+}
+
+/** The roles that a role leads to, each once. */
+function nextRoles(catalog: Catalog, role: Role): string[] {
+  return [...new Set((catalog.next.get(role.id) ?? []).map((progression) => progression.to))];
+}
+
+/** Where a role leads; what no source states carries a question mark that the column's reader can look up with show. */
+function nextCell(catalog: Catalog, role: Role): Cell {
+  const edges = catalog.next.get(role.id) ?? [];
+  return nextRoles(catalog, role).map((id) => {
+    const stated = edges.some((edge) => edge.to === id && edge.basis === 'stated');
+    const basis = edges.find((edge) => edge.to === id)!.basis;
+    return ['→ ', titleOf(catalog, id), ...(stated ? [] : [styled('muted', ` (${basis})`)])];
+  });
+}

@@ -1,0 +1,106 @@
+/**
+ * Pieces of text that several views share, so that the same thing reads the same everywhere.
+ */
+import type { Catalog } from '../core/catalog.ts';
+import type { ExpectedRequirement, Origin } from '../core/expectations.ts';
+import type { Cite, Disagreement, Progression } from '../core/model.ts';
+import { type Block, heading, type Inline, item, type Item, type Line, list, styled } from '../render/report.ts';
+
+/** What the user asked of every view. */
+export interface ViewOptions {
+  /** True to write the cites behind each statement. */
+  readonly cites: boolean;
+}
+
+/** The cites behind a statement, if they are to be shown; `editorial` where the statement is the ladder keeper's own. */
+export function citeNote(
+  statement: { readonly cites: readonly Cite[]; readonly editorial?: boolean },
+  options: ViewOptions,
+): Inline[] {
+  if (!options.cites) return [];
+  if (statement.cites.length > 0) return [styled('cite', ` [${statement.cites.join(', ')}]`)];
+  return statement.editorial === true ? [styled('cite', ' [editorial]')] : [];
+}
+
+/** A number with its noun in the right form: 1 move, 2 moves. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** The title of a role that is on the ladder. */
+export function titleOf(catalog: Catalog, id: string): string {
+  return catalog.roles.get(id)!.title;
+}
+
+/** The name of a skill that is on the ladder. */
+export function skillName(catalog: Catalog, id: string): string {
+  return catalog.skills.get(id)!.name;
+}
+
+/** The title of a level, empty where there is none. */
+export function levelTitle(catalog: Catalog, level: string | undefined): string {
+  return level === undefined ? '' : (catalog.levels.get(level)?.title ?? level);
+}
+
+/** A skill with its level and importance, as far as they are given: `Mentoring (working, essential)`. */
+export function requirementLabel(catalog: Catalog, requirement: ExpectedRequirement): string {
+  const details = [
+    levelTitle(catalog, requirement.level),
+    requirement.importance ?? '',
+    requirement.notApplicable === true ? 'not applicable' : '',
+  ].filter((detail) => detail !== '');
+  const name = skillName(catalog, requirement.skill);
+  return details.length > 0 ? `${name} (${details.join(', ')})` : name;
+}
+
+/** Says from which role an expectation is taken over, and on what ground. */
+export function originNote(catalog: Catalog, origin: Origin | undefined, options: ViewOptions): Inline[] {
+  if (!origin) return [];
+  return [styled('muted', ` (as ${titleOf(catalog, origin.role)})`), ...citeNote(origin, options)];
+}
+
+/** How a move is known: `stated by A`, `implied by B`, `editorial`. */
+export function basisNote(catalog: Catalog, progression: Progression): string {
+  const sources = [...new Set(progression.cites.flatMap((cite) => catalog.cites.get(cite)?.source.id ?? []))];
+  if (progression.basis === 'editorial') return 'editorial';
+  return sources.length > 0 ? `${progression.basis} by ${sources.join(' and ')}` : progression.basis;
+}
+
+/** The kind of a move in words. */
+export function kindName(progression: Progression): string {
+  return progression.kind.replace('-', ' ');
+}
+
+/** Joins texts for running text: `a`, `a and b`, `a, b and c`. */
+export function joinWords(texts: readonly string[], word = 'and'): string {
+  if (texts.length < 2) return texts.join('');
+  return `${texts.slice(0, -1).join(', ')} ${word} ${texts.at(-1)!}`;
+}
+
+/** What sources disagree about, each position in full; nothing where they do not. */
+export function disagreementBlocks(
+  title: string,
+  disagreements: readonly Disagreement[],
+  options: ViewOptions,
+): Block[] {
+  if (disagreements.length === 0) return [];
+  return [
+    heading(2, title),
+    ...disagreements.flatMap((entry) => [heading(3, entry.title), ...list(positions(entry, options))]),
+  ];
+}
+
+function positions(disagreement: Disagreement, options: ViewOptions): Item[] {
+  return disagreement.positions.map((position) =>
+    item('  ≠', [position.text, ...citeNote(position, options)], 'changed'),
+  );
+}
+
+/** Skills as one line, in the order given. */
+export function skillLine(catalog: Catalog, requirements: readonly ExpectedRequirement[], options: ViewOptions): Line {
+  return requirements.flatMap((requirement, index) => [
+    ...(index > 0 ? [', '] : []),
+    requirementLabel(catalog, requirement),
+    ...citeNote(requirement, options),
+  ]);
+}

@@ -1,0 +1,338 @@
+/**
+ * Routes between two roles, and what each move takes.
+ */
+import type { Catalog } from '../core/catalog.ts';
+import type { Move, Route, RouteQuery, RouteSearch } from '../core/routes.ts';
+import { type Change, type LevelChange, type StepChange, stepChanges } from '../core/steps.ts';
+import {
+  type Block,
+  heading,
+  item,
+  type Item,
+  join,
+  type Line,
+  list,
+  paragraph,
+  type Report,
+  styled,
+} from '../render/report.ts';
+import { progressionData, requirementData, responsibilityData } from './data.ts';
+import {
+  basisNote,
+  citeNote,
+  count,
+  joinWords,
+  kindName,
+  levelTitle,
+  originNote,
+  skillLine,
+  skillName,
+  titleOf,
+  type ViewOptions,
+} from './parts.ts';
+
+/** How the path view shows its routes. */
+export interface PathOptions extends ViewOptions {
+  /** True to show every route in full, not only the best one. */
+  readonly all: boolean;
+}
+
+interface Walked {
+  readonly route: Route;
+  readonly steps: readonly StepChange[];
+}
+
+/**
+ * Makes the report of `pmroles path`.
+ *
+ * @param catalog the ladder
+ * @param query what was asked
+ * @param search what was found
+ * @param options what to show
+ */
+export function pathView(catalog: Catalog, query: RouteQuery, search: RouteSearch, options: PathOptions): Report {
+  const walked = search.routes.map((route) => ({ route, steps: stepChanges(catalog, route.roles) }));
+  const title = `${titleOf(catalog, query.from)} → ${titleOf(catalog, query.to)}`;
+  return {
+    title,
+    blocks: [
+      heading(1, title),
+      ...(walked.length === 0 ? noRoute(catalog, query, search) : routeBlocks(catalog, query, walked, options)),
+      ...(search.complete
+        ? []
+        : [
+            paragraph(
+              styled(
+                'muted',
+                'The search was given up: too many ways pass one role twice. There may be better routes.',
+              ),
+            ),
+          ]),
+    ],
+    records: records(walked),
+    data: {
+      from: query.from,
+      to: query.to,
+      limits: { via: query.via, avoid: query.avoid, kinds: query.kinds, sources: query.sources },
+      ranking: query.fewest ? ['moves', 'unstated'] : ['unstated', 'moves'],
+      complete: search.complete,
+      routes: walked.map(routeData),
+      deadEnd: search.deadEnd
+        ? {
+            nearest: search.deadEnd.nearest ?? null,
+            reverse: search.deadEnd.reverse,
+            withoutLimits: search.deadEnd.withoutLimits,
+          }
+        : null,
+    },
+  };
+}
+
+function routeBlocks(catalog: Catalog, query: RouteQuery, walked: readonly Walked[], options: PathOptions): Block[] {
+  const [best, ...others] = walked;
+  const many = options.all && others.length > 0;
+  const ranking = query.fewest
+    ? 'fewest moves first, then fewest moves that no source states'
+    : 'fewest moves that no source states first, then fewest moves';
+  return [
+    ...(many ? [heading(2, `Route 1 · ${routeSummary(best!.route)}`)] : [paragraph(routeSummary(best!.route))]),
+    ...walkBlocks(catalog, best!, options),
+    ...(options.all
+      ? others.flatMap((other, index) => [
+          heading(2, `Route ${index + 2} · ${routeSummary(other.route)}`),
+          ...walkBlocks(catalog, other, options),
+        ])
+      : otherRoutes(catalog, others)),
+    paragraph(
+      styled(
+        'muted',
+        `Routes are ranked by ${ranking}. A step's size counts what is new: skills and responsibilities.`,
+      ),
+    ),
+  ];
+}
+
+/** How long a route is, and how much of it rests on a source's word. */
+function routeSummary(route: Route): string {
+  const moves = count(route.moves.length, 'move');
+  if (route.unstated === 0) return `${moves}, ${route.moves.length === 1 ? '' : 'all '}stated by a source`;
+  const stated = route.moves.length - route.unstated;
+  return stated === 0
+    ? `${moves}, none stated by a source`
+    : `${moves}, ${stated} stated by a source and ${route.unstated} not`;
+}
+
+function otherRoutes(catalog: Catalog, others: readonly Walked[]): Block[] {
+  if (others.length === 0) return [];
+  const items = others.map(({ route }, index) => {
+    const titles = route.roles.map((id): Line => [titleOf(catalog, id)]);
+    return item(`${index + 2}.`, [...join(titles, ' → '), styled('muted', ` · ${routeSummary(route)}`)]);
+  });
+  return [heading(2, 'Other routes'), ...list(items)];
+}
+
+/** One route: an overview that lets uneven steps be seen, then each step. */
+function walkBlocks(catalog: Catalog, { route, steps }: Walked, options: PathOptions): Block[] {
+  const most = Math.max(...steps.map((step) => step.size));
+  return [
+    {
+      kind: 'bars',
+      bars: steps.map((step, index) => ({
+        label: [`${index + 1}. ${titleOf(catalog, route.roles[index + 1]!)}`],
+        value: step.size,
+        most,
+        note: [`${step.size} new`],
+      })),
+    },
+    ...steps.flatMap((step, index) => stepBlocks(catalog, route.moves[index]!, step, index, options)),
+  ];
+}
+
+function stepBlocks(catalog: Catalog, move: Move, step: StepChange, index: number, options: PathOptions): Block[] {
+  const basis = move.progressions.map((edge) => basisNote(catalog, edge));
+  const cites = [...new Set(move.progressions.flatMap((edge) => edge.cites))];
+  const { skills, responsibilities } = step;
+  return [
+    heading(2, `${index + 1}. ${titleOf(catalog, move.from)} → ${titleOf(catalog, move.to)}`),
+    paragraph(
+      styled('muted', `${kindName(move.progressions[0]!)}, ${joinWords([...new Set(basis)])}`),
+      ...citeNote({ cites }, options),
+      styled('muted', ` · step size ${step.size}`),
+    ),
+    ...list([
+      ...responsibilities.gained.map((entry) =>
+        item('+', [entry.text, ...citeNote(entry, options), ...originNote(catalog, entry.origin, options)], 'added'),
+      ),
+      ...skillItem(catalog, '+', 'New skills', skills.gained, options),
+      ...levelItems(catalog, '↑', 'rises', skills.raised, options),
+      ...keptItems(catalog, step, options),
+      ...levelItems(catalog, '↓', 'falls', skills.lowered, options),
+      ...leftItems(catalog, step, options),
+      ...silentItems(catalog, move, step),
+    ]),
+  ];
+}
+
+function skillItem(
+  catalog: Catalog,
+  mark: string,
+  label: string,
+  requirements: StepChange['skills']['gained'],
+  options: PathOptions,
+): Item[] {
+  if (requirements.length === 0) return [];
+  const style = mark === '+' ? 'added' : mark === '-' ? 'removed' : 'muted';
+  return [item(mark, [styled('strong', `${label}: `), ...skillLine(catalog, requirements, options)], style)];
+}
+
+function levelItems(
+  catalog: Catalog,
+  mark: string,
+  verb: string,
+  changes: readonly LevelChange[],
+  options: PathOptions,
+): Item[] {
+  return changes.map(({ skill, from, to }) =>
+    item(
+      mark,
+      [
+        `${skillName(catalog, skill)} ${verb} from ${levelTitle(catalog, from.level)} to ${levelTitle(catalog, to.level)}`,
+        ...citeNote(to, options),
+      ],
+      'changed',
+    ),
+  );
+}
+
+function keptItems(catalog: Catalog, { skills, responsibilities }: StepChange, options: PathOptions): Item[] {
+  const duties = responsibilities.kept.map((entry): Line => [withoutStop(entry.text), ...citeNote(entry, options)]);
+  return [
+    ...(duties.length === 0 ? [] : [item('=', [styled('strong', 'Carries over: '), ...join(duties, '; ')], 'muted')]),
+    ...skillItem(catalog, '=', 'Skills that carry over', skills.kept, options),
+  ];
+}
+
+function leftItems(catalog: Catalog, { skills, responsibilities }: StepChange, options: PathOptions): Item[] {
+  const duties = responsibilities.left.map((entry): Line => [withoutStop(entry.text), ...citeNote(entry, options)]);
+  return [
+    ...(duties.length === 0
+      ? []
+      : [item('-', [styled('strong', 'No longer named: '), ...join(duties, '; ')], 'removed')]),
+    ...skillItem(catalog, '-', 'Skills no longer named', skills.left, options),
+  ];
+}
+
+/** Says what cannot be said, and what the step was measured against instead. */
+function silentItems(catalog: Catalog, move: Move, { skills, responsibilities }: StepChange): Item[] {
+  const notes: string[] = [];
+  const to = titleOf(catalog, move.to);
+  const explain = (change: Change<unknown>, what: string): void => {
+    if (change.silent) notes.push(`No ${what} are stated for ${to}, so what it takes is not known.`);
+    else if (change.comparedWith === undefined) {
+      notes.push(`No ${what} are stated for ${titleOf(catalog, move.from)}, so all of these count as new.`);
+    } else if (change.comparedWith !== move.from) {
+      const other = titleOf(catalog, change.comparedWith);
+      notes.push(`No ${what} are stated for ${titleOf(catalog, move.from)}; measured against ${other} instead.`);
+    }
+  };
+  explain(responsibilities, 'responsibilities');
+  explain(skills, 'skills');
+  return notes.map((note) => item('?', [styled('muted', note)], 'changed'));
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
+}
+
+function noRoute(catalog: Catalog, query: RouteQuery, { deadEnd }: RouteSearch): Block[] {
+  const [from, to] = [titleOf(catalog, query.from), titleOf(catalog, query.to)];
+  const limited = query.via.length + query.avoid.length + query.kinds.length + query.sources.length > 0;
+  const items: Item[] = [];
+  if (limited) {
+    items.push(
+      item('•', [
+        deadEnd?.withoutLimits === true
+          ? 'Without the limits (via, avoid, kind, source) there is a route.'
+          : 'There is none without the limits (via, avoid, kind, source) either.',
+      ]),
+    );
+  }
+  items.push(
+    item(
+      '•',
+      deadEnd?.nearest
+        ? [
+            `Nearest to it in rank that can be reached: ${titleOf(catalog, deadEnd.nearest.role)}, in ${count(deadEnd.nearest.moves, 'move')}.`,
+          ]
+        : [`No role can be reached from ${from}.`],
+    ),
+  );
+  if (deadEnd?.reverse === true) {
+    items.push(
+      item('•', ['The other way round there is one: ', styled('code', `pmroles path ${query.to} ${query.from}`)]),
+    );
+  }
+  return [paragraph(`There is no route from ${from} to ${to}${limited ? ' under these limits' : ''}.`), ...list(items)];
+}
+
+function routeData({ route, steps }: Walked) {
+  return {
+    roles: route.roles,
+    unstated: route.unstated,
+    steps: steps.map(({ skills, responsibilities, size }, index) => {
+      const { from, to, progressions } = route.moves[index]!;
+      const best = progressions[0]!;
+      return {
+        from,
+        to,
+        kind: best.kind,
+        basis: best.basis,
+        progressions: progressions.map(progressionData),
+        size,
+        skills: {
+          gained: skills.gained.map(requirementData),
+          raised: skills.raised.map(levelData),
+          kept: skills.kept.map(requirementData),
+          lowered: skills.lowered.map(levelData),
+          left: skills.left.map(requirementData),
+          comparedWith: skills.comparedWith ?? null,
+          silent: skills.silent,
+        },
+        responsibilities: {
+          gained: responsibilities.gained.map(responsibilityData),
+          kept: responsibilities.kept.map(responsibilityData),
+          left: responsibilities.left.map(responsibilityData),
+          comparedWith: responsibilities.comparedWith ?? null,
+          silent: responsibilities.silent,
+        },
+      };
+    }),
+  };
+}
+
+function levelData({ skill, from, to }: LevelChange) {
+  return { skill, from: from.level ?? null, to: to.level ?? null, cites: to.cites };
+}
+
+function records(walked: readonly Walked[]): Report['records'] {
+  return {
+    columns: ['route', 'step', 'from', 'to', 'kind', 'basis', 'size', 'change', 'what', 'id', 'text'],
+    rows: walked.flatMap(({ route, steps }, number) =>
+      steps.flatMap(({ skills, responsibilities, size }, index) => {
+        const { from, to, progressions } = route.moves[index]!;
+        const { kind, basis } = progressions[0]!;
+        const row = (change: string, what: string, id: string, text: string) => {
+          return [number + 1, index + 1, from, to, kind, basis, size, change, what, id, text];
+        };
+        return [
+          ...(['gained', 'kept', 'left'] as const).flatMap((change) => [
+            ...responsibilities[change].map((entry) => row(change, 'responsibility', entry.id, entry.text)),
+            ...skills[change].map((entry) => row(change, 'skill', entry.skill, entry.text)),
+          ]),
+          ...skills.raised.map(({ skill, to: level }) => row('raised', 'skill', skill, level.level ?? '')),
+          ...skills.lowered.map(({ skill, to: level }) => row('lowered', 'skill', skill, level.level ?? '')),
+        ];
+      }),
+    ),
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * The sources of a ladder: what they are, what they say, and where they contradict one another.
+ */
+import type { Catalog } from '../core/catalog.ts';
+import { type Block, heading, item, list, paragraph, type Report } from '../render/report.ts';
+import { disagreementData, statementData } from './data.ts';
+import { citeNote, count, disagreementBlocks, type ViewOptions } from './parts.ts';
+
+/**
+ * Makes the report of `pmroles sources`.
+ *
+ * @param catalog the ladder
+ * @param options what to show
+ */
+export function sourcesView(catalog: Catalog, options: ViewOptions): Report {
+  const { ladder } = catalog;
+  const facts = ladder.sources.reduce((sum, source) => sum + source.facts.length, 0);
+  const title = `Sources of ${ladder.title} · ${count(ladder.sources.length, 'source')}, ${count(facts, 'fact')}`;
+  return {
+    title,
+    blocks: [
+      heading(1, title),
+      ...(ladder.sources.length === 0
+        ? [paragraph('The ladder names no source: all of it is its keeper’s own word.')]
+        : []),
+      ...ladder.sources.flatMap((source): Block[] => [
+        heading(2, `${source.id} · ${source.title}`),
+        ...list([
+          ...(source.date === undefined ? [] : [item('•', [`Dated ${source.date}`])]),
+          ...(source.url === undefined ? [] : [item('•', [source.url])]),
+          ...(source.note === undefined ? [] : [item('•', [source.note])]),
+        ]),
+        ...list(source.facts.map((fact) => item(fact.id, [fact.text], 'cite'))),
+      ]),
+      ...disagreementBlocks('Where the sources differ', ladder.disagreements, { ...options, cites: true }),
+      ...(ladder.notes.length === 0 ? [] : [heading(2, 'On the ladder as a whole')]),
+      ...list(ladder.notes.map((note) => item('•', [note.text, ...citeNote(note, { ...options, cites: true })]))),
+    ],
+    records: {
+      columns: ['source', 'fact', 'text'],
+      rows: ladder.sources.flatMap((source) => [
+        [source.id, '', source.title],
+        ...source.facts.map((fact) => [source.id, fact.id, fact.text]),
+      ]),
+    },
+    data: {
+      sources: ladder.sources.map(({ id, title: name, date, url, note, facts: known }) => ({
+        id,
+        title: name,
+        date: date ?? null,
+        url: url ?? null,
+        note: note ?? null,
+        facts: known.map((fact) => ({ id: fact.id, text: fact.text })),
+      })),
+      disagreements: ladder.disagreements.map(disagreementData),
+      notes: ladder.notes.map(statementData),
+    },
+  };
+}
