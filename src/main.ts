@@ -6,26 +6,17 @@ import { join } from 'node:path';
 import { run } from './cli.ts';
 import { PmrolesError } from './core/errors.ts';
 import type { Ladder } from './core/model.ts';
-import type { Output, Runtime } from './runtime.ts';
-
-function toOutput(stream: NodeJS.WriteStream): Output {
-  // Without a listener a failed write ends the process with a stack trace; the callback of `write` tells of it as well.
-  stream.on('error', () => undefined);
-  return {
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()));
-      }),
-    isTerminal: stream.isTTY,
-    columns: stream.columns,
-  };
-}
+import { openOutput } from './output.ts';
+import type { Runtime } from './runtime.ts';
 
 function processRuntime(): Runtime {
   return {
-    stdout: toOutput(process.stdout),
-    stderr: toOutput(process.stderr),
-    interactive: process.stdin.isTTY && process.stderr.isTTY,
+    stdout: openOutput(1, () => process.stdout),
+    stderr: openOutput(2, () => process.stderr),
+    // Asked when it matters: it takes loading what Node has for sockets and terminals.
+    get interactive() {
+      return process.stdin.isTTY && process.stderr.isTTY;
+    },
     env: process.env,
     shippedLadder: () => Promise.resolve(readShipped(join(import.meta.dirname, 'ladder.json'))),
     loadLadder: async (path) => (await import('./dataset/load.ts')).loadLadder(path).ladder,

@@ -1,7 +1,6 @@
 /**
  * What the terminal can show, decided in one place from flags, environment and the stream itself.
  */
-import { Chalk, type ChalkInstance } from 'chalk';
 import type { Style } from './render/report.ts';
 import type { TextOptions } from './render/text.ts';
 import type { Output } from './runtime.ts';
@@ -26,8 +25,8 @@ const WIDTH = { usual: 80, least: 20, most: 1000 };
  * @param output the stream that the text goes to
  * @returns the options for the text format
  */
-export function displayOptions(flags: DisplayFlags, env: Environment, output: Output): TextOptions {
-  const paint = usesColor(flags.color ?? 'auto', env, output.isTerminal) ? painter(new Chalk({ level: 1 })) : unpainted;
+export async function displayOptions(flags: DisplayFlags, env: Environment, output: Output): Promise<TextOptions> {
+  const paint = usesColor(flags.color ?? 'auto', env, output.isTerminal) ? await painter() : unpainted;
   return { width: displayWidth(flags.width, env, output), paint, ascii: flags.ascii ?? !hasUnicode(env) };
 }
 
@@ -68,7 +67,10 @@ function hasUnicode(env: Environment): boolean {
 const unpainted = (_style: Style, text: string): string => text;
 
 /** Only the sixteen colours that every terminal theme defines, and never blue, which many dark themes hide. */
-function painter(chalk: ChalkInstance): TextOptions['paint'] {
+async function painter(): Promise<TextOptions['paint']> {
+  // Chalk does not heed NO_COLOR by itself, so the level is decided here; and it is not loaded where it has nothing to do.
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
   const paints: Record<Style, (text: string) => string> = {
     strong: chalk.bold,
     muted: chalk.dim,

@@ -56,7 +56,7 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
     },
     async answer(command, { ladder }, report) {
       const render = await loadRenderer(formatOf(flags));
-      const display = displayOptions(flags, runtime.env, runtime.stdout);
+      const display = await displayOptions(flags, runtime.env, runtime.stdout);
       await runtime.stdout.write(render(report, { command, ladder }, display));
     },
   };

@@ -41,6 +41,8 @@ export type Resolution<T> =
  * @returns the folded name; empty when nothing but punctuation was typed
  */
 export function foldName(name: string): string {
+  // The same for the names that most ladders have, without the tables that the rest of Unicode needs.
+  if (/^[\x20-\x7e]*$/.test(name)) return name.toLowerCase().replace(/[^a-z0-9+#]+/g, '');
   return name.normalize('NFKC').toLowerCase().normalize('NFKC').replace(IGNORED, '');
 }
 
@@ -77,7 +79,7 @@ export function resolveName<T>(entries: readonly Named<T>[], name: string): Reso
  * @returns the text in double quotes, at most 60 characters of it
  */
 export function quote(text: string): string {
-  const characters = [...text.slice(0, LONGEST_ECHO * 2 + 1)];
+  const characters = Array.from(text.slice(0, LONGEST_ECHO * 2 + 1));
   const cut = text.length > LONGEST_ECHO * 2 || characters.length > LONGEST_ECHO;
   return `"${cut ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : text}"`;
 }

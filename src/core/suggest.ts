@@ -16,8 +16,8 @@ const LONGEST_WORD = 64;
  * @returns the number of edits, 0 for equal words
  */
 export function editDistance(a: string, b: string): number {
-  const left = [...a];
-  const right = [...b];
+  const left = Array.from(a);
+  const right = Array.from(b);
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: right.length + 1 }, (_, j) => j);
   for (let i = 1; i <= left.length; i++) {

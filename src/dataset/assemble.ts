@@ -103,5 +103,5 @@ function idFrom(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .match(/[a-z0-9]+/g);
-  return words?.join('-') ?? [...text].map((character) => character.codePointAt(0)!.toString(16)).join('-');
+  return words?.join('-') ?? Array.from(text, (character) => character.codePointAt(0)!.toString(16)).join('-');
 }

@@ -44,6 +44,8 @@ export interface Findings {
   readonly add: (severity: Severity, code: string, place: Place, message: string, hint?: string, part?: Part) => void;
   /** True once an error, not merely a warning, was added. */
   readonly failed: () => boolean;
+  /** How many were added so far. */
+  readonly count: () => number;
   /** Everything found so far, sorted by file and position. */
   readonly list: () => Diagnostic[];
 }
@@ -68,6 +70,7 @@ export function createFindings(locate: (file: string, path: Path, part: Part) =>
       });
     },
     failed: () => found.some((entry) => entry.diagnostic.severity === 'error'),
+    count: () => found.length,
     list() {
       const placed = found.map(({ diagnostic, path, part }): Diagnostic => {
         const position = locate(diagnostic.file, path, part);

@@ -68,7 +68,7 @@ export function createDraft(files: readonly ReadFile[], findings: Findings): Dra
   }
   for (const key of ONCE) {
     for (const { file, value } of files) {
-      if (value[key] === undefined || value[key] === null) continue;
+      if (value[key] === undefined) continue;
       const known = draft[key] as Placed<unknown> | undefined;
       if (known) {
         const message = `the ladder's ${key} stands in ${known.at.file} already`;

@@ -42,13 +42,12 @@ export function parseLadder(texts: readonly LadderText[]): ParsedLadder {
       early.push(...problems.map((problem): Diagnostic => ({ severity: 'error', file, ...problem })));
       continue;
     }
-    let fits = true;
+    const before = findings.count();
     LADDER_FILE.check(value, [], (code, path, message, hint, part) => {
-      fits = false;
       findings.add('error', code, { file, path }, message, hint, part);
     });
     // A file of the wrong shape would only make the checks of the whole repeat what was said.
-    if (fits) files.push({ file, value: withoutEmpty(value) as LadderFile });
+    if (findings.count() === before) files.push({ file, value: withoutEmpty(value) as LadderFile });
   }
   if (files.length < texts.length) return { diagnostics: [...early, ...findings.list()] };
   const draft = createDraft(files, findings);

@@ -36,17 +36,12 @@ export type Of<S> = S extends Shape<infer T> ? T : never;
 export function describe(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  switch (typeof value) {
-    case 'string':
-      return value === '' ? 'an empty text' : `the text "${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
-    case 'number':
-    case 'bigint':
-      return `the number ${String(value)}`;
-    case 'boolean':
-      return `the boolean ${String(value)}`;
-    default:
-      return 'a mapping';
+  if (typeof value === 'string') {
+    return value === '' ? 'an empty text' : `the text "${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
   }
+  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'boolean') return `the boolean ${String(value)}`;
+  return 'a mapping';
 }
 
 function mismatch(value: unknown, wants: string, path: Path, report: Report): void {
@@ -118,7 +113,10 @@ export function list<T>(each: Shape<T>, description?: string): Shape<readonly T[
     wants: 'a list',
     schema: { type: 'array', items: each.schema, ...(description === undefined ? {} : { description }) },
     check(value, path, report) {
-      if (!Array.isArray(value)) return mismatch(value, 'a list', path, report);
+      if (!Array.isArray(value)) {
+        mismatch(value, 'a list', path, report);
+        return;
+      }
       value.forEach((entry, index) => {
         each.check(entry, [...path, index], report);
       });
@@ -132,7 +130,10 @@ export function record<T>(each: Shape<T>, description: string): Shape<Readonly<R
     wants: 'a mapping',
     schema: { type: 'object', additionalProperties: each.schema, description },
     check(value, path, report) {
-      if (!isMapping(value)) return mismatch(value, 'a mapping', path, report);
+      if (!isMapping(value)) {
+        mismatch(value, 'a mapping', path, report);
+        return;
+      }
       for (const key of Object.keys(value)) each.check(value[key], [...path, key], report);
     },
   };
@@ -156,7 +157,10 @@ export function object<R extends Record<string, Shape<unknown>>, O extends Recor
       ...(description === undefined ? {} : { description }),
     },
     check(value, path, report) {
-      if (!isMapping(value)) return mismatch(value, 'a mapping', path, report);
+      if (!isMapping(value)) {
+        mismatch(value, 'a mapping', path, report);
+        return;
+      }
       for (const key of Object.keys(value)) {
         const shape = shapes.get(key);
         if (shape) {

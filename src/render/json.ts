@@ -24,7 +24,7 @@ export function renderJson(report: Report, envelope: Envelope): string {
 }
 
 /** What stands between the quotes of JSON and would still reach a terminal as a command or reorder the line. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
+ 
 const UNSAFE = /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /**

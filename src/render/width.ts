@@ -2,9 +2,8 @@
  * How wide text is on a terminal, and how to break it into lines.
  */
 import stringWidth from 'string-width';
+import { SIMPLE_TEXT } from './printable.ts';
 import type { Line, Style } from './report.ts';
-
-const ASCII = /^[\x20-\x7e]*$/;
 
 /**
  * Measures a text.
@@ -13,7 +12,7 @@ const ASCII = /^[\x20-\x7e]*$/;
  * @returns how many columns it takes: wide characters take two, combining ones none
  */
 export function widthOf(text: string): number {
-  return ASCII.test(text) ? text.length : stringWidth(text);
+  return SIMPLE_TEXT.test(text) ? text.length : stringWidth(text);
 }
 
 /** A piece of a broken line. */

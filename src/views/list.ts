@@ -53,7 +53,7 @@ export function listView(
               kind: 'table' as const,
               columns: [{ title: 'Role', short: true }, { title: 'What it is for' }, { title: 'Leads to' }],
               rows,
-              between: 'space',
+              between: 'space' as const,
             },
           ]),
     ],

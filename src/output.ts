@@ -1,0 +1,75 @@
+/**
+ * Where the program writes, without opening more than it must.
+ *
+ * Node's own `process.stdout` is right for a terminal. For a file or a pipe it costs several milliseconds to set up, a good
+ * part of a whole command; there the descriptor is written to directly.
+ */
+import { fstatSync, writeSync } from 'node:fs';
+import type { Output } from './runtime.ts';
+
+/**
+ * Opens one of the standard streams for writing.
+ *
+ * @param descriptor 1 for stdout, 2 for stderr
+ * @param stream gives Node's stream of that descriptor
+ * @returns the output
+ */
+export function openOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
+  if (mayBeTerminal(descriptor)) return streamOutput(stream());
+  return {
+    isTerminal: false,
+    columns: undefined,
+    async write(text) {
+      const bytes = Buffer.from(text);
+      const written = writeDirectly(descriptor, bytes);
+      // A pipe that does not block is full: Node's stream waits for the reader.
+      if (written < bytes.length) await writeTo(stream(), bytes.subarray(written));
+    },
+  };
+}
+
+/** Terminals are character devices, and so are a few things that are none; Node's stream knows them apart. */
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * Writes until all is written or the descriptor would block.
+ *
+ * @returns the number of bytes written
+ * @throws the system's error, such as EPIPE or ENOSPC
+ */
+function writeDirectly(descriptor: number, bytes: Uint8Array): number {
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EAGAIN') break;
+      throw error;
+    }
+  }
+  return written;
+}
+
+function streamOutput(stream: NodeJS.WriteStream): Output {
+  return { isTerminal: stream.isTTY, columns: stream.columns, write: (text) => writeTo(stream, text) };
+}
+
+function writeTo(stream: NodeJS.WriteStream, content: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // Without a listener a failed write ends the process with a stack trace, even though the callback tells of it.
+    stream.once('error', reject);
+    stream.write(content, (error) => {
+      stream.removeListener('error', reject);
+      if (error) {
+        stream.on('error', () => undefined);
+        reject(error);
+      } else resolve();
+    });
+  });
+}
