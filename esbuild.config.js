@@ -5,7 +5,9 @@
  * commands need (YAML, prompts) lies beside it in files of its own, loaded when needed.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { build } from 'esbuild';
 import { compileLadder } from './dist/lib/dataset/compile.js';
 import { LADDER_SCHEMA } from './dist/lib/dataset/document.js';
@@ -80,7 +82,8 @@ const unreached = {
   },
 };
 
-await rm('dist/vendor', { recursive: true, force: true });
+// Everything that earlier builds left, but what tsc has just written.
+for (const name of await readdir('dist')) if (name !== 'lib') await rm(`dist/${name}`, { recursive: true });
 await mkdir('dist/vendor', { recursive: true });
 await writeFile('dist/ladder.json', compileLadder('data/product-management'));
 await writeFile('dist/ladder.schema.json', `${JSON.stringify(LADDER_SCHEMA, null, 2)}\n`);
@@ -94,37 +97,31 @@ await writeFile(
   'dist/lib/shipped.d.ts',
   `import type { Ladder } from './core/model.js';\n/** The ladder that ships with pmroles. */\nexport declare const shippedLadder: Ladder;\n`,
 );
-await build({ ...common, entryPoints: ['src/start.ts'], outfile: 'dist/start.cjs', metafile: false });
 const bundles = await Promise.all([
   build({ ...common, entryPoints: ['src/main.ts'], outfile: 'dist/cli.cjs', plugins: [apart, measuring, unreached] }),
   ...APART.map((name) => build({ ...common, entryPoints: [name], outfile: `dist/vendor/${name}.cjs` })),
 ]);
 await writeFile('dist/meta.json', JSON.stringify(bundles.map(({ metafile }) => metafile)));
 
+const bundleId = createHash('sha256')
+  .update(await readFile('dist/cli.cjs'))
+  .digest('hex')
+  .slice(0, 16);
+await build({
+  ...common,
+  entryPoints: ['src/start.ts'],
+  outfile: 'dist/start.cjs',
+  metafile: false,
+  define: { ...common.define, BUNDLE_ID: JSON.stringify(bundleId) },
+});
+
 /**
- * Runs the usual commands once and keeps what V8 compiled meanwhile, for `start.ts`. In a process of its own, because a run
- * writes to stdout and sets the exit code.
+ * Runs each of the usual commands once and keeps what V8 compiled meanwhile, for `start.ts`. These files fit this Node alone
+ * and are not published; elsewhere the program makes its own.
  */
-execFileSync(
-  process.execPath,
-  [
-    '-e',
-    `const { readFileSync, writeFileSync } = require('node:fs');
-     const { Script } = require('node:vm');
-     const file = require('node:path').resolve('dist/cli.cjs');
-     const dir = require('node:path').dirname(file);
-     const load = require('node:module').createRequire(file);
-     const script = new Script(require('node:module').wrap(readFileSync(file, 'utf8')), { filename: file });
-     const main = script.runInThisContext();
-     const lines = ['--help', 'list', 'show cpo', 'compare head-of-product cpo', 'path junior-pm cpo', 'list --json'];
-     const next = () => {
-       const line = lines.shift();
-       if (line === undefined) return writeFileSync('dist/cli.cache', script.createCachedData());
-       process.argv = [process.argv[0], file, ...line.split(' ')];
-       main({}, load, { exports: {} }, file, dir);
-       setTimeout(next, 200);
-     };
-     next();`,
-  ],
-  { stdio: ['ignore', 'ignore', 'inherit'] },
-);
+for (const line of ['--help', 'list', 'show cpo', 'compare head-of-product cpo', 'path junior-pm cpo', 'sources']) {
+  execFileSync(process.execPath, ['dist/start.cjs', ...line.split(' ')], {
+    env: { ...process.env, XDG_CACHE_HOME: path.resolve('dist') },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}

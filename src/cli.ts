@@ -35,12 +35,16 @@ const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
 const EXIT_BUG = 70;
 
 /** Every command, in the order in which help lists them. */
-const COMMANDS: readonly { readonly register: Register; readonly examples: readonly Example[] }[] = [
-  { register: registerList, examples: LIST_EXAMPLES },
-  { register: registerShow, examples: SHOW_EXAMPLES },
-  { register: registerCompare, examples: COMPARE_EXAMPLES },
-  { register: registerPath, examples: PATH_EXAMPLES },
-  { register: registerSources, examples: SOURCES_EXAMPLES },
+const COMMANDS: readonly {
+  readonly name: string;
+  readonly register: Register;
+  readonly examples: readonly Example[];
+}[] = [
+  { name: 'list', register: registerList, examples: LIST_EXAMPLES },
+  { name: 'show', register: registerShow, examples: SHOW_EXAMPLES },
+  { name: 'compare', register: registerCompare, examples: COMPARE_EXAMPLES },
+  { name: 'path', register: registerPath, examples: PATH_EXAMPLES },
+  { name: 'sources', register: registerSources, examples: SOURCES_EXAMPLES },
 ];
 
 /** Help reads best when it is no wider than this. */
@@ -56,13 +60,14 @@ const WIDEST_HELP = 80;
 export async function run(argv: readonly string[], runtime: Runtime): Promise<number> {
   const collected = { out: '', code: 0 };
   const program = buildProgram(
+    argv,
     runtime,
     (code) => (collected.code = code),
     (text) => (collected.out += text),
   );
   try {
     // Alone, the program says what it can do; commander would call that an error.
-    if (argv.length === 0) collected.out = program.helpInformation();
+    if (argv.length === 0) program.outputHelp();
     else await program.parseAsync(argv, { from: 'user' });
     if (collected.out !== '') await runtime.stdout.write(collected.out);
     return collected.code;
@@ -147,17 +152,20 @@ function describeBug(error: unknown, argv: readonly string[], runtime: Runtime):
 
 /** Read off the arguments themselves, since the failure may be that they could not be parsed. */
 function wantsJson(argv: readonly string[]): boolean {
-  return argv.some((word, index) => {
-    return (
-      word === '--json' ||
-      word === '--format=json' ||
-      word === '-fjson' ||
-      (/^(-f|--format)$/.test(word) && argv[index + 1] === 'json')
-    );
+  const end = argv.indexOf('--');
+  const words = end < 0 ? argv : argv.slice(0, end);
+  return words.some((word, index) => {
+    const named = word === '-f' || word === '--format';
+    return ['--json', '--format=json', '-fjson'].includes(word) || (named && words[index + 1] === 'json');
   });
 }
 
-function buildProgram(runtime: Runtime, exit: (code: number) => void, write: (text: string) => void): Command {
+function buildProgram(
+  argv: readonly string[],
+  runtime: Runtime,
+  exit: (code: number) => void,
+  write: (text: string) => void,
+): Command {
   const color = usesColor('auto', runtime.env, runtime.stdout.isTerminal);
   const program = new Command('pmroles')
     .exitOverride()
@@ -177,7 +185,10 @@ function buildProgram(runtime: Runtime, exit: (code: number) => void, write: (te
   const perform: Perform = async (work) => {
     exit(await work(createSession(runtime, program.opts<SharedFlags>())));
   };
-  for (const { register } of COMMANDS) register(program, perform);
+  // Declaring a command takes a while, and one that is not on the line is only needed where help may list it.
+  const named = COMMANDS.filter(({ name }) => argv.includes(name));
+  const declared = named.length === 0 || argv.includes('help') ? COMMANDS : named;
+  for (const { register } of declared) register(program, perform);
   registerHelp(program, perform);
   addExamples(program);
   return program;
@@ -209,8 +220,7 @@ function addExamples(program: Command): void {
   const first = COMMANDS.flatMap(({ examples }) => examples.slice(0, 1));
   program.addHelpText('before', examplesText(first));
   program.addHelpText('after', '\nMore: pmroles help <command>, pmroles help exit-codes | environment | json\n');
-  for (const { examples } of COMMANDS) {
-    const name = examples[0]!.line.split(' ')[1]!;
+  for (const { name, examples } of COMMANDS) {
     program.commands.find((command) => command.name() === name)?.addHelpText('before', examplesText(examples));
   }
 }

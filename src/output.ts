@@ -4,7 +4,8 @@
  * Node's own `process.stdout` is right for a terminal. For a file or a pipe it costs several milliseconds to set up, a good
  * part of a whole command; there the descriptor is written to directly.
  */
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import type { Output } from './runtime.ts';
 
 /**
@@ -28,10 +29,14 @@ export function openOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream):
   };
 }
 
-/** Terminals are character devices, and so are a few things that are none; Node's stream knows them apart. */
+/**
+ * Terminals are character devices, and so are a few things that are none: the null device is told apart here, because output
+ * is often sent there, the others by Node's stream.
+ */
 function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const status = fstatSync(descriptor);
+    return status.isCharacterDevice() && status.rdev !== statSync(devNull).rdev;
   } catch {
     return true;
   }

@@ -2,12 +2,15 @@
  * Starts the bundled program with its compiled code where there is any: compiling the bundle anew would take as long as
  * everything else that a command does.
  *
- * The build leaves `cli.cache` beside the bundle; V8 takes it only if it was made by the very same V8 from the very same text,
- * and otherwise the bundle is compiled as usual.
+ * The build leaves such code beside the bundle. V8 takes it only from the very same V8, so any other version of Node keeps its
+ * own in the cache folder, at its first run. (Node 22 has a cache of its own, which holds what is compiled at load only; with
+ * it a command measured slower than without any.)
+ *
+ * V8 recognises the text by its length alone, which is why the name of a cache holds a hash of the bundle.
  */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import module from 'node:module';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
 
 /** What Node calls the function that it wraps around a CommonJS file. */
@@ -15,22 +18,53 @@ type Wrapped = (exports: object, require: NodeJS.Require, module: object, filena
 
 declare const require: NodeJS.Require;
 
+/** A hash of the bundle, put in when it is built. */
+declare const BUNDLE_ID: string;
+
 function start(): void {
-  const file = join(import.meta.dirname, 'cli.cjs');
-  const cachedData = readCache(join(import.meta.dirname, 'cli.cache'));
-  if (!cachedData) {
-    require(file);
-    return;
+  const dir = import.meta.dirname;
+  const file = join(dir, 'cli.cjs');
+  const text = module.wrap(readFileSync(file, 'utf8'));
+  // The version of Node is in the name because V8, when it rejects a cache, has read it and compiles on top of that.
+  // Each command has a cache of its own, with the code that it runs through and no other.
+  const command = /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'any';
+  const name = `cli-${BUNDLE_ID}-${process.version}-${process.arch}-${command}.bin`;
+  const folder = cacheFolder();
+  const cachedData = read(join(dir, 'pmroles', name)) ?? (folder === undefined ? undefined : read(join(folder, name)));
+  const script = new Script(text, { filename: file, ...(cachedData ? { cachedData } : {}) });
+  if (folder !== undefined && script.cachedDataRejected !== false) {
+    // What was compiled by then is what the command needed.
+    process.once('exit', () => keep(folder, join(folder, name), script));
   }
-  const script = new Script(module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData });
-  (script.runInThisContext() as Wrapped)({}, require, { exports: {} }, file, import.meta.dirname);
+  (script.runInThisContext() as Wrapped)({}, require, { exports: {} }, file, dir);
 }
 
-function readCache(file: string): Buffer | undefined {
+function read(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch {
     return undefined;
+  }
+}
+
+/** The user's cache folder; undefined where there is none, or where it is not wanted. */
+function cacheFolder(): string | undefined {
+  const { PMROLES_NO_CACHE, XDG_CACHE_HOME, LOCALAPPDATA, HOME } = process.env;
+  if ((PMROLES_NO_CACHE ?? '') !== '') return undefined;
+  if (XDG_CACHE_HOME !== undefined && isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'pmroles');
+  if (process.platform === 'win32') return LOCALAPPDATA === undefined ? undefined : join(LOCALAPPDATA, 'pmroles');
+  return HOME !== undefined && isAbsolute(HOME) ? join(HOME, '.cache', 'pmroles') : undefined;
+}
+
+/** Keeps compiled code. It only saves time, so that whatever goes wrong is no concern of the user's. */
+function keep(folder: string, file: string, script: Script): void {
+  const unfinished = `${file}.${process.pid}`;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(unfinished, script.createCachedData(), { mode: 0o600, flag: 'wx' });
+    renameSync(unfinished, file);
+  } catch {
+    rmSync(unfinished, { force: true });
   }
 }
 

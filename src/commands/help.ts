@@ -33,6 +33,9 @@ const ENVIRONMENT_HELP = `Environment
   LC_ALL, LC_CTYPE, LANG
                   the first that is set turns on --ascii unless it names UTF-8
   PMROLES_DEBUG   1 shows the stack trace of a bug
+  PMROLES_NO_CACHE
+                  any value: keep nothing in the cache folder
+  XDG_CACHE_HOME  where the cache folder is, instead of ~/.cache
 
 Flags win over the environment: --color, --no-color, --width, --ascii.
 JSON does not depend on any of these.
@@ -51,8 +54,8 @@ Every command takes --json (short for --format json) and writes one document:
 
   list     data.roles[]: id, title, aliases, rank, track, summary, next[]
   show     data.role: responsibilities[], skills[], previous[], next[], notes[]
-  compare  data.roles[], data.responsibilities[] and data.skills[], each with its
-           standing (common, changed, partial, unique) and who holds it
+  compare  data.roles[], data.responsibilities[] and data.skills[], each with
+           its standing (common, changed, partial, unique) and who holds it
   path     data.routes[].roles (ids), data.routes[].steps[]: from, to, kind,
            basis, size, skills and responsibilities (gained, kept, left)
   sources  data.sources[].facts[], data.disagreements[]
@@ -64,7 +67,8 @@ package.
 
 A failure leaves stdout empty and writes to stderr:
 
-  { "error": { "code": "unknown-role", "message": ..., "hint": ..., "location": ... } }
+  { "error": { "code": "unknown-role", "message": ..., "hint": ...,
+               "location": ... } }
 `;
 
 /** The topics and their texts. */
@@ -88,21 +92,20 @@ export function registerHelp(program: Command, perform: Perform): void {
     .description('Show help on a command or a topic.')
     .action((topic: string | undefined) =>
       perform(async ({ runtime }) => {
-        await runtime.stdout.write(helpText(program, topic));
+        if (topic !== undefined && Object.hasOwn(HELP_TOPICS, topic)) await runtime.stdout.write(HELP_TOPICS[topic]!);
+        else commandNamed(program, topic).outputHelp();
         return 0;
       }),
     );
 }
 
-function helpText(program: Command, topic: string | undefined): string {
-  if (topic === undefined) return program.helpInformation();
-  const text = Object.hasOwn(HELP_TOPICS, topic) ? HELP_TOPICS[topic] : undefined;
-  if (text !== undefined) return text;
-  const command = program.commands.find((entry) => entry.name() === topic);
-  if (command) return command.helpInformation();
+function commandNamed(program: Command, name: string | undefined): Command {
+  if (name === undefined) return program;
+  const command = program.commands.find((entry) => entry.name() === name);
+  if (command) return command;
   const known = [...program.commands.map((entry) => entry.name()), ...Object.keys(HELP_TOPICS)];
-  const near = suggest(topic, known);
-  throw new PmrolesError('usage', `there is no help on ${quote(topic)}`, {
+  const near = suggest(name, known);
+  throw new PmrolesError('usage', `there is no help on ${quote(name)}`, {
     hint: near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there is help on ${known.join(', ')}`,
   });
 }

@@ -10,7 +10,7 @@ import type { Report } from './report.ts';
  * @returns a header row and a row a record, each ended by CR LF as RFC 4180 has it
  */
 export function renderCsv(report: Report): string {
-  const { columns, rows } = report.records;
+  const { columns, rows } = report.records();
   return [columns, ...rows].map((row) => `${row.map(renderField).join(',')}\r\n`).join('');
 }
 

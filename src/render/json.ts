@@ -19,12 +19,12 @@ export function renderJson(report: Report, envelope: Envelope): string {
     schemaVersion: SCHEMA_VERSION,
     command,
     ladder: { id: ladder.id, version: ladder.version },
-    data: report.data,
+    data: report.data(),
   });
 }
 
 /** What stands between the quotes of JSON and would still reach a terminal as a command or reorder the line. */
- 
+
 const UNSAFE = /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /**

@@ -10,7 +10,6 @@
  * characters and lone surrogates. The joiners U+200C and U+200D stay: emoji and several scripts need them.
  */
 const UNSAFE =
-   
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/gu;
 
 /**

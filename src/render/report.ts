@@ -2,7 +2,7 @@
  * A report: what a command has to say, free of any output format.
  *
  * Each command makes one report; each format is written once, for all of them. Besides the blocks that are read by people a
- * report carries `data`, which the json format prints, and `records`, which csv prints.
+ * report carries `data`, which the json format prints, and `records`, which csv prints; each is made only when asked for.
  */
 
 /** What a piece of text is, so that a format may set it off. Never the only bearer of a meaning. */
@@ -65,9 +65,9 @@ export interface Records {
 export interface Report {
   readonly title: string;
   readonly blocks: readonly Block[];
-  readonly records: Records;
+  readonly records: () => Records;
   /** The plain result, with stable keys: part of the documented contract. */
-  readonly data: object;
+  readonly data: () => object;
 }
 
 /** The program's answer in a form that programs read, beside the report's own data. */

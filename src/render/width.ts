@@ -3,7 +3,7 @@
  */
 import stringWidth from 'string-width';
 import { SIMPLE_TEXT } from './printable.ts';
-import type { Line, Style } from './report.ts';
+import { type Line, plain, type Style } from './report.ts';
 
 /**
  * Measures a text.
@@ -21,10 +21,10 @@ export interface Piece {
   readonly style: Style | undefined;
 }
 
-/** A part of a line that must not be broken, and the space before it. */
+/** A part of a line that must not be broken. */
 interface Word {
-  readonly pieces: readonly Piece[];
-  readonly width: number;
+  readonly pieces: Piece[];
+  width: number;
 }
 
 /**
@@ -35,30 +35,33 @@ interface Word {
  * @returns the broken lines, one or more; styles carry over each break
  */
 export function wrapLine(line: Line, width: number): Piece[][] {
-  const lines: Piece[][] = [[]];
+  // One look at the whole line spares a look at each word: in simple text, characters are columns.
+  const measure = SIMPLE_TEXT.test(plain(line)) ? (text: string) => text.length : widthOf;
+  let current: Piece[] = [];
+  const lines = [current];
   let used = 0;
-  for (const word of wordsOf(line)) {
+  const breakLine = (): void => {
+    current = [];
+    lines.push(current);
+    used = 0;
+  };
+  for (const word of wordsOf(line, measure)) {
     if (used > 0 && used + 1 + word.width <= width) {
-      append(lines.at(-1)!, { text: ' ', style: word.pieces[0]!.style });
+      append(current, ' ', word.pieces[0]!.style);
       used++;
-    } else if (used > 0) {
-      lines.push([]);
-      used = 0;
-    }
-    for (const piece of word.pieces) {
-      if (used + widthOf(piece.text) <= width) {
-        append(lines.at(-1)!, piece);
-        used += widthOf(piece.text);
+    } else if (used > 0) breakLine();
+    for (const { text, style } of word.pieces) {
+      const columns = measure(text);
+      if (used + columns <= width) {
+        append(current, text, style);
+        used += columns;
         continue;
       }
-      for (const character of graphemes(piece.text)) {
-        const columns = widthOf(character);
-        if (used > 0 && used + columns > width) {
-          lines.push([]);
-          used = 0;
-        }
-        append(lines.at(-1)!, { text: character, style: piece.style });
-        used += columns;
+      for (const character of graphemes(text)) {
+        const taken = measure(character);
+        if (used > 0 && used + taken > width) breakLine();
+        append(current, character, style);
+        used += taken;
       }
     }
   }
@@ -70,26 +73,32 @@ function graphemes(text: string): string[] {
   return Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
 }
 
-function append(line: Piece[], piece: Piece): void {
+function append(line: Piece[], text: string, style: Style | undefined): void {
   const last = line.at(-1);
-  if (last && last.style === piece.style) line[line.length - 1] = { text: last.text + piece.text, style: piece.style };
-  else line.push(piece);
+  if (last && last.style === style) line[line.length - 1] = { text: last.text + text, style };
+  else line.push({ text, style });
 }
 
-function wordsOf(line: Line): Word[] {
+function wordsOf(line: Line, measure: (text: string) => number): Word[] {
   const words: Word[] = [];
-  let pieces: Piece[] = [];
-  const end = (): void => {
-    if (pieces.length > 0) words.push({ pieces, width: pieces.reduce((sum, piece) => sum + widthOf(piece.text), 0) });
-    pieces = [];
-  };
+  // Pieces that meet without a blank are one word; a blank at the end of a piece parts it from the next.
+  let open: Word | undefined;
   for (const inline of line) {
-    const { text, style } = typeof inline === 'string' ? { text: inline, style: undefined } : inline;
-    text.split(' ').forEach((part, index) => {
-      if (index > 0) end();
-      if (part !== '') pieces.push({ text: part, style });
-    });
+    const [text, style] = typeof inline === 'string' ? [inline, undefined] : [inline.text, inline.style];
+    let from = 0;
+    while (from <= text.length) {
+      const blank = text.indexOf(' ', from);
+      const to = blank < 0 ? text.length : blank;
+      if (to > from) {
+        const part = text.slice(from, to);
+        if (!open) words.push((open = { pieces: [], width: 0 }));
+        open.pieces.push({ text: part, style });
+        open.width += measure(part);
+      }
+      if (blank < 0) break;
+      open = undefined;
+      from = blank + 1;
+    }
   }
-  end();
   return words;
 }

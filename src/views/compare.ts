@@ -14,6 +14,7 @@ import {
   type Line,
   list,
   paragraph,
+  type Records,
   type Report,
   type Style,
   styled,
@@ -75,7 +76,7 @@ export function compareView(
     ...silence(catalog, comparison),
     ...disagreementBlocks('Where the sources differ', comparison.disagreements, options),
   ];
-  return { title, blocks, records: records(catalog, comparison), data: data(comparison, only) };
+  return { title, blocks, records: () => records(catalog, comparison), data: () => data(comparison, only) };
 }
 
 /** Whose contrast it is. */
@@ -183,7 +184,7 @@ function silence(catalog: Catalog, comparison: Comparison): Block[] {
   ];
 }
 
-function records(catalog: Catalog, comparison: Comparison): Report['records'] {
+function records(catalog: Catalog, comparison: Comparison): Records {
   return {
     columns: ['kind', 'area', 'id', 'standing', 'role', 'text', 'level', 'cites'],
     rows: [

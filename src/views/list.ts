@@ -57,7 +57,7 @@ export function listView(
             },
           ]),
     ],
-    records: {
+    records: () => ({
       columns: ['id', 'title', 'rank', 'track', 'summary', 'next', 'responsibilities', 'skills'],
       rows: roles.map((role) => {
         const { responsibilities, requirements } = expectationsOf(catalog, role);
@@ -72,8 +72,8 @@ export function listView(
           requirements.length,
         ];
       }),
-    },
-    data: {
+    }),
+    data: () => ({
       roles: roles.map((role) => {
         const { responsibilities, requirements } = expectationsOf(catalog, role);
         return {
@@ -88,7 +88,7 @@ export function listView(
           skills: requirements.length,
         };
       }),
-    },
+    }),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   type Line,
   list,
   paragraph,
+  type Records,
   type Report,
   styled,
 } from '../render/report.ts';
@@ -69,8 +70,8 @@ export function pathView(catalog: Catalog, query: RouteQuery, search: RouteSearc
             ),
           ]),
     ],
-    records: records(walked),
-    data: {
+    records: () => records(walked),
+    data: () => ({
       from: query.from,
       to: query.to,
       limits: { via: query.via, avoid: query.avoid, kinds: query.kinds, sources: query.sources },
@@ -84,7 +85,7 @@ export function pathView(catalog: Catalog, query: RouteQuery, search: RouteSearc
             withoutLimits: search.deadEnd.withoutLimits,
           }
         : null,
-    },
+    }),
   };
 }
 
@@ -314,7 +315,7 @@ function levelData({ skill, from, to }: LevelChange) {
   return { skill, from: from.level ?? null, to: to.level ?? null, cites: to.cites };
 }
 
-function records(walked: readonly Walked[]): Report['records'] {
+function records(walked: readonly Walked[]): Records {
   return {
     columns: ['route', 'step', 'from', 'to', 'kind', 'basis', 'size', 'change', 'what', 'id', 'text'],
     rows: walked.flatMap(({ route, steps }, number) =>

@@ -79,7 +79,7 @@ export function showView(catalog: Catalog, role: Role, options: ViewOptions): Re
   return {
     title: role.title,
     blocks,
-    records: {
+    records: () => ({
       columns: ['role', 'kind', 'area', 'id', 'text', 'level', 'cites'],
       rows: [
         ...responsibilities.map((entry) => {
@@ -91,8 +91,8 @@ export function showView(catalog: Catalog, role: Role, options: ViewOptions): Re
         }),
         ...role.notes.map((entry) => [role.id, 'note', '', '', entry.text, '', entry.cites.join(' ')]),
       ],
-    },
-    data: {
+    }),
+    data: () => ({
       role: {
         id: role.id,
         title: role.title,
@@ -109,7 +109,7 @@ export function showView(catalog: Catalog, role: Role, options: ViewOptions): Re
         notes: role.notes.map(statementData),
         disagreements: disagreements.map(disagreementData),
       },
-    },
+    }),
   };
 }
 

@@ -36,14 +36,14 @@ export function sourcesView(catalog: Catalog, options: ViewOptions): Report {
       ...(ladder.notes.length === 0 ? [] : [heading(2, 'On the ladder as a whole')]),
       ...list(ladder.notes.map((note) => item('•', [note.text, ...citeNote(note, { ...options, cites: true })]))),
     ],
-    records: {
+    records: () => ({
       columns: ['source', 'fact', 'text'],
       rows: ladder.sources.flatMap((source) => [
         [source.id, '', source.title],
         ...source.facts.map((fact) => [source.id, fact.id, fact.text]),
       ]),
-    },
-    data: {
+    }),
+    data: () => ({
       sources: ladder.sources.map(({ id, title: name, date, url, note, facts: known }) => ({
         id,
         title: name,
@@ -54,6 +54,6 @@ export function sourcesView(catalog: Catalog, options: ViewOptions): Report {
       })),
       disagreements: ladder.disagreements.map(disagreementData),
       notes: ladder.notes.map(statementData),
-    },
+    }),
   };
 }

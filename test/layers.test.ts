@@ -1,0 +1,71 @@
+/**
+ * What each folder may import, as a table. A layer that reaches up, or a package in the wrong place, fails here.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+/** Folder or file, and what its files may import: folders and files of src, packages, modules of Node. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  // The core runs in a browser: no package, no module of Node.
+  core: ['core/'],
+  dataset: ['core/', 'dataset/', 'yaml', 'node:fs', 'node:path'],
+  // A format knows the report and nothing of the ladder.
+  render: ['render/', 'cli-table3', 'string-width'],
+  views: ['core/', 'views/', 'render/report.ts'],
+  commands: ['core/', 'views/', 'render/', 'commands/', 'runtime.ts', 'terminal.ts', 'commander'],
+  'runtime.ts': ['core/'],
+  'terminal.ts': ['render/', 'runtime.ts', 'chalk'],
+  'prompts.ts': ['core/errors.ts', 'runtime.ts', 'inquirer', 'node:stream'],
+  'output.ts': ['runtime.ts', 'node:fs', 'node:os'],
+  'version.ts': [],
+  'cli.ts': ['commands/', 'core/errors.ts', 'render/', 'runtime.ts', 'terminal.ts', 'version.ts', 'commander'],
+  'main.ts': ['cli.ts', 'core/', 'dataset/load.ts', 'output.ts', 'prompts.ts', 'runtime.ts', 'node:fs', 'node:path'],
+  'start.ts': ['node:fs', 'node:module', 'node:path', 'node:vm'],
+  'index.ts': ['core/', 'dataset/'],
+  'node.ts': ['dataset/load.ts'],
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.split(sep).join('/'));
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  // The formatter puts each of these at the start of a line, or import() behind an await.
+  const statements = /^(?:import|export)\b[^;]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;
+  return [...text.matchAll(statements)].map((match) => (match[1] ?? match[2] ?? match[3])!);
+}
+
+it.each(files)('%s imports only what its layer may', (file) => {
+  const layer = file.includes('/') ? file.split('/')[0]! : file;
+  const allowed = ALLOWED[layer];
+  expect(allowed, `${layer} has no row in the table`).toBeDefined();
+  for (const imported of importsOf(file)) {
+    const target = imported.startsWith('.')
+      ? relative(SRC, resolve(SRC, dirname(file), imported))
+          .split(sep)
+          .join('/')
+      : imported;
+    const fits = allowed!.some((entry) => (entry.endsWith('/') ? target.startsWith(entry) : target === entry));
+    expect(fits, `${file} imports ${target}`).toBe(true);
+  }
+});
+
+it('finds imports of every form', () => {
+  expect(importsOf('main.ts')).toEqual(expect.arrayContaining(['node:fs', './cli.ts', './prompts.ts']));
+});
+
+it('has no barrel but the public one', () => {
+  const barrels = files.filter((file) => {
+    const code = readFileSync(join(SRC, file), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/^export (?:type )?(?:\{[^}]*\}|\*) from '[^']+';$/gm, '')
+      .trim();
+    return code === '';
+  });
+  expect(barrels.toSorted()).toEqual(['index.ts', 'node.ts']);
+});
