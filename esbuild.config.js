@@ -101,7 +101,22 @@ const bundles = await Promise.all([
   build({ ...common, entryPoints: ['src/main.ts'], outfile: 'dist/cli.cjs', plugins: [apart, measuring, unreached] }),
   ...APART.map((name) => build({ ...common, entryPoints: [name], outfile: `dist/vendor/${name}.cjs` })),
 ]);
-await writeFile('dist/meta.json', JSON.stringify(bundles.map(({ metafile }) => metafile)));
+
+/** The licences of the packages in the bundles, as each of them asks. */
+const bundled = new Set(
+  bundles.flatMap(({ metafile }) =>
+    Object.keys(metafile.inputs).flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []),
+  ),
+);
+const licences = await Promise.all(
+  [...bundled].sort().map(async (folder) => {
+    const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? `Licence: ${license}` : (await readFile(`${folder}/${file}`, 'utf8')).trim();
+    return `${name} ${version}\n\n${text}\n`;
+  }),
+);
+await writeFile('dist/THIRD-PARTY-LICENSES.txt', licences.join(`\n${'-'.repeat(80)}\n\n`));
 
 const bundleId = createHash('sha256')
   .update(await readFile('dist/cli.cjs'))

@@ -19,7 +19,7 @@ const EXIT_CODE_HELP = `Exit codes
   130  interrupted with Ctrl-C
   143  ended by SIGTERM
 
-A reader that closes the pipe early (pmroles sources | head -1) is no failure: 0.
+A reader that closes the pipe early (pmroles sources | head -1) is no failure.
 `;
 
 const ENVIRONMENT_HELP = `Environment

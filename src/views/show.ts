@@ -46,11 +46,12 @@ export function showView(catalog: Catalog, role: Role, options: ViewOptions): Re
     // One that is about every role of the ladder says nothing of this one.
     ({ roles }) => roles.includes(role.id) && roles.length < ladder.roles.length,
   );
+  const needed = requirements.filter((entry) => entry.notApplicable !== true).length;
   const blocks: Block[] = [
     heading(1, role.title, styled('muted', ` · ${role.id}`)),
     ...(role.summary.text === '' ? [] : [paragraph(role.summary.text, ...citeNote(role.summary, options))]),
     ...list(facts(catalog, role, track?.title)),
-    heading(2, `Responsibilities · ${responsibilities.length}`),
+    heading(2, `Responsibilities · ${responsibilities.length === 0 ? 'not stated' : responsibilities.length}`),
     ...(responsibilities.length === 0 ? [silence('responsibility', catalog)] : []),
     ...ladder.areas.flatMap((area): Block[] => {
       const inArea = responsibilities.filter((responsibility) => responsibility.area === area.id);
@@ -60,7 +61,7 @@ export function showView(catalog: Catalog, role: Role, options: ViewOptions): Re
       );
       return [heading(3, styled('name', area.title)), ...list(items)];
     }),
-    heading(2, `Skills · ${requirements.filter((entry) => entry.notApplicable !== true).length}`),
+    heading(2, `Skills · ${requirements.length === 0 ? 'not stated' : needed}`),
     ...(requirements.length === 0 ? [silence('skill', catalog)] : []),
     ...skillBlocks(catalog, requirements, options),
     ...moveBlocks('What comes before', before, (edge) => edge.from, catalog, options),

@@ -1,0 +1,71 @@
+/**
+ * Prompts in a real pseudo-terminal.
+ */
+import { describe, expect, it } from 'vitest';
+import { pmroles } from '../support/program.ts';
+import { hasTerminal, KEY, openTerminal } from '../support/terminal.ts';
+
+if (!hasTerminal) console.warn('SKIPPED: no util-linux "script" on this machine, so no prompt was tried in a terminal');
+
+describe.runIf(hasTerminal)('a missing role', () => {
+  it('is searched for by typing, and the answer goes to the terminal', async () => {
+    const terminal = openTerminal(['show'], { rows: 50 });
+    await terminal.until('Which role?');
+    terminal.type('head of');
+    await terminal.until((screen) => screen.includes('Head of Product') && !screen.includes('Product Owner'));
+    terminal.type(KEY.enter);
+    await terminal.until('Balance the product portfolios');
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.cursorShown()).toBe(true);
+  });
+
+  it('can be chosen with the arrow keys', async () => {
+    const terminal = openTerminal(['path', 'junior-pm'], { rows: 200 });
+    await terminal.until('To which role?');
+    terminal.type(KEY.down + KEY.enter);
+    await terminal.until('Product Owner');
+    expect(await terminal.ended).toBe(0);
+  });
+
+  it('is asked for until there are two to compare', async () => {
+    const terminal = openTerminal(['compare'], { rows: 120 });
+    await terminal.until('Which role?');
+    const only = (role: string, other: string) => (screen: string) => screen.includes(role) && !screen.includes(other);
+    terminal.type('cpo');
+    await terminal.until(only('Chief Product Officer', 'Product Owner'));
+    terminal.type(KEY.enter);
+    await terminal.until('And which other one?');
+    terminal.type('head');
+    await terminal.until(only('Head of Product', 'Product Owner'));
+    terminal.type(KEY.enter);
+    await terminal.until('not stated');
+    expect(await terminal.ended).toBe(0);
+  });
+
+  it.each([['Ctrl-C', KEY.ctrlC]])('%s ends it quietly with 130 and gives the cursor back', async (_name, key) => {
+    const terminal = openTerminal(['show']);
+    await terminal.until('Which role?');
+    terminal.type(key);
+    expect(await terminal.ended).toBe(130);
+    expect(terminal.cursorShown()).toBe(true);
+    expect(terminal.transcript()).not.toMatch(/Error|\n\s+at /);
+  });
+
+  it('fits a narrow terminal', async () => {
+    const terminal = openTerminal(['show'], { columns: 40 });
+    const screen = await terminal.until('Which role?');
+    for (const line of screen.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
+    terminal.type(KEY.ctrlC);
+    await terminal.ended;
+  });
+});
+
+describe.runIf(hasTerminal)('a terminal', () => {
+  it('gets colour and its own width', async () => {
+    const terminal = openTerminal(['compare', 'head', 'cpo'], { columns: 100, rows: 200 });
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.transcript()).toContain('\u001b[');
+    const screen = await terminal.until('Where the sources differ');
+    expect(screen).toBe(pmroles(['compare', 'head', 'cpo', '--width', '100']).stdout.trimEnd());
+  });
+});
