@@ -12,8 +12,8 @@ import { build } from 'esbuild';
 import { compileLadder } from './dist/lib/dataset/compile.js';
 import { LADDER_SCHEMA } from './dist/lib/dataset/document.js';
 
-/** Packages that are loaded when needed, each from a file of its own. */
-const APART = ['yaml', 'inquirer'];
+/** Packages that are loaded when needed, and the file that each lies in. */
+const APART = { yaml: 'yaml', inquirer: 'prompts', '@inquirer/core': 'prompts' };
 
 const common = {
   bundle: true,
@@ -34,9 +34,10 @@ const common = {
 const apart = {
   name: 'apart',
   setup(bundler) {
-    bundler.onResolve({ filter: new RegExp(`^(?:${APART.join('|')})$`) }, ({ path, kind }) =>
-      kind === 'entry-point' ? undefined : { path: `./vendor/${path}.cjs`, external: true },
-    );
+    bundler.onResolve({ filter: new RegExp(`^(?:${Object.keys(APART).join('|')})$`) }, ({ path }) => ({
+      path: `./vendor/${APART[path]}.cjs`,
+      external: true,
+    }));
   },
 };
 
@@ -99,7 +100,12 @@ await writeFile(
 );
 const bundles = await Promise.all([
   build({ ...common, entryPoints: ['src/main.ts'], outfile: 'dist/cli.cjs', plugins: [apart, measuring, unreached] }),
-  ...APART.map((name) => build({ ...common, entryPoints: [name], outfile: `dist/vendor/${name}.cjs` })),
+  build({ ...common, entryPoints: ['yaml'], outfile: 'dist/vendor/yaml.cjs' }),
+  build({
+    ...common,
+    stdin: { contents: `export { default } from 'inquirer'; export * from '@inquirer/core';`, resolveDir: '.' },
+    outfile: 'dist/vendor/prompts.cjs',
+  }),
 ]);
 
 /** The licences of the packages in the bundles, as each of them asks. */

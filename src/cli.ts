@@ -6,6 +6,7 @@ import { COMPARE_EXAMPLES, registerCompare } from './commands/compare.ts';
 import { registerHelp } from './commands/help.ts';
 import { LIST_EXAMPLES, registerList } from './commands/list.ts';
 import { PATH_EXAMPLES, registerPath } from './commands/path.ts';
+import { QUIZ_EXAMPLES, registerQuiz } from './commands/quiz.ts';
 import { createSession, type Example, type Perform, type Register, type SharedFlags } from './commands/session.ts';
 import { registerShow, SHOW_EXAMPLES } from './commands/show.ts';
 import { registerSources, SOURCES_EXAMPLES } from './commands/sources.ts';
@@ -44,6 +45,7 @@ const COMMANDS: readonly {
   { name: 'show', register: registerShow, examples: SHOW_EXAMPLES },
   { name: 'compare', register: registerCompare, examples: COMPARE_EXAMPLES },
   { name: 'path', register: registerPath, examples: PATH_EXAMPLES },
+  { name: 'quiz', register: registerQuiz, examples: QUIZ_EXAMPLES },
   { name: 'sources', register: registerSources, examples: SOURCES_EXAMPLES },
 ];
 
@@ -139,6 +141,8 @@ function shorten(message: string): string {
 function describe(error: PmrolesError, argv: readonly string[]): string {
   const { code, message, hint, location } = error;
   if (wantsJson(argv)) return toJson({ error: { code, message, hint: hint ?? null, location: location ?? null } });
+  // Whoever interrupts knows it; what they may not know is how to go on.
+  if (code === 'interrupted' || code === 'terminated') return hint === undefined ? '' : `${printable(hint)}\n`;
   const hints = hint === undefined ? [] : hint.split('\n');
   return ['pmroles: ' + printable(message), ...hints.map((line) => `  ${printable(line)}`)].join('\n') + '\n';
 }
@@ -203,7 +207,8 @@ function addSharedOptions(program: Command): void {
     .addOption(new Option('--width <columns>', 'fit this width').argParser(parseWidth))
     .addOption(new Option('--color <when>', 'use colour').choices(['auto', 'always', 'never']))
     .addOption(new Option('--no-color', 'the same as --color never'))
-    .option('--ascii', 'draw with ASCII characters only');
+    .option('--ascii', 'draw with ASCII characters only')
+    .option('--accessible', 'ask in plain lines, for screen readers');
   // Commander makes --no-color a boolean with a default; what was not said must stay unsaid.
   program.setOptionValue('color', undefined);
   program.on('option:no-color', () => program.setOptionValue('color', 'never'));

@@ -7,7 +7,12 @@ import { run } from './cli.ts';
 import { PmrolesError } from './core/errors.ts';
 import type { Ladder } from './core/model.ts';
 import { openOutput } from './output.ts';
-import type { Runtime } from './runtime.ts';
+import type { Prompter, Runtime } from './runtime.ts';
+import { openState, stateFolder } from './state.ts';
+import { usesColor } from './terminal.ts';
+
+/** The largest file of answers that is read, in bytes. */
+const MOST_ANSWERS = 1024 * 1024;
 
 function processRuntime(): Runtime {
   return {
@@ -20,9 +25,34 @@ function processRuntime(): Runtime {
     env: process.env,
     shippedLadder: () => Promise.resolve(readShipped(join(import.meta.dirname, 'ladder.json'))),
     loadLadder: async (path) => (await import('./dataset/load.ts')).loadLadder(path).ladder,
-    prompter: async () =>
-      (await import('./prompts.ts')).createPrompter({ input: process.stdin, output: process.stderr }),
+    readText,
+    state: openState(stateFolder(process.env, process.platform)),
+    prompter,
   };
+}
+
+async function readText(path: string): Promise<string> {
+  const { decodeText, readTextFile, tooLarge } = await import('./dataset/files.ts');
+  if (path !== '-') return readTextFile(path, MOST_ANSWERS);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Uint8Array);
+    size += (chunk as Uint8Array).length;
+    if (size > MOST_ANSWERS) throw tooLarge('standard input', MOST_ANSWERS);
+  }
+  return decodeText(Buffer.concat(chunks), 'standard input');
+}
+
+async function prompter(accessible: boolean): Promise<Prompter> {
+  const { stdin, stderr } = process;
+  if (accessible) {
+    const { createAccessiblePrompter } = await import('./accessible-prompts.ts');
+    return createAccessiblePrompter(stdin, (text) => openOutput(2, () => stderr).write(text));
+  }
+  const { createPrompter } = await import('./prompts.ts');
+  const colored = usesColor('auto', process.env, stderr.isTTY);
+  return createPrompter({ input: stdin, output: stderr }, (text) => (colored ? `\u001b[36m${text}\u001b[39m` : text));
 }
 
 /** The shipped ladder was checked and compiled when the package was built, so that it only needs to be read. */

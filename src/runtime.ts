@@ -20,6 +20,21 @@ export interface Choice<T> {
   readonly description?: string;
 }
 
+/** A question with a few numbered answers. */
+export interface NumberedQuestion {
+  /** Stands above the question: where in the whole it is. */
+  readonly title: string;
+  readonly text: string;
+  /** At most nine, so that each has a key. */
+  readonly answers: readonly string[];
+  /** Whether going back, and leaving the question out, make sense here. */
+  readonly canGoBack: boolean;
+  readonly canSkip: boolean;
+}
+
+/** What somebody did at a numbered question: the number of an answer, from 1, or one of the ways out. */
+export type NumberedReply = number | 'back' | 'skip' | 'quit';
+
 /** Asks a person. Every question goes to stderr, so that stdout holds the result alone. */
 export interface Prompter {
   /**
@@ -28,6 +43,25 @@ export interface Prompter {
    * @throws PmrolesError `interrupted` on Ctrl-C
    */
   readonly search: <T>(question: string, find: (typed: string) => readonly Choice<T>[]) => Promise<T>;
+  /**
+   * Lets the person choose one of a few answers, by arrow or by number.
+   *
+   * @throws PmrolesError `interrupted` on Ctrl-C, `terminated` when a signal ends the program
+   */
+  readonly ask: (question: NumberedQuestion) => Promise<NumberedReply>;
+}
+
+/** Small texts that outlive the program, such as a quiz that was not finished. */
+export interface StateStore {
+  /** What was kept under a name; undefined where there is nothing. */
+  readonly read: (name: string) => string | undefined;
+  /**
+   * Keeps a text, all of it or, when that fails, what was there before.
+   *
+   * @returns undefined, or why it could not be kept
+   */
+  readonly write: (name: string, text: string) => string | undefined;
+  readonly remove: (name: string) => void;
 }
 
 /** The world that a command runs in. */
@@ -45,5 +79,16 @@ export interface Runtime {
    * @throws PmrolesError `read-failed` or `ladder-invalid`
    */
   readonly loadLadder: (path: string) => Promise<Ladder>;
-  readonly prompter: () => Promise<Prompter>;
+  /**
+   * Reads a text that the user named.
+   *
+   * @param path a file, or - for standard input
+   * @throws PmrolesError `read-failed`
+   */
+  readonly readText: (path: string) => Promise<string>;
+  readonly state: StateStore;
+  /**
+   * @param accessible true for plain lines that a screen reader can follow: no escape sequence, nothing drawn anew
+   */
+  readonly prompter: (accessible: boolean) => Promise<Prompter>;
 }

@@ -280,7 +280,7 @@ describe('text', () => {
       const plain = await runIn(line.split(' '));
       const colored = await runIn([...line.split(' '), '--color', 'always']);
       expect(colored.stdout).not.toBe(plain.stdout);
-      // eslint-disable-next-line no-control-regex -- colour is made of them
+
       expect(colored.stdout.replace(/\u001b\[\d+m/g, '').replace(/ +$/gm, '')).toBe(plain.stdout);
     }
   });
@@ -387,7 +387,7 @@ describe('failures of the world', () => {
 
   it('shows hostile arguments without obeying them', async () => {
     const { stderr } = await runIn(['show', '\u001b]0;owned\u0007\u202eabc']);
-    // eslint-disable-next-line no-control-regex -- they are what must not be there
+
     expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     expect(stderr).toContain('<U+001B>');
   });

@@ -32,6 +32,8 @@ const ENVIRONMENT_HELP = `Environment
   TERM            dumb turns colour off, dumb and linux turn on --ascii
   LC_ALL, LC_CTYPE, LANG
                   the first that is set turns on --ascii unless it names UTF-8
+  ACCESSIBLE      any value but 0 or false asks in plain lines, as --accessible does
+  XDG_STATE_HOME  where an unfinished quiz is kept, instead of ~/.local/state
   PMROLES_DEBUG   1 shows the stack trace of a bug
   PMROLES_NO_CACHE
                   any value: keep nothing in the cache folder
@@ -56,6 +58,8 @@ Every command takes --json (short for --format json) and writes one document:
   show     data.role: responsibilities[], skills[], previous[], next[], notes[]
   compare  data.roles[], data.responsibilities[] and data.skills[], each with
            its standing (common, changed, partial, unique) and who holds it
+  quiz     data.ranking[]: role, fit, probability; data.now, data.aim[],
+           data.explanation, data.answers[], data.replay
   path     data.routes[].roles (ids), data.routes[].steps[]: from, to, kind,
            basis, size, skills and responsibilities (gained, kept, left)
   sources  data.sources[].facts[], data.disagreements[]

@@ -9,7 +9,7 @@ import { findRole, resolveName, roleNames } from '../core/names.ts';
 import { type Format, loadRenderer } from '../render/index.ts';
 import { printable } from '../render/printable.ts';
 import type { Report } from '../render/report.ts';
-import type { Choice, Runtime } from '../runtime.ts';
+import type { Choice, Prompter, Runtime } from '../runtime.ts';
 import { type DisplayFlags, displayOptions } from '../terminal.ts';
 
 /** The flags that every command takes. */
@@ -17,6 +17,7 @@ export interface SharedFlags extends DisplayFlags {
   readonly format?: Format;
   readonly json?: boolean;
   readonly data?: string;
+  readonly accessible?: boolean;
 }
 
 /** One run of one command. */
@@ -25,6 +26,8 @@ export interface Session {
   readonly flags: SharedFlags;
   /** Loads the ladder in use. */
   readonly catalog: () => Promise<Catalog>;
+  /** Somebody to ask; only where the runtime is interactive. */
+  readonly prompter: () => Promise<Prompter>;
   /** Writes a report to stdout in the format asked for. */
   readonly answer: (command: string, catalog: Catalog, report: Report) => Promise<void>;
 }
@@ -54,12 +57,18 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
     async catalog() {
       return createCatalog(await (flags.data === undefined ? runtime.shippedLadder() : runtime.loadLadder(flags.data)));
     },
+    prompter: () => runtime.prompter(isAccessible(flags, runtime.env)),
     async answer(command, { ladder }, report) {
       const render = await loadRenderer(formatOf(flags));
       const display = await displayOptions(flags, runtime.env, runtime.stdout);
       await runtime.stdout.write(render(report, { command, ladder }, display));
     },
   };
+}
+
+/** Whether prompts are to be plain lines: by flag, or by ACCESSIBLE set to anything but 0 or false. */
+function isAccessible({ accessible }: SharedFlags, env: Runtime['env']): boolean {
+  return accessible ?? !['', '0', 'false'].includes(env['ACCESSIBLE'] ?? '');
 }
 
 /**
@@ -102,7 +111,7 @@ export async function rolesFor(
       hint: `for example: ${example}`,
     });
   }
-  const prompter = await runtime.prompter();
+  const prompter = await session.prompter();
   for (const question of questions.slice(roles.length)) {
     const offered = catalog.ladder.roles.filter((role) => !roles.includes(role));
     roles.push(await prompter.search(question, (typed) => matching(offered, typed)));

@@ -4,6 +4,7 @@
  * Every field is plain JSON data, so that a ladder can be compiled when the package is built, stored, sent to a browser
  * and read back without a constructor. Lookups that need an index live in `catalog.ts`.
  */
+import type { QuizBank } from './quiz/bank.ts';
 
 /** What a statement leans on: the id of a fact (`A-15`), or of a source that lists no facts. */
 export type Cite = string;
@@ -164,4 +165,6 @@ export interface Ladder {
   readonly disagreements: readonly Disagreement[];
   /** What the sources say about the ladder as a whole. */
   readonly notes: readonly Statement[];
+  /** The ladder's own quiz; absent where one is to be made from its roles. */
+  readonly quiz?: QuizBank;
 }

@@ -3,6 +3,7 @@
  */
 import type { Inclusion, Ladder, Requirement, Responsibility, Role, Statement } from '../core/model.ts';
 import { byRank } from '../core/order.ts';
+import type { QuizBank } from '../core/quiz/bank.ts';
 import type { LadderFile } from './document.ts';
 import type { Draft } from './draft.ts';
 
@@ -55,6 +56,31 @@ export function assembleLadder(draft: Draft): Ladder {
       positions: positions.map(toStatement),
     })),
     notes: draft.notes.map(({ value }) => toStatement(value)),
+    ...(draft.quiz === undefined ? {} : { quiz: toBank(draft.quiz.value) }),
+  };
+}
+
+function toBank({ questions = [], experience = [] }: NonNullable<LadderFile['quiz']>): QuizBank {
+  return {
+    questions: questions.map(({ id, text, weights, reverse, areas, skills, signature, cites, editorial }) => ({
+      id,
+      text: text.trim(),
+      reverse: reverse ?? false,
+      weights,
+      areas: areas ?? [],
+      skills: skills ?? [],
+      ...(signature === undefined ? {} : { signature }),
+      cites: cites ?? [],
+      editorial: editorial ?? (cites ?? []).length === 0,
+    })),
+    experience: experience.map(({ id, text, answers, cites, editorial }) => ({
+      id,
+      text: text.trim(),
+      // The checks hold that there are two ranks, the lower one first.
+      answers: answers.map((answer) => ({ text: answer.text.trim(), ranks: [answer.ranks[0]!, answer.ranks[1]!] })),
+      cites: cites ?? [],
+      editorial: editorial ?? (cites ?? []).length === 0,
+    })),
   };
 }
 

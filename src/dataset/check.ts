@@ -3,7 +3,7 @@
  */
 import { foldName } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
-import type { Findings, Place } from './diagnostics.ts';
+import type { Findings, Part, Place } from './diagnostics.ts';
 import { type Draft, type Placed, within } from './draft.ts';
 
 /** The ids of one kind, and how to speak of it. */
@@ -36,11 +36,18 @@ export function checkDraft(draft: Draft, findings: Findings): void {
   ]);
   const cites = kind('source or fact', facts);
 
-  const refer = (to: Kind, id: string | undefined, at: Place): void => {
+  const refer = (to: Kind, id: string | undefined, at: Place, part: Part = 'value'): void => {
     if (id === undefined || to.ids.has(id)) return;
     const near = suggest(id, to.ids, 1)[0];
     const known = to.ids.size === 0 ? `the ladder has no ${to.name}` : undefined;
-    findings.add('error', 'unknown-id', at, `no ${to.name} has the id "${id}"`, near ? `did you mean ${near}?` : known);
+    findings.add(
+      'error',
+      'unknown-id',
+      at,
+      `no ${to.name} has the id "${id}"`,
+      near ? `did you mean ${near}?` : known,
+      part,
+    );
   };
   const citing = (
     statement: { readonly cites?: readonly string[]; readonly editorial?: boolean },
@@ -54,7 +61,7 @@ export function checkDraft(draft: Draft, findings: Findings): void {
   };
 
   for (const { value: skill, at } of draft.skills) {
-    for (const id of Object.keys(skill.levels ?? {})) refer(levels, id, within(at, 'levels', id));
+    for (const id of Object.keys(skill.levels ?? {})) refer(levels, id, within(at, 'levels', id), 'key');
   }
   for (const { value: role, at } of draft.roles) {
     refer(tracks, role.track, within(at, 'track'));
@@ -119,8 +126,51 @@ export function checkDraft(draft: Draft, findings: Findings): void {
       citing(position, 'the position', within(at, 'positions', index)),
     );
   }
+  checkQuiz(draft, { roles, areas, skills }, { refer, citing, findings });
   checkNames(draft, findings);
   checkWhole(draft, findings);
+}
+
+/** What the check of the quiz shares with the others. */
+interface Tools {
+  readonly refer: (to: Kind, id: string | undefined, at: Place, part?: Part) => void;
+  readonly citing: (statement: { readonly cites?: readonly string[] }, what: string, at: Place) => void;
+  readonly findings: Findings;
+}
+
+function checkQuiz(
+  draft: Draft,
+  known: { readonly roles: Kind; readonly areas: Kind; readonly skills: Kind },
+  { refer, citing, findings }: Tools,
+): void {
+  if (!draft.quiz) return;
+  const { value: quiz, at } = draft.quiz;
+  const questions = (quiz.questions ?? []).map((value, index) => ({ value, at: within(at, 'questions', index) }));
+  const experience = (quiz.experience ?? []).map((value, index) => ({ value, at: within(at, 'experience', index) }));
+  collectIds('question', [...questions, ...experience], findings);
+  for (const { value: question, at: here } of questions) {
+    for (const id of Object.keys(question.weights)) refer(known.roles, id, within(here, 'weights', id), 'key');
+    refer(known.roles, question.signature, within(here, 'signature'));
+    (question.areas ?? []).forEach((id, index) => refer(known.areas, id, within(here, 'areas', index)));
+    (question.skills ?? []).forEach((id, index) => refer(known.skills, id, within(here, 'skills', index)));
+    citing(question, 'the question', here);
+  }
+  for (const { value: question, at: here } of experience) {
+    citing(question, 'the question', here);
+    if (question.answers.length < 2) {
+      findings.add(
+        'error',
+        'too-few-answers',
+        within(here, 'answers'),
+        'an experience question needs two answers or more',
+      );
+    }
+    question.answers.forEach(({ ranks }, index) => {
+      if (ranks.length === 2 && ranks[0]! <= ranks[1]!) return;
+      const message = 'expected two ranks, the lower one first';
+      findings.add('error', 'type', within(here, 'answers', index, 'ranks'), message, 'for example: [1, 2]');
+    });
+  }
 }
 
 /** Collects the ids of one kind and reports those that are taken. */

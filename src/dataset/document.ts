@@ -7,6 +7,7 @@ import { BASES, IMPORTANCES, PROGRESSION_KINDS } from '../core/model.ts';
 import {
   boolean,
   either,
+  integer,
   type JsonSchema,
   list,
   number,
@@ -82,12 +83,15 @@ const role = object(
 const question = object(
   {
     id: idOf('the question'),
-    text: text(),
-    weights: record(number('1 to 5'), 'The answer expected of each role, by role id.'),
+    text: text('An activity; asked is how much one would enjoy it as a regular part of the work.'),
+    weights: record(
+      integer(1, 5),
+      'By role id, the answer expected of somebody whom the role suits, to the text as it stands.',
+    ),
   },
   {
-    reverse: boolean('True for an item that is worded the other way round.'),
-    signature: idOf('the role that the item singles out'),
+    reverse: boolean('True where the text describes the opposite of what its cites speak of; changes nothing else.'),
+    signature: idOf('the role that the question singles out'),
     areas: list(idOf('an area')),
     skills: list(idOf('a skill')),
     cites,
@@ -99,7 +103,13 @@ const experience = object(
   {
     id: idOf('the question'),
     text: text(),
-    answers: list(object({ text: text(), rank: number('The rank it is evidence of.') }, {})),
+    answers: list(
+      object(
+        { text: text(), ranks: list(number(), 'The lowest and the highest rank that the answer is typical of.') },
+        {},
+      ),
+      'From the least experience to the most.',
+    ),
   },
   { cites, editorial },
 );

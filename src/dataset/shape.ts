@@ -81,11 +81,20 @@ export function pattern(wants: string, source: string, description: string): Sha
 }
 
 /** A finite number. */
-export function number(description: string): Shape<number> {
+export function number(description?: string): Shape<number> {
   return leaf('a number', (value) => typeof value === 'number' && Number.isFinite(value), {
     type: 'number',
-    description,
+    ...(description === undefined ? {} : { description }),
   });
+}
+
+/** A whole number in a range, its ends included. */
+export function integer(least: number, most: number): Shape<number> {
+  return leaf(
+    `a whole number from ${least} to ${most}`,
+    (value) => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
+    { type: 'integer', minimum: least, maximum: most },
+  );
 }
 
 /** True or false. */

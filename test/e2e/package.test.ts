@@ -43,7 +43,7 @@ describe('the packed package', () => {
       'dist/ladder.schema.json',
       'dist/lib',
       'dist/start.cjs',
-      'dist/vendor/inquirer.cjs',
+      'dist/vendor/prompts.cjs',
       'dist/vendor/yaml.cjs',
       'package.json',
     ]);

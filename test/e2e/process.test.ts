@@ -107,7 +107,7 @@ describe('what is loaded', () => {
   it.each(COMMANDS)('%s loads no YAML, no prompt and no child process', (line) => {
     const loaded = loadedBy(...line.split(' '));
     expect(loaded).toContain('start.cjs');
-    expect(loaded).not.toMatch(/yaml|inquirer|NativeModule (?:child_process|net|tty|readline)/);
+    expect(loaded).not.toMatch(/yaml|prompts|NativeModule (?:child_process|net|tty|readline)/);
   });
 
   it('loads YAML for a ladder of YAML, so that the test above can fail', () => {

@@ -3,9 +3,10 @@
  */
 import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli.ts';
+import { PmrolesError } from '../../src/core/errors.ts';
 import type { Ladder } from '../../src/core/model.ts';
 import { loadLadder } from '../../src/dataset/load.ts';
-import type { Output, Prompter, Runtime } from '../../src/runtime.ts';
+import type { NumberedReply, Output, Prompter, Runtime } from '../../src/runtime.ts';
 
 /** The folder of the shipped ladder. */
 export const SHIPPED = fileURLToPath(new URL('../../data/product-management', import.meta.url));
@@ -26,6 +27,12 @@ export interface World {
   readonly terminal?: number;
   /** What a person types at each prompt, in turn; the first choice offered is taken. Nobody is there when absent. */
   readonly typed?: readonly string[];
+  /** What the user can name besides ladders, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** What is kept between runs; nothing when absent. */
+  readonly state?: Map<string, string>;
+  /** True where nothing can be kept. */
+  readonly readOnly?: boolean;
   /** The error that writing to stdout ends in. */
   readonly broken?: NodeJS.ErrnoException;
 }
@@ -49,6 +56,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
   const written = { stdout: '', stderr: '' };
   const asked: string[] = [];
   const typed = [...(world.typed ?? [])];
+  const state = world.state ?? new Map<string, string>();
   const output = (name: 'stdout' | 'stderr', error?: Error): Output => ({
     isTerminal: world.terminal !== undefined,
     columns: world.terminal,
@@ -64,6 +72,12 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       const [first] = find(typed.shift() ?? '');
       return first ? Promise.resolve(first.value) : Promise.reject(new Error('nothing to choose from'));
     },
+    ask(question) {
+      asked.push(`${question.title}: ${question.text}`);
+      const reply = typed.shift();
+      if (reply === undefined) return Promise.reject(new PmrolesError('interrupted', 'interrupted'));
+      return Promise.resolve(/^\d$/.test(reply) ? Number(reply) : (reply as NumberedReply));
+    },
   };
   const runtime: Runtime = {
     stdout: output('stdout', world.broken),
@@ -72,6 +86,21 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     env: world.env ?? {},
     shippedLadder: () => Promise.resolve(world.ladder ?? shippedLadder()),
     loadLadder: (path) => Promise.resolve().then(() => loadLadder(path).ladder),
+    readText: (path) => {
+      const text = world.files?.[path];
+      return text === undefined
+        ? Promise.reject(new PmrolesError('read-failed', `cannot read ${path}`))
+        : Promise.resolve(text);
+    },
+    state: {
+      read: (name) => state.get(name),
+      write(name, text) {
+        if (world.readOnly === true) return 'EROFS';
+        state.set(name, text);
+        return undefined;
+      },
+      remove: (name) => void state.delete(name),
+    },
     prompter: () => Promise.resolve(prompter),
   };
   const code = await run(argv, runtime);

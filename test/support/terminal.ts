@@ -3,7 +3,7 @@
  *
  * `script` of util-linux makes the pseudo-terminal; a terminal emulator without a window keeps the screen.
  */
-import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import xterm from '@xterm/headless';
 import { BIN, cleanEnv } from './program.ts';
 
@@ -20,8 +20,9 @@ export const KEY = {
 } as const;
 
 /** Whether this machine can make a pseudo-terminal for the tests. */
-export const hasTerminal =
-  spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
+export const hasTerminal = spawnSync('script --version', { shell: true, encoding: 'utf8' }).stdout.includes(
+  'util-linux',
+);
 
 /** A program in a terminal. */
 export interface TerminalSession {
@@ -39,7 +40,10 @@ export interface TerminalSession {
   readonly ended: Promise<number>;
   /** Ends the program as a power cut would. */
   readonly kill: () => void;
-  readonly process: ChildProcessWithoutNullStreams;
+  /** Sends the program, and not the terminal around it, a signal. */
+  readonly signal: (name: string) => void;
+  /** The program's home folder. */
+  readonly home: string;
 }
 
 /** How the terminal is set up. */
@@ -47,6 +51,8 @@ export interface TerminalOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** A file that stdout goes to instead of the terminal. */
+  readonly stdout?: string;
 }
 
 const PATIENCE = 20_000;
@@ -58,14 +64,22 @@ const PATIENCE = 20_000;
  * @param options the terminal
  */
 export function openTerminal(args: readonly string[], options: TerminalOptions = {}): TerminalSession {
-  const { columns = 80, rows = 24, env = {} } = options;
+  const { columns = 80, rows = 24, env = {}, stdout } = options;
   const screen = new xterm.Terminal({ cols: columns, rows, scrollback: 2000, allowProposedApi: true });
   const quoted = [process.execPath, BIN, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
   // exec leaves no shell between, so that signals and exit codes are the program's own.
-  const child = spawn('script', ['-qefc', `stty cols ${columns} rows ${rows}; exec ${quoted}`, '/dev/null'], {
-    env: { ...cleanEnv(), TERM: 'xterm-256color', LANG: 'C.UTF-8', SHELL: '/bin/sh', ...env },
-    stdio: 'pipe',
-  });
+  const child = spawn(
+    'script',
+    [
+      '-qefc',
+      `stty cols ${columns} rows ${rows}; exec ${quoted}${stdout === undefined ? '' : ` > '${stdout}'`}`,
+      '/dev/null',
+    ],
+    {
+      env: { ...cleanEnv(), TERM: 'xterm-256color', LANG: 'C.UTF-8', SHELL: '/bin/sh', ...env },
+      stdio: 'pipe',
+    },
+  );
   let written = '';
   let shown = true;
   child.stdout.setEncoding('utf8');
@@ -85,13 +99,19 @@ export function openTerminal(args: readonly string[], options: TerminalOptions =
     return lines.join('\n').trimEnd();
   };
   return {
-    process: child,
+    home: env['HOME'] ?? '',
+    signal(name) {
+      // The terminal's one child is the program, because the shell between was replaced by it.
+      spawnSync('pkill', [`-${name}`, '-P', String(child.pid)]);
+    },
     type: (keys) => child.stdin.write(keys),
     screen: read,
     transcript: () => written,
     cursorShown: () => shown,
     ended,
-    kill: () => child.kill('SIGKILL'),
+    kill() {
+      spawnSync('pkill', ['-KILL', '-P', String(child.pid)]);
+    },
     async until(fits) {
       const test = (text: string): boolean =>
         typeof fits === 'string' ? text.includes(fits) : fits instanceof RegExp ? fits.test(text) : fits(text);

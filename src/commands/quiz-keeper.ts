@@ -1,0 +1,78 @@
+/**
+ * Keeps the answers of a quiz that is under way, so that it can be resumed whatever stops it.
+ */
+import { type QuizAnswer, bankFingerprint, type QuizBank } from '../core/quiz/bank.ts';
+import { answerProblems } from '../core/quiz/answers.ts';
+import type { Session } from './session.ts';
+
+/** What there is to resume. */
+export type KeptQuiz =
+  | { readonly kind: 'answers'; readonly answers: readonly QuizAnswer[] }
+  | { readonly kind: 'nothing' | 'changed' | 'unreadable' };
+
+/** Keeps one quiz. */
+export interface QuizKeeper {
+  readonly kept: () => KeptQuiz;
+  /** Keeps the answers; where that fails, says so once and goes on without. */
+  readonly keep: (answers: readonly QuizAnswer[]) => Promise<void>;
+  readonly forget: () => void;
+  /** Whether what was answered can be resumed. */
+  readonly saves: () => boolean;
+}
+
+/** The form of the file; raised when it changes. */
+const VERSION = 1;
+
+/**
+ * Opens the keeper of a ladder's quiz.
+ *
+ * @param session the session, for its state and for a note when nothing can be kept
+ * @param ladder the ladder's id: each ladder has a quiz of its own
+ * @param bank the questions; answers to other questions are noticed
+ * @param wanted false to keep nothing
+ */
+export function quizKeeper({ runtime }: Session, ladder: string, bank: QuizBank, wanted: boolean): QuizKeeper {
+  const name = `quiz-${ladder}.json`;
+  const fingerprint = bankFingerprint(bank);
+  let works = wanted;
+  return {
+    kept() {
+      const text = runtime.state.read(name);
+      if (text === undefined) return { kind: 'nothing' };
+      const value = parse(text);
+      if (!value) return { kind: 'unreadable' };
+      if (value.bank !== fingerprint) return { kind: 'changed' };
+      return answerProblems(bank, value.answers).length > 0
+        ? { kind: 'unreadable' }
+        : { kind: 'answers', answers: value.answers };
+    },
+    async keep(answers) {
+      if (!works) return;
+      const text = `${JSON.stringify({ version: VERSION, ladder, bank: fingerprint, answers })}\n`;
+      const problem = runtime.state.write(name, text);
+      if (problem === undefined) return;
+      works = false;
+      await runtime.stderr.write(
+        `pmroles: the quiz cannot be kept (${problem}), so it cannot be resumed when it is stopped\n`,
+      );
+    },
+    forget() {
+      if (wanted) runtime.state.remove(name);
+    },
+    saves: () => works,
+  };
+}
+
+function parse(text: string): { readonly bank: string; readonly answers: readonly QuizAnswer[] } | undefined {
+  try {
+    const value = JSON.parse(text) as { version?: unknown; bank?: unknown; answers?: unknown };
+    if (value.version !== VERSION || typeof value.bank !== 'string' || !Array.isArray(value.answers)) return undefined;
+    const answers = value.answers as readonly Partial<QuizAnswer>[];
+    const fits = answers.every(
+      ({ question, answer }) => typeof question === 'string' && (answer === null || typeof answer === 'number'),
+    );
+    return fits ? { bank: value.bank, answers: answers as readonly QuizAnswer[] } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * The quiz of a ladder: its own, or one made from its roles.
+ */
+import type { Catalog } from '../catalog.ts';
+import type { QuizBank } from './bank.ts';
+import { generateBank } from './generate.ts';
+
+/** A bank and where it comes from. */
+export interface LadderBank {
+  readonly bank: QuizBank;
+  /** True where the ladder brings no questions and they were made from its roles. */
+  readonly generated: boolean;
+  /** How many of the roles the questions can tell apart. */
+  readonly distinguishes: number;
+}
+
+/**
+ * Finds the questions to ask.
+ *
+ * @param catalog the ladder
+ * @returns the ladder's own bank; where it asks nothing of interest, questions made from the ladder's roles
+ */
+export function bankOf(catalog: Catalog): LadderBank {
+  const { quiz, roles } = catalog.ladder;
+  if (!quiz || quiz.questions.length === 0) {
+    const { bank, distinguishes } = generateBank(catalog);
+    return { bank: { ...bank, experience: quiz?.experience ?? bank.experience }, generated: true, distinguishes };
+  }
+  return { bank: quiz, generated: false, distinguishes: roles.length };
+}

@@ -1,0 +1,138 @@
+/**
+ * Answers as one short text, so that a quiz can be taken again without being asked again.
+ *
+ * The text is the answers in the order in which they were asked for, each as the number that was chosen, `-` for one that was
+ * left out, behind the beginning of the bank's fingerprint: `3f9a1c:2,1,4,-,5`. Which question each belongs to follows from
+ * the answers before it, because the same answers always lead to the same next question.
+ */
+import { PmrolesError } from '../errors.ts';
+import { quote } from '../names.ts';
+import { answerProblems } from './answers.ts';
+import { bankFingerprint, type QuizAnswer, type QuizBank } from './bank.ts';
+import { nextStep, type QuizLadder } from './session.ts';
+
+/** So much of the fingerprint tells banks apart well enough to notice that one has changed. */
+const MARK_LENGTH = 6;
+
+/** A text longer than this is no answers. */
+const LONGEST = 10_000;
+
+/**
+ * Numbers an answer as people see it: from 1, for both kinds of question.
+ *
+ * @returns the number, or null for a skipped one
+ */
+export function shownAnswer(bank: QuizBank, { question, answer }: QuizAnswer): number | null {
+  if (answer === null) return null;
+  return bank.experience.some(({ id }) => id === question) ? answer + 1 : answer;
+}
+
+/** The answer that a number from 1 stands for; the reverse of `shownAnswer`. */
+export function answerShown(bank: QuizBank, question: string, shown: number | null): QuizAnswer {
+  const isExperience = bank.experience.some(({ id }) => id === question);
+  return { question, answer: shown === null ? null : isExperience ? shown - 1 : shown };
+}
+
+/**
+ * Writes answers down.
+ *
+ * @param bank the bank that they belong to
+ * @param answers in the order in which they were asked for
+ */
+export function writeReplay(bank: QuizBank, answers: readonly QuizAnswer[]): string {
+  const numbers = answers.map((answer) => shownAnswer(bank, answer) ?? '-');
+  return `${bankFingerprint(bank).slice(0, MARK_LENGTH)}:${numbers.join(',')}`;
+}
+
+/**
+ * Reads answers: the short text, with or without its mark, or JSON with `answers`, each with `question` and `answer`, as the
+ * quiz itself writes with --json.
+ *
+ * @param bank the bank to read them for
+ * @param ladder the roles
+ * @param text what was given
+ * @returns the answers, in order
+ * @throws PmrolesError `usage` for a text of neither form, an answer out of range, answers to another bank, or too many
+ */
+export function readReplay(bank: QuizBank, ladder: QuizLadder, text: string): QuizAnswer[] {
+  const trimmed = text.trim();
+  if (trimmed === '') throw new PmrolesError('usage', 'there are no answers', { hint: HINT });
+  if (trimmed.length > LONGEST * 10) throw new PmrolesError('usage', 'that is too long to be answers', { hint: HINT });
+  return trimmed.startsWith('{') || trimmed.startsWith('[')
+    ? readJson(bank, trimmed)
+    : readNumbers(bank, ladder, trimmed);
+}
+
+const HINT = 'answers are numbers from 1 to 5 in the order of the questions, - for a skipped one: 2,1,4,-,5';
+
+function readNumbers(bank: QuizBank, ladder: QuizLadder, text: string): QuizAnswer[] {
+  const parts = /^(?:([0-9a-f]+):)?([\d,\s-]*)$/.exec(text);
+  if (!parts || text.length > LONGEST) {
+    throw new PmrolesError('usage', `${quote(text)} is no list of answers`, { hint: HINT });
+  }
+  checkMark(bank, parts[1]);
+  const answers: QuizAnswer[] = [];
+  const words = parts[2]!.split(/[\s,]+/).filter((word) => word !== '');
+  for (const word of words) {
+    const step = nextStep(bank, ladder, answers);
+    if (step.done) {
+      throw new PmrolesError(
+        'usage',
+        `there are ${words.length} answers, and the quiz is over after ${answers.length}`,
+        {
+          hint: 'leave the last ones out',
+        },
+      );
+    }
+    const most = step.kind === 'experience' ? step.question.answers.length : 5;
+    if (word !== '-' && !(/^\d+$/.test(word) && Number(word) >= 1 && Number(word) <= most)) {
+      const where = `answer ${answers.length + 1}`;
+      throw new PmrolesError('usage', `${where} is ${quote(word)}, expected a number from 1 to ${most}, or -`, {
+        hint: HINT,
+      });
+    }
+    answers.push(answerShown(bank, step.question.id, word === '-' ? null : Number(word)));
+  }
+  return answers;
+}
+
+function checkMark(bank: QuizBank, mark: string | undefined): void {
+  if (mark === undefined || bankFingerprint(bank).startsWith(mark)) return;
+  throw new PmrolesError('usage', 'these answers belong to other questions: the quiz has changed since', {
+    hint: 'take it again: pmroles quiz',
+  });
+}
+
+function readJson(bank: QuizBank, text: string): QuizAnswer[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new PmrolesError('usage', 'the answers are no JSON', { hint: HINT, cause });
+  }
+  const envelope = value as { data?: unknown; answers?: unknown; bank?: unknown };
+  const holder = (envelope.data ?? envelope) as { answers?: unknown; bank?: unknown };
+  const list = Array.isArray(value) ? value : holder.answers;
+  if (!Array.isArray(list)) throw new PmrolesError('usage', 'the JSON holds no list of answers', { hint: HINT });
+  if (!Array.isArray(value) && typeof holder.bank === 'string') checkMark(bank, holder.bank);
+  const answers = list.map((entry: unknown): QuizAnswer => {
+    const { question, answer } = (entry ?? {}) as { question?: unknown; answer?: unknown };
+    if (typeof question !== 'string' || (answer !== null && typeof answer !== 'number')) {
+      throw new PmrolesError('usage', 'each answer takes a question (its id) and an answer (a number or null)');
+    }
+    return answerShown(bank, question, answer);
+  });
+  const [problem] = answerProblems(bank, answers);
+  if (problem) {
+    const shift = bank.experience.some(({ id }) => id === problem.question) ? 1 : 0;
+    const what = {
+      'unknown-question': 'is no question of this quiz',
+      twice: 'is answered twice',
+      'out-of-range': `takes a number from 1 to ${(problem.range?.[1] ?? 0) + shift}`,
+    }[problem.kind];
+    throw new PmrolesError('usage', `${quote(problem.question)} ${what}`, {
+      hint: 'pmroles quiz --list shows the questions',
+    });
+  }
+  return answers;
+}

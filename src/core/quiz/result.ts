@@ -1,0 +1,109 @@
+/**
+ * The result of a quiz as plain data.
+ */
+import type { QuizAnswer, QuizBank } from './bank.ts';
+import { bankFingerprint } from './bank.ts';
+import { type Change, whatWouldChange } from './change.ts';
+import { supportOf } from './experience.ts';
+import { type Contribution, type Explanation, explain } from './explain.ts';
+import { fitScores } from './fit.ts';
+import { createInstrument, givenAnswers } from './instrument.ts';
+import { fitsNow, type Now } from './now.ts';
+import { type Posterior, posteriorOf, roleLogs } from './posterior.ts';
+import type { QuizLadder } from './session.ts';
+import { type Confidence, confidenceOf, type Verdict, verdictOf } from './verdict.ts';
+
+/** One role in the ranking. */
+export interface RankedRole {
+  readonly role: string;
+  /** How near the answers come to what the role suggests, 0 to 100. */
+  readonly fit: number;
+  /** How likely it is that this is the role, 0 to 1; with `noClearFit` all add up to 1. */
+  readonly probability: number;
+}
+
+/** All that a quiz says. */
+export interface QuizResult {
+  /** Every role, the likeliest first; of equals the better fit, then the lower rank, then the earlier id. */
+  readonly ranking: readonly RankedRole[];
+  /** The probability that no role fits, 0 to 1. */
+  readonly noClearFit: number;
+  /** Whether there is a first choice to speak of: true for `clear` and `likely`. */
+  readonly clear: boolean;
+  readonly reason: Verdict;
+  readonly confidence: Confidence;
+  /** The role that fits now; null without answers about experience, or where no role fits. */
+  readonly now: Now | null;
+  /** The two roles to aim for, the likelier first; empty where no role fits. */
+  readonly aim: readonly string[];
+  /** The first choice held against the runner-up, every answer's share; null where no role fits. */
+  readonly explanation: Explanation | null;
+  /** The up to three answers that speak most for the first choice. */
+  readonly for: readonly Contribution[];
+  /** The answer that speaks most against it, if any does. */
+  readonly against: readonly Contribution[];
+  readonly change: Change | null;
+  /** Questions put, of both kinds, skipped ones among them. */
+  readonly asked: number;
+  readonly skipped: number;
+  /** The bank that the answers belong to. */
+  readonly bank: string;
+}
+
+/**
+ * Works out the result of a quiz.
+ *
+ * The same answers give the same result to the last bit, in whatever order they come and however the ladder's file is
+ * arranged. Answers to questions that the bank does not have are left out of account; `answerProblems` finds them.
+ *
+ * @param bank what was asked
+ * @param ladder the roles to choose from, at least one
+ * @param answers in any order; of two to one question the later counts
+ * @throws RangeError where the ladder has no roles, or an answer is outside its question's range
+ */
+export function quizResult(bank: QuizBank, ladder: QuizLadder, answers: readonly QuizAnswer[]): QuizResult {
+  if (ladder.roles.length === 0) throw new RangeError('a quiz needs at least one role');
+  const instrument = createInstrument(bank, ladder.roles);
+  const given = givenAnswers(instrument, answers);
+  const posterior = posteriorOf(instrument, given);
+  const order = rank(posterior, fitScores(instrument, given));
+  const reason = verdictOf(instrument, given, posterior);
+  const confidence = confidenceOf(reason);
+  const fits = confidence !== 'none';
+  const [first, second] = order;
+  const support = supportOf(bank, ladder.roles, answers);
+  const explanation = fits && second ? explain(instrument, given, posterior, first!.number, second.number) : null;
+  const contributions = explanation?.contributions ?? [];
+  const last = new Map(answers.map(({ question, answer }) => [question, answer]));
+  const asked = [...bank.experience, ...bank.questions].filter(({ id }) => last.has(id));
+  return {
+    ranking: order.map(({ number, fit, probability }) => ({ role: instrument.roles[number]!.id, fit, probability })),
+    noClearFit: posterior.none,
+    clear: reason === 'clear' || reason === 'likely',
+    reason,
+    confidence,
+    now: fits && support ? fitsNow(instrument, posterior, support) : null,
+    aim: fits ? order.slice(0, 2).map(({ number }) => instrument.roles[number]!.id) : [],
+    explanation,
+    for: contributions.filter(({ amount }) => amount > 0).slice(0, 3),
+    against: contributions.filter(({ amount }) => amount < 0).slice(-1),
+    change: fits && second ? whatWouldChange(instrument, given, first!.number) : null,
+    asked: asked.length,
+    skipped: asked.filter(({ id }) => last.get(id) === null).length,
+    bank: bankFingerprint(bank),
+  };
+}
+
+interface Numbered {
+  readonly number: number;
+  readonly fit: number;
+  readonly probability: number;
+}
+
+/** Ordered by logarithms, which still tell roles apart whose probabilities are both 0 to the machine. */
+function rank(posterior: Posterior, fits: readonly number[]): readonly Numbered[] {
+  const logs = roleLogs(posterior);
+  return posterior.roles
+    .map((probability, number) => ({ number, fit: fits[number]!, probability }))
+    .sort((a, b) => logs[b.number]! - logs[a.number]! || b.fit - a.fit || a.number - b.number);
+}

@@ -1,0 +1,37 @@
+/**
+ * How much the answers allow to be said, in words.
+ */
+import { countGiven, type Given, type Instrument } from './instrument.ts';
+import type { Posterior } from './posterior.ts';
+import { isStraightLining } from './straight-lining.ts';
+
+/** Why a result is, or is not, clear. */
+export type Verdict = 'clear' | 'likely' | 'tie' | 'no-clear-fit' | 'straight-lining';
+
+/** The word for how sure the first choice is; `none` where there is no first choice. */
+export type Confidence = 'clear' | 'likely' | 'tie' | 'none';
+
+/** From here on a first choice is called clear. */
+const CLEAR = 0.85;
+
+/** From here on a first choice is called likely; below, it is a tie. */
+const LIKELY = 0.6;
+
+/**
+ * Judges the answers to the interest questions.
+ *
+ * @returns `straight-lining` where all answers are (nearly) the same; `no-clear-fit` where that is likelier than any role, or
+ *   where fewer answers were given than the quiz needs; else how likely the first choice is
+ */
+export function verdictOf(instrument: Instrument, given: Given, posterior: Posterior): Verdict {
+  if (isStraightLining(instrument, given)) return 'straight-lining';
+  const needed = Math.min(instrument.settings.minAnswers, instrument.questions.length);
+  const top = Math.max(...posterior.roles);
+  if (countGiven(given) < Math.max(1, needed) || posterior.none >= top) return 'no-clear-fit';
+  return top >= CLEAR ? 'clear' : top >= LIKELY ? 'likely' : 'tie';
+}
+
+/** The word that goes with a verdict. */
+export function confidenceOf(verdict: Verdict): Confidence {
+  return verdict === 'no-clear-fit' || verdict === 'straight-lining' ? 'none' : verdict;
+}

@@ -1,0 +1,74 @@
+/**
+ * Keeps small texts between runs, in the state folder of the XDG base directory specification.
+ */
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import type { StateStore } from './runtime.ts';
+
+/** No state of the program's is larger. */
+const MOST_CHARACTERS = 1024 * 1024;
+
+/**
+ * Finds the folder for state.
+ *
+ * @param env the environment: XDG_STATE_HOME, else HOME (on Windows LOCALAPPDATA); relative paths do not count
+ * @param platform as in `process.platform`
+ * @returns undefined where the environment names none
+ */
+export function stateFolder(env: Readonly<Record<string, string | undefined>>, platform: string): string | undefined {
+  const [xdg, home, local] = [env['XDG_STATE_HOME'], env['HOME'], env['LOCALAPPDATA']];
+  if (xdg !== undefined && isAbsolute(xdg)) return join(xdg, 'pmroles');
+  if (platform === 'win32') return local === undefined ? undefined : join(local, 'pmroles', 'state');
+  return home !== undefined && isAbsolute(home) ? join(home, '.local', 'state', 'pmroles') : undefined;
+}
+
+/**
+ * Opens the store.
+ *
+ * @param folder where to keep things; undefined where there is no place
+ * @returns the store; it throws nothing
+ */
+export function openState(folder: string | undefined): StateStore {
+  return {
+    read(name) {
+      if (folder === undefined) return undefined;
+      try {
+        const text = readFileSync(join(folder, name), 'utf8');
+        return text.length <= MOST_CHARACTERS ? text : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write(name, text) {
+      if (folder === undefined) return 'there is no home folder';
+      const file = join(folder, name);
+      // A name that nobody can foresee, and "wx", which follows no link: what is written lands in a file of our own.
+      const unfinished = `${file}.${randomBytes(6).toString('hex')}`;
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        const descriptor = openSync(unfinished, 'wx', 0o600);
+        try {
+          writeFileSync(descriptor, text);
+          fsyncSync(descriptor);
+        } finally {
+          closeSync(descriptor);
+        }
+        // Renaming replaces the old file in one step: whoever reads, at whatever moment, reads the old text or the new one.
+        renameSync(unfinished, file);
+        return undefined;
+      } catch (error) {
+        rmSync(unfinished, { force: true });
+        return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+      }
+    },
+    remove(name) {
+      if (folder === undefined) return;
+      try {
+        rmSync(join(folder, name), { force: true });
+      } catch {
+        // What cannot be removed can be resumed; nothing is lost.
+      }
+    },
+  };
+}

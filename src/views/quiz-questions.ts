@@ -1,0 +1,104 @@
+/**
+ * The questions of a quiz laid open: what each one tells about which roles, and what it leans on.
+ */
+import type { Catalog } from '../core/catalog.ts';
+import type { LadderBank } from '../core/quiz/bank-of.ts';
+import { type Cell, heading, paragraph, type Report, styled } from '../render/report.ts';
+import { citeNote, count, titleOf } from './parts.ts';
+
+/**
+ * Makes the report of `pmroles quiz --list`.
+ *
+ * @param catalog the ladder
+ * @param source its questions
+ */
+export function quizQuestionsView(catalog: Catalog, { bank, generated }: LadderBank): Report {
+  const title = `Quiz of ${catalog.ladder.title} · ${count(bank.experience.length + bank.questions.length, 'question')}`;
+  const roles = catalog.ladder.roles.filter((role) =>
+    bank.questions.some(({ weights }) => weights[role.id] !== undefined),
+  );
+  return {
+    title,
+    blocks: [
+      heading(1, title),
+      paragraph(
+        styled(
+          'muted',
+          `${generated ? 'Made from what the roles answer for and need.' : 'Wording and numbers are the ladder keeper’s own; the cites say what each question stands for.'} The numbers are the answers expected of somebody whom the role suits, from 1 (strongly dislike) to 5 (strongly like).`,
+        ),
+      ),
+      heading(2, 'Experience'),
+      {
+        kind: 'table',
+        columns: [{ title: 'Question' }, { title: 'Answers, and the ranks that each is typical of' }],
+        rows: bank.experience.map((question): Cell[] => [
+          [[question.text, ...citeNote(question, { cites: true })]],
+          question.answers.map(({ text, ranks }, index) => ({
+            mark: `${index + 1}`,
+            line: [text, styled('muted', ` (${ranks[0] === ranks[1] ? ranks[0] : `${ranks[0]} to ${ranks[1]}`})`)],
+          })),
+        ]),
+        between: 'space',
+      },
+      heading(2, 'Interest'),
+      {
+        kind: 'table',
+        columns: [{ title: 'How much would you enjoy …' }, { title: 'Expected of' }],
+        rows: bank.questions.map((question): Cell[] => [
+          [
+            [
+              question.text,
+              ...(question.reverse ? [styled('muted', ' (worded the other way round)')] : []),
+              ...citeNote(question, { cites: true }),
+            ],
+          ],
+          // Grouped by answer: what a question tells is who stands at which end.
+          [5, 4, 3, 2, 1].flatMap((weight) => {
+            const fitting = roles.filter((role) => question.weights[role.id] === weight);
+            return fitting.length === 0
+              ? []
+              : [{ mark: `${weight}`, line: [fitting.map((role) => titleOf(catalog, role.id)).join(', ')] }];
+          }),
+        ]),
+        between: 'space',
+      },
+    ],
+    records: () => ({
+      columns: ['kind', 'id', 'text', 'reverse', 'cites', ...roles.map((role) => role.id)],
+      rows: [
+        ...bank.experience.map(({ id, text, cites }) => [
+          'experience',
+          id,
+          text,
+          false,
+          cites.join(' '),
+          ...roles.map(() => ''),
+        ]),
+        ...bank.questions.map(({ id, text, reverse, cites, weights }) => {
+          return ['interest', id, text, reverse, cites.join(' '), ...roles.map((role) => weights[role.id] ?? '')];
+        }),
+      ],
+    }),
+    data: () => ({
+      questions: bank.questions.map(({ id, text, reverse, signature, areas, skills, cites, editorial, weights }) => ({
+        id,
+        text,
+        reverse,
+        signature: signature ?? null,
+        areas,
+        skills,
+        cites,
+        editorial,
+        weights,
+      })),
+      experience: bank.experience.map(({ id, text, answers, cites, editorial }) => ({
+        id,
+        text,
+        answers: answers.map((answer) => ({ text: answer.text, ranks: answer.ranks })),
+        cites,
+        editorial,
+      })),
+      generated,
+    }),
+  };
+}

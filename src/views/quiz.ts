@@ -1,0 +1,246 @@
+/**
+ * The result of a quiz, with its working shown.
+ */
+import type { Catalog } from '../core/catalog.ts';
+import type { QuizAnswer } from '../core/quiz/bank.ts';
+import type { LadderBank } from '../core/quiz/bank-of.ts';
+import type { Contribution } from '../core/quiz/explain.ts';
+import { shownAnswer, writeReplay } from '../core/quiz/replay.ts';
+import type { QuizResult } from '../core/quiz/result.ts';
+import { findRoutes, type Route } from '../core/routes.ts';
+import { stepChanges } from '../core/steps.ts';
+import {
+  type Block,
+  heading,
+  item,
+  type Item,
+  type Line,
+  list,
+  paragraph,
+  type Report,
+  styled,
+} from '../render/report.ts';
+import { count, joinWords, skillName, titleOf } from './parts.ts';
+
+/** What is asked about each activity. */
+export const INTEREST_QUESTION = 'how much would you enjoy this as a regular part of your work?';
+
+/** The words on the scale of interest, from 1 to 5. */
+export const INTEREST_SCALE: readonly string[] = [
+  'strongly dislike',
+  'dislike',
+  'neither like nor dislike',
+  'like',
+  'strongly like',
+];
+
+/** What the quiz knows when it is over. */
+export interface QuizOutcome {
+  readonly source: LadderBank;
+  /** In the order in which they were asked for. */
+  readonly answers: readonly QuizAnswer[];
+  readonly result: QuizResult;
+  /** False where more questions would have come. */
+  readonly finished: boolean;
+}
+
+/**
+ * Makes the report of `pmroles quiz`.
+ *
+ * @param catalog the ladder
+ * @param outcome what came out
+ */
+export function quizView(catalog: Catalog, outcome: QuizOutcome): Report {
+  const { source, answers, result, finished } = outcome;
+  const { bank } = source;
+  const replay = writeReplay(bank, answers);
+  const route = wayTo(catalog, result);
+  return {
+    title: 'Which role fits you?',
+    blocks: [
+      heading(1, 'Which role fits you?'),
+      paragraph(...verdict(catalog, result)),
+      ...bars(catalog, result),
+      ...because(catalog, outcome),
+      ...way(catalog, result, route),
+      ...notes(catalog, outcome),
+      paragraph('The same again: ', styled('code', `pmroles quiz --answers ${replay}`)),
+    ],
+    records: () => ({
+      columns: ['role', 'fit', 'probability', 'now', 'aim'],
+      rows: result.ranking.map(({ role, fit, probability }) => {
+        return [role, fit, probability, result.now?.role === role, result.aim.includes(role)];
+      }),
+    }),
+    data: () => ({
+      ranking: result.ranking,
+      noClearFit: result.noClearFit,
+      reason: result.reason,
+      confidence: result.confidence,
+      now: result.now ? { role: result.now.role, confidence: result.now.confidence, next: result.now.next } : null,
+      aim: result.aim,
+      explanation: result.explanation
+        ? {
+            role: result.explanation.role,
+            over: result.explanation.over,
+            logOdds: result.explanation.logOdds,
+            contributions: result.explanation.contributions,
+          }
+        : null,
+      change: result.change,
+      route: route?.roles ?? null,
+      answers: answers.map((answer) => ({ question: answer.question, answer: shownAnswer(bank, answer) })),
+      finished,
+      generated: source.generated,
+      distinguishes: source.distinguishes,
+      bank: result.bank,
+      replay,
+    }),
+  };
+}
+
+function percent(probability: number): string {
+  // Nothing that is asked of people is ever certain.
+  return `${Math.min(99, Math.max(1, Math.round(probability * 100)))} %`;
+}
+
+/** What is said first. Two roles at least, because the second one is often the better guess for somebody between two. */
+function verdict(catalog: Catalog, { reason, aim, now, ranking, noClearFit }: QuizResult): Line {
+  if (reason === 'straight-lining') {
+    return [
+      'Your answers are (nearly) all the same, so they point to no role. Take it again, and say which activities you would rather do without.',
+    ];
+  }
+  if (reason === 'no-clear-fit') {
+    const likely = noClearFit > 0.5 ? ` (${percent(noClearFit)} sure)` : '';
+    return [
+      `No clear fit${likely}: your answers point in several directions at once, or are too few. It helps to answer more questions, and to use the ends of the scale where you have strong feelings.`,
+    ];
+  }
+  const [first, second] = aim;
+  const words = { clear: 'clearly', likely: 'likely', tie: 'a tie between this', none: '' }[reason];
+  const probability = ranking.find(({ role }) => role === first)?.probability ?? 0;
+  const aimed: Line =
+    reason === 'tie'
+      ? [
+          'Aim for: a tie between ',
+          styled('strong', titleOf(catalog, first!)),
+          ' and ',
+          styled('strong', second === undefined ? '' : titleOf(catalog, second)),
+        ]
+      : [
+          'Aim for: ',
+          styled('strong', titleOf(catalog, first!)),
+          ` (${words}, ${percent(probability)})`,
+          ...(second === undefined ? [] : [', then ', titleOf(catalog, second)]),
+        ];
+  const fitting: Line = now ? ['Fits now: ', styled('strong', titleOf(catalog, now.role)), ' · '] : [];
+  return [...fitting, ...aimed];
+}
+
+function bars(catalog: Catalog, result: QuizResult): Block[] {
+  return [
+    {
+      kind: 'bars',
+      // The roles to aim for are the likeliest ones; below them the eye expects the bars to fall.
+      bars: [...result.ranking.slice(0, 2), ...result.ranking.slice(2).sort((a, b) => b.fit - a.fit)].map(
+        ({ role, fit }) => {
+          const marks = [
+            ...(result.now?.role === role ? ['fits now'] : []),
+            ...(result.aim.includes(role) ? ['aim'] : []),
+          ];
+          return {
+            label: [titleOf(catalog, role)],
+            value: fit,
+            most: 100,
+            note: [`fit ${Math.round(fit)}`, ...(marks.length > 0 ? [styled('strong', ` ← ${marks.join(', ')}`)] : [])],
+          };
+        },
+      ),
+    },
+  ];
+}
+
+function because(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
+  const { explanation, change } = result;
+  if (!explanation) return [];
+  const texts = new Map(source.bank.questions.map(({ id, text }) => [id, text]));
+  const told = ({ question, answer, amount }: Contribution, mark: string, style: 'added' | 'removed'): Item =>
+    item(
+      mark,
+      [`“${texts.get(question)!}” ${INTEREST_SCALE[answer - 1]!} `, styled('muted', `(${signed(amount)})`)],
+      style,
+    );
+  const changed =
+    change?.answers.map(({ question, from, to }) => `${to} instead of ${from} to “${texts.get(question)!}”`) ?? [];
+  return [
+    heading(2, `Why ${titleOf(catalog, explanation.role)} rather than ${titleOf(catalog, explanation.over)}`),
+    ...list([
+      ...result.for.map((entry) => told(entry, '+', 'added')),
+      ...result.against.map((entry) => told(entry, '-', 'removed')),
+      ...(change && changed.length <= 3
+        ? [
+            item(
+              '±',
+              [`It would be ${titleOf(catalog, change.becomes)} had you answered ${joinWords(changed)}.`],
+              'changed',
+            ),
+          ]
+        : []),
+    ]),
+  ];
+}
+
+/** A contribution in natural log-odds, with its sign. */
+function signed(amount: number): string {
+  return `${amount >= 0 ? '+' : '-'}${Math.abs(amount).toFixed(1)}`;
+}
+
+/** The route from the role that fits now to the one to aim for. */
+function wayTo(catalog: Catalog, { now, aim }: QuizResult): Route | undefined {
+  const [goal] = aim;
+  if (!now || goal === undefined || now.role === goal) return undefined;
+  const query = { from: now.role, to: goal, most: 1, via: [], avoid: [], kinds: [], sources: [], fewest: false };
+  return findRoutes(catalog, query).routes[0];
+}
+
+function way(catalog: Catalog, { now, aim }: QuizResult, route: Route | undefined): Block[] {
+  const [goal] = aim;
+  if (!now || goal === undefined) return [];
+  const [from, to] = [titleOf(catalog, now.role), titleOf(catalog, goal)];
+  if (now.role === goal) return [paragraph(`What you would like most, ${to}, is also what fits your experience now.`)];
+  if (!route) return [paragraph(`The ladder knows no route from ${from} to ${to}.`)];
+  const steps = stepChanges(catalog, route.roles);
+  return [
+    heading(2, `From ${from} to ${to} · ${count(route.moves.length, 'move')}`),
+    ...list(
+      steps.map((step, index) => {
+        const duties = count(step.responsibilities.gained.length, 'new responsibilit')
+          .replace(/it$/, 'ity')
+          .replace(/its$/, 'ities');
+        const skills = step.skills.gained.map(({ skill }) => skillName(catalog, skill));
+        const silent = step.skills.silent || step.responsibilities.silent;
+        const gain = skills.length > 0 ? `${duties}, new skills: ${skills.join(', ')}` : duties;
+        return item('→', [
+          styled('strong', titleOf(catalog, route.roles[index + 1]!)),
+          ` · ${gain}${silent ? ' (not all is stated)' : ''}`,
+        ]);
+      }),
+    ),
+    paragraph('Each step in full: ', styled('code', `pmroles path ${now.role} ${goal}`)),
+  ];
+}
+
+function notes(catalog: Catalog, { source, result, finished }: QuizOutcome): Block[] {
+  const texts: string[] = [];
+  if (!result.now && result.confidence !== 'none')
+    texts.push('Without answers about your experience nothing can be said about now.');
+  if (!finished) texts.push('More questions would have come; the result may change with them.');
+  if (source.generated) {
+    const all = catalog.ladder.roles.length;
+    texts.push(
+      `The ladder brings no quiz of its own; this one was made from what its roles answer for and need, and tells ${source.distinguishes} of ${all} roles apart.`,
+    );
+  }
+  return texts.map((text) => paragraph(styled('muted', text)));
+}
