@@ -103,7 +103,12 @@ const bundles = await Promise.all([
   build({ ...common, entryPoints: ['yaml'], outfile: 'dist/vendor/yaml.cjs' }),
   build({
     ...common,
-    stdin: { contents: `export { default } from 'inquirer'; export * from '@inquirer/core';`, resolveDir: '.' },
+    // What imports the default of a CommonJS file gets all that it exports, so inquirer's own is laid open among the rest.
+    stdin: {
+      contents: `import inquirer from 'inquirer'; export * from '@inquirer/core';
+        export const createPromptModule = inquirer.createPromptModule;`,
+      resolveDir: '.',
+    },
     outfile: 'dist/vendor/prompts.cjs',
   }),
 ]);

@@ -20,6 +20,8 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
+  // vitest's matchers are of type any.
+  { files: ['test/**'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
   { files: ['bin/*.js', '*.config.js'], ...tseslint.configs.disableTypeChecked },
   // A benchmark talks to whoever runs it, and a test says loudly what it skips.
   { files: ['test/bench/**', 'test/e2e/**', '*.config.ts'], rules: { 'no-console': 'off' } },

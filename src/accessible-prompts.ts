@@ -113,4 +113,5 @@ async function readLine(input: NodeJS.ReadableStream): Promise<string> {
 export function stopReading(input: NodeJS.ReadableStream): void {
   readers.get(input)?.close();
   readers.delete(input);
+  input.pause();
 }

@@ -121,11 +121,14 @@ function streamError(error: unknown): PmrolesError | undefined {
 /** Commander's complaint in the program's own form. */
 function usageError(error: CommanderError, program: Command): PmrolesError {
   const [message = '', ...more] = error.message.replace(/^error: /, '').split('\n');
-  const suggestion = more.join(' ').replace(/^\((.*)\)$/, '$1');
+  const suggestion = more
+    .join(' ')
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/^Did/, 'did');
   const command = program.args[0];
   const known = program.commands.find((entry) => entry.name() === command);
   const hint =
-    error.code === 'commander.excessArguments'
+    error.code === 'commander.excessArguments' && (command === 'show' || command === 'path')
       ? 'put a name of several words in quotes: "Head of Product"'
       : suggestion !== ''
         ? suggestion
@@ -154,6 +157,15 @@ function describeBug(error: unknown, argv: readonly string[], runtime: Runtime):
   return `pmroles: this is a bug in pmroles: ${printable(message)}\n  PMROLES_DEBUG=1 shows where it happened\n${stack}`;
 }
 
+/** Help is written before the flags are parsed, so that this one is read off the arguments. */
+function colorFlag(argv: readonly string[]): 'auto' | 'always' | 'never' {
+  if (argv.includes('--no-color')) return 'never';
+  const value =
+    argv.find((word) => word.startsWith('--color='))?.slice(8) ??
+    (argv.includes('--color') ? argv[argv.indexOf('--color') + 1] : undefined);
+  return value === 'always' || value === 'never' ? value : 'auto';
+}
+
 /** Read off the arguments themselves, since the failure may be that they could not be parsed. */
 function wantsJson(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');
@@ -170,7 +182,7 @@ function buildProgram(
   exit: (code: number) => void,
   write: (text: string) => void,
 ): Command {
-  const color = usesColor('auto', runtime.env, runtime.stdout.isTerminal);
+  const color = usesColor(colorFlag(argv), runtime.env, runtime.stdout.isTerminal);
   const program = new Command('pmroles')
     .exitOverride()
     .configureOutput({

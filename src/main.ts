@@ -24,7 +24,11 @@ function processRuntime(): Runtime {
     },
     env: process.env,
     shippedLadder: () => Promise.resolve(readShipped(join(import.meta.dirname, 'ladder.json'))),
-    loadLadder: async (path) => (await import('./dataset/load.ts')).loadLadder(path).ladder,
+    async loadLadder(path) {
+      const { formatDiagnostic, loadLadder } = await import('./dataset/load.ts');
+      const { ladder, warnings } = loadLadder(path);
+      return { ladder, warnings: warnings.map(formatDiagnostic) };
+    },
     readText,
     state: openState(stateFolder(process.env, process.platform)),
     prompter,
@@ -44,10 +48,16 @@ async function readText(path: string): Promise<string> {
   return decodeText(Buffer.concat(chunks), 'standard input');
 }
 
+/** Lets go of standard input, which would keep the process alive while it is being read. */
+let release = (): void => undefined;
+
 async function prompter(accessible: boolean): Promise<Prompter> {
   const { stdin, stderr } = process;
   if (accessible) {
-    const { createAccessiblePrompter } = await import('./accessible-prompts.ts');
+    const { createAccessiblePrompter, stopReading } = await import('./accessible-prompts.ts');
+    release = () => {
+      stopReading(stdin);
+    };
     return createAccessiblePrompter(stdin, (text) => openOutput(2, () => stderr).write(text));
   }
   const { createPrompter } = await import('./prompts.ts');
@@ -71,4 +81,5 @@ function readShipped(file: string): Ladder {
 // Never process.exit: it would cut what is still being written to a slow pipe.
 void run(process.argv.slice(2), processRuntime()).then((code) => {
   process.exitCode = code;
+  release();
 });

@@ -31,7 +31,8 @@ export type Emphasis = (text: string) => string;
  * @returns the prompter
  */
 export function createPrompter({ input, output }: PromptStreams, emphasis: Emphasis): Prompter {
-  const numbered = numberedPrompt(emphasis, () => (output as { columns?: number }).columns ?? 80);
+  const columns = (): number => (output as { columns?: number }).columns ?? 80;
+  const numbered = numberedPrompt(emphasis, columns);
   return {
     search: <T>(question: string, find: (typed: string) => readonly Choice<T>[]) =>
       guarded({ input, output }, async (context) => {
@@ -45,7 +46,7 @@ export function createPrompter({ input, output }: PromptStreams, emphasis: Empha
               find(typed ?? '').map(({ value, name, description }) => ({
                 value,
                 name,
-                ...(description === undefined ? {} : { description }),
+                ...(description === undefined ? {} : { description: wrapped(description, columns() - 1).join('\n') }),
               })),
           },
         ]);
@@ -61,8 +62,9 @@ export function createPrompter({ input, output }: PromptStreams, emphasis: Empha
 async function guarded<T>({ input, output }: PromptStreams, ask: (context: PromptContext) => Promise<T>): Promise<T> {
   const abort = new AbortController();
   const stop = (): void => abort.abort();
-  process.once('SIGTERM', stop);
-  process.once('SIGHUP', stop);
+  // Not `once`: the library ends the process at once when nobody else is seen to listen, with the cursor still hidden.
+  process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
   try {
     return await ask({ input, output: unendable(output), signal: abort.signal });
   } catch (error) {

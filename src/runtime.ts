@@ -76,9 +76,10 @@ export interface Runtime {
   /**
    * Loads a ladder from a file or folder.
    *
+   * @returns the ladder, and what is doubtful about it, a line each
    * @throws PmrolesError `read-failed` or `ladder-invalid`
    */
-  readonly loadLadder: (path: string) => Promise<Ladder>;
+  readonly loadLadder: (path: string) => Promise<{ readonly ladder: Ladder; readonly warnings: readonly string[] }>;
   /**
    * Reads a text that the user named.
    *

@@ -8,10 +8,14 @@
  *
  * V8 recognises the text by its length alone, which is why the name of a cache holds a hash of the bundle.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import module from 'node:module';
 import { isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
+import { makeFolder } from './folder.ts';
+
+/** The commands, in the words that may follow the program's name. A test holds them to be all. */
+const COMMANDS = ['list', 'show', 'compare', 'path', 'quiz', 'sources', 'help'];
 
 /** What Node calls the function that it wraps around a CommonJS file. */
 type Wrapped = (exports: object, require: NodeJS.Require, module: object, filename: string, dirname: string) => void;
@@ -27,14 +31,18 @@ function start(): void {
   const text = module.wrap(readFileSync(file, 'utf8'));
   // The version of Node is in the name because V8, when it rejects a cache, has read it and compiles on top of that.
   // Each command has a cache of its own, with the code that it runs through and no other.
-  const command = /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'any';
-  const name = `cli-${BUNDLE_ID}-${process.version}-${process.arch}-${command}.bin`;
+  const typed = process.argv[2] ?? '';
+  const prefix = `cli-${BUNDLE_ID}-${process.version}-${process.arch}`;
+  const name = `${prefix}-${COMMANDS.includes(typed) ? typed : 'any'}.bin`;
   const folder = cacheFolder();
   const cachedData = read(join(dir, 'pmroles', name)) ?? (folder === undefined ? undefined : read(join(folder, name)));
   const script = new Script(text, { filename: file, ...(cachedData ? { cachedData } : {}) });
   if (folder !== undefined && script.cachedDataRejected !== false) {
     // What was compiled by then is what the command needed.
-    process.once('exit', () => keep(folder, join(folder, name), script));
+    process.once('exit', (code) => {
+      // A mistyped command compiles little that another run could use.
+      if (code <= 1) keep(folder, join(folder, name), script);
+    });
   }
   (script.runInThisContext() as Wrapped)({}, require, { exports: {} }, file, dir);
 }
@@ -56,15 +64,28 @@ function cacheFolder(): string | undefined {
   return HOME !== undefined && isAbsolute(HOME) ? join(HOME, '.cache', 'pmroles') : undefined;
 }
 
-/** Keeps compiled code. It only saves time, so that whatever goes wrong is no concern of the user's. */
+/** Keeps compiled code, in place of any other build's. It only saves time: whatever goes wrong is no concern of the user's. */
 function keep(folder: string, file: string, script: Script): void {
   const unfinished = `${file}.${process.pid}`;
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  attempt(() => {
+    makeFolder(folder);
+    for (const other of readdirSync(folder)) {
+      if (other.startsWith('cli-') && !other.startsWith(`cli-${BUNDLE_ID}-`))
+        rmSync(join(folder, other), { force: true });
+    }
     writeFileSync(unfinished, script.createCachedData(), { mode: 0o600, flag: 'wx' });
     renameSync(unfinished, file);
-  } catch {
+  });
+  attempt(() => {
     rmSync(unfinished, { force: true });
+  });
+}
+
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Nothing depends on it.
   }
 }
 

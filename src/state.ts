@@ -2,8 +2,9 @@
  * Keeps small texts between runs, in the state folder of the XDG base directory specification.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { makeFolder } from './folder.ts';
 import type { StateStore } from './runtime.ts';
 
 /** No state of the program's is larger. */
@@ -46,7 +47,7 @@ export function openState(folder: string | undefined): StateStore {
       // A name that nobody can foresee, and "wx", which follows no link: what is written lands in a file of our own.
       const unfinished = `${file}.${randomBytes(6).toString('hex')}`;
       try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeFolder(folder);
         const descriptor = openSync(unfinished, 'wx', 0o600);
         try {
           writeFileSync(descriptor, text);
@@ -58,17 +59,22 @@ export function openState(folder: string | undefined): StateStore {
         renameSync(unfinished, file);
         return undefined;
       } catch (error) {
-        rmSync(unfinished, { force: true });
+        discard(unfinished);
         return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
       }
     },
     remove(name) {
       if (folder === undefined) return;
-      try {
-        rmSync(join(folder, name), { force: true });
-      } catch {
-        // What cannot be removed can be resumed; nothing is lost.
-      }
+      // What cannot be removed can be resumed; nothing is lost.
+      discard(join(folder, name));
     },
   };
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The folder may not be one, or may not be writable.
+  }
 }

@@ -125,7 +125,7 @@ describe('names', () => {
     [['path', 'pm', 'cpo', '--kind', 'demotion'], 'Allowed choices are promotion', ''],
     [['list', '--format', 'yaml'], "argument 'yaml' is invalid", ''],
     [['list', '--width', 'wide'], 'Expected a number of columns', ''],
-    [['list', '--jsn'], "unknown option '--jsn'", 'Did you mean --json?'],
+    [['list', '--jsn'], "unknown option '--jsn'", 'did you mean --json?'],
     [['lst'], "unknown command 'lst'", 'list'],
     [['show', '--', '--json'], 'no role is called "--json"', ''],
   ])('%j is wrong usage', async (argv, message, hint) => {
@@ -251,7 +251,7 @@ describe('text', () => {
   it.each([20, 40, 60, 80, 120, 200])('is no wider than %i columns', async (width) => {
     for (const line of [...COMMANDS, 'path cpo junior-pm', 'compare pm po senior-pm cpo --cites', 'show po --cites']) {
       const { stdout } = await runIn([...line.split(' '), '--width', String(width)]);
-      for (const row of stdout.split('\n')) expect([...row].length, row).toBeLessThanOrEqual(width);
+      for (const row of stdout.split('\n')) expect(Array.from(row).length, row).toBeLessThanOrEqual(width);
     }
   });
 
@@ -310,7 +310,7 @@ describe('text', () => {
     const { stdout } = await runIn(['compare', 'head-of-product', 'cpo']);
     expect(stdout).toContain('not stated');
     expect((await runIn(['show', 'product-owner'])).stdout).toContain(
-      'The sources name no skill for this role. That is not to say that it has none.',
+      'No skill is recorded for this role. That is not to say that it needs none.',
     );
     expect((await runIn(['path', 'pm', 'senior-pm', '--via', 'po'])).stdout).toContain(
       'No skills are stated for Product Owner',

@@ -39,6 +39,13 @@ afterAll(() => {
   if (update) writeFileSync(FILE, readme);
 });
 
+it('the broken ladder of the README is said to be broken in both places', () => {
+  const { stderr } = bash(`cd '${folder}'; pmroles list --data broken.yaml`);
+  expect(stderr).toContain('2 errors');
+  expect(stderr).toContain('peple');
+  expect(stderr).toContain('second');
+});
+
 describe('every transcript of the README', () => {
   const transcripts = [...readme.matchAll(/^```console\n\$ (.*)\n([\s\S]*?)^```$/gm)];
 

@@ -6,7 +6,8 @@ import { compareRoles, ONLY, type Only } from '../core/compare.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
 import { compareView } from '../views/compare.ts';
-import { type Example, type Register, rolesFor, type Session } from './session.ts';
+import { rolesFor } from './ask-roles.ts';
+import { type Example, type Register, type Session } from './session.ts';
 
 interface CompareFlags {
   readonly only?: Only;
@@ -26,7 +27,12 @@ export const registerCompare: Register = (program, perform) => {
     .argument('[roles...]', 'two or more roles, by id, title or alias; asked for on a terminal')
     .summary('compare two or more roles')
     .description('Compare roles: what all of them have, what only some have, what changes in level.')
-    .addOption(new Option('--only <what>', 'show only what has changed, is common or is unique').choices(ONLY))
+    .addOption(
+      new Option(
+        '--only <what>',
+        'changed: what is not common to all; common; unique: what one role alone has',
+      ).choices(ONLY),
+    )
     .option('--cites', 'show the cite behind each statement')
     .action((roles: readonly string[], flags: CompareFlags) => perform((session) => runCompare(roles, flags, session)));
 };

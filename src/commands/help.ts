@@ -32,7 +32,7 @@ const ENVIRONMENT_HELP = `Environment
   TERM            dumb turns colour off, dumb and linux turn on --ascii
   LC_ALL, LC_CTYPE, LANG
                   the first that is set turns on --ascii unless it names UTF-8
-  ACCESSIBLE      any value but 0 or false asks in plain lines, as --accessible does
+  ACCESSIBLE      any value but 0 or false asks in plain lines (--accessible)
   XDG_STATE_HOME  where an unfinished quiz is kept, instead of ~/.local/state
   PMROLES_DEBUG   1 shows the stack trace of a bug
   PMROLES_NO_CACHE
@@ -57,7 +57,7 @@ Every command takes --json (short for --format json) and writes one document:
   list     data.roles[]: id, title, aliases, rank, track, summary, next[]
   show     data.role: responsibilities[], skills[], previous[], next[], notes[]
   compare  data.roles[], data.responsibilities[] and data.skills[], each with
-           its standing (common, changed, partial, unique) and who holds it
+           its standing (common, differing, partial, unique) and who holds it
   quiz     data.ranking[]: role, fit, probability; data.now, data.aim[],
            data.explanation, data.answers[], data.replay
   path     data.routes[].roles (ids), data.routes[].steps[]: from, to, kind,

@@ -7,7 +7,8 @@ import { PROGRESSION_KINDS, type ProgressionKind } from '../core/model.ts';
 import { findRole, findSource, quote } from '../core/names.ts';
 import { findRoutes } from '../core/routes.ts';
 import { pathView } from '../views/path.ts';
-import { collect, type Example, type Register, rolesFor, type Session } from './session.ts';
+import { rolesFor } from './ask-roles.ts';
+import { collect, type Example, type Register, type Session } from './session.ts';
 
 interface PathFlags {
   readonly all?: number | true;
@@ -61,7 +62,9 @@ export const registerPath: Register = (program, perform) => {
 function routeCount(value: string): number {
   const count = Number(value);
   if (/^\d+$/.test(value) && count >= 1 && count <= MOST_ROUTES) return count;
-  throw new InvalidArgumentError(`Expected a number from 1 to ${MOST_ROUTES}.`);
+  throw new InvalidArgumentError(
+    `Expected a number from 1 to ${MOST_ROUTES}; put --all behind the roles, or write --all=10.`,
+  );
 }
 
 function kindOf(value: string, known: readonly string[] | undefined): string[] {
@@ -76,7 +79,7 @@ async function runPath(names: readonly (string | undefined)[], flags: PathFlags,
   const [from, to] = await rolesFor(session, catalog, names, questions, 'pmroles path junior-pm cpo');
   if (from === to) {
     const [first, second] = names;
-    const both = first === second ? 'Both names mean' : `${quote(first ?? '')} and ${quote(second ?? '')} both mean`;
+    const both = first === second ? 'both names mean' : `${quote(first ?? '')} and ${quote(second ?? '')} both mean`;
     throw new PmrolesError('usage', `${both} the role ${from!.id}: there is no way to go`, {
       hint: 'name two different roles',
     });

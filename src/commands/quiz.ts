@@ -63,7 +63,7 @@ async function runQuiz(flags: QuizFlags, session: Session): Promise<number> {
   const { bank } = source;
   const finished = nextStep(bank, catalog.ladder, answers).done;
   const result = quizResult(bank, catalog.ladder, answers);
-  await session.answer('quiz', catalog, quizView(catalog, { source, answers, result, finished }));
+  await session.answer('quiz', catalog, quizView(catalog, { source, answers, result, finished, rerun: session.rerun }));
   return 0;
 }
 
@@ -96,7 +96,7 @@ async function askAll(session: Session, catalog: Catalog, source: LadderBank, fl
       await keeper.keep(answers);
     }
   } catch (error) {
-    throw stopped(error, keeper, writeReplay(bank, answers), answers.length);
+    throw stopped(error, keeper, writeReplay(bank, answers) + session.rerun, answers.length, session.rerun);
   }
   keeper.forget();
   return answers;
@@ -150,11 +150,11 @@ function questionOf(step: Extract<QuizStep, { readonly done: false }>, canGoBack
 }
 
 /** Adds to what stopped the quiz how to go on with it. */
-function stopped(error: unknown, keeper: QuizKeeper, replay: string, answers: number): unknown {
+function stopped(error: unknown, keeper: QuizKeeper, replay: string, answers: number, rerun: string): unknown {
   if (!(error instanceof PmrolesError) || (error.code !== 'interrupted' && error.code !== 'terminated')) return error;
   if (answers === 0) return error;
   const hint = keeper.saves()
-    ? 'Stopped. Go on with: pmroles quiz --resume'
+    ? `Stopped. Go on with: pmroles quiz --resume${rerun}`
     : `Stopped. The answers so far: pmroles quiz --answers ${replay}`;
   return new PmrolesError(error.code, error.message, { hint, cause: error });
 }

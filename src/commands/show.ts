@@ -2,7 +2,8 @@
  * `pmroles show`: one role whole.
  */
 import { showView } from '../views/show.ts';
-import { type Example, type Register, rolesFor, type Session } from './session.ts';
+import { rolesFor } from './ask-roles.ts';
+import { type Example, type Register, type Session } from './session.ts';
 
 interface ShowFlags {
   readonly cites?: boolean;

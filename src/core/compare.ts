@@ -8,10 +8,10 @@ import type { Contrast, Disagreement, Role } from './model.ts';
 
 /**
  * How the compared roles stand to one item:
- * `common`, all have it alike; `changed`, all have it, at differing levels or importances; `partial`, several but not all
+ * `common`, all have it alike; `differing`, all have it, at differing levels or importances; `partial`, several but not all
  * have it; `unique`, one alone has it.
  */
-export type Standing = 'common' | 'changed' | 'partial' | 'unique';
+export type Standing = 'common' | 'differing' | 'partial' | 'unique';
 
 /** Which items a comparison shows. */
 export type Only = 'changed' | 'common' | 'unique';
@@ -79,11 +79,11 @@ export function compareRoles(catalog: Catalog, ids: readonly string[], only?: On
   );
   const requirements = align(
     roles,
-    expectations.map((e) => e.requirements.filter((r) => r.notApplicable !== true)),
+    expectations.map((e) => e.needed),
     (r) => r.skill,
     (r) => `${r.level ?? ''}/${r.importance ?? ''}`,
   );
-  const counts: Record<Standing, number> = { common: 0, changed: 0, partial: 0, unique: 0 };
+  const counts: Record<Standing, number> = { common: 0, differing: 0, partial: 0, unique: 0 };
   for (const item of [...responsibilities, ...requirements]) counts[item.standing]++;
 
   const kept = (standing: Standing): boolean =>
@@ -97,7 +97,11 @@ export function compareRoles(catalog: Catalog, ids: readonly string[], only?: On
       // The same responsibility may stand in another area for another role; it is shown where the first role has it.
       const all = responsibilities.filter((item) => item.held[0]!.statement.area === area);
       const items = all.filter((item) => kept(item.standing)).sort(sharedFirst);
-      const speaking = new Set(all.flatMap((item) => item.held.map((held) => held.role)));
+      const speaking = new Set(
+        responsibilities.flatMap((item) =>
+          item.held.filter((held) => held.statement.area === area).map((held) => held.role),
+        ),
+      );
       return items.length === 0 ? [] : [{ area, items, silent: ids.filter((id) => !speaking.has(id)) }];
     }),
     skills: requirements
@@ -113,7 +117,7 @@ export function compareRoles(catalog: Catalog, ids: readonly string[], only?: On
   };
 }
 
-const STANDINGS: readonly Standing[] = ['common', 'changed', 'partial', 'unique'];
+const STANDINGS: readonly Standing[] = ['common', 'differing', 'partial', 'unique'];
 
 function sharedFirst(a: { standing: Standing }, b: { standing: Standing }): number {
   return STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing);
@@ -142,5 +146,5 @@ function standingOf<T>(group: readonly Held<T>[], roles: number, detail: (statem
   if (group.length === 1) return 'unique';
   if (group.length < roles) return 'partial';
   const first = detail(group[0]!.statement);
-  return group.every((held) => detail(held.statement) === first) ? 'common' : 'changed';
+  return group.every((held) => detail(held.statement) === first) ? 'common' : 'differing';
 }

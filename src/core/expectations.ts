@@ -2,7 +2,7 @@
  * All that a role answers for and needs: what is said of the role itself, and what it takes over from other roles.
  */
 import { type Catalog, roleOf } from './catalog.ts';
-import type { Cite, Requirement, Responsibility, Role } from './model.ts';
+import { type Cite, INCLUDED, type Included, type Requirement, type Responsibility, type Role } from './model.ts';
 
 /** Where an expectation comes from when it is not said of the role itself. */
 export interface Origin {
@@ -26,6 +26,8 @@ export interface ExpectedRequirement extends Requirement {
 export interface Expectations {
   readonly responsibilities: readonly ExpectedResponsibility[];
   readonly requirements: readonly ExpectedRequirement[];
+  /** The requirements without those that are stated not to apply. */
+  readonly needed: readonly ExpectedRequirement[];
 }
 
 /**
@@ -42,43 +44,74 @@ export function expectationsOf(catalog: Catalog, role: Role): Expectations {
   const responsibilities = new Map<string, ExpectedResponsibility>(role.responsibilities.map((r) => [r.id, r]));
   const requirements = new Map<string, ExpectedRequirement>(role.requirements.map((r) => [r.skill, r]));
   const own = new Set(requirements.keys());
-  const seen = new Set([role.id]);
   const queue = includedBy(catalog, role);
+  const seen = new Set([`${role.id} responsibilities`, `${role.id} skills`]);
   for (let inclusion = queue.shift(); inclusion; inclusion = queue.shift()) {
-    if (seen.has(inclusion.role)) continue;
-    seen.add(inclusion.role);
-    const included = roleOf(catalog, inclusion.role);
-    for (const responsibility of included.responsibilities) {
-      if (!responsibilities.has(responsibility.id)) {
-        responsibilities.set(responsibility.id, { ...responsibility, origin: inclusion });
-      }
+    const { origin } = inclusion;
+    const of = inclusion.of.filter((what) => !seen.has(`${origin.role} ${what}`));
+    if (of.length === 0) continue;
+    for (const what of inclusion.of) seen.add(`${origin.role} ${what}`);
+    const included = roleOf(catalog, origin.role);
+    for (const responsibility of of.includes('responsibilities') ? included.responsibilities : []) {
+      if (!responsibilities.has(responsibility.id))
+        responsibilities.set(responsibility.id, { ...responsibility, origin });
     }
-    for (const requirement of included.requirements) {
-      if (own.has(requirement.skill)) continue;
+    for (const requirement of of.includes('skills') ? included.requirements : []) {
+      // A role between the two that speaks of the skill itself has the last word.
+      if (own.has(requirement.skill) || inclusion.settled.has(requirement.skill)) continue;
       const known = requirements.get(requirement.skill);
-      if (known && levelOf(catalog, known) >= levelOf(catalog, requirement)) continue;
-      requirements.set(requirement.skill, { ...requirement, origin: inclusion });
+      if (known && weightOf(catalog, known) >= weightOf(catalog, requirement)) continue;
+      requirements.set(requirement.skill, { ...requirement, origin });
     }
     // What came through one inclusion goes on leaning on what said so first.
     for (const further of includedBy(catalog, included)) {
-      queue.push({ role: further.role, cites: [...new Set([...inclusion.cites, ...further.cites])] });
+      queue.push({
+        origin: { role: further.origin.role, cites: [...new Set([...origin.cites, ...further.origin.cites])] },
+        of: further.of.filter((what) => of.includes(what)),
+        settled: new Set([...inclusion.settled, ...included.requirements.map((requirement) => requirement.skill)]),
+      });
     }
   }
-  return { responsibilities: [...responsibilities.values()], requirements: [...requirements.values()] };
+  const all = [...requirements.values()];
+  return {
+    responsibilities: [...responsibilities.values()],
+    requirements: all,
+    needed: all.filter((requirement) => requirement.notApplicable !== true),
+  };
 }
 
-/** The roles that a role takes over from: those it names, and on a cumulative ladder those one rank below on its track. */
-function includedBy(catalog: Catalog, role: Role): Origin[] {
-  const included: Origin[] = role.includes.map(({ role: id, cites }) => ({ role: id, cites }));
-  if (catalog.ladder.cumulative) {
-    const below = catalog.ladder.roles.filter((other) => other.track === role.track && other.rank < role.rank);
-    const rank = below.reduce((highest, other) => Math.max(highest, other.rank), -Infinity);
-    for (const other of below) if (other.rank === rank) included.push({ role: other.id, cites: [] });
-  }
-  return included;
+const NONE: ReadonlySet<string> = new Set();
+
+interface Takeover {
+  readonly origin: Origin;
+  readonly of: readonly Included[];
+  /** Skills that roles on the way here speak of themselves. */
+  readonly settled: ReadonlySet<string>;
+}
+
+/** What a role takes over: from those it names, and on a cumulative ladder from those one rank below on its track. */
+function includedBy(catalog: Catalog, role: Role): Takeover[] {
+  const named = role.includes.map(({ role: id, of, cites }): Takeover => ({
+    origin: { role: id, cites },
+    of,
+    settled: NONE,
+  }));
+  if (!catalog.ladder.cumulative) return named;
+  const below = catalog.ladder.roles.filter((other) => other.track === role.track && other.rank < role.rank);
+  const rank = below.reduce((highest, other) => Math.max(highest, other.rank), -Infinity);
+  const next = below.filter((other) => other.rank === rank);
+  return [
+    ...named,
+    ...next.map((other): Takeover => ({ origin: { role: other.id, cites: [] }, of: INCLUDED, settled: NONE })),
+  ];
 }
 
 /** Where a requirement's level stands in the scale; -1 where it has none. */
 export function levelOf(catalog: Catalog, requirement: Requirement): number {
   return requirement.level === undefined ? -1 : (catalog.levelOrder.get(requirement.level) ?? -1);
+}
+
+/** Of two included requirements the weightier one stands: a need before "not applicable", a higher level before a lower one. */
+function weightOf(catalog: Catalog, requirement: Requirement): number {
+  return requirement.notApplicable === true ? -2 : levelOf(catalog, requirement);
 }

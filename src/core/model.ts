@@ -98,9 +98,16 @@ export interface Requirement extends Statement {
   readonly notApplicable?: boolean;
 }
 
-/** A role answers for all that another one answers for, and says so with its own cites. */
+/** What of a role another one may take over. */
+export type Included = 'responsibilities' | 'skills';
+
+/** Everything that can be taken over, in the order in which help and errors list it. */
+export const INCLUDED: readonly Included[] = ['responsibilities', 'skills'];
+
+/** A role takes over what is said of another one, and says so with its own cites. */
 export interface Inclusion {
   readonly role: string;
+  readonly of: readonly Included[];
   readonly cites: readonly Cite[];
   readonly editorial: boolean;
 }

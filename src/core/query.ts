@@ -33,8 +33,8 @@ export interface RoleQuery {
 export function listRoles(catalog: Catalog, query: RoleQuery): Role[] {
   const entries = catalog.ladder.roles.map((role) => ({ role, ...expectationsOf(catalog, role) }));
   const fitting = entries.filter(
-    ({ role, responsibilities, requirements }) =>
-      query.skills.every((id) => requirements.some((r) => r.skill === id && r.notApplicable !== true)) &&
+    ({ role, responsibilities, needed }) =>
+      query.skills.every((id) => needed.some((r) => r.skill === id)) &&
       (query.tracks.length === 0 || (role.track !== undefined && query.tracks.includes(role.track))) &&
       query.areas.every((id) => responsibilities.some((r) => r.area === id)),
   );
@@ -43,7 +43,7 @@ export function listRoles(catalog: Catalog, query: RoleQuery): Role[] {
     rank: () => 0,
     title: (a, b) => byCodeUnit(a.role.title.toLowerCase(), b.role.title.toLowerCase()),
     responsibilities: (a, b) => b.responsibilities.length - a.responsibilities.length,
-    skills: (a, b) => b.requirements.length - a.requirements.length,
+    skills: (a, b) => b.needed.length - a.needed.length,
   };
   return fitting.sort((a, b) => orders[query.sort](a, b) || byRank(a.role, b.role)).map(({ role }) => role);
 }

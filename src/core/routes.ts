@@ -178,7 +178,7 @@ function layer(edges: readonly Edge[], size: number, via: readonly number[]): Gr
       layered.push({ from: passed * size + from, to: after * size + to, weight });
     }
   }
-  return packGraph(size * 2 ** via.length, layered);
+  return packGraph(size * 2 ** via.length, layered, (node) => node % size);
 }
 
 function toRoute(roles: readonly string[], known: ReadonlyMap<string, Move>): Route {

@@ -41,17 +41,22 @@ export interface PathSearch {
 export const MOST_DETOURS = 20_000;
 
 /**
- * Packs edges into a graph. Each row is sorted by target, which is what makes ties come out in the order of the nodes.
+ * Packs edges into a graph. Each row is sorted by place, which is what makes ties come out in the order of the places.
  *
  * @param size how many nodes there are
  * @param edges the edges, at most one for each ordered pair of nodes
+ * @param place what a node stands for; the node itself by default
  * @returns the packed graph
  */
-export function packGraph(size: number, edges: readonly Edge[]): Graph {
+export function packGraph(
+  size: number,
+  edges: readonly Edge[],
+  place: (node: number) => number = (node) => node,
+): Graph {
   const first = new Int32Array(size + 1);
   for (const edge of edges) first[edge.from + 1]!++;
   for (let node = 0; node < size; node++) first[node + 1]! += first[node]!;
-  const sorted = [...edges].sort((a, b) => a.from - b.from || a.to - b.to);
+  const sorted = [...edges].sort((a, b) => a.from - b.from || place(a.to) - place(b.to) || a.to - b.to);
   return {
     size,
     first,
@@ -112,10 +117,10 @@ interface Candidate {
 /**
  * Finds the k shortest simple paths between two nodes.
  *
- * Ties are broken by the nodes themselves, so that the same graph always gives the same answer: of two paths of equal weight
- * that have equally many nodes, the one with the smaller node where they first differ comes first.
+ * Ties are broken by the places, so that the same graph always gives the same answer: of two paths of equal weight that have
+ * equally many nodes, the one with the smaller place where they first differ comes first.
  *
- * @param graph the graph
+ * @param graph the graph, packed by the same places
  * @param start the first node
  * @param target the last node, not the first one
  * @param k how many paths at the most
@@ -132,7 +137,7 @@ export function shortestPaths(
   const left = distancesFrom(reversed(graph), target);
   if (left[start] === Infinity || k < 1) return { paths: [], complete: true };
   const search = createSearch(graph, target, left, place);
-  const queue = createHeap<Candidate>(comesFirst);
+  const queue = createHeap<Candidate>((a, b) => comesFirst(a, b, place));
   queue.push({ nodes: [start], fixed: 1, banned: new Set(), weight: left[start]!, known: false });
 
   const paths: Path[] = [];
@@ -151,17 +156,17 @@ export function shortestPaths(
   return { paths, complete: true };
 }
 
-function comesFirst(a: Candidate, b: Candidate): boolean {
+function comesFirst(a: Candidate, b: Candidate, place: (node: number) => number): boolean {
   if (a.weight !== b.weight) return a.weight < b.weight;
   // A bound must be searched before an equal path is given out: what it stands for may come first.
   if (a.known !== b.known) return !a.known;
-  return a.known && compareNodes(a.nodes, b.nodes) < 0;
+  return a.known && compareNodes(a.nodes, b.nodes, place) < 0;
 }
 
-function compareNodes(a: readonly number[], b: readonly number[]): number {
+function compareNodes(a: readonly number[], b: readonly number[], place: (node: number) => number): number {
   const shorter = Math.min(a.length, b.length);
   for (let index = 0; index < shorter; index++) {
-    const difference = a[index]! - b[index]!;
+    const difference = place(a[index]!) - place(b[index]!) || a[index]! - b[index]!;
     if (difference !== 0) return difference;
   }
   return a.length - b.length;
@@ -275,7 +280,7 @@ function createSearch(graph: Graph, target: number, left: Float64Array, place: (
         const known = reached.get(to);
         if (known) {
           if (known.done || at > known.at) continue;
-          if (at === known.at && !isSmaller(reached, node, known.parent)) continue;
+          if (at === known.at && !isSmaller(reached, node, known.parent, place)) continue;
         }
         reached.set(to, { at, parent: node, depth: here.depth + 1, done: false });
         heap.push({ node: to, at, total: at + left[to]! });
@@ -318,14 +323,14 @@ function backtrack(reached: Reached, node: number): number[] {
 }
 
 /** Whether the path that was found to one node comes before the path to another, node by node. */
-function isSmaller(reached: Reached, a: number, b: number): boolean {
+function isSmaller(reached: Reached, a: number, b: number, place: (node: number) => number): boolean {
   let [x, y] = [a, b];
   // Paths of different lengths first walk to the same depth; the shorter one counts as smaller if nothing else differs.
   let smaller = reached.get(a)!.depth < reached.get(b)!.depth;
   while (reached.get(x)!.depth > reached.get(y)!.depth) x = reached.get(x)!.parent;
   while (reached.get(y)!.depth > reached.get(x)!.depth) y = reached.get(y)!.parent;
   while (x !== y) {
-    smaller = x < y;
+    smaller = (place(x) - place(y) || x - y) < 0;
     x = reached.get(x)!.parent;
     y = reached.get(y)!.parent;
   }

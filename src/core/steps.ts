@@ -17,10 +17,13 @@ export interface LevelChange {
   readonly to: ExpectedRequirement;
 }
 
+/** A statement that carries over, and what was said before in its place: the same thing, maybe in other words. */
+export type Kept<T> = T & { readonly before: T };
+
 /** What a step does to one kind of expectation. */
 export interface Change<T> {
   readonly gained: readonly T[];
-  readonly kept: readonly T[];
+  readonly kept: readonly Kept<T>[];
   readonly left: readonly T[];
   /**
    * The role that the new one is measured against: the one moved from or, where nothing is stated of that one, the last
@@ -85,10 +88,8 @@ function skillChange(
   base: number,
   now: Expectations,
 ): SkillChange {
-  const needed = (e: Expectations | undefined): readonly ExpectedRequirement[] | undefined =>
-    e?.requirements.filter((r) => r.notApplicable !== true);
-  const before = needed(expected[base]);
-  const moved = change(before, needed(now)!, (r) => r.skill, route[base]);
+  const before = expected[base]?.needed;
+  const moved = change(before, now.needed, (r) => r.skill, route[base], now.requirements.length === 0);
   const earlier = new Map((before ?? []).map((r) => [r.skill, r]));
   const raised: LevelChange[] = [];
   const lowered: LevelChange[] = [];
@@ -99,7 +100,13 @@ function skillChange(
     if (was < 0 || is < 0 || was === is) continue;
     (is > was ? raised : lowered).push({ skill: to.skill, from, to });
   }
-  return { ...moved, silent: now.requirements.length === 0, raised, lowered };
+  const moving = new Set([...raised, ...lowered].map(({ skill }) => skill));
+  return {
+    ...moved,
+    kept: moved.kept.filter(({ skill }) => !moving.has(skill)),
+    raised,
+    lowered,
+  };
 }
 
 function change<T>(
@@ -107,13 +114,16 @@ function change<T>(
   now: readonly T[],
   key: (entry: T) => string,
   comparedWith: string | undefined,
+  silent = now.length === 0,
 ): Change<T> {
-  const silent = now.length === 0;
-  const had = new Set((before ?? []).map(key));
+  const had = new Map((before ?? []).map((entry) => [key(entry), entry]));
   const has = new Set(now.map(key));
   return {
     gained: now.filter((entry) => !had.has(key(entry))),
-    kept: now.filter((entry) => had.has(key(entry))),
+    kept: now.flatMap((entry) => {
+      const earlier = had.get(key(entry));
+      return earlier === undefined ? [] : [{ ...entry, before: earlier }];
+    }),
     // A role that the sources say nothing of does not thereby give anything up.
     left: silent ? [] : (before ?? []).filter((entry) => !has.has(key(entry))),
     ...(comparedWith === undefined ? {} : { comparedWith }),

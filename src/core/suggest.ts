@@ -56,5 +56,10 @@ export function suggest(word: string, candidates: Iterable<string>, most = 3): s
     if (distance <= 3 && distance < longest / 2) near.push({ candidate, distance });
   }
   near.sort((x, y) => x.distance - y.distance);
-  return near.slice(0, most).map((entry) => entry.candidate);
+  // What is much further off than the nearest is no help.
+  const least = near[0]?.distance ?? 0;
+  return near
+    .filter((entry) => entry.distance <= least + 1)
+    .slice(0, most)
+    .map((entry) => entry.candidate);
 }

@@ -1,11 +1,21 @@
 /**
  * Builds the ladder from checked files: short forms are written out, defaults filled in, orders made independent of the files.
  */
-import type { Inclusion, Ladder, Requirement, Responsibility, Role, Statement } from '../core/model.ts';
-import { byRank } from '../core/order.ts';
+import {
+  BASES,
+  INCLUDED,
+  type Inclusion,
+  type Ladder,
+  type Requirement,
+  type Responsibility,
+  type Role,
+  type Statement,
+} from '../core/model.ts';
+import { byCodeUnit, byRank } from '../core/order.ts';
 import type { QuizBank } from '../core/quiz/bank.ts';
 import type { LadderFile } from './document.ts';
 import type { Draft } from './draft.ts';
+import { responsibilityId } from './responsibility-id.ts';
 
 type RoleEntry = NonNullable<LadderFile['roles']>[number];
 type StatementEntry =
@@ -47,7 +57,14 @@ export function assembleLadder(draft: Draft): Ladder {
         cites,
         ...(note === undefined ? {} : { note }),
       }))
-      .sort((a, b) => position.get(a.from)! - position.get(b.from)! || position.get(a.to)! - position.get(b.to)!),
+      .sort(
+        (a, b) =>
+          position.get(a.from)! - position.get(b.from)! ||
+          position.get(a.to)! - position.get(b.to)! ||
+          // Of parallel moves the better known comes first; whatever is left must not depend on the files.
+          BASES.indexOf(a.basis) - BASES.indexOf(b.basis) ||
+          byCodeUnit(JSON.stringify(a), JSON.stringify(b)),
+      ),
     contrasts: draft.contrasts.map(({ value }) => ({ roles: value.roles, ...toStatement(value) })),
     disagreements: draft.disagreements.map(({ value: { id, title, roles: about = [], positions } }) => ({
       id,
@@ -98,13 +115,14 @@ function toRole(entry: RoleEntry): Role {
     rank: entry.rank,
     ...(entry.track === undefined ? {} : { track: entry.track }),
     summary: entry.summary === undefined ? { text: '', cites: [], editorial: true } : toStatement(entry.summary),
-    includes: (entry.includes ?? []).map(({ role, cites = [], editorial }): Inclusion => ({
+    includes: (entry.includes ?? []).map(({ role, of = INCLUDED, cites = [], editorial }): Inclusion => ({
+      of,
       role,
       cites,
       editorial: editorial ?? cites.length === 0,
     })),
     responsibilities: (entry.responsibilities ?? []).map((duty): Responsibility => {
-      return { id: duty.id ?? idFrom(duty.text), area: duty.area, ...toStatement(duty) };
+      return { id: duty.id ?? responsibilityId(duty.text), area: duty.area, ...toStatement(duty) };
     }),
     requirements: (entry.skills ?? []).map(toRequirement),
     notes: (entry.notes ?? []).map(toStatement),
@@ -121,13 +139,4 @@ function toRequirement(entry: NonNullable<RoleEntry['skills']>[number]): Require
     ...(importance === undefined ? {} : { importance }),
     ...(notApplicable === undefined ? {} : { notApplicable }),
   };
-}
-
-/** An id for a responsibility that has none: the same sentence in two roles is then the same responsibility. */
-function idFrom(text: string): string {
-  const words = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  return words?.join('-') ?? Array.from(text, (character) => character.codePointAt(0)!.toString(16)).join('-');
 }

@@ -4,7 +4,8 @@
 import { foldName } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
 import type { Findings, Part, Place } from './diagnostics.ts';
-import { type Draft, type Placed, within } from './draft.ts';
+import { type Draft, EVERYTHING, type Placed, within } from './draft.ts';
+import { responsibilityId } from './responsibility-id.ts';
 
 /** The ids of one kind, and how to speak of it. */
 interface Kind {
@@ -19,22 +20,22 @@ interface Kind {
  * @param findings is told everything that is wrong
  */
 export function checkDraft(draft: Draft, findings: Findings): void {
-  const kind = (name: string, entries: readonly Placed<{ readonly id: string }>[]): Kind => ({
-    name,
-    ids: collectIds(name, entries, findings),
-  });
-  const tracks = kind('track', draft.tracks);
-  const areas = kind('area', draft.areas);
-  const levels = kind('level', draft.levels);
-  const skills = kind('skill', draft.skills);
-  const roles = kind('role', draft.roles);
-  kind('disagreement', draft.disagreements);
+  const kind = (name: string, list: string, entries: readonly Placed<{ readonly id: string }>[]): Kind => {
+    const spared = draft.spared.flatMap((entry) => (entry.kind === list ? entry.id : []));
+    return { name, ids: new Set([...collectIds(name, entries, findings), ...spared]) };
+  };
+  const tracks = kind('track', 'tracks', draft.tracks);
+  const areas = kind('area', 'areas', draft.areas);
+  const levels = kind('level', 'levels', draft.levels);
+  const skills = kind('skill', 'skills', draft.skills);
+  const roles = kind('role', 'roles', draft.roles);
+  kind('disagreement', 'disagreements', draft.disagreements);
   // Sources and facts share the ids that statements cite.
   const facts = draft.sources.flatMap(({ value, at }) => [
     { value, at },
     ...(value.facts ?? []).map((fact, index) => ({ value: fact, at: within(at, 'facts', index) })),
   ]);
-  const cites = kind('source or fact', facts);
+  const cites = kind('source or fact', 'sources', facts);
 
   const refer = (to: Kind, id: string | undefined, at: Place, part: Part = 'value'): void => {
     if (id === undefined || to.ids.has(id)) return;
@@ -66,28 +67,24 @@ export function checkDraft(draft: Draft, findings: Findings): void {
   for (const { value: role, at } of draft.roles) {
     refer(tracks, role.track, within(at, 'track'));
     if (typeof role.summary === 'object') citing(role.summary, 'the summary', within(at, 'summary'));
-    (role.includes ?? []).forEach((inclusion, index) => {
+    each(role.includes, (inclusion, index) => {
       refer(roles, inclusion.role, within(at, 'includes', index, 'role'));
       citing(inclusion, 'the inclusion', within(at, 'includes', index));
     });
     const duties = new Set<string>();
-    (role.responsibilities ?? []).forEach((duty, index) => {
+    each(role.responsibilities, (duty, index) => {
       const here = within(at, 'responsibilities', index);
       refer(areas, duty.area, within(here, 'area'));
       citing(duty, 'the responsibility', here);
-      if (duty.id === undefined) return;
-      if (duties.has(duty.id)) {
-        findings.add(
-          'error',
-          'duplicate-id',
-          within(here, 'id'),
-          `the role has the responsibility "${duty.id}" already`,
-        );
+      const id = duty.id ?? responsibilityId(duty.text);
+      if (duties.has(id)) {
+        const place = duty.id === undefined ? here : within(here, 'id');
+        findings.add('error', 'duplicate-id', place, `the role has the responsibility "${id}" already`);
       }
-      duties.add(duty.id);
+      duties.add(id);
     });
     const needed = new Set<string>();
-    (role.skills ?? []).forEach((entry, index) => {
+    each(role.skills, (entry, index) => {
       const here = within(at, 'skills', index);
       const requirement = typeof entry === 'string' ? { skill: entry } : entry;
       refer(skills, requirement.skill, typeof entry === 'string' ? here : within(here, 'skill'));
@@ -98,7 +95,7 @@ export function checkDraft(draft: Draft, findings: Findings): void {
       refer(levels, requirement.level, within(here, 'level'));
       citing(requirement, 'the requirement', here);
     });
-    (role.notes ?? []).forEach((note, index) => {
+    each(role.notes, (note, index) => {
       if (typeof note === 'object') citing(note, 'the note', within(at, 'notes', index));
     });
   }
@@ -119,6 +116,14 @@ export function checkDraft(draft: Draft, findings: Findings): void {
   for (const { value: contrast, at } of draft.contrasts) {
     contrast.roles.forEach((id, index) => refer(roles, id, within(at, 'roles', index)));
     citing(contrast, 'the contrast', at);
+    if (new Set(contrast.roles).size < 2) {
+      findings.add(
+        'error',
+        'too-few-roles',
+        within(at, 'roles'),
+        'a contrast sets two roles or more against each other',
+      );
+    }
   }
   for (const { value: disagreement, at } of draft.disagreements) {
     (disagreement.roles ?? []).forEach((id, index) => refer(roles, id, within(at, 'roles', index)));
@@ -173,6 +178,13 @@ function checkQuiz(
   }
 }
 
+/** Visits the entries of a list; a hole is where an entry was left out for a mistake in it. */
+function each<T>(list: readonly (T | undefined)[] | undefined, visit: (entry: T, index: number) => void): void {
+  list?.forEach((entry, index) => {
+    if (entry !== undefined) visit(entry, index);
+  });
+}
+
 /** Collects the ids of one kind and reports those that are taken. */
 function collectIds(
   name: string,
@@ -197,7 +209,9 @@ function checkNames(draft: Draft, findings: Findings): void {
     const names = [
       { name: role.id, at: within(at, 'id') },
       { name: role.title, at: within(at, 'title') },
-      ...(role.aliases ?? []).map((name, index) => ({ name, at: within(at, 'aliases', index) })),
+      ...(role.aliases ?? []).flatMap((name: string | undefined, index) =>
+        name === undefined ? [] : [{ name, at: within(at, 'aliases', index) }],
+      ),
     ];
     for (const { name, at: place } of names) {
       const folded = foldName(name);
@@ -214,7 +228,14 @@ function checkNames(draft: Draft, findings: Findings): void {
 function checkWhole(draft: Draft, findings: Findings): void {
   const file = draft.id?.at.file ?? draft.roles[0]?.at.file ?? draft.title?.at.file ?? '';
   const top: Place = { file, path: [] };
-  if (!draft.id) findings.add('error', 'missing-key', top, 'the ladder has no id', 'add "id: my-ladder" at the top');
-  if (!draft.title) findings.add('error', 'missing-key', top, 'the ladder has no title', 'add "title: …" at the top');
-  if (draft.roles.length === 0) findings.add('error', 'missing-key', top, 'the ladder has no roles', 'add "roles:"');
+  // What is there and has a mistake in it was reported for that.
+  const there = (key: 'id' | 'title' | 'roles'): boolean =>
+    draft.spared.some(({ kind }) => kind === key || kind === EVERYTHING) ||
+    (key === 'roles' ? draft.roles.length > 0 : draft[key] !== undefined);
+  const want = (key: 'id' | 'title' | 'roles', what: string, hint: string): void => {
+    if (!there(key)) findings.add('error', 'missing-key', top, `the ladder has no ${what}`, hint);
+  };
+  want('id', 'id', 'add "id: my-ladder" at the top');
+  want('title', 'title', 'add "title: …" at the top');
+  want('roles', 'roles', 'add "roles:"');
 }

@@ -2,7 +2,6 @@
  * The compiled form of a ladder: the checked ladder itself as one line of JSON, which loads some hundred times faster than
  * YAML does. The shipped ladder is compiled when the package is built.
  */
-import type { Ladder } from '../core/model.ts';
 import { loadLadder } from './load.ts';
 
 /**
@@ -16,14 +15,4 @@ export function compileLadder(path: string): string {
   const { ladder, warnings } = loadLadder(path);
   if (warnings.length > 0) throw new Error(`the ladder ${path} has warnings: ${JSON.stringify(warnings, null, 2)}`);
   return `${JSON.stringify(ladder)}\n`;
-}
-
-/**
- * Reads a compiled ladder back.
- *
- * @param json what `compileLadder` made
- * @returns the ladder
- */
-export function readCompiled(json: string): Ladder {
-  return JSON.parse(json) as Ladder;
 }

@@ -76,12 +76,22 @@ export function createFindings(locate: (file: string, path: Path, part: Part) =>
         const position = locate(diagnostic.file, path, part);
         return position ? { ...diagnostic, position } : diagnostic;
       });
-      return placed.sort(
-        (a, b) =>
-          (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-          (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
-          (a.position?.column ?? 0) - (b.position?.column ?? 0),
-      );
+      return sortDiagnostics(placed);
     },
   };
+}
+
+/**
+ * Sorts diagnostics by file and position.
+ *
+ * @param diagnostics what was found, in any order
+ * @returns the same list, sorted
+ */
+export function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {
+  return diagnostics.sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
+      (a.position?.column ?? 0) - (b.position?.column ?? 0),
+  );
 }

@@ -3,7 +3,7 @@
  *
  * A ladder may be one file or many; each file holds any of the top-level keys, so only the whole must be complete.
  */
-import { BASES, IMPORTANCES, PROGRESSION_KINDS } from '../core/model.ts';
+import { BASES, IMPORTANCES, INCLUDED, PROGRESSION_KINDS } from '../core/model.ts';
 import {
   boolean,
   either,
@@ -62,8 +62,11 @@ const role = object(
     track: idOf('a track'),
     summary: statementOrText,
     includes: list(
-      object({ role: idOf('another role') }, { cites, editorial }),
-      'Roles all of whose expectations hold for this one too.',
+      object(
+        { role: idOf('another role') },
+        { of: list(oneOf(INCLUDED, 'What is taken over; both when absent.')), cites, editorial },
+      ),
+      'Roles whose expectations hold for this one too.',
     ),
     responsibilities: list(
       object(

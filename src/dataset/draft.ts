@@ -33,12 +33,23 @@ export interface Placed<T> {
 /** What the files add up to, not yet checked for what only the whole can show. */
 export type Draft = { readonly [K in ListKey]: readonly Placed<NonNullable<LadderFile[K]>[number]>[] } & {
   readonly [K in OnceKey]?: Placed<NonNullable<LadderFile[K]>>;
-};
+} & { readonly spared: readonly Spared[] };
 
 /** One file whose shape fits. */
 export interface ReadFile {
   readonly file: string;
   readonly value: LadderFile;
+  /** Entries that were left out because of a mistake in them; their ids are known all the same. */
+  readonly spared: readonly Spared[];
+}
+
+/** The kind of what was left out when it was a whole file. */
+export const EVERYTHING = '*';
+
+/** The id of an entry that was left out (empty for a key that is no list), and the key of the list that it stood in. */
+export interface Spared {
+  readonly kind: string;
+  readonly id: string;
 }
 
 /**
@@ -60,10 +71,12 @@ export function within(at: Place, ...steps: (string | number)[]): Place {
  * @returns the draft
  */
 export function createDraft(files: readonly ReadFile[], findings: Findings): Draft {
-  const draft: Record<string, unknown> = {};
+  const draft: Record<string, unknown> = { spared: files.flatMap((file) => file.spared) };
   for (const key of LISTS) {
     draft[key] = files.flatMap(({ file, value }) =>
-      (value[key] ?? []).map((entry, index) => ({ value: entry, at: { file, path: [key, index] } })),
+      (value[key] ?? []).flatMap((entry: unknown, index) =>
+        entry === undefined ? [] : [{ value: entry, at: { file, path: [key, index] } }],
+      ),
     );
   }
   for (const key of ONCE) {

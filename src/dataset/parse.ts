@@ -4,9 +4,9 @@
 import type { Ladder } from '../core/model.ts';
 import { assembleLadder } from './assemble.ts';
 import { checkDraft } from './check.ts';
-import { createFindings, type Diagnostic, type Locate } from './diagnostics.ts';
-import { LADDER_FILE, type LadderFile } from './document.ts';
-import { createDraft, type ReadFile } from './draft.ts';
+import { createFindings, type Diagnostic, type Locate, type Path, sortDiagnostics } from './diagnostics.ts';
+import { LADDER_FILE } from './document.ts';
+import { createDraft, EVERYTHING, type ReadFile } from './draft.ts';
 import { isMapping } from './shape.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -39,21 +39,89 @@ export function parseLadder(texts: readonly LadderText[]): ParsedLadder {
     const { value, problems, locate } = parseYaml(text);
     locators.set(file, locate);
     if (problems.length > 0) {
-      early.push(...problems.map((problem): Diagnostic => ({ severity: 'error', file, ...problem })));
+      for (const problem of problems) early.push({ severity: 'error', file, ...problem });
       continue;
     }
-    const before = findings.count();
+    const misfits: Misfit[] = [];
     LADDER_FILE.check(value, [], (code, path, message, hint, part) => {
+      misfits.push({ code, path });
       findings.add('error', code, { file, path }, message, hint, part);
     });
-    // A file of the wrong shape would only make the checks of the whole repeat what was said.
-    if (findings.count() === before) files.push({ file, value: withoutEmpty(value) as LadderFile });
+    files.push(fittingPart(file, value, misfits));
   }
-  if (files.length < texts.length) return { diagnostics: [...early, ...findings.list()] };
+  // What could not even be read leaves too many holes for the checks of the whole to make sense.
+  if (files.length < texts.length) return { diagnostics: sortDiagnostics([...early, ...findings.list()]) };
   const draft = createDraft(files, findings);
   checkDraft(draft, findings);
   const diagnostics = findings.list();
   return findings.failed() ? { diagnostics } : { ladder: assembleLadder(draft), diagnostics };
+}
+
+/** Something that does not fit its shape. */
+interface Misfit {
+  readonly code: string;
+  readonly path: Path;
+}
+
+/**
+ * What of a file fits its shape, for the checks of the whole to go on with: what has a mistake in it is left out, but its id
+ * stays known, so that nothing that refers to it is reported for that.
+ */
+function fittingPart(file: string, value: unknown, misfits: readonly Misfit[]): ReadFile {
+  if (!isMapping(value)) return { file, value: {}, spared: [{ kind: EVERYTHING, id: '' }] };
+  const spared: { kind: string; id: string }[] = [];
+  const entries = Object.entries(value).flatMap(([key, content]): [string, unknown][] => {
+    const here = misfits.filter(({ path }) => path[0] === key);
+    if (here.some(({ path }) => path.length === 1) || (here.length > 0 && !Array.isArray(content))) {
+      spared.push({ kind: key, id: '' });
+      return [];
+    }
+    if (content === null) return [];
+    if (!Array.isArray(content) || here.length === 0) return [[key, withoutEmpty(content)]];
+    const byIndex = new Map<unknown, Misfit[]>();
+    for (const misfit of here) {
+      const group = byIndex.get(misfit.path[1]);
+      if (group) group.push(misfit);
+      else byIndex.set(misfit.path[1], [misfit]);
+    }
+    // Holes keep every entry at its place, so that its position is found.
+    const fitting = content.map((entry: unknown, index) => {
+      const wrong = byIndex.get(index);
+      if (!wrong) return withoutEmpty(entry);
+      const part = key === 'roles' ? fittingRole(entry, wrong) : undefined;
+      if (part === undefined) spared.push(...idsOf(key, entry));
+      return part;
+    });
+    return [[key, fitting]];
+  });
+  return { file, value: Object.fromEntries(entries), spared };
+}
+
+/** A role without what does not fit: roles are long, and a slip in one line must not hide those in the others. */
+function fittingRole(entry: unknown, wrong: readonly Misfit[]): unknown {
+  if (!isMapping(entry) || typeof entry['id'] !== 'string' || typeof entry['title'] !== 'string') return undefined;
+  const holes = new Set(
+    wrong.flatMap(({ code, path }) =>
+      code === 'missing-key' && path.length === 2 ? [] : [`${String(path[2])} ${String(path[3] ?? '')}`],
+    ),
+  );
+  if (holes.has('id ') || holes.has('title ') || holes.has('undefined ')) return undefined;
+  const keys = Object.entries(entry).filter(([key]) => !holes.has(`${key} `));
+  return Object.fromEntries(
+    keys.map(([key, content]) => [
+      key,
+      Array.isArray(content)
+        ? content.map((element: unknown, index) => (holes.has(`${key} ${index}`) ? undefined : withoutEmpty(element)))
+        : withoutEmpty(content),
+    ]),
+  );
+}
+
+/** The ids that an entry gives, its facts' among them. */
+function idsOf(kind: string, entry: unknown): { kind: string; id: string }[] {
+  if (!isMapping(entry)) return [];
+  const facts = Array.isArray(entry['facts']) ? entry['facts'].flatMap((fact: unknown) => idsOf(kind, fact)) : [];
+  return typeof entry['id'] === 'string' ? [{ kind, id: entry['id'] }, ...facts] : facts;
 }
 
 /** Drops the keys whose value was left empty (`aliases:` with nothing behind it): they count as absent. */

@@ -160,7 +160,9 @@ export function object<R extends Record<string, Shape<unknown>>, O extends Recor
     wants: 'a mapping',
     schema: {
       type: 'object',
-      properties: Object.fromEntries([...shapes].map(([name, shape]) => [name, shape.schema])),
+      properties: Object.fromEntries(
+        [...shapes].map(([name, shape]) => [name, name in required ? shape.schema : orEmpty(shape.schema)]),
+      ),
       ...(Object.keys(required).length > 0 ? { required: Object.keys(required) } : {}),
       additionalProperties: false,
       ...(description === undefined ? {} : { description }),
@@ -187,6 +189,12 @@ export function object<R extends Record<string, Shape<unknown>>, O extends Recor
       }
     },
   };
+}
+
+/** The schema of a key that may also be left empty. */
+function orEmpty(schema: JsonSchema): JsonSchema {
+  const { description, ...rest } = schema;
+  return { anyOf: [rest, { type: 'null' }], ...(description === undefined ? {} : { description }) };
 }
 
 /** A short form or a long form; `isShort` tells which one a value means to be. */

@@ -8,18 +8,7 @@
  * - `uniqueKeys: false` because the parser's own check takes quadratic time; `toPlain` does it in linear time;
  * - `prettyErrors: false` because rendering the excerpt for each of many errors takes quadratic time.
  */
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-} from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Locate, Part, Path, Position } from './diagnostics.ts';
 
 /** How deeply mappings and lists may nest; a ladder needs six levels. */
@@ -58,7 +47,6 @@ export function parseYaml(text: string): ParsedText {
   const before = unreadable(source);
   if (before) return { value: undefined, problems: [before], locate: () => undefined };
 
-  const lineCounter = new LineCounter();
   const document = parseDocument(source, {
     version: '1.2',
     schema: 'core',
@@ -68,17 +56,17 @@ export function parseYaml(text: string): ParsedText {
     resolveKnownTags: false,
     prettyErrors: false,
     logLevel: 'error',
-    lineCounter,
   });
-  const at = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  const problems: SyntaxProblem[] = [...document.errors, ...document.warnings].map((error) => ({
-    code: 'syntax',
-    message: lowerFirst(error.message),
-    position: at(error.pos[0]),
-  }));
+  const at = positionsOf(source);
+  // Where the parser gives up because its stack ends, some hundred levels down, nothing else it says matters.
+  const exhausted = document.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
+  const problems: SyntaxProblem[] = exhausted
+    ? [tooDeep(at(exhausted.pos[0]))]
+    : [...document.errors, ...document.warnings].map((error) => ({
+        code: 'syntax',
+        message: lowerFirst(error.message),
+        position: at(error.pos[0]),
+      }));
   const value = problems.length > 0 ? undefined : toPlain(document, (problem) => problems.push(problem), at);
   return { value, problems, locate: (path, part) => locate(document, path, part, at) };
 }
@@ -119,8 +107,30 @@ function tooDeep(position: Position): SyntaxProblem {
 }
 
 function positionIn(source: string, offset: number): Position {
-  const before = source.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  return positionsOf(source)(offset);
+}
+
+/**
+ * Finds positions in a text. The lines are counted once, and only when a position is asked for.
+ *
+ * @returns turns an offset into a position; one behind the end of the text counts as the end
+ */
+function positionsOf(source: string): (offset: number) => Position {
+  let starts: number[] | undefined;
+  return (offset) => {
+    if (!starts) {
+      starts = [0];
+      for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+    }
+    const within = Math.min(offset, source.length);
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= within) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: within - starts[low]! + 1 };
+  };
 }
 
 /** Turns the parsed document into plain values; keys keep their order, `__proto__` is a key like any other. */

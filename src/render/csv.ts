@@ -1,6 +1,7 @@
 /**
  * A report's records as CSV (RFC 4180), safe to open in a spreadsheet.
  */
+import { visible } from './printable.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -20,6 +21,7 @@ export function renderCsv(report: Report): string {
  */
 function renderField(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
-  const guarded = /^[=+\-@\t\r\0]/.test(value) ? `'${value}` : value;
+  const safe = visible(value);
+  const guarded = /^[=+\-@\t\r]/.test(safe) ? `'${safe}` : safe;
   return /[",\r\n]/.test(guarded) || guarded !== guarded.trim() ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -27,6 +27,9 @@ export function renderJson(report: Report, envelope: Envelope): string {
 
 const UNSAFE = /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
+/** The invisible tag characters, which lie beyond the first plane. */
+const TAGS = /\udb40[\udc00-\udc7f]/g;
+
 /**
  * Writes a value as JSON that is safe to print: the value is kept exactly, what a terminal would act on is escaped.
  *
@@ -35,5 +38,12 @@ const UNSAFE = /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-
  */
 export function toJson(value: unknown): string {
   const json = JSON.stringify(value, null, 2);
-  return `${json.replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  const safe = json
+    .replace(UNSAFE, escapeUnit)
+    .replace(TAGS, (pair) => escapeUnit(pair.charAt(0)) + escapeUnit(pair.charAt(1)));
+  return `${safe}\n`;
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -17,9 +17,9 @@ export function renderMarkdown(report: Report): string {
 function renderBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${renderLine(block.line, false)}`;
+      return `${'#'.repeat(block.level)} ${renderLine(block.line, { bold: false })}`;
     case 'paragraph':
-      return renderLine(block.line);
+      return startLine(renderLine(block.line));
     case 'list':
       return block.items.map((entry) => `- ${renderItem(entry)}`).join('\n');
     case 'bars':
@@ -35,31 +35,36 @@ function renderBlock(block: Block): string {
 
 /** A bullet says as much as Markdown's own; any other mark carries a meaning and stays. */
 function renderItem({ mark, line }: Item): string {
-  return mark === '•' ? renderLine(line) : `${escapeMarkdown(mark)} ${renderLine(line)}`;
+  return startLine(mark === '•' ? renderLine(line) : `${escapeMarkdown(mark)} ${renderLine(line)}`);
 }
 
 function renderCell(cell: Cell): string {
-  return cell
-    .map((part) => (isItem(part) ? `${escapeMarkdown(part.mark)} ${renderLine(part.line)}` : renderLine(part)))
-    .join('<br>');
+  const lines = cell.map((part) =>
+    isItem(part)
+      ? startLine(`${escapeMarkdown(part.mark)} ${renderLine(part.line, { inTable: true })}`)
+      : startLine(renderLine(part, { inTable: true })),
+  );
+  return lines.join('<br>');
 }
 
 /** In headings everything is set off already, so that bold would only add stars. */
-function renderLine(line: Line, bold = true): string {
+function renderLine(line: Line, { bold = true, inTable = false } = {}): string {
   return line
     .map((piece) => {
-      if (typeof piece === 'string') return escapeMarkdown(piece);
-      if (piece.style === 'code') return codeSpan(piece.text);
-      return piece.style === 'strong' && bold && piece.text.trim() !== ''
-        ? `**${escapeMarkdown(piece.text.trim())}**`
-        : escapeMarkdown(piece.text);
+      if (typeof piece === 'string') return escapeInline(piece);
+      if (piece.style === 'code') return codeSpan(piece.text, inTable);
+      if (piece.style !== 'strong' || !bold) return escapeInline(piece.text);
+      // Blanks inside the stars would keep them from being taken for bold.
+      const [, before = '', text = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(piece.text) ?? [];
+      return text === '' ? before : `${before}**${escapeInline(text)}**${after}`;
     })
     .join('');
 }
 
 /** A code span whose fence is longer than any run of backticks inside. */
-function codeSpan(text: string): string {
-  const inside = printable(text).replace(/\|/g, '\\|');
+function codeSpan(text: string, inTable: boolean): string {
+  // Inside a table a bar ends the cell, in code as well.
+  const inside = inTable ? printable(text).replace(/\|/g, '\\|') : printable(text);
   const longest = Math.max(0, ...(inside.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   return longest > 0 ? `${fence} ${inside} ${fence}` : `${fence}${inside}${fence}`;
@@ -69,20 +74,29 @@ function codeSpan(text: string): string {
  * Keeps a text from being taken for Markdown or HTML.
  *
  * @param text any text
- * @returns the text with every character that can start markup escaped
+ * @returns the text with every character that can start markup escaped, fit to begin a line
  */
 export function escapeMarkdown(text: string): string {
+  return startLine(escapeInline(text));
+}
+
+function escapeInline(text: string): string {
   return (
     printable(text)
       .replace(/[\\`*_[\]<>#|~{}$!&]/g, (character) =>
         character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
       )
-      // At the start of a line these would begin a list or a rule; a number with a full stop an ordered list.
-      .replace(/^(\s*)([-+=])/, '$1\\$2')
-      .replace(/^(\s*\d+)([.)])/, '$1\\$2')
       // A bare address would become a link.
       .replace(/(https?|ftp|mailto):/gi, '$1&#58;')
-      .replace(/\bwww\./gi, 'www&#46;')
+      .replace(/www\./gi, (address) => `${address.slice(0, 3)}&#46;`)
       .replace(/@/g, '&#64;')
   );
+}
+
+/** What would make a line something else by how it begins: blanks, a bullet, a rule, a number with a full stop. */
+function startLine(markdown: string): string {
+  return markdown
+    .trim()
+    .replace(/^([-+=])/, '\\$1')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }

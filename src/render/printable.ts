@@ -21,7 +21,7 @@ export const SIMPLE_TEXT =
   /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u052f\u2010-\u2015\u2018-\u201f\u2022\u2026\u203a\u2190-\u2193\u2260\u2500-\u259f]*$/;
 
 /** More marks than this on one letter are no language's spelling; they would paint over the lines above and below. */
-const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+const STACKED_MARKS = /((?:\p{M}[\u200c\u200d]*){4})[\p{M}\u200c\u200d]+/gu;
 
 /**
  * Makes one line of text safe to print.
@@ -30,9 +30,22 @@ const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
  * @returns the text with every unsafe character written out as `<U+001B>`, line breaks and tabs as spaces
  */
 export function printable(text: string): string {
+  return SIMPLE_TEXT.test(text) ? text : visible(text.replace(/[\t\n\r]+/g, ' '));
+}
+
+/**
+ * Makes a text of several lines safe to print; the same as `printable`, but line breaks and tabs stay.
+ *
+ * @param text any text
+ * @returns the text with every other unsafe character written out
+ */
+export function visible(text: string): string {
   if (SIMPLE_TEXT.test(text)) return text;
   return text
-    .replace(/[\t\n\r]+/g, ' ')
-    .replace(UNSAFE, (character) => `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`)
+    .replace(UNSAFE, (character) => (/[\t\n\r]/.test(character) ? character : writtenOut(character)))
     .replace(STACKED_MARKS, '$1');
+}
+
+function writtenOut(character: string): string {
+  return `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`;
 }

@@ -36,7 +36,8 @@ export interface Column {
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly line: Line }
-  | { readonly kind: 'list'; readonly items: readonly Item[] }
+  /** Depth 2 stands under a heading of level 3. */
+  | { readonly kind: 'list'; readonly items: readonly Item[]; readonly depth?: 2 }
   | {
       readonly kind: 'table';
       readonly columns: readonly Column[];
@@ -81,7 +82,8 @@ export const heading = (level: 1 | 2 | 3, ...line: Line): Block => ({ kind: 'hea
 /** A paragraph. */
 export const paragraph = (...line: Line): Block => ({ kind: 'paragraph', line });
 /** A list; nothing at all when it has no items. */
-export const list = (items: readonly Item[]): Block[] => (items.length === 0 ? [] : [{ kind: 'list', items }]);
+export const list = (items: readonly Item[], depth?: 2): Block[] =>
+  items.length === 0 ? [] : [{ kind: 'list', items, ...(depth ? { depth } : {}) }];
 /** An entry of a list. */
 export const item = (mark: string, line: Line, style?: Style): Item => ({ mark, line, ...(style ? { style } : {}) });
 /** A piece of text with a style. */

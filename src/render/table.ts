@@ -9,7 +9,8 @@ type Table = Extract<Block, { readonly kind: 'table' }>;
 
 /** What the table needs of its surroundings. */
 export interface TableStyle {
-  readonly ascii: boolean;
+  /** A text as the terminal shows it, which is what must be measured. */
+  readonly shown: (text: string) => string;
   readonly heading: (text: string) => string;
   readonly rule: (text: string) => string;
   /** A cell's content as lines no wider than asked for. */
@@ -50,14 +51,14 @@ const NO_BORDER = {
  * @returns its lines, none wider than the terminal
  */
 export function drawTable(table: Table, width: number, style: TableStyle): string[] {
-  const widths = fitColumns(table, width);
+  const widths = fitColumns(table, width, style);
   return widths ? sideBySide(table, widths, style) : stacked(table, width, style);
 }
 
 /** The width of each column; undefined when they do not fit beside each other. */
-function fitColumns(table: Table, width: number): number[] | undefined {
+function fitColumns(table: Table, width: number, style: TableStyle): number[] | undefined {
   const natural = table.columns.map((column, index) =>
-    Math.max(widthOf(column.title), ...table.rows.map((row) => cellWidth(row[index]!))),
+    table.rows.reduce((most, row) => Math.max(most, cellWidth(row[index]!, style)), widthOf(style.shown(column.title))),
   );
   const available = width - GAP * (table.columns.length - 1);
   const least = table.columns.map((column, index) =>
@@ -74,10 +75,12 @@ function fitColumns(table: Table, width: number): number[] | undefined {
   return widths;
 }
 
-function cellWidth(cell: Cell): number {
+function cellWidth(cell: Cell, style: TableStyle): number {
   const part = (entry: Cell[number]): number =>
-    isItem(entry) ? widthOf(entry.mark) + 1 + widthOf(plain(entry.line)) : widthOf(plain(entry));
-  return Math.max(0, ...cell.map(part));
+    isItem(entry)
+      ? widthOf(style.shown(entry.mark)) + 1 + widthOf(style.shown(plain(entry.line)))
+      : widthOf(style.shown(plain(entry)));
+  return cell.reduce((most, entry) => Math.max(most, part(entry)), 0);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -19,7 +19,7 @@ export interface TextOptions {
 /** Text that is wider than this is hard to read, however wide the terminal is; tables may use it all. */
 const WIDEST_TEXT = 100;
 
-/** What stands in for the program's own signs where only ASCII can be shown. */
+/** What stands in for signs where only ASCII can be shown; replaced before anything is measured. */
 const ASCII_SIGNS: Readonly<Record<string, string>> = {
   '→': '->',
   '•': '*',
@@ -31,6 +31,9 @@ const ASCII_SIGNS: Readonly<Record<string, string>> = {
   '█': '#',
   '░': '.',
   '≠': '!=',
+  '±': '+/-',
+  '›': '>',
+  '←': '<-',
   '↑': '^',
   '↓': 'v',
   '’': "'",
@@ -50,10 +53,9 @@ export function renderText(report: Report, options: TextOptions): string {
   report.blocks.forEach((block, index) => {
     const previous = report.blocks[index - 1];
     if (previous && needsSpace(previous, block)) lines.push('');
-    lines.push(...renderBlock(block, options));
+    for (const line of renderBlock(block, options)) lines.push(line);
   });
-  const text = lines.map((line) => line.replace(/ +$/, '')).join('\n');
-  return `${options.ascii ? text.replace(/[→•·—–…─█░≠↑↓’“”]/g, (sign) => ASCII_SIGNS[sign]!) : text}\n`;
+  return `${lines.map((line) => line.replace(/ +$/, '')).join('\n')}\n`;
 }
 
 /** Headings hang together with what follows them; everything else stands apart. */
@@ -73,26 +75,26 @@ function renderBlock(block: Block, options: TextOptions): string[] {
     case 'paragraph':
       return fill(block.line, width, '', '', options);
     case 'list':
-      return block.items.flatMap((entry) => renderItem(entry, width, '  ', options));
+      return block.items.flatMap((entry) => renderItem(entry, width, '  '.repeat(block.depth ?? 1), options));
     case 'bars':
       return renderBars(block.bars, width, options);
     case 'table':
       return drawTable(block, options.width, {
-        ascii: options.ascii,
+        shown: (text) => shown(text, options),
         heading: (text) => options.paint('strong', text),
-        rule: (text) => options.paint('muted', text),
+        rule: (text) => options.paint('muted', shown(text, options)),
         lines: (cell, columns) =>
           cell.flatMap((part) =>
             isItem(part)
               ? renderItem(part, columns, '', options)
-              : wrapLine(clean(part), columns).map((pieces) => paintLine(pieces, options)),
+              : wrapLine(clean(part, options), columns).map((pieces) => paintLine(pieces, options)),
           ),
       });
   }
 }
 
 function renderItem(entry: Item, width: number, indent: string, options: TextOptions): string[] {
-  const mark = printable(entry.mark);
+  const mark = shown(entry.mark, options);
   const first = `${indent}${entry.style ? options.paint(entry.style, mark) : mark} `;
   const hang = indent + ' '.repeat(widthOf(mark) + 1);
   return fill(entry.line, width, first, hang, options, undefined, hang.length);
@@ -109,19 +111,19 @@ function fill(
   indent = hang.length,
 ): string[] {
   // On a very narrow terminal the text keeps a few columns, whatever the indent.
-  const broken = wrapLine(clean(line), Math.max(width - indent, 8));
+  const broken = wrapLine(clean(line, options), Math.max(width - indent, 8));
   return broken.map((pieces, index) => (index === 0 ? first : hang) + paintLine(pieces, options, style));
 }
 
 function renderBars(bars: readonly Bar[], width: number, options: TextOptions): string[] {
-  const labels = bars.map((bar) => clean(bar.label));
-  const widest = Math.max(...labels.map((label) => widthOf(label.map(textOf).join(''))));
+  const labels = bars.map((bar) => clean(bar.label, options));
+  const widest = labels.reduce((most, label) => Math.max(most, widthOf(label.map(textOf).join(''))), 0);
   const room = Math.min(20, width - widest - 16);
   return bars.flatMap((bar, index) => {
     const label = labels[index]!;
     if (room < 5) return fill([...label, ' ', ...bar.note], width, '  ', '    ', options);
     const filled = bar.most > 0 ? Math.round((bar.value / bar.most) * room) : 0;
-    const drawn = '█'.repeat(filled) + '░'.repeat(room - filled);
+    const drawn = shown('█'.repeat(filled) + '░'.repeat(room - filled), options);
     const pad = ' '.repeat(widest - widthOf(label.map(textOf).join('')));
     const [pieces] = wrapLine(label, widest);
     const before = `  ${paintLine(pieces!, options)}${pad}  ${options.paint('name', drawn)}  `;
@@ -132,10 +134,16 @@ function renderBars(bars: readonly Bar[], width: number, options: TextOptions): 
 
 const textOf = (piece: Line[number]): string => (typeof piece === 'string' ? piece : piece.text);
 
-function clean(line: Line): Line {
+function clean(line: Line, options: TextOptions): Line {
   return line.map((piece) =>
-    typeof piece === 'string' ? printable(piece) : { text: printable(piece.text), style: piece.style },
+    typeof piece === 'string' ? shown(piece, options) : { text: shown(piece.text, options), style: piece.style },
   );
+}
+
+/** A text as the terminal can show it. */
+function shown(text: string, { ascii }: TextOptions): string {
+  const safe = printable(text);
+  return ascii ? safe.replace(/[→•·—–…─█░≠±›←↑↓’“”]/g, (sign) => ASCII_SIGNS[sign]!) : safe;
 }
 
 function paintLine(pieces: readonly Piece[], options: TextOptions, style?: Style): string {

@@ -33,8 +33,8 @@ import {
 
 /** How an item's standing is marked; the marks are explained under the title. */
 const MARKS: Readonly<Record<Standing, { readonly mark: string; readonly style: Style; readonly meaning: string }>> = {
-  common: { mark: '=', style: 'muted', meaning: 'all have it' },
-  changed: { mark: '±', style: 'changed', meaning: 'all have it, at differing levels' },
+  common: { mark: '=', style: 'muted', meaning: 'all have it, each in its words' },
+  differing: { mark: '±', style: 'changed', meaning: 'all have it, at differing levels' },
   partial: { mark: '~', style: 'changed', meaning: 'some have it' },
   unique: { mark: '+', style: 'added', meaning: 'this role alone has it' },
 };
@@ -90,7 +90,7 @@ function legend(comparison: Comparison, only: Only | undefined) {
   const marks = present.flatMap((standing, index) => {
     const { mark, style, meaning } = MARKS[standing];
     return [
-      ...(index > 0 ? ['  '] : []),
+      ...(index > 0 ? [styled('muted', ' · ')] : []),
       styled(style, mark),
       styled('muted', ` ${meaning} (${comparison.counts[standing]})`),
     ];

@@ -60,7 +60,7 @@ export function listView(
     records: () => ({
       columns: ['id', 'title', 'rank', 'track', 'summary', 'next', 'responsibilities', 'skills'],
       rows: roles.map((role) => {
-        const { responsibilities, requirements } = expectationsOf(catalog, role);
+        const { responsibilities, needed } = expectationsOf(catalog, role);
         return [
           role.id,
           role.title,
@@ -69,13 +69,13 @@ export function listView(
           role.summary.text,
           nextRoles(catalog, role).join(' '),
           responsibilities.length,
-          requirements.length,
+          needed.length,
         ];
       }),
     }),
     data: () => ({
       roles: roles.map((role) => {
-        const { responsibilities, requirements } = expectationsOf(catalog, role);
+        const { responsibilities, needed } = expectationsOf(catalog, role);
         return {
           id: role.id,
           title: role.title,
@@ -85,7 +85,7 @@ export function listView(
           summary: role.summary.text === '' ? null : statementData(role.summary),
           next: (catalog.next.get(role.id) ?? []).map(progressionData),
           responsibilities: responsibilities.length,
-          skills: requirements.length,
+          skills: needed.length,
         };
       }),
     }),

@@ -1,7 +1,7 @@
 /**
  * Pieces of text that several views share, so that the same thing reads the same everywhere.
  */
-import type { Catalog } from '../core/catalog.ts';
+import { type Catalog, sourcesOf } from '../core/catalog.ts';
 import type { ExpectedRequirement, Origin } from '../core/expectations.ts';
 import type { Cite, Disagreement, Progression } from '../core/model.ts';
 import { type Block, heading, type Inline, item, type Item, type Line, list, styled } from '../render/report.ts';
@@ -61,7 +61,7 @@ export function originNote(catalog: Catalog, origin: Origin | undefined, options
 
 /** How a move is known: `stated by A`, `implied by B`, `editorial`. */
 export function basisNote(catalog: Catalog, progression: Progression): string {
-  const sources = [...new Set(progression.cites.flatMap((cite) => catalog.cites.get(cite)?.source.id ?? []))];
+  const sources = sourcesOf(catalog, progression.cites);
   if (progression.basis === 'editorial') return 'editorial';
   return sources.length > 0 ? `${progression.basis} by ${sources.join(' and ')}` : progression.basis;
 }
@@ -86,14 +86,20 @@ export function disagreementBlocks(
   if (disagreements.length === 0) return [];
   return [
     heading(2, title),
-    ...disagreements.flatMap((entry) => [heading(3, entry.title), ...list(positions(entry, options))]),
+    ...disagreements.flatMap((entry) => [heading(3, entry.title), ...list(positions(entry, options), 2)]),
   ];
 }
 
 function positions(disagreement: Disagreement, options: ViewOptions): Item[] {
   return disagreement.positions.map((position) =>
-    item('  ≠', [position.text, ...citeNote(position, options)], 'changed'),
+    item('≠', [position.text, ...citeNote(position, options)], 'changed'),
   );
+}
+
+/** Which source a statement is of, in brackets; nothing where it names none. */
+export function sourceNote(catalog: Catalog, statement: { readonly cites: readonly Cite[] }): Inline[] {
+  const sources = sourcesOf(catalog, statement.cites);
+  return sources.length === 0 ? [] : [styled('muted', ` (source ${joinWords(sources)})`)];
 }
 
 /** Skills as one line, in the order given. */
@@ -102,5 +108,6 @@ export function skillLine(catalog: Catalog, requirements: readonly ExpectedRequi
     ...(index > 0 ? [', '] : []),
     requirementLabel(catalog, requirement),
     ...citeNote(requirement, options),
+    ...originNote(catalog, requirement.origin, options),
   ]);
 }

@@ -2,6 +2,7 @@
  * Routes between two roles, and what each move takes.
  */
 import type { Catalog } from '../core/catalog.ts';
+import type { Disagreement } from '../core/model.ts';
 import type { Move, Route, RouteQuery, RouteSearch } from '../core/routes.ts';
 import { type Change, type LevelChange, type StepChange, stepChanges } from '../core/steps.ts';
 import {
@@ -17,15 +18,17 @@ import {
   type Report,
   styled,
 } from '../render/report.ts';
-import { progressionData, requirementData, responsibilityData } from './data.ts';
+import { disagreementData, progressionData, requirementData, responsibilityData } from './data.ts';
 import {
   basisNote,
   citeNote,
   count,
+  disagreementBlocks,
   joinWords,
   kindName,
   levelTitle,
   originNote,
+  requirementLabel,
   skillLine,
   skillName,
   titleOf,
@@ -70,7 +73,7 @@ export function pathView(catalog: Catalog, query: RouteQuery, search: RouteSearc
             ),
           ]),
     ],
-    records: () => records(walked),
+    records: () => records(catalog, walked),
     data: () => ({
       from: query.from,
       to: query.to,
@@ -78,6 +81,7 @@ export function pathView(catalog: Catalog, query: RouteQuery, search: RouteSearc
       ranking: query.fewest ? ['moves', 'unstated'] : ['unstated', 'moves'],
       complete: search.complete,
       routes: walked.map(routeData),
+      disagreements: differences(catalog, walked).map(disagreementData),
       deadEnd: search.deadEnd
         ? {
             nearest: search.deadEnd.nearest ?? null,
@@ -97,13 +101,21 @@ function routeBlocks(catalog: Catalog, query: RouteQuery, walked: readonly Walke
     : 'fewest moves that no source states first, then fewest moves';
   return [
     ...(many ? [heading(2, `Route 1 · ${routeSummary(best!.route)}`)] : [paragraph(routeSummary(best!.route))]),
+    bars(catalog, best!),
+    ...(options.all ? [] : otherRoutes(catalog, others)),
     ...walkBlocks(catalog, best!, options),
+    ...disagreementBlocks(
+      'Where the sources differ',
+      differences(catalog, options.all ? walked : walked.slice(0, 1)),
+      options,
+    ),
     ...(options.all
       ? others.flatMap((other, index) => [
           heading(2, `Route ${index + 2} · ${routeSummary(other.route)}`),
+          bars(catalog, other),
           ...walkBlocks(catalog, other, options),
         ])
-      : otherRoutes(catalog, others)),
+      : []),
     paragraph(
       styled(
         'muted',
@@ -132,21 +144,32 @@ function otherRoutes(catalog: Catalog, others: readonly Walked[]): Block[] {
   return [heading(2, 'Other routes'), ...list(items)];
 }
 
-/** One route: an overview that lets uneven steps be seen, then each step. */
-function walkBlocks(catalog: Catalog, { route, steps }: Walked, options: PathOptions): Block[] {
+/** An overview of a route, that lets uneven steps be seen. */
+function bars(catalog: Catalog, { route, steps }: Walked): Block {
   const most = Math.max(...steps.map((step) => step.size));
-  return [
-    {
-      kind: 'bars',
-      bars: steps.map((step, index) => ({
-        label: [`${index + 1}. ${titleOf(catalog, route.roles[index + 1]!)}`],
-        value: step.size,
-        most,
-        note: [`${step.size} new`],
-      })),
-    },
-    ...steps.flatMap((step, index) => stepBlocks(catalog, route.moves[index]!, step, index, options)),
-  ];
+  return {
+    kind: 'bars',
+    bars: steps.map((step, index) => ({
+      label: [`${index + 1}. ${titleOf(catalog, route.roles[index + 1]!)}`],
+      value: step.size,
+      most,
+      note: [`${step.size} new`],
+    })),
+  };
+}
+
+function walkBlocks(catalog: Catalog, { route, steps }: Walked, options: PathOptions): Block[] {
+  return steps.flatMap((step, index) => stepBlocks(catalog, route.moves[index]!, step, index, options));
+}
+
+/** What the sources contradict one another about, as far as it is about two roles that follow each other on a route. */
+function differences(catalog: Catalog, walked: readonly Walked[]): readonly Disagreement[] {
+  const moves = walked.flatMap(({ route }) => route.moves);
+  return catalog.ladder.disagreements.filter(
+    ({ roles }) =>
+      roles.length < catalog.ladder.roles.length &&
+      moves.some(({ from, to }) => roles.includes(from) && roles.includes(to)),
+  );
 }
 
 function stepBlocks(catalog: Catalog, move: Move, step: StepChange, index: number, options: PathOptions): Block[] {
@@ -160,6 +183,7 @@ function stepBlocks(catalog: Catalog, move: Move, step: StepChange, index: numbe
       ...citeNote({ cites }, options),
       styled('muted', ` · step size ${step.size}`),
     ),
+    ...list(move.progressions.flatMap(({ note }) => (note === undefined ? [] : [item('•', [styled('muted', note)])]))),
     ...list([
       ...responsibilities.gained.map((entry) =>
         item('+', [entry.text, ...citeNote(entry, options), ...originNote(catalog, entry.origin, options)], 'added'),
@@ -206,7 +230,13 @@ function levelItems(
 }
 
 function keptItems(catalog: Catalog, { skills, responsibilities }: StepChange, options: PathOptions): Item[] {
-  const duties = responsibilities.kept.map((entry): Line => [withoutStop(entry.text), ...citeNote(entry, options)]);
+  const duties = responsibilities.kept.map((entry): Line => [
+    withoutStop(entry.text),
+    ...citeNote(entry, options),
+    ...originNote(catalog, entry.origin, options),
+    // The same duty in other words is only as much the same as this ladder judges it to be.
+    ...(entry.before.text === entry.text ? [] : [styled('muted', ` (before: ${withoutStop(entry.before.text)})`)]),
+  ]);
   return [
     ...(duties.length === 0 ? [] : [item('=', [styled('strong', 'Carries over: '), ...join(duties, '; ')], 'muted')]),
     ...skillItem(catalog, '=', 'Skills that carry over', skills.kept, options),
@@ -245,8 +275,9 @@ function withoutStop(text: string): string {
   return text.replace(/\.$/, '');
 }
 
-function noRoute(catalog: Catalog, query: RouteQuery, { deadEnd }: RouteSearch): Block[] {
+function noRoute(catalog: Catalog, query: RouteQuery, { deadEnd, complete }: RouteSearch): Block[] {
   const [from, to] = [titleOf(catalog, query.from), titleOf(catalog, query.to)];
+  if (!complete) return [paragraph(`No route from ${from} to ${to} was found before the search was given up.`)];
   const limited = query.via.length + query.avoid.length + query.kinds.length + query.sources.length > 0;
   const items: Item[] = [];
   if (limited) {
@@ -265,7 +296,7 @@ function noRoute(catalog: Catalog, query: RouteQuery, { deadEnd }: RouteSearch):
         ? [
             `Nearest to it in rank that can be reached: ${titleOf(catalog, deadEnd.nearest.role)}, in ${count(deadEnd.nearest.moves, 'move')}.`,
           ]
-        : [`No role can be reached from ${from}.`],
+        : [`No role can be reached from ${from}${limited ? ' by such moves' : ''}.`],
     ),
   );
   if (deadEnd?.reverse === true) {
@@ -301,7 +332,7 @@ function routeData({ route, steps }: Walked) {
         },
         responsibilities: {
           gained: responsibilities.gained.map(responsibilityData),
-          kept: responsibilities.kept.map(responsibilityData),
+          kept: responsibilities.kept.map((entry) => ({ ...responsibilityData(entry), before: entry.before.text })),
           left: responsibilities.left.map(responsibilityData),
           comparedWith: responsibilities.comparedWith ?? null,
           silent: responsibilities.silent,
@@ -315,23 +346,31 @@ function levelData({ skill, from, to }: LevelChange) {
   return { skill, from: from.level ?? null, to: to.level ?? null, cites: to.cites };
 }
 
-function records(walked: readonly Walked[]): Records {
+function records(catalog: Catalog, walked: readonly Walked[]): Records {
   return {
-    columns: ['route', 'step', 'from', 'to', 'kind', 'basis', 'size', 'change', 'what', 'id', 'text'],
+    columns: ['route', 'step', 'from', 'to', 'kind', 'basis', 'size', 'change', 'what', 'id', 'text', 'cites'],
     rows: walked.flatMap(({ route, steps }, number) =>
       steps.flatMap(({ skills, responsibilities, size }, index) => {
         const { from, to, progressions } = route.moves[index]!;
         const { kind, basis } = progressions[0]!;
-        const row = (change: string, what: string, id: string, text: string) => {
-          return [number + 1, index + 1, from, to, kind, basis, size, change, what, id, text];
+        const row = (change: string, what: string, id: string, text: string, cites: readonly string[]) => {
+          return [number + 1, index + 1, from, to, kind, basis, size, change, what, id, text, cites.join(' ')];
         };
         return [
           ...(['gained', 'kept', 'left'] as const).flatMap((change) => [
-            ...responsibilities[change].map((entry) => row(change, 'responsibility', entry.id, entry.text)),
-            ...skills[change].map((entry) => row(change, 'skill', entry.skill, entry.text)),
+            ...responsibilities[change].map((entry) =>
+              row(change, 'responsibility', entry.id, entry.text, entry.cites),
+            ),
+            ...skills[change].map((entry) =>
+              row(change, 'skill', entry.skill, requirementLabel(catalog, entry), entry.cites),
+            ),
           ]),
-          ...skills.raised.map(({ skill, to: level }) => row('raised', 'skill', skill, level.level ?? '')),
-          ...skills.lowered.map(({ skill, to: level }) => row('lowered', 'skill', skill, level.level ?? '')),
+          ...skills.raised.map(({ skill, to: level }) =>
+            row('raised', 'skill', skill, requirementLabel(catalog, level), level.cites),
+          ),
+          ...skills.lowered.map(({ skill, to: level }) =>
+            row('lowered', 'skill', skill, requirementLabel(catalog, level), level.cites),
+          ),
         ];
       }),
     ),

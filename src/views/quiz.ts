@@ -42,6 +42,8 @@ export interface QuizOutcome {
   readonly result: QuizResult;
   /** False where more questions would have come. */
   readonly finished: boolean;
+  /** What a command line must end in to speak of the same ladder. */
+  readonly rerun: string;
 }
 
 /**
@@ -62,9 +64,9 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report {
       paragraph(...verdict(catalog, result)),
       ...bars(catalog, result),
       ...because(catalog, outcome),
-      ...way(catalog, result, route),
+      ...way(catalog, outcome, route),
       ...notes(catalog, outcome),
-      paragraph('The same again: ', styled('code', `pmroles quiz --answers ${replay}`)),
+      paragraph('The same again: ', styled('code', `pmroles quiz --answers ${replay}${outcome.rerun}`)),
     ],
     records: () => ({
       columns: ['role', 'fit', 'probability', 'now', 'aim'],
@@ -204,7 +206,7 @@ function wayTo(catalog: Catalog, { now, aim }: QuizResult): Route | undefined {
   return findRoutes(catalog, query).routes[0];
 }
 
-function way(catalog: Catalog, { now, aim }: QuizResult, route: Route | undefined): Block[] {
+function way(catalog: Catalog, { result: { now, aim }, rerun }: QuizOutcome, route: Route | undefined): Block[] {
   const [goal] = aim;
   if (!now || goal === undefined) return [];
   const [from, to] = [titleOf(catalog, now.role), titleOf(catalog, goal)];
@@ -227,7 +229,7 @@ function way(catalog: Catalog, { now, aim }: QuizResult, route: Route | undefine
         ]);
       }),
     ),
-    paragraph('Each step in full: ', styled('code', `pmroles path ${now.role} ${goal}`)),
+    paragraph('Each step in full: ', styled('code', `pmroles path ${now.role} ${goal}${rerun}`)),
   ];
 }
 

@@ -24,6 +24,7 @@ import {
   kindName,
   originNote,
   requirementLabel,
+  sourceNote,
   titleOf,
   type ViewOptions,
 } from './parts.ts';
@@ -37,7 +38,7 @@ import {
  */
 export function showView(catalog: Catalog, role: Role, options: ViewOptions): Report {
   const { ladder } = catalog;
-  const { responsibilities, requirements } = expectationsOf(catalog, role);
+  const { responsibilities, requirements, needed } = expectationsOf(catalog, role);
   const track = ladder.tracks.find((entry) => entry.id === role.track);
   const before = catalog.previous.get(role.id) ?? [];
   const after = catalog.next.get(role.id) ?? [];
@@ -46,31 +47,35 @@ export function showView(catalog: Catalog, role: Role, options: ViewOptions): Re
     // One that is about every role of the ladder says nothing of this one.
     ({ roles }) => roles.includes(role.id) && roles.length < ladder.roles.length,
   );
-  const needed = requirements.filter((entry) => entry.notApplicable !== true).length;
   const blocks: Block[] = [
     heading(1, role.title, styled('muted', ` · ${role.id}`)),
     ...(role.summary.text === '' ? [] : [paragraph(role.summary.text, ...citeNote(role.summary, options))]),
     ...list(facts(catalog, role, track?.title)),
     heading(2, `Responsibilities · ${responsibilities.length === 0 ? 'not stated' : responsibilities.length}`),
-    ...(responsibilities.length === 0 ? [silence('responsibility', catalog)] : []),
+    ...(responsibilities.length === 0 ? [silence('responsibility')] : []),
     ...ladder.areas.flatMap((area): Block[] => {
       const inArea = responsibilities.filter((responsibility) => responsibility.area === area.id);
       if (inArea.length === 0) return [];
       const items = inArea.map((entry) =>
-        item('  •', [entry.text, ...citeNote(entry, options), ...originNote(catalog, entry.origin, options)]),
+        item('•', [entry.text, ...citeNote(entry, options), ...originNote(catalog, entry.origin, options)]),
       );
-      return [heading(3, styled('name', area.title)), ...list(items)];
+      return [heading(3, styled('name', area.title)), ...list(items, 2)];
     }),
-    heading(2, `Skills · ${requirements.length === 0 ? 'not stated' : needed}`),
-    ...(requirements.length === 0 ? [silence('skill', catalog)] : []),
+    heading(2, `Skills · ${requirements.length === 0 ? 'not stated' : needed.length}`),
+    ...(requirements.length === 0 ? [silence('skill')] : []),
     ...skillBlocks(catalog, requirements, options),
     ...moveBlocks('What comes before', before, (edge) => edge.from, catalog, options),
     ...moveBlocks('What comes after', after, (edge) => edge.to, catalog, options),
-    ...(contrasts.length === 0 ? [] : [heading(2, 'Set against other roles by a source')]),
+    ...(contrasts.length === 0 ? [] : [heading(2, 'Set against other roles')]),
     ...list(
       contrasts.map((contrast) => {
         const others = contrast.roles.filter((id) => id !== role.id).map((id) => titleOf(catalog, id));
-        return item('•', [styled('strong', `${others.join(', ')}: `), contrast.text, ...citeNote(contrast, options)]);
+        return item('•', [
+          styled('strong', `${others.join(', ')}: `),
+          contrast.text,
+          ...(options.cites ? [] : sourceNote(catalog, contrast)),
+          ...citeNote(contrast, options),
+        ]);
       }),
     ),
     ...(role.notes.length === 0 ? [] : [heading(2, ladder.sources.length > 0 ? 'What the sources add' : 'Notes')]),
@@ -101,7 +106,7 @@ export function showView(catalog: Catalog, role: Role, options: ViewOptions): Re
         rank: role.rank,
         track: track ? { id: track.id, title: track.title } : null,
         summary: role.summary.text === '' ? null : statementData(role.summary),
-        includes: role.includes.map(({ role: id, cites, editorial }) => ({ role: id, cites, editorial })),
+        includes: role.includes.map(({ role: id, of, cites, editorial }) => ({ role: id, of, cites, editorial })),
         responsibilities: responsibilities.map(responsibilityData),
         skills: requirements.map(requirementData),
         previous: before.map(progressionData),
@@ -115,16 +120,16 @@ export function showView(catalog: Catalog, role: Role, options: ViewOptions): Re
 }
 
 /** Not stated is not the same as not needed, and is said in so many words. */
-function silence(what: 'responsibility' | 'skill', catalog: Catalog): Block {
-  const who = catalog.ladder.sources.length > 0 ? 'The sources name no' : 'The ladder names no';
-  return paragraph(styled('muted', `${who} ${what} for this role. That is not to say that it has none.`));
+function silence(what: 'responsibility' | 'skill'): Block {
+  const ending = what === 'skill' ? 'it needs none' : 'it has none';
+  return paragraph(styled('muted', `No ${what} is recorded for this role. That is not to say that ${ending}.`));
 }
 
 function facts(catalog: Catalog, role: Role, track: string | undefined): Item[] {
   const roles = catalog.ladder.roles;
   const juniors = roles.filter((other) => other.rank < role.rank).length;
   const seniors = roles.filter((other) => other.rank > role.rank).length;
-  const items = [item('•', [`${count(juniors, 'role')} more junior, ${seniors} more senior`])];
+  const items = [item('•', [`${count(juniors, 'role')} more junior, ${seniors} more senior, by this ladder's ranks`])];
   if (track !== undefined) items.push(item('•', [`Track: ${track}`]));
   if (role.aliases.length > 0) items.push(item('•', [`Also found as: ${role.aliases.join(', ')}`]));
   return items;
@@ -143,7 +148,10 @@ function skillBlocks(catalog: Catalog, requirements: readonly ExpectedRequiremen
   }
   return [...groups].flatMap(([group, members]): Block[] => [
     ...(group === '' ? [] : [heading(3, styled('name', group))]),
-    ...list(members.map((member) => item('  •', skillEntry(catalog, member, options)))),
+    ...list(
+      members.map((member) => item('•', skillEntry(catalog, member, options))),
+      2,
+    ),
   ]);
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli.ts';
 import { PmrolesError } from '../../src/core/errors.ts';
 import type { Ladder } from '../../src/core/model.ts';
-import { loadLadder } from '../../src/dataset/load.ts';
+import { formatDiagnostic, loadLadder } from '../../src/dataset/load.ts';
 import type { NumberedReply, Output, Prompter, Runtime } from '../../src/runtime.ts';
 
 /** The folder of the shipped ladder. */
@@ -85,7 +85,10 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     interactive: world.typed !== undefined,
     env: world.env ?? {},
     shippedLadder: () => Promise.resolve(world.ladder ?? shippedLadder()),
-    loadLadder: (path) => Promise.resolve().then(() => loadLadder(path).ladder),
+    async loadLadder(path) {
+      const { ladder, warnings } = await Promise.resolve(path).then(loadLadder);
+      return { ladder, warnings: warnings.map(formatDiagnostic) };
+    },
     readText: (path) => {
       const text = world.files?.[path];
       return text === undefined

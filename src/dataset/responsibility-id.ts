@@ -1,0 +1,23 @@
+/**
+ * Ids for responsibilities that the ladder gives none.
+ */
+
+/**
+ * Makes an id from a text, so that the same sentence in two roles is the same responsibility.
+ *
+ * @param text the responsibility's text
+ * @returns its words in lower case, joined by hyphens; where letters beyond a to z would be lost, with a hash (FNV-1a, 32 bits)
+ *   that tells such texts apart
+ */
+export function responsibilityId(text: string): string {
+  const plain = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+  const words = (plain.match(/[a-z0-9]+/g) ?? []).join('-');
+  if (!/[^a-z0-9\P{L}]|[^a-z0-9\P{N}]/u.test(plain)) return words === '' ? `r-${hash(text)}` : words;
+  return words === '' ? `r-${hash(text)}` : `${words}-${hash(text)}`;
+}
+
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
+  return value.toString(16).padStart(8, '0');
+}

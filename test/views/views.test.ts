@@ -1,0 +1,296 @@
+import { describe, expect, it } from 'vitest';
+import type { Catalog } from '../../src/core/catalog.ts';
+import { compareRoles, type Only } from '../../src/core/compare.ts';
+import { findRoutes, type RouteQuery } from '../../src/core/routes.ts';
+import type { Report } from '../../src/render/report.ts';
+import { renderText } from '../../src/render/text.ts';
+import { compareView } from '../../src/views/compare.ts';
+import { listView } from '../../src/views/list.ts';
+import { joinWords } from '../../src/views/parts.ts';
+import { pathView } from '../../src/views/path.ts';
+import { showView } from '../../src/views/show.ts';
+import { sourcesView } from '../../src/views/sources.ts';
+import { catalogOf, levelledCatalog, plainCatalog, shippedCatalog } from '../support/ladders.ts';
+
+const textOf = (report: Report, width = 200): string =>
+  renderText(report, { width, paint: (_style, text) => text, ascii: false });
+/** A report's text as if no line were ever broken. */
+const unbroken = (report: Report): string => textOf(report).replace(/\s+/g, ' ');
+
+const show = (catalog: Catalog, id: string, cites = false): Report =>
+  showView(catalog, catalog.roles.get(id)!, { cites });
+const compare = (catalog: Catalog, ids: readonly string[], only?: Only): Report =>
+  compareView(catalog, compareRoles(catalog, ids, only), only, { cites: false });
+function path(catalog: Catalog, from: string, to: string, more: Partial<RouteQuery> = {}, all = false): Report {
+  const query = { from, to, most: 3, via: [], avoid: [], kinds: [], sources: [], fewest: false, ...more };
+  return pathView(catalog, query, findRoutes(catalog, query), { cites: false, all });
+}
+
+describe('listView', () => {
+  it('says where each role leads, and marks what no source states', () => {
+    const text = textOf(listView(shippedCatalog(), shippedCatalog().ladder.roles, [], { cites: false }));
+    expect(text).toContain('Product management · 8 roles');
+    expect(text).toContain('→ Product Owner (implied)');
+    expect(text).toMatch(/→ Head of Product\n/);
+  });
+
+  it('lists a role that several moves lead to once, and every move in its data', () => {
+    const report = listView(levelledCatalog(), levelledCatalog().ladder.roles, [], { cites: false });
+    expect(textOf(report).match(/→ Journeyman(?! \()/g)).toHaveLength(1);
+    const { roles } = report.data() as { roles: { id: string; next: unknown[]; track: unknown; summary: unknown }[] };
+    expect(roles.find((role) => role.id === 'apprentice')!.next).toHaveLength(2);
+    expect(roles.find((role) => role.id === 'clerk')).toMatchObject({
+      track: { id: 'lead', title: 'Leading' },
+      summary: null,
+      next: [],
+    });
+    expect(textOf(report)).toContain('not stated');
+  });
+
+  it('names the filters, and says so when no role fits', () => {
+    const text = textOf(
+      listView(shippedCatalog(), [], ['with Marketing', 'on the track Leadership'], { cites: false }),
+    );
+    expect(text).toContain('0 roles with Marketing and on the track Leadership');
+    expect(text).toContain('No role fits.');
+  });
+});
+
+describe('showView', () => {
+  it('tells silence from there being nothing to do', () => {
+    const text = textOf(show(shippedCatalog(), 'product-owner'));
+    expect(text).toContain('No skill is recorded for this role. That is not to say that it needs none.');
+    expect(textOf(show(plainCatalog(), 'helper'))).toContain(
+      'No responsibility is recorded for this role. That is not to say that it has none.',
+    );
+    expect(textOf(show(shippedCatalog(), 'cpo'))).not.toContain('That is not to say');
+  });
+
+  it('says of what is taken over from whom, and which levels are asked for', () => {
+    const text = textOf(show(levelledCatalog(), 'master'));
+    expect(text).toContain('Build furniture. (as Journeyman)');
+    expect(text).toContain('Joinery (Expert, essential) · Teaches it.');
+    expect(text).toContain('Finishing (Working, useful) (as Journeyman)');
+    expect(text).toContain('Craft › Wood');
+  });
+
+  it('counts the skills that are needed, and shows those that do not apply as such', () => {
+    const text = textOf(show(levelledCatalog(), 'owner'));
+    expect(text).toContain('Skills · 3');
+    expect(text).toContain('Finishing (not applicable)');
+  });
+
+  it('counts juniors and seniors, not roles of equal rank', () => {
+    expect(textOf(show(levelledCatalog(), 'master'))).toContain('3 roles more junior, 1 more senior');
+    expect(textOf(show(levelledCatalog(), 'apprentice'))).toContain('0 roles more junior, 5 more senior');
+  });
+
+  it('shows every move to and from a role, with its kind, basis and note', () => {
+    const text = textOf(show(levelledCatalog(), 'journeyman'));
+    expect(text).toContain('What comes before · 2 roles');
+    expect(text).toContain('→ Apprentice · promotion, stated by S');
+    expect(text).toContain('→ Apprentice · promotion, implied by T');
+    expect(text).toContain('→ Foreman · step back, editorial');
+    expect(text).toContain('→ Foreman · track change, stated by S');
+    expect(text).toContain('→ Master · promotion, stated by S · After a masterpiece.');
+  });
+
+  it('shows contrasts and disagreements that the role is part of', () => {
+    const text = textOf(show(levelledCatalog(), 'master', true));
+    expect(text).toContain('• Foreman: The one makes and the other makes others make. [S-6]');
+    // Without cites the source is named all the same: the contrast is its own word.
+    expect(textOf(show(levelledCatalog(), 'master'))).toContain('makes others make. (source S)');
+    expect(text).toContain('Who leads?');
+    expect(text).toContain('≠ The master does. [T]');
+    expect(textOf(show(shippedCatalog(), 'junior-pm'))).not.toContain('Where the sources differ');
+  });
+});
+
+describe('compareView', () => {
+  it('explains each mark that it uses, with how many there are', () => {
+    const text = textOf(compare(shippedCatalog(), ['product-manager', 'head-of-product', 'cpo']));
+    expect(text).toMatch(
+      /= all have it, each in its words \(6\) · ~ some have it \(\d+\) · \+ this role alone has it\s+\(\d+\)/,
+    );
+    expect(text).not.toContain('±');
+    expect(textOf(compare(levelledCatalog(), ['journeyman', 'master']))).toContain(
+      '± all have it, at differing levels (1)',
+    );
+  });
+
+  it("puts a source's own contrast first, with its cite though none is asked for", () => {
+    const text = unbroken(compare(shippedCatalog(), ['director-of-product', 'cpo']));
+    expect(text).toMatch(/Source A contrasts them: The Director of Product oversees .* \[A-91\]/);
+    expect(text.indexOf('contrasts them')).toBeLessThan(text.indexOf('this role alone'));
+  });
+
+  it('says "not stated" of a silent role, and what that means', () => {
+    const text = textOf(compare(shippedCatalog(), ['product-owner', 'cpo']));
+    expect(text).toContain('not stated');
+    expect(text).toContain('"not stated": the sources are silent there');
+    expect(textOf(compare(plainCatalog(), ['helper', 'baker']))).toContain('"not stated": the ladder is silent there');
+  });
+
+  it('gives each skill a row where there are levels', () => {
+    const text = textOf(compare(levelledCatalog(), ['journeyman', 'owner']));
+    expect(text).toMatch(/Joinery\s+± Working, essential\s+± Awareness, optional/);
+    expect(text).toMatch(/Budgeting\s+\+ Expert, essential/);
+  });
+
+  it('says so when a filter leaves nothing', () => {
+    expect(textOf(compare(levelledCatalog(), ['clerk', 'owner'], 'common'))).toContain(
+      'Nothing to show under this filter.',
+    );
+  });
+
+  it('keeps the filter and the counts before it in its data', () => {
+    const all = compare(shippedCatalog(), ['product-manager', 'cpo']).data() as { counts: unknown; only: unknown };
+    const common = compare(shippedCatalog(), ['product-manager', 'cpo'], 'common').data() as typeof all;
+    expect([all.only, common.only]).toEqual([null, 'common']);
+    expect(common.counts).toEqual(all.counts);
+  });
+});
+
+describe('pathView', () => {
+  it('explains the ranking, sums each route up, and shows other routes in a line each', () => {
+    const text = unbroken(path(shippedCatalog(), 'junior-pm', 'cpo'));
+    expect(text).toContain('5 moves, all stated by a source');
+    expect(text).toContain('fewest moves that no source states first, then fewest moves');
+    expect(text).toMatch(
+      /2\. .*Senior Product Manager → Head of Product → Chief Product Officer · 4 moves, 3 stated by a source and 1 not/,
+    );
+    expect(unbroken(path(shippedCatalog(), 'junior-pm', 'cpo', { fewest: true }))).toContain(
+      'fewest moves first, then fewest moves that no source states',
+    );
+  });
+
+  it('shows every route in full when all are asked for', () => {
+    const text = textOf(path(shippedCatalog(), 'junior-pm', 'cpo', {}, true));
+    for (const number of [1, 2, 3]) expect(text).toContain(`Route ${number} · `);
+    expect(text).not.toContain('Other routes');
+  });
+
+  it('shows levels that rise and fall, and what is not stated', () => {
+    const text = textOf(path(levelledCatalog(), 'apprentice', 'owner'));
+    expect(text).toContain('↑ Joinery rises from Awareness to Working');
+    expect(text).toContain('↓ Joinery falls from Working to Awareness');
+    expect(text).toContain('No skills are stated for Foreman, so what it takes is not known.');
+    expect(text).toContain('No skills are stated for Foreman; measured against Journeyman instead.');
+  });
+
+  it('says of one move that it is stated, not that all are', () => {
+    expect(textOf(path(shippedCatalog(), 'director-of-product', 'cpo'))).toContain('1 move, stated by a source');
+    expect(textOf(path(shippedCatalog(), 'product-lead', 'head-of-product'))).toContain(
+      '1 move, none stated by a source',
+    );
+  });
+
+  it('says that there is no route, what can be reached, and that the other way round there is one', () => {
+    const text = textOf(path(shippedCatalog(), 'cpo', 'junior-pm'));
+    expect(text).toContain('There is no route from Chief Product Officer to Junior Product Manager.');
+    expect(text).toContain('No role can be reached from Chief Product Officer.');
+    expect(text).toContain('pmroles path junior-pm cpo');
+    const limited = textOf(path(shippedCatalog(), 'junior-pm', 'cpo', { avoid: ['head-of-product'] }));
+    expect(limited).toContain('under these limits');
+    expect(limited).toContain('Without the limits (via, avoid, kind, source) there is a route.');
+    expect(limited).toContain('Nearest to it in rank that can be reached: Product Lead, in 3 moves.');
+    const neither = textOf(path(shippedCatalog(), 'cpo', 'junior-pm', { kinds: ['lateral'] }));
+    expect(neither).toContain('There is none without the limits (via, avoid, kind, source) either.');
+  });
+
+  it('keeps routes, steps and dead ends in its data', () => {
+    const data = path(shippedCatalog(), 'junior-pm', 'cpo').data() as {
+      routes: { roles: string[]; steps: { from: string; to: string; size: number }[] }[];
+      deadEnd: unknown;
+    };
+    expect(data.deadEnd).toBeNull();
+    for (const { roles, steps } of data.routes) {
+      expect(steps.map((step) => step.from)).toEqual(roles.slice(0, -1));
+      expect(steps.map((step) => step.to)).toEqual(roles.slice(1));
+    }
+    expect(path(shippedCatalog(), 'cpo', 'junior-pm').data()).toMatchObject({
+      routes: [],
+      deadEnd: { nearest: null, reverse: true, withoutLimits: false },
+    });
+  });
+
+  it('says so when the search was given up', () => {
+    const query = { from: 'junior-pm', to: 'cpo', most: 1, via: [], avoid: [], kinds: [], sources: [], fewest: false };
+    const search = { ...findRoutes(shippedCatalog(), query), complete: false };
+    const report = pathView(shippedCatalog(), query, search, { cites: false, all: false });
+    expect(textOf(report)).toContain('The search was given up');
+    expect(report.data()).toMatchObject({ complete: false });
+  });
+
+  it('shows on what ground a skill or a kept responsibility is taken over, as show does', () => {
+    const query = {
+      from: 'apprentice',
+      to: 'master',
+      most: 1,
+      via: [],
+      avoid: [],
+      kinds: [],
+      sources: [],
+      fewest: false,
+    };
+    const report = pathView(levelledCatalog(), query, findRoutes(levelledCatalog(), query), {
+      cites: true,
+      all: false,
+    });
+    // Journeyman's finishing and building carry over to the master because S-5 says so.
+    expect(textOf(report)).toContain('[S-5]');
+  });
+});
+
+describe('sourcesView', () => {
+  it('lists every source with what is known of it, and every fact', () => {
+    const text = textOf(sourcesView(levelledCatalog(), { cites: false }));
+    expect(text).toContain('Sources of Workshop · 2 sources, 8 facts');
+    expect(text).toContain("S · The Carpenter's Almanac");
+    for (const known of [
+      'Dated 1901-02-03',
+      'https://example.org/almanac',
+      'Third printing.',
+      'S-8 Fact the eighth.',
+    ]) {
+      expect(text).toContain(known);
+    }
+    expect(text).toContain('Ranks are ours. [editorial]');
+  });
+
+  it('says of a ladder without sources that it has none', () => {
+    const text = textOf(sourcesView(plainCatalog(), { cites: false }));
+    expect(text).toContain('0 sources, 0 facts');
+    expect(text).toContain('The ladder names no source');
+  });
+});
+
+describe('joinWords', () => {
+  it.each([
+    [[], ''],
+    [['a'], 'a'],
+    [['a', 'b'], 'a and b'],
+    [['a', 'b', 'c'], 'a, b and c'],
+  ])('joins %j as %j', (words, text) => {
+    expect(joinWords(words)).toBe(text);
+  });
+
+  it('joins with another word where it is told to', () => {
+    expect(joinWords(['a', 'b'], 'or')).toBe('a or b');
+  });
+});
+
+describe('every view', () => {
+  it('takes a ladder that holds next to nothing', () => {
+    const catalog = catalogOf('id: l\ntitle: L\nroles: [{ id: a, title: A, rank: 1 }, { id: b, title: B, rank: 1 }]\n');
+    for (const report of [
+      listView(catalog, catalog.ladder.roles, [], { cites: true }),
+      show(catalog, 'a', true),
+      compare(catalog, ['a', 'b']),
+      path(catalog, 'a', 'b'),
+      sourcesView(catalog, { cites: true }),
+    ]) {
+      expect(textOf(report, 20)).toMatch(/\S\n$/);
+    }
+  });
+});
