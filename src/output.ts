@@ -5,8 +5,10 @@
  * part of a whole command; there the descriptor is written to directly.
  */
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { devNull } from 'node:os';
 import type { Output } from './runtime.ts';
+
+/** The same as `devNull` of node:os, without loading that. */
+const NULL_DEVICE = process.platform === 'win32' ? '\\\\.\\nul' : '/dev/null';
 
 /**
  * Opens one of the standard streams for writing.
@@ -36,7 +38,7 @@ export function openOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream):
 function mayBeTerminal(descriptor: number): boolean {
   try {
     const status = fstatSync(descriptor);
-    return status.isCharacterDevice() && status.rdev !== statSync(devNull).rdev;
+    return status.isCharacterDevice() && status.rdev !== statSync(NULL_DEVICE).rdev;
   } catch {
     return true;
   }

@@ -9,7 +9,6 @@
  * V8 recognises the text by its length alone, which is why the name of a cache holds a hash of the bundle.
  */
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import module from 'node:module';
 import { isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
 import { makeFolder } from './folder.ts';
@@ -28,7 +27,8 @@ declare const BUNDLE_ID: string;
 function start(): void {
   const dir = import.meta.dirname;
   const file = join(dir, 'cli.cjs');
-  const text = module.wrap(readFileSync(file, 'utf8'));
+  // As Node wraps every CommonJS file; its own function for that lies in a module that takes a millisecond to load.
+  const text = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, 'utf8')}\n});`;
   // The version of Node is in the name because V8, when it rejects a cache, has read it and compiles on top of that.
   // Each command has a cache of its own, with the code that it runs through and no other.
   const typed = process.argv[2] ?? '';

@@ -1,7 +1,6 @@
 /**
  * Keeps small texts between runs, in the state folder of the XDG base directory specification.
  */
-import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { makeFolder } from './folder.ts';
@@ -45,7 +44,8 @@ export function openState(folder: string | undefined): StateStore {
       if (folder === undefined) return 'there is no home folder';
       const file = join(folder, name);
       // A name that nobody can foresee, and "wx", which follows no link: what is written lands in a file of our own.
-      const unfinished = `${file}.${randomBytes(6).toString('hex')}`;
+      // The global crypto, because importing node:crypto would cost every command two milliseconds.
+      const unfinished = `${file}.${crypto.randomUUID()}`;
       try {
         makeFolder(folder);
         const descriptor = openSync(unfinished, 'wx', 0o600);

@@ -21,9 +21,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'terminal.ts': ['render/', 'runtime.ts', 'chalk'],
   'prompts.ts': ['core/errors.ts', 'render/width.ts', 'runtime.ts', 'inquirer', '@inquirer/core', 'node:stream'],
   'accessible-prompts.ts': ['core/errors.ts', 'render/printable.ts', 'runtime.ts', 'node:readline'],
-  'state.ts': ['folder.ts', 'runtime.ts', 'node:crypto', 'node:fs', 'node:path'],
+  'state.ts': ['folder.ts', 'runtime.ts', 'node:fs', 'node:path'],
   'folder.ts': ['node:fs', 'node:path'],
-  'output.ts': ['runtime.ts', 'node:fs', 'node:os'],
+  'output.ts': ['runtime.ts', 'node:fs'],
   'version.ts': [],
   'cli.ts': ['commands/', 'core/errors.ts', 'render/', 'runtime.ts', 'terminal.ts', 'version.ts', 'commander'],
   'main.ts': [
@@ -40,7 +40,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:fs',
     'node:path',
   ],
-  'start.ts': ['folder.ts', 'node:fs', 'node:module', 'node:path', 'node:vm'],
+  'start.ts': ['folder.ts', 'node:fs', 'node:path', 'node:vm'],
   'index.ts': ['core/', 'dataset/'],
   'node.ts': ['dataset/load.ts'],
 };
