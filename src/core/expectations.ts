@@ -41,6 +41,42 @@ export interface Expectations {
  * @returns the expectations
  */
 export function expectationsOf(catalog: Catalog, role: Role): Expectations {
+  const { expectations } = memoryOf(catalog);
+  let known = expectations.get(role.id);
+  if (!known) expectations.set(role.id, (known = collect(catalog, role)));
+  return known;
+}
+
+/** What was worked out of a ladder, so that a route through many roles works it out once for each. */
+interface Memory {
+  readonly expectations: Map<string, Expectations>;
+  /** Of a cumulative ladder: by track, the roles of each rank, the lowest rank first. */
+  readonly rungs: ReadonlyMap<string | undefined, readonly (readonly Role[])[]>;
+}
+
+const memories = new WeakMap<Catalog, Memory>();
+
+function memoryOf(catalog: Catalog): Memory {
+  let memory = memories.get(catalog);
+  if (!memory) memories.set(catalog, (memory = { expectations: new Map(), rungs: rungsOf(catalog) }));
+  return memory;
+}
+
+function rungsOf({ ladder }: Catalog): Memory['rungs'] {
+  const rungs = new Map<string | undefined, Role[][]>();
+  if (!ladder.cumulative) return rungs;
+  // Roles are sorted by rank.
+  for (const role of ladder.roles) {
+    const track = rungs.get(role.track);
+    const top = track?.at(-1);
+    if (top?.[0]?.rank === role.rank) top.push(role);
+    else if (track) track.push([role]);
+    else rungs.set(role.track, [[role]]);
+  }
+  return rungs;
+}
+
+function collect(catalog: Catalog, role: Role): Expectations {
   const responsibilities = new Map<string, ExpectedResponsibility>(role.responsibilities.map((r) => [r.id, r]));
   const requirements = new Map<string, ExpectedRequirement>(role.requirements.map((r) => [r.skill, r]));
   const own = new Set(requirements.keys());
@@ -97,9 +133,8 @@ function includedBy(catalog: Catalog, role: Role): Takeover[] {
     settled: NONE,
   }));
   if (!catalog.ladder.cumulative) return named;
-  const below = catalog.ladder.roles.filter((other) => other.track === role.track && other.rank < role.rank);
-  const rank = below.reduce((highest, other) => Math.max(highest, other.rank), -Infinity);
-  const next = below.filter((other) => other.rank === rank);
+  const rungs = memoryOf(catalog).rungs.get(role.track) ?? [];
+  const next = rungs[rungs.findIndex(([first]) => first?.rank === role.rank) - 1] ?? [];
   return [
     ...named,
     ...next.map((other): Takeover => ({ origin: { role: other.id, cites: [] }, of: INCLUDED, settled: NONE })),

@@ -7,6 +7,9 @@ import type { Findings, Part, Place } from './diagnostics.ts';
 import { type Draft, EVERYTHING, type Placed, within } from './draft.ts';
 import { responsibilityId } from './responsibility-id.ts';
 
+/** For so many unknown ids the nearest known one is looked for. */
+const MOST_SUGGESTIONS = 100;
+
 /** The ids of one kind, and how to speak of it. */
 interface Kind {
   readonly name: string;
@@ -37,9 +40,16 @@ export function checkDraft(draft: Draft, findings: Findings): void {
   ]);
   const cites = kind('source or fact', 'sources', facts);
 
+  // Looking for the nearest of many names takes a while; a ladder with hundreds of unknown ids has another problem.
+  const asked = new Map<string, string | undefined>();
+  const nearest = (to: Kind, id: string): string | undefined => {
+    const key = `${to.name} ${id}`;
+    if (!asked.has(key)) asked.set(key, asked.size < MOST_SUGGESTIONS ? suggest(id, to.ids, 1)[0] : undefined);
+    return asked.get(key);
+  };
   const refer = (to: Kind, id: string | undefined, at: Place, part: Part = 'value'): void => {
     if (id === undefined || to.ids.has(id)) return;
-    const near = suggest(id, to.ids, 1)[0];
+    const near = nearest(to, id);
     const known = to.ids.size === 0 ? `the ladder has no ${to.name}` : undefined;
     findings.add(
       'error',

@@ -50,6 +50,9 @@ export interface Findings {
   readonly list: () => Diagnostic[];
 }
 
+/** No more findings than this are kept: nobody reads them, and aliases could multiply them without end. */
+export const MOST_KEPT = 1000;
+
 /** Turns a path of one file into a position; undefined where the file has no such place. */
 export type Locate = (path: Path, part: Part) => Position | undefined;
 
@@ -60,17 +63,22 @@ export type Locate = (path: Path, part: Part) => Position | undefined;
  * @returns the collection
  */
 export function createFindings(locate: (file: string, path: Path, part: Part) => Position | undefined): Findings {
+  let count = 0;
+  let failed = false;
   const found: { diagnostic: Omit<Diagnostic, 'position'>; path: Path; part: Part }[] = [];
   return {
     add(severity, code, { file, path }, message, hint, part = 'value') {
+      count++;
+      if (severity === 'error') failed = true;
+      if (found.length >= MOST_KEPT) return;
       found.push({
         diagnostic: { severity, code, message, ...(hint === undefined ? {} : { hint }), file },
         path,
         part,
       });
     },
-    failed: () => found.some((entry) => entry.diagnostic.severity === 'error'),
-    count: () => found.length,
+    failed: () => failed,
+    count: () => count,
     list() {
       const placed = found.map(({ diagnostic, path, part }): Diagnostic => {
         const position = locate(diagnostic.file, path, part);

@@ -12,8 +12,9 @@
 export function responsibilityId(text: string): string {
   const plain = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
   const words = (plain.match(/[a-z0-9]+/g) ?? []).join('-');
-  if (!/[^a-z0-9\P{L}]|[^a-z0-9\P{N}]/u.test(plain)) return words === '' ? `r-${hash(text)}` : words;
-  return words === '' ? `r-${hash(text)}` : `${words}-${hash(text)}`;
+  if (words === '') return `r-${hash(text)}`;
+  // C, C++ and C# are not the same thing.
+  return /[^a-z0-9\P{L}]|[^a-z0-9\P{N}]|[+#]/u.test(plain) ? `${words}-${hash(text)}` : words;
 }
 
 function hash(text: string): string {

@@ -46,6 +46,18 @@ interface Walked {
   readonly steps: readonly StepChange[];
 }
 
+/** A route, and what its steps take: worked out when it is shown, because most routes are only named. */
+function walk(catalog: Catalog, route: Route): Walked {
+  let steps: readonly StepChange[] | undefined;
+  return {
+    route,
+    get steps() {
+      steps ??= stepChanges(catalog, route.roles);
+      return steps;
+    },
+  };
+}
+
 /**
  * Makes the report of `pmroles path`.
  *
@@ -55,7 +67,7 @@ interface Walked {
  * @param options what to show
  */
 export function pathView(catalog: Catalog, query: RouteQuery, search: RouteSearch, options: PathOptions): Report {
-  const walked = search.routes.map((route) => ({ route, steps: stepChanges(catalog, route.roles) }));
+  const walked = search.routes.map((route) => walk(catalog, route));
   const title = `${titleOf(catalog, query.from)} → ${titleOf(catalog, query.to)}`;
   return {
     title,
