@@ -91,8 +91,11 @@ function unendable(output: NodeJS.WritableStream): NodeJS.WritableStream {
 function numberedPrompt(emphasis: Emphasis, columns: () => number) {
   return createPrompt<NumberedReply, NumberedQuestion>((question, done) => {
     const { answers, canGoBack, canSkip } = question;
-    const [active, setActive] = useState(Math.floor(answers.length / 2));
+    const [active, setActive] = useState(
+      question.start === undefined ? Math.floor(answers.length / 2) : question.start - 1,
+    );
     useKeypress((key) => {
+      if (key.ctrl) return;
       const number = /^[1-9]$/.test(key.name) ? Number(key.name) : 0;
       if (isEnterKey(key)) done(active + 1);
       else if (number >= 1 && number <= answers.length) done(number);
@@ -112,7 +115,12 @@ function numberedPrompt(emphasis: Emphasis, columns: () => number) {
       ];
       return index === active ? entry.map(emphasis) : entry;
     });
-    const keys = ['arrows or a number', ...(canGoBack ? ['b back'] : []), ...(canSkip ? ['s skip'] : []), 'q quit'];
+    const keys = [
+      `1-${answers.length}, or arrows and Enter`,
+      ...(canGoBack ? ['b back'] : []),
+      ...(canSkip ? ['s skip'] : []),
+      'q quit',
+    ];
     const parts = [
       wrapped(question.title, width),
       wrapped(question.text, width),

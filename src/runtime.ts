@@ -30,6 +30,8 @@ export interface NumberedQuestion {
   /** Whether going back, and leaving the question out, make sense here. */
   readonly canGoBack: boolean;
   readonly canSkip: boolean;
+  /** The number of the answer that Enter takes, if no other is moved to; the middle one when absent. */
+  readonly start?: number;
 }
 
 /** What somebody did at a numbered question: the number of an answer, from 1, or one of the ways out. */

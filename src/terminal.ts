@@ -10,6 +10,8 @@ export interface DisplayFlags {
   readonly color?: 'auto' | 'always' | 'never';
   readonly width?: number;
   readonly ascii?: boolean;
+  /** True for output that a screen reader can follow: no escape sequence, no drawing. */
+  readonly accessible?: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,8 +28,15 @@ const WIDTH = { usual: 80, least: 20, most: 1000 };
  * @returns the options for the text format
  */
 export async function displayOptions(flags: DisplayFlags, env: Environment, output: Output): Promise<TextOptions> {
-  const paint = usesColor(flags.color ?? 'auto', env, output.isTerminal) ? await painter() : unpainted;
-  return { width: displayWidth(flags.width, env, output), paint, ascii: flags.ascii ?? !hasUnicode(env) };
+  const accessible = isAccessible(flags.accessible, env);
+  const color = flags.color ?? (accessible ? 'never' : 'auto');
+  const paint = usesColor(color, env, output.isTerminal) ? await painter() : unpainted;
+  return {
+    width: displayWidth(flags.width, env, output),
+    paint,
+    ascii: flags.ascii ?? !hasUnicode(env),
+    drawn: !accessible,
+  };
 }
 
 /**
@@ -62,6 +71,15 @@ function hasUnicode(env: Environment): boolean {
   if (env['TERM'] === 'dumb' || env['TERM'] === 'linux') return false;
   const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find((value) => (value ?? '') !== '');
   return locale === undefined || /utf-?8/i.test(locale);
+}
+
+/**
+ * Decides whether to keep to what a screen reader can follow.
+ *
+ * @param flag what the user said; else ACCESSIBLE, set to anything but 0 or false, decides
+ */
+export function isAccessible(flag: boolean | undefined, env: Environment): boolean {
+  return flag ?? !['', '0', 'false'].includes(env['ACCESSIBLE'] ?? '');
 }
 
 const unpainted = (_style: Style, text: string): string => text;

@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import type { QuizAnswer } from '../src/core/quiz/bank.ts';
 import { readReplay, shownAnswer, writeReplay } from '../src/core/quiz/replay.ts';
+import { quizResult } from '../src/core/quiz/result.ts';
 import { nextStep } from '../src/core/quiz/session.ts';
 import { parseLadder } from '../src/dataset/parse.ts';
 import { jsonOf, runIn, shippedLadder } from './support/fake-runtime.ts';
@@ -39,7 +40,9 @@ describe('the result', () => {
   it('is told in one screen, with two roles, bars, reasons, the way there and the line that gives it again', async () => {
     const { code, stdout } = await runIn(['quiz', '--answers', ANSWERS]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/Fits now: Product Manager · Aim for: Head of Product \(clearly, \d+ %\), then/);
+    expect(stdout).toMatch(
+      /Fits now: Product Manager · Aim for: Head of Product \(clearly, \d+ %\) · Second\s+choice: /,
+    );
     expect(stdout.match(/fit \d+/g)).toHaveLength(8);
     expect(stdout).toMatch(/Why Head of Product rather than/);
     expect(stdout.match(/^ {2}\+ “/gm)).toHaveLength(3);
@@ -84,6 +87,20 @@ describe('the result', () => {
   });
 });
 
+describe('what would change the result', () => {
+  it('does change it, as it says', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const { answers } = somebody(seed);
+      const { change } = quizResult(bank, ladder, answers);
+      if (!change) continue;
+      const to = new Map(change.answers.map((entry) => [entry.question, entry.to]));
+      const changed = answers.map((entry) => ({ ...entry, answer: to.get(entry.question) ?? entry.answer }));
+      const after = quizResult(bank, ladder, changed);
+      expect(after.aim[0] ?? null).toBe(change.becomes);
+    }
+  });
+});
+
 describe('the line that gives the result again', () => {
   it('gives for anybody exactly what the questions gave', async () => {
     for (let seed = 1; seed <= 40; seed++) {
@@ -114,7 +131,17 @@ describe('the line that gives the result again', () => {
     }
   });
 
+  it('puts answers from a file into the order in which they are asked for', () => {
+    const { answers } = somebody(9);
+    const json = (list: readonly QuizAnswer[]) =>
+      JSON.stringify(list.map((answer) => ({ question: answer.question, answer: shownAnswer(bank, answer) })));
+    expect(readReplay(bank, ladder, json(answers.toReversed()))).toEqual(answers);
+    // Without its first answer nothing says what the others were answers to.
+    expect(() => readReplay(bank, ladder, json(answers.slice(1)))).toThrow(/do not fit together/);
+  });
+
   it.each([
+    ['3;2;2', 'is no list of answers'],
     ['3,2,9', 'answer 3 is "9", expected a number from 1 to 5'],
     ['3,0', 'answer 2 is "0"'],
     ['abcdef:3,2', 'the quiz has changed since'],

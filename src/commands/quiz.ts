@@ -5,7 +5,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import type { QuizAnswer } from '../core/quiz/bank.ts';
 import { bankOf, type LadderBank } from '../core/quiz/bank-of.ts';
-import { answerShown, readReplay, writeReplay } from '../core/quiz/replay.ts';
+import { answerShown, readReplay, shownAnswer, writeReplay } from '../core/quiz/replay.ts';
 import { quizResult } from '../core/quiz/result.ts';
 import { nextStep, type QuizStep } from '../core/quiz/session.ts';
 import { printable } from '../render/printable.ts';
@@ -56,50 +56,76 @@ async function runQuiz(flags: QuizFlags, session: Session): Promise<number> {
       hint: 'its roles need responsibilities or skills that set them apart, or a quiz of their own',
     });
   }
-  const answers =
+  const { answers, forget } =
     flags.answers === undefined
       ? await askAll(session, catalog, source, flags)
-      : readReplay(source.bank, catalog.ladder, await answersText(session, flags.answers));
+      : {
+          answers: readReplay(source.bank, catalog.ladder, await answersText(session, flags.answers)),
+          forget: NOTHING,
+        };
   const { bank } = source;
   const finished = nextStep(bank, catalog.ladder, answers).done;
   const result = quizResult(bank, catalog.ladder, answers);
   await session.answer('quiz', catalog, quizView(catalog, { source, answers, result, finished, rerun: session.rerun }));
+  // Only now: had the result not been written, the answers would be all that is left of the quiz.
+  forget();
   return 0;
 }
 
+/** Answers, and how to drop what was kept of them. */
+interface Taken {
+  readonly answers: QuizAnswer[];
+  readonly forget: () => void;
+}
+
+const NOTHING = (): void => undefined;
+
 /** The answers themselves, unless they look like no answers: then they name a file. */
 async function answersText({ runtime }: Session, given: string): Promise<string> {
-  return /^(?:[0-9a-f]+:)?[\d,\s-]*$/.test(given) && given !== '-' ? given : await runtime.readText(given);
+  if (/^(?:[0-9a-f]+:)?[\d,\s-]*$/.test(given) && given !== '-') return given;
+  try {
+    return await runtime.readText(given);
+  } catch (error) {
+    // What begins like answers and names no file was meant as answers.
+    if (/^[\d{[]/.test(given)) return given;
+    throw error;
+  }
 }
 
 /** Asks question by question, until the quiz has enough; what was answered is kept after each. */
-async function askAll(session: Session, catalog: Catalog, source: LadderBank, flags: QuizFlags): Promise<QuizAnswer[]> {
+async function askAll(session: Session, catalog: Catalog, source: LadderBank, flags: QuizFlags): Promise<Taken> {
   const { runtime } = session;
   const { bank } = source;
   if (!runtime.interactive) {
-    const example = 'pmroles quiz --answers 3,2,2,3,2,1,2,5,5,5,4';
+    const example = `pmroles quiz --answers 3,2,2,3,2,1,2,5,5,5,4${session.rerun}`;
     throw new PmrolesError('no-terminal', 'the quiz needs a terminal to ask on', { hint: `or answers: ${example}` });
   }
   const keeper = quizKeeper(session, catalog.ladder.id, bank, flags.save);
   const prompter = await session.prompter();
-  const answers = await firstAnswers(keeper, prompter, flags.resume ?? false);
+  let answers: QuizAnswer[] = [];
+  // Where a question is come back to, the answer given before is the one that Enter takes.
+  let before: number | undefined;
   try {
+    answers = await firstAnswers(keeper, prompter, flags.resume ?? false);
     for (
       let step = nextStep(bank, catalog.ladder, answers);
       !step.done;
       step = nextStep(bank, catalog.ladder, answers)
     ) {
-      const reply = await prompter.ask(questionOf(step, answers.length > 0));
+      const question = questionOf(step, answers.length > 0);
+      const reply = await prompter.ask(before === undefined ? question : { ...question, start: before });
+      before = undefined;
       if (reply === 'quit') throw new PmrolesError('interrupted', 'interrupted');
-      if (reply === 'back') answers.pop();
-      else answers.push(answerShown(bank, step.question.id, reply === 'skip' ? null : reply));
+      if (reply === 'back') {
+        const last = answers.pop();
+        before = last && (shownAnswer(bank, last) ?? undefined);
+      } else answers.push(answerShown(bank, step.question.id, reply === 'skip' ? null : reply));
       await keeper.keep(answers);
     }
   } catch (error) {
-    throw stopped(error, keeper, writeReplay(bank, answers) + session.rerun, answers.length, session.rerun);
+    throw stopped(error, keeper, answers, writeReplay(bank, answers), session.rerun);
   }
-  keeper.forget();
-  return answers;
+  return { answers, forget: keeper.forget };
 }
 
 /** Where a quiz begins: afresh, or with what was kept of one that was not finished. */
@@ -116,6 +142,7 @@ async function firstAnswers(keeper: QuizKeeper, prompter: Prompter, resume: bool
     answers: ['Go on where it stopped', 'Start afresh'],
     canGoBack: false,
     canSkip: false,
+    start: 1,
   });
   if (reply === 'quit') throw new PmrolesError('interrupted', 'interrupted');
   return reply === 1 ? [...kept.answers] : [];
@@ -150,11 +177,19 @@ function questionOf(step: Extract<QuizStep, { readonly done: false }>, canGoBack
 }
 
 /** Adds to what stopped the quiz how to go on with it. */
-function stopped(error: unknown, keeper: QuizKeeper, replay: string, answers: number, rerun: string): unknown {
+function stopped(
+  error: unknown,
+  keeper: QuizKeeper,
+  answers: readonly QuizAnswer[],
+  replay: string,
+  rerun: string,
+): unknown {
   if (!(error instanceof PmrolesError) || (error.code !== 'interrupted' && error.code !== 'terminated')) return error;
-  if (answers === 0) return error;
-  const hint = keeper.saves()
+  const kept = keeper.saves() && keeper.kept().kind === 'answers';
+  const hint = kept
     ? `Stopped. Go on with: pmroles quiz --resume${rerun}`
-    : `Stopped. The answers so far: pmroles quiz --answers ${replay}`;
+    : answers.length > 0
+      ? `Stopped. The answers so far: pmroles quiz --answers ${replay}${rerun}`
+      : 'Stopped. Nothing was answered yet.';
   return new PmrolesError(error.code, error.message, { hint, cause: error });
 }

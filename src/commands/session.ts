@@ -8,14 +8,13 @@ import { type Format, loadRenderer } from '../render/index.ts';
 import { printable } from '../render/printable.ts';
 import type { Report } from '../render/report.ts';
 import type { Prompter, Runtime } from '../runtime.ts';
-import { type DisplayFlags, displayOptions } from '../terminal.ts';
+import { type DisplayFlags, displayOptions, isAccessible } from '../terminal.ts';
 
 /** The flags that every command takes. */
 export interface SharedFlags extends DisplayFlags {
   readonly format?: Format;
   readonly json?: boolean;
   readonly data?: string;
-  readonly accessible?: boolean;
 }
 
 /** One run of one command. */
@@ -65,8 +64,8 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
       if (shown.length > 0) await runtime.stderr.write(shown.join(''));
       return createCatalog(ladder);
     },
-    rerun: flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`,
-    prompter: () => runtime.prompter(isAccessible(flags, runtime.env)),
+    rerun: `${flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`}${flags.accessible === true ? ' --accessible' : ''}`,
+    prompter: () => runtime.prompter(isAccessible(flags.accessible, runtime.env)),
     async answer(command, { ladder }, report) {
       const render = await loadRenderer(formatOf(flags));
       const display = await displayOptions(flags, runtime.env, runtime.stdout);
@@ -78,11 +77,6 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
 /** A word as a shell takes it, in quotes where it needs them. */
 function shellWord(word: string): string {
   return /^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
-
-/** Whether prompts are to be plain lines: by flag, or by ACCESSIBLE set to anything but 0 or false. */
-function isAccessible({ accessible }: SharedFlags, env: Runtime['env']): boolean {
-  return accessible ?? !['', '0', 'false'].includes(env['ACCESSIBLE'] ?? '');
 }
 
 /**

@@ -20,6 +20,8 @@ function renderBlock(block: Block): string {
       return `${'#'.repeat(block.level)} ${renderLine(block.line, { bold: false })}`;
     case 'paragraph':
       return startLine(renderLine(block.line));
+    case 'command':
+      return codeSpan(block.text, false);
     case 'list':
       return block.items.map((entry) => `- ${renderItem(entry)}`).join('\n');
     case 'bars':

@@ -36,6 +36,8 @@ export interface Column {
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly line: Line }
+  /** A command line to copy, which is never broken. */
+  | { readonly kind: 'command'; readonly text: string }
   /** Depth 2 stands under a heading of level 3. */
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly depth?: 2 }
   | {

@@ -14,6 +14,8 @@ export interface TextOptions {
   readonly paint: (style: Style, text: string) => string;
   /** True to use no character beyond ASCII for anything of the program's own. */
   readonly ascii: boolean;
+  /** False to write numbers where bars would be drawn. */
+  readonly drawn: boolean;
 }
 
 /** Text that is wider than this is hard to read, however wide the terminal is; tables may use it all. */
@@ -60,6 +62,7 @@ export function renderText(report: Report, options: TextOptions): string {
 
 /** Headings hang together with what follows them; everything else stands apart. */
 function needsSpace(previous: Block, block: Block): boolean {
+  if (block.kind === 'command') return false;
   if (previous.kind !== 'heading') return true;
   if (block.kind === 'heading') return previous.level === 1;
   return previous.level === 1 && block.kind !== 'paragraph';
@@ -74,6 +77,8 @@ function renderBlock(block: Block, options: TextOptions): string[] {
     }
     case 'paragraph':
       return fill(block.line, width, '', '', options);
+    case 'command':
+      return [`  ${options.paint('code', shown(block.text, options))}`];
     case 'list':
       return block.items.flatMap((entry) => renderItem(entry, width, '  '.repeat(block.depth ?? 1), options));
     case 'bars':
@@ -121,7 +126,7 @@ function renderBars(bars: readonly Bar[], width: number, options: TextOptions): 
   const room = Math.min(20, width - widest - 16);
   return bars.flatMap((bar, index) => {
     const label = labels[index]!;
-    if (room < 5) return fill([...label, ' ', ...bar.note], width, '  ', '    ', options);
+    if (room < 5 || !options.drawn) return fill([...label, ' ', ...bar.note], width, '  ', '    ', options);
     const filled = bar.most > 0 ? Math.round((bar.value / bar.most) * room) : 0;
     const drawn = shown('█'.repeat(filled) + '░'.repeat(room - filled), options);
     const pad = ' '.repeat(widest - widthOf(label.map(textOf).join('')));

@@ -6,7 +6,7 @@ import type { QuizAnswer } from '../core/quiz/bank.ts';
 import type { LadderBank } from '../core/quiz/bank-of.ts';
 import type { Contribution } from '../core/quiz/explain.ts';
 import { shownAnswer, writeReplay } from '../core/quiz/replay.ts';
-import type { QuizResult } from '../core/quiz/result.ts';
+import type { QuizResult, RankedRole } from '../core/quiz/result.ts';
 import { findRoutes, type Route } from '../core/routes.ts';
 import { stepChanges } from '../core/steps.ts';
 import {
@@ -61,12 +61,13 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report {
     title: 'Which role fits you?',
     blocks: [
       heading(1, 'Which role fits you?'),
-      paragraph(...verdict(catalog, result)),
-      ...bars(catalog, result),
+      paragraph(...verdict(catalog, outcome)),
+      ...bars(catalog, outcome),
       ...because(catalog, outcome),
       ...way(catalog, outcome, route),
       ...notes(catalog, outcome),
-      paragraph('The same again: ', styled('code', `pmroles quiz --answers ${replay}${outcome.rerun}`)),
+      paragraph('The same again:'),
+      { kind: 'command', text: `pmroles quiz --answers ${replay}${outcome.rerun}` },
     ],
     records: () => ({
       columns: ['role', 'fit', 'probability', 'now', 'aim'],
@@ -79,7 +80,9 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report {
       noClearFit: result.noClearFit,
       reason: result.reason,
       confidence: result.confidence,
-      now: result.now ? { role: result.now.role, confidence: result.now.confidence, next: result.now.next } : null,
+      now: result.now
+        ? { role: result.now.role, confidence: result.now.confidence, next: route?.roles[1] ?? null }
+        : null,
       aim: result.aim,
       explanation: result.explanation
         ? {
@@ -107,61 +110,72 @@ function percent(probability: number): string {
 }
 
 /** What is said first. Two roles at least, because the second one is often the better guess for somebody between two. */
-function verdict(catalog: Catalog, { reason, aim, now, ranking, noClearFit }: QuizResult): Line {
+function verdict(catalog: Catalog, { source, answers, result }: QuizOutcome): Line {
+  const { reason, aim, now, ranking, noClearFit } = result;
   if (reason === 'straight-lining') {
     return [
       'Your answers are (nearly) all the same, so they point to no role. Take it again, and say which activities you would rather do without.',
     ];
   }
   if (reason === 'no-clear-fit') {
-    const likely = noClearFit > 0.5 ? ` (${percent(noClearFit)} sure)` : '';
-    return [
-      `No clear fit${likely}: your answers point in several directions at once, or are too few. It helps to answer more questions, and to use the ends of the scale where you have strong feelings.`,
-    ];
-  }
-  const [first, second] = aim;
-  const words = { clear: 'clearly', likely: 'likely', tie: 'a tie between this', none: '' }[reason];
-  const probability = ranking.find(({ role }) => role === first)?.probability ?? 0;
-  const aimed: Line =
-    reason === 'tie'
+    const given = interestAnswers(source, answers);
+    return noClearFit > 0.5
       ? [
-          'Aim for: a tie between ',
-          styled('strong', titleOf(catalog, first!)),
-          ' and ',
-          styled('strong', second === undefined ? '' : titleOf(catalog, second)),
+          `No clear fit (${percent(noClearFit)} sure): your answers point in several directions at once. It helps to answer more questions, and to use the ends of the scale where you have strong feelings.`,
         ]
       : [
-          'Aim for: ',
-          styled('strong', titleOf(catalog, first!)),
-          ` (${words}, ${percent(probability)})`,
-          ...(second === undefined ? [] : [', then ', titleOf(catalog, second)]),
+          `No clear fit: ${count(given, 'answer')} about what you would enjoy is too little to go by. Answer a few more.`,
         ];
+  }
+  const chance = (id: string): string => percent(ranking.find(({ role }) => role === id)?.probability ?? 0);
+  const named = (id: string, word = ''): Line => [styled('strong', titleOf(catalog, id)), ` (${word}${chance(id)})`];
+  const [first, second] = aim;
+  const words = { clear: 'clearly, ', likely: 'likely, ', leaning: 'leaning that way, ', tie: '' }[reason];
+  const others: Line = second === undefined ? [] : [reason === 'tie' ? ' or ' : ' · Second choice: ', ...named(second)];
   const fitting: Line = now ? ['Fits now: ', styled('strong', titleOf(catalog, now.role)), ' · '] : [];
-  return [...fitting, ...aimed];
+  return [...fitting, reason === 'tie' ? 'Aim for, a tie: ' : 'Aim for: ', ...named(first!, words), ...others];
 }
 
-function bars(catalog: Catalog, result: QuizResult): Block[] {
+/** How many questions of interest were answered, skipped ones not counted. */
+function interestAnswers({ bank }: LadderBank, answers: readonly QuizAnswer[]): number {
+  const interest = new Set(bank.questions.map(({ id }) => id));
+  return answers.filter(({ question, answer }) => answer !== null && interest.has(question)).length;
+}
+
+function bars(catalog: Catalog, { source, answers, result }: QuizOutcome): Block[] {
+  if (interestAnswers(source, answers) === 0) return [];
+  const { ranking, aim, now, reason } = result;
+  const byFit = (a: RankedRole, b: RankedRole): number => b.fit - a.fit;
+  // The roles to aim for are the likeliest ones; below them the eye expects the bars to fall.
+  const ordered = [...ranking.slice(0, aim.length), ...ranking.slice(aim.length).sort(byFit)];
   return [
+    paragraph(
+      styled(
+        'muted',
+        'How near your interests come to each role, of 100; what fits now depends on your experience too:',
+      ),
+    ),
     {
       kind: 'bars',
-      // The roles to aim for are the likeliest ones; below them the eye expects the bars to fall.
-      bars: [...result.ranking.slice(0, 2), ...result.ranking.slice(2).sort((a, b) => b.fit - a.fit)].map(
-        ({ role, fit }) => {
-          const marks = [
-            ...(result.now?.role === role ? ['fits now'] : []),
-            ...(result.aim.includes(role) ? ['aim'] : []),
-          ];
-          return {
-            label: [titleOf(catalog, role)],
-            value: fit,
-            most: 100,
-            note: [`fit ${Math.round(fit)}`, ...(marks.length > 0 ? [styled('strong', ` ← ${marks.join(', ')}`)] : [])],
-          };
-        },
-      ),
+      bars: ordered.map(({ role, fit }) => {
+        const marks = [
+          ...(now?.role === role ? ['fits now'] : []),
+          ...(aim[0] === role || (aim[1] === role && reason === 'tie') ? ['aim'] : []),
+          ...(aim[1] === role && reason !== 'tie' ? ['second choice'] : []),
+        ];
+        return {
+          label: [titleOf(catalog, role)],
+          value: fit,
+          most: 100,
+          note: [`fit ${Math.round(fit)}`, ...(marks.length > 0 ? [styled('strong', ` ← ${marks.join(', ')}`)] : [])],
+        };
+      }),
     },
   ];
 }
+
+/** An answer that counts for less than this is not worth naming. */
+const LEAST_AMOUNT = 0.05;
 
 function because(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
   const { explanation, change } = result;
@@ -173,23 +187,38 @@ function because(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
       [`“${texts.get(question)!}” ${INTEREST_SCALE[answer - 1]!} `, styled('muted', `(${signed(amount)})`)],
       style,
     );
-  const changed =
-    change?.answers.map(({ question, from, to }) => `${to} instead of ${from} to “${texts.get(question)!}”`) ?? [];
+  const counts = ({ amount }: Contribution): boolean => Math.abs(amount) >= LEAST_AMOUNT;
+  const against = result.against.filter(counts);
+  const changed = change?.answers.map(
+    ({ question, from, to }) =>
+      `“${INTEREST_SCALE[to - 1]!}” instead of “${INTEREST_SCALE[from - 1]!}” to “${texts.get(question)!}”`,
+  );
   return [
     heading(2, `Why ${titleOf(catalog, explanation.role)} rather than ${titleOf(catalog, explanation.over)}`),
     ...list([
-      ...result.for.map((entry) => told(entry, '+', 'added')),
-      ...result.against.map((entry) => told(entry, '-', 'removed')),
-      ...(change && changed.length <= 3
+      ...result.for.filter(counts).map((entry) => told(entry, '+', 'added')),
+      ...(against.length > 0
+        ? against.map((entry) => told(entry, '-', 'removed'))
+        : [item('-', [styled('muted', 'No answer speaks against it.')], 'removed')]),
+      ...(change && changed && changed.length <= 3
         ? [
             item(
               '±',
-              [`It would be ${titleOf(catalog, change.becomes)} had you answered ${joinWords(changed)}.`],
+              [
+                `${change.becomes === null ? 'There would be no clear fit' : `It would be ${titleOf(catalog, change.becomes)}`} had you answered ${joinWords(changed)}.`,
+              ],
               'changed',
             ),
           ]
-        : []),
+        : [
+            item(
+              '±',
+              [styled('muted', 'No change of three answers or fewer was found that would alter this.')],
+              'changed',
+            ),
+          ]),
     ]),
+    paragraph(styled('muted', 'The numbers say how much an answer counts: 0.7 doubles the odds.')),
   ];
 }
 
@@ -210,7 +239,16 @@ function way(catalog: Catalog, { result: { now, aim }, rerun }: QuizOutcome, rou
   const [goal] = aim;
   if (!now || goal === undefined) return [];
   const [from, to] = [titleOf(catalog, now.role), titleOf(catalog, goal)];
-  if (now.role === goal) return [paragraph(`What you would like most, ${to}, is also what fits your experience now.`)];
+  if (now.role === goal) {
+    const further = now.supportedRank > catalog.roles.get(goal)!.rank;
+    return [
+      paragraph(
+        further
+          ? `What you would like most is ${to}; your experience reaches further than that.`
+          : `What you would like most, ${to}, is also what your experience supports now.`,
+      ),
+    ];
+  }
   if (!route) return [paragraph(`The ladder knows no route from ${from} to ${to}.`)];
   const steps = stepChanges(catalog, route.roles);
   return [
@@ -229,7 +267,8 @@ function way(catalog: Catalog, { result: { now, aim }, rerun }: QuizOutcome, rou
         ]);
       }),
     ),
-    paragraph('Each step in full: ', styled('code', `pmroles path ${now.role} ${goal}${rerun}`)),
+    paragraph('Each step in full:'),
+    { kind: 'command', text: `pmroles path ${now.role} ${goal}${rerun}` },
   ];
 }
 
@@ -237,7 +276,8 @@ function notes(catalog: Catalog, { source, result, finished }: QuizOutcome): Blo
   const texts: string[] = [];
   if (!result.now && result.confidence !== 'none')
     texts.push('Without answers about your experience nothing can be said about now.');
-  if (!finished) texts.push('More questions would have come; the result may change with them.');
+  if (!finished && result.reason !== 'straight-lining')
+    texts.push('More questions would have come; the result may change with them.');
   if (source.generated) {
     const all = catalog.ladder.roles.length;
     texts.push(

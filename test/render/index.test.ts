@@ -20,7 +20,7 @@ describe('loadRenderer', () => {
       render(
         MINIMAL,
         { command: 'list', ladder: { id: 'l', version: '1' } },
-        { width: 80, paint: (_s, t) => t, ascii: false },
+        { width: 80, paint: (_s, t) => t, ascii: false, drawn: true },
       );
     expect(once()).toMatch(/[^\r\n]\r?\n$/);
     expect(once()).toBe(once());

@@ -9,7 +9,7 @@ type Table = Extract<Block, { readonly kind: 'table' }>;
 /** A table as the text format draws it, without colour. */
 function draw(table: Table, width: number): string[] {
   const report = { title: '', blocks: [table], records: () => ({ columns: [], rows: [] }), data: () => ({}) };
-  const text = renderText(report, { width, paint: (_style, painted) => painted, ascii: false });
+  const text = renderText(report, { width, paint: (_style, painted) => painted, ascii: false, drawn: true });
   return text.replace(/\n$/, '').split('\n');
 }
 

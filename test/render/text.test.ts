@@ -12,7 +12,7 @@ import { showView } from '../../src/views/show.ts';
 import { sourcesView } from '../../src/views/sources.ts';
 import { catalogOf, levelledCatalog, shippedCatalog } from '../support/ladders.ts';
 
-const PLAIN: TextOptions = { width: 80, paint: (_style, text) => text, ascii: false };
+const PLAIN: TextOptions = { width: 80, paint: (_style, text) => text, ascii: false, drawn: true };
 
 const reportOf = (...blocks: readonly Block[]): Report => ({
   title: 'T',
@@ -86,13 +86,13 @@ describe('renderText on every view', () => {
   });
 
   it.each(REPORTS)('can do without anything beyond ASCII: %s', (_name, report) => {
-    expect(renderText(report, { ...PLAIN, ascii: true })).toMatch(/^[\n -~]*$/);
+    expect(renderText(report, { ...PLAIN, ascii: true, drawn: true })).toMatch(/^[\n -~]*$/);
   });
 
   it('fits the terminal in ASCII too, where some signs take more room', () => {
     for (const [, report] of REPORTS) {
       for (const width of WIDTHS) {
-        for (const line of renderText(report, { ...PLAIN, width, ascii: true }).split('\n')) {
+        for (const line of renderText(report, { ...PLAIN, width, ascii: true, drawn: true }).split('\n')) {
           expect(line.length).toBeLessThanOrEqual(width);
         }
       }
@@ -165,7 +165,7 @@ describe('renderText', () => {
   });
 
   it("replaces the program's signs in ASCII mode, and leaves letters to the ladder", () => {
-    const text = render([paragraph('→ • · — – … ─ █ ░ ≠ ↑ ↓ ’ “ ” é 日')], { ascii: true });
+    const text = render([paragraph('→ • · — – … ─ █ ░ ≠ ↑ ↓ ’ “ ” é 日')], { ascii: true, drawn: true });
     expect(text).toBe('-> * - - - ... - # . != ^ v \' " " é 日\n');
   });
 

@@ -65,6 +65,8 @@ function inlinesOf(block: Block): Inline[] {
     case 'heading':
     case 'paragraph':
       return [...block.line];
+    case 'command':
+      return [];
     case 'list':
       return block.items.flatMap((entry) => entry.line);
     case 'bars':

@@ -13,7 +13,7 @@ import { sourcesView } from '../../src/views/sources.ts';
 import { catalogOf, levelledCatalog, plainCatalog, shippedCatalog } from '../support/ladders.ts';
 
 const textOf = (report: Report, width = 200): string =>
-  renderText(report, { width, paint: (_style, text) => text, ascii: false });
+  renderText(report, { width, paint: (_style, text) => text, ascii: false, drawn: true });
 /** A report's text as if no line were ever broken. */
 const unbroken = (report: Report): string => textOf(report).replace(/\s+/g, ' ');
 

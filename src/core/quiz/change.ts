@@ -18,7 +18,8 @@ export interface ChangedAnswer {
 /** Changed answers, and the role they would put first. */
 export interface Change {
   readonly answers: readonly ChangedAnswer[];
-  readonly becomes: string;
+  /** Null where no role would come out at all. */
+  readonly becomes: string | null;
 }
 
 interface Move {

@@ -59,7 +59,7 @@ export function readReplay(bank: QuizBank, ladder: QuizLadder, text: string): Qu
   if (trimmed === '') throw new PmrolesError('usage', 'there are no answers', { hint: HINT });
   if (trimmed.length > LONGEST * 10) throw new PmrolesError('usage', 'that is too long to be answers', { hint: HINT });
   return trimmed.startsWith('{') || trimmed.startsWith('[')
-    ? readJson(bank, trimmed)
+    ? readJson(bank, ladder, trimmed)
     : readNumbers(bank, ladder, trimmed);
 }
 
@@ -103,7 +103,7 @@ function checkMark(bank: QuizBank, mark: string | undefined): void {
   });
 }
 
-function readJson(bank: QuizBank, text: string): QuizAnswer[] {
+function readJson(bank: QuizBank, ladder: QuizLadder, text: string): QuizAnswer[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -134,5 +134,24 @@ function readJson(bank: QuizBank, text: string): QuizAnswer[] {
       hint: 'pmroles quiz --list shows the questions',
     });
   }
-  return answers;
+  return inAskedOrder(bank, ladder, answers);
+}
+
+/** Puts answers into the order in which the quiz asks for them, which is what a replay goes by. */
+function inAskedOrder(bank: QuizBank, ladder: QuizLadder, answers: readonly QuizAnswer[]): QuizAnswer[] {
+  const left = new Map(answers.map((answer) => [answer.question, answer]));
+  const ordered: QuizAnswer[] = [];
+  while (left.size > 0) {
+    const step = nextStep(bank, ladder, ordered);
+    const next = step.done ? undefined : left.get(step.question.id);
+    if (!next) {
+      const asks = step.done ? 'the quiz is over' : `the quiz asks ${quote(step.question.id)}, which has no answer`;
+      throw new PmrolesError('usage', `the answers do not fit together: after ${ordered.length} of them ${asks}`, {
+        hint: 'an answer that was changed may lead to other questions; take the quiz again from there',
+      });
+    }
+    ordered.push(next);
+    left.delete(next.question);
+  }
+  return ordered;
 }

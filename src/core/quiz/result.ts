@@ -7,7 +7,7 @@ import { type Change, whatWouldChange } from './change.ts';
 import { supportOf } from './experience.ts';
 import { type Contribution, type Explanation, explain } from './explain.ts';
 import { fitScores } from './fit.ts';
-import { createInstrument, givenAnswers } from './instrument.ts';
+import { createInstrument, type Given, givenAnswers, type Instrument } from './instrument.ts';
 import { fitsNow, type Now } from './now.ts';
 import { type Posterior, posteriorOf, roleLogs } from './posterior.ts';
 import type { QuizLadder } from './session.ts';
@@ -87,11 +87,21 @@ export function quizResult(bank: QuizBank, ladder: QuizLadder, answers: readonly
     explanation,
     for: contributions.filter(({ amount }) => amount > 0).slice(0, 3),
     against: contributions.filter(({ amount }) => amount < 0).slice(-1),
-    change: fits && second ? whatWouldChange(instrument, given, first!.number) : null,
+    change: fits && second ? checkedChange(instrument, given, whatWouldChange(instrument, given, first!.number)) : null,
     asked: asked.length,
     skipped: asked.filter(({ id }) => last.get(id) === null).length,
     bank: bankFingerprint(bank),
   };
+}
+
+/** A change may lead to no role at all: answers that point nowhere are likelier than any role's. */
+function checkedChange(instrument: Instrument, given: Given, change: Change | null): Change | null {
+  if (!change) return null;
+  const index = new Map(instrument.questions.map(({ id }, number) => [id, number]));
+  const changed = [...given];
+  for (const { question, to } of change.answers) changed[index.get(question)!] = to;
+  const reason = verdictOf(instrument, changed, posteriorOf(instrument, changed));
+  return confidenceOf(reason) === 'none' ? { ...change, becomes: null } : change;
 }
 
 interface Numbered {
