@@ -129,6 +129,16 @@ const licences = await Promise.all(
 );
 await writeFile('dist/THIRD-PARTY-LICENSES.txt', licences.join(`\n${'-'.repeat(80)}\n\n`));
 
+/**
+ * As Node wraps every CommonJS file; `start.ts` compiles it as it stands. What esbuild leaves beyond ASCII stands in patterns,
+ * where an escape means the same; in ASCII alone the text takes half the room and is read in a third of the time.
+ */
+const bundle = (await readFile('dist/cli.cjs', 'utf8')).replace(
+  /[\u0080-\uffff]/g,
+  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+);
+await writeFile('dist/cli.cjs', `(function (exports, require, module, __filename, __dirname) { ${bundle}\n});\n`);
+
 const bundleId = createHash('sha256')
   .update(await readFile('dist/cli.cjs'))
   .digest('hex')

@@ -8,7 +8,7 @@
  *
  * V8 recognises the text by its length alone, which is why the name of a cache holds a hash of the bundle.
  */
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
 import { makeFolder } from './folder.ts';
@@ -27,9 +27,8 @@ declare const BUNDLE_ID: string;
 function start(): void {
   const dir = import.meta.dirname;
   const file = join(dir, 'cli.cjs');
-  // As Node wraps every CommonJS file; its own function for that lies in a module that takes a millisecond to load.
-  const text = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, 'utf8')}\n});`;
-  // The version of Node is in the name because V8, when it rejects a cache, has read it and compiles on top of that.
+  // The build wraps the bundle as Node wraps every CommonJS file, and keeps it to ASCII, which is read fastest as this.
+  const text = readFileSync(file, 'latin1');
   // Each command has a cache of its own, with the code that it runs through and no other.
   const typed = process.argv[2] ?? '';
   const prefix = `cli-${BUNDLE_ID}-${process.version}-${process.arch}`;
@@ -49,7 +48,8 @@ function start(): void {
 
 function read(file: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    // An error for a file that is not there takes longer to make than to look first.
+    return existsSync(file) ? readFileSync(file) : undefined;
   } catch {
     return undefined;
   }
