@@ -86,7 +86,10 @@ const unreached = {
 // Everything that earlier builds left, but what tsc has just written.
 for (const name of await readdir('dist')) if (name !== 'lib') await rm(`dist/${name}`, { recursive: true });
 await mkdir('dist/vendor', { recursive: true });
-await writeFile('dist/ladder.json', compileLadder('data/product-management'));
+// The quiz is a quarter of the ladder, and one command alone asks for it.
+const { quiz, ...ladder } = JSON.parse(compileLadder('data/product-management'));
+await writeFile('dist/ladder.json', JSON.stringify(ladder));
+await writeFile('dist/quiz.json', JSON.stringify(quiz));
 await writeFile('dist/ladder.schema.json', `${JSON.stringify(LADDER_SCHEMA, null, 2)}\n`);
 await writeFile(
   'dist/lib/shipped.js',

@@ -23,7 +23,7 @@ function processRuntime(): Runtime {
       return process.stdin.isTTY && process.stderr.isTTY;
     },
     env: process.env,
-    shippedLadder: () => Promise.resolve(readShipped(join(import.meta.dirname, 'ladder.json'))),
+    shippedLadder: () => Promise.resolve(readShipped()),
     async loadLadder(path) {
       const { formatDiagnostic, loadLadder } = await import('./dataset/load.ts');
       const { ladder, warnings } = loadLadder(path);
@@ -65,16 +65,26 @@ async function prompter(accessible: boolean): Promise<Prompter> {
   return createPrompter({ input: stdin, output: stderr }, (text) => (colored ? `\u001b[36m${text}\u001b[39m` : text));
 }
 
-/** The shipped ladder was checked and compiled when the package was built, so that it only needs to be read. */
-function readShipped(file: string): Ladder {
+/**
+ * The shipped ladder was checked and compiled when the package was built, so that it only needs to be read; its quiz lies in a
+ * file of its own, read when it is asked for.
+ */
+function readShipped(): Ladder {
+  const ladder = readBuilt('ladder.json') as Ladder;
+  let quiz: Ladder['quiz'];
+  return Object.defineProperty(ladder, 'quiz', {
+    enumerable: true,
+    get: () => (quiz ??= readBuilt('quiz.json') as NonNullable<Ladder['quiz']>),
+  });
+}
+
+function readBuilt(name: string): unknown {
+  const file = join(import.meta.dirname, name);
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Ladder;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     const hint = 'install the package again, or build it with: npm run build';
-    throw new PmrolesError('read-failed', `cannot read the ladder that ships with pmroles: ${file}`, {
-      hint,
-      cause: error,
-    });
+    throw new PmrolesError('read-failed', `cannot read a part of pmroles itself: ${file}`, { hint, cause: error });
   }
 }
 

@@ -42,6 +42,7 @@ describe('the packed package', () => {
       'dist/ladder.json',
       'dist/ladder.schema.json',
       'dist/lib',
+      'dist/quiz.json',
       'dist/start.cjs',
       'dist/vendor/prompts.cjs',
       'dist/vendor/yaml.cjs',
