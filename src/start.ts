@@ -1,49 +1,61 @@
 /**
- * Starts the bundled program with its compiled code where there is any: compiling the bundle anew would take as long as
+ * Starts the bundled program with its compiled code where there is any: compiling the bundles anew would take as long as
  * everything else that a command does.
  *
- * The build leaves such code beside the bundle. V8 takes it only from the very same V8, so any other version of Node keeps its
+ * The build leaves such code beside the bundles. V8 takes it only from the very same V8, so any other version of Node keeps its
  * own in the cache folder, at its first run. (Node 22 has a cache of its own, which holds what is compiled at load only; with
  * it a command measured slower than without any.)
  *
- * V8 recognises the text by its length alone, which is why the name of a cache holds a hash of the bundle.
+ * V8 recognises the text by its length alone, which is why the name of a cache holds a hash of the bundles.
  */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
 import { makeFolder } from './folder.ts';
 
-/** The commands, in the words that may follow the program's name. A test holds them to be all. */
-const COMMANDS = ['list', 'show', 'compare', 'path', 'quiz', 'sources', 'help'];
-
 /** What Node calls the function that it wraps around a CommonJS file. */
-type Wrapped = (exports: object, require: NodeJS.Require, module: object, filename: string, dirname: string) => void;
+type Wrapped = (exports: object, require: Require, module: Module, filename: string, dirname: string) => void;
+type Require = (name: string) => unknown;
+interface Module {
+  exports: object;
+}
 
-declare const require: NodeJS.Require;
+declare const require: Require;
 
-/** A hash of the bundle, put in when it is built. */
+/** A hash of the bundles, put in when they are built. */
 declare const BUNDLE_ID: string;
 
-function start(): void {
-  const dir = import.meta.dirname;
-  const file = join(dir, 'cli.cjs');
-  // The build wraps the bundle as Node wraps every CommonJS file, and keeps it to ASCII, which is read fastest as this.
+const DIR = import.meta.dirname;
+const CACHE = cacheFolder();
+
+/** Each command has caches of its own, with the code that it runs through and no other. */
+const COMMAND = /^[a-z]{2,16}$/.exec(process.argv[2] ?? '')?.[0] ?? 'any';
+
+const loaded = new Map<string, Module>();
+
+/** `require` as the bundles know it: bundles are loaded here, with their compiled code, and all else by Node. */
+function load(name: string): unknown {
+  if (!name.startsWith('./')) return require(name);
+  const known = loaded.get(name);
+  if (known) return known.exports;
+  const file = join(DIR, name);
+  // The build wraps a bundle as Node wraps every CommonJS file, and keeps it to ASCII, which is read fastest as this.
   const text = readFileSync(file, 'latin1');
-  // Each command has a cache of its own, with the code that it runs through and no other.
-  const typed = process.argv[2] ?? '';
-  const prefix = `cli-${BUNDLE_ID}-${process.version}-${process.arch}`;
-  const name = `${prefix}-${COMMANDS.includes(typed) ? typed : 'any'}.bin`;
-  const folder = cacheFolder();
-  const cachedData = read(join(dir, 'pmroles', name)) ?? (folder === undefined ? undefined : read(join(folder, name)));
+  const bundle = name.slice(2, -4).replace('/', '-');
+  const cache = `${bundle}-${BUNDLE_ID}-${process.version}-${process.arch}-${COMMAND}.bin`;
+  const cachedData = read(join(DIR, 'pmroles', cache)) ?? (CACHE === undefined ? undefined : read(join(CACHE, cache)));
   const script = new Script(text, { filename: file, ...(cachedData ? { cachedData } : {}) });
-  if (folder !== undefined && script.cachedDataRejected !== false) {
+  if (CACHE !== undefined && script.cachedDataRejected !== false) {
     // What was compiled by then is what the command needed.
     process.once('exit', (code) => {
       // A mistyped command compiles little that another run could use.
-      if (code <= 1) keep(folder, join(folder, name), script);
+      if (code <= 1) keep(CACHE, join(CACHE, cache), script);
     });
   }
-  (script.runInThisContext() as Wrapped)({}, require, { exports: {} }, file, dir);
+  const module: Module = { exports: {} };
+  loaded.set(name, module);
+  (script.runInThisContext() as Wrapped)(module.exports, load, module, file, DIR);
+  return module.exports;
 }
 
 function read(file: string): Buffer | undefined {
@@ -70,8 +82,7 @@ function keep(folder: string, file: string, script: Script): void {
   attempt(() => {
     makeFolder(folder);
     for (const other of readdirSync(folder)) {
-      if (other.startsWith('cli-') && !other.startsWith(`cli-${BUNDLE_ID}-`))
-        rmSync(join(folder, other), { force: true });
+      if (other.endsWith('.bin') && !other.includes(`-${BUNDLE_ID}-`)) rmSync(join(folder, other), { force: true });
     }
     writeFileSync(unfinished, script.createCachedData(), { mode: 0o600, flag: 'wx' });
     renameSync(unfinished, file);
@@ -89,4 +100,4 @@ function attempt(work: () => void): void {
   }
 }
 
-start();
+load('./cli.cjs');

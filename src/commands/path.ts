@@ -17,6 +17,7 @@ interface PathFlags {
   readonly kind?: readonly ProgressionKind[];
   readonly source?: readonly string[];
   readonly fewest?: boolean;
+  readonly full?: boolean;
   readonly cites?: boolean;
 }
 
@@ -53,7 +54,8 @@ export const registerPath: Register = (program, perform) => {
     )
     .option('--source <source>', 'only moves that this source knows (repeatable: one of them)', collect)
     .option('--fewest', 'rank by the number of moves, before how many of them a source states')
-    .option('--cites', 'show the cite behind each statement')
+    .option('--full', 'name what carries over and what is left at each move, not only how much')
+    .option('--cites', 'show the cite behind each statement; implies --full')
     .action((from: string | undefined, to: string | undefined, flags: PathFlags) =>
       perform((session) => runPath([from, to], flags, session)),
     );
@@ -95,7 +97,11 @@ async function runPath(names: readonly (string | undefined)[], flags: PathFlags,
     fewest: flags.fewest ?? false,
   };
   const search = findRoutes(catalog, query);
-  const view = pathView(catalog, query, search, { cites: flags.cites ?? false, all: flags.all !== undefined });
+  const view = pathView(catalog, query, search, {
+    cites: flags.cites ?? false,
+    full: flags.full ?? flags.cites ?? false,
+    all: flags.all !== undefined,
+  });
   await session.answer('path', catalog, view);
   return search.routes.length > 0 ? 0 : 1;
 }

@@ -46,4 +46,9 @@ export class PmrolesError extends Error {
     this.hint = details.hint;
     this.location = details.location;
   }
+
+  /** By name, because each bundle of the program brings the class with it. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'PmrolesError';
+  }
 }

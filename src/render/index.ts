@@ -1,19 +1,17 @@
 /**
- * The output formats, each loaded when it is asked for.
+ * The output formats. The usual two are part of every command; the others are loaded when they are asked for.
  */
+import { renderJson } from './json.ts';
 import type { Envelope, Report } from './report.ts';
-import type { TextOptions } from './text.ts';
+import { renderText, type TextOptions } from './text.ts';
 
 /** Renders a report in one format. */
 export type Renderer = (report: Report, envelope: Envelope, options: TextOptions) => string;
 
 /** Every format and where it is written. */
 const RENDERERS = {
-  text: async () => {
-    const { renderText } = await import('./text.ts');
-    return (report, _envelope, options) => renderText(report, options);
-  },
-  json: async () => (await import('./json.ts')).renderJson,
+  text: () => Promise.resolve((report, _envelope, options) => renderText(report, options)),
+  json: () => Promise.resolve(renderJson),
   markdown: async () => (await import('./markdown.ts')).renderMarkdown,
   csv: async () => (await import('./csv.ts')).renderCsv,
 } satisfies Record<string, () => Promise<Renderer>>;

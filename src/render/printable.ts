@@ -7,9 +7,10 @@
 
 /**
  * Control characters (C0, DEL, C1), line and paragraph separators, bidirectional controls, invisible format characters, tag
- * characters and lone surrogates. The joiners U+200C and U+200D stay: emoji and several scripts need them.
+ * characters and lone surrogates. The joiners U+200C and U+200D stay: emoji and several scripts need them. A function, as is the
+ * next: the pattern takes a while to make, and little text needs it.
  */
-const UNSAFE =
+const unsafe = (): RegExp =>
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/gu;
 
 /**
@@ -21,7 +22,7 @@ export const SIMPLE_TEXT =
   /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u052f\u2010-\u2015\u2018-\u201f\u2022\u2026\u203a\u2190-\u2193\u2260\u2500-\u259f]*$/;
 
 /** More marks than this on one letter are no language's spelling; they would paint over the lines above and below. */
-const STACKED_MARKS = /((?:\p{M}[\u200c\u200d]*){4})[\p{M}\u200c\u200d]+/gu;
+const stackedMarks = (): RegExp => /((?:\p{M}[\u200c\u200d]*){4})[\p{M}\u200c\u200d]+/gu;
 
 /**
  * Makes one line of text safe to print.
@@ -42,8 +43,8 @@ export function printable(text: string): string {
 export function visible(text: string): string {
   if (SIMPLE_TEXT.test(text)) return text;
   return text
-    .replace(UNSAFE, (character) => (/[\t\n\r]/.test(character) ? character : writtenOut(character)))
-    .replace(STACKED_MARKS, '$1');
+    .replace(unsafe(), (character) => (/[\t\n\r]/.test(character) ? character : writtenOut(character)))
+    .replace(stackedMarks(), '$1');
 }
 
 function writtenOut(character: string): string {

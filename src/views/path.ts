@@ -2,9 +2,8 @@
  * Routes between two roles, and what each move takes.
  */
 import type { Catalog } from '../core/catalog.ts';
-import type { Disagreement } from '../core/model.ts';
 import type { Move, Route, RouteQuery, RouteSearch } from '../core/routes.ts';
-import { type Change, type LevelChange, type StepChange, stepChanges } from '../core/steps.ts';
+import type { Change, LevelChange, StepChange } from '../core/steps.ts';
 import {
   type Block,
   heading,
@@ -14,11 +13,10 @@ import {
   type Line,
   list,
   paragraph,
-  type Records,
   type Report,
   styled,
 } from '../render/report.ts';
-import { disagreementData, progressionData, requirementData, responsibilityData } from './data.ts';
+
 import {
   basisNote,
   citeNote,
@@ -28,34 +26,19 @@ import {
   kindName,
   levelTitle,
   originNote,
-  requirementLabel,
   skillLine,
   skillName,
   titleOf,
   type ViewOptions,
 } from './parts.ts';
+import { differences, pathData, pathRecords, walk, type Walked } from './path-data.ts';
 
 /** How the path view shows its routes. */
 export interface PathOptions extends ViewOptions {
   /** True to show every route in full, not only the best one. */
   readonly all: boolean;
-}
-
-interface Walked {
-  readonly route: Route;
-  readonly steps: readonly StepChange[];
-}
-
-/** A route, and what its steps take: worked out when it is shown, because most routes are only named. */
-function walk(catalog: Catalog, route: Route): Walked {
-  let steps: readonly StepChange[] | undefined;
-  return {
-    route,
-    get steps() {
-      steps ??= stepChanges(catalog, route.roles);
-      return steps;
-    },
-  };
+  /** True to name what carries over and what is left at each step; else they are counted. */
+  readonly full: boolean;
 }
 
 /**
@@ -85,23 +68,8 @@ export function pathView(catalog: Catalog, query: RouteQuery, search: RouteSearc
             ),
           ]),
     ],
-    records: () => records(catalog, walked),
-    data: () => ({
-      from: query.from,
-      to: query.to,
-      limits: { via: query.via, avoid: query.avoid, kinds: query.kinds, sources: query.sources },
-      ranking: query.fewest ? ['moves', 'unstated'] : ['unstated', 'moves'],
-      complete: search.complete,
-      routes: walked.map(routeData),
-      disagreements: differences(catalog, walked).map(disagreementData),
-      deadEnd: search.deadEnd
-        ? {
-            nearest: search.deadEnd.nearest ?? null,
-            reverse: search.deadEnd.reverse,
-            withoutLimits: search.deadEnd.withoutLimits,
-          }
-        : null,
-    }),
+    records: () => pathRecords(catalog, walked),
+    data: () => pathData(catalog, query, search, walked),
   };
 }
 
@@ -131,7 +99,9 @@ function routeBlocks(catalog: Catalog, query: RouteQuery, walked: readonly Walke
     paragraph(
       styled(
         'muted',
-        `Routes are ranked by ${ranking}. A step's size counts what is new: skills and responsibilities.`,
+        `Routes are ranked by ${ranking}. A step's size counts what is new: skills and responsibilities.${
+          options.full ? '' : ' --full names what carries over and what is left.'
+        }`,
       ),
     ),
   ];
@@ -172,16 +142,6 @@ function bars(catalog: Catalog, { route, steps }: Walked): Block {
 
 function walkBlocks(catalog: Catalog, { route, steps }: Walked, options: PathOptions): Block[] {
   return steps.flatMap((step, index) => stepBlocks(catalog, route.moves[index]!, step, index, options));
-}
-
-/** What the sources contradict one another about, as far as it is about two roles that follow each other on a route. */
-function differences(catalog: Catalog, walked: readonly Walked[]): readonly Disagreement[] {
-  const moves = walked.flatMap(({ route }) => route.moves);
-  return catalog.ladder.disagreements.filter(
-    ({ roles }) =>
-      roles.length < catalog.ladder.roles.length &&
-      moves.some(({ from, to }) => roles.includes(from) && roles.includes(to)),
-  );
 }
 
 function stepBlocks(catalog: Catalog, move: Move, step: StepChange, index: number, options: PathOptions): Block[] {
@@ -242,6 +202,7 @@ function levelItems(
 }
 
 function keptItems(catalog: Catalog, { skills, responsibilities }: StepChange, options: PathOptions): Item[] {
+  if (!options.full) return countItem('=', 'Carries over', responsibilities.kept.length, skills.kept.length);
   const duties = responsibilities.kept.map((entry): Line => [
     withoutStop(entry.text),
     ...citeNote(entry, options),
@@ -256,6 +217,7 @@ function keptItems(catalog: Catalog, { skills, responsibilities }: StepChange, o
 }
 
 function leftItems(catalog: Catalog, { skills, responsibilities }: StepChange, options: PathOptions): Item[] {
+  if (!options.full) return countItem('-', 'No longer named', responsibilities.left.length, skills.left.length);
   const duties = responsibilities.left.map((entry): Line => [withoutStop(entry.text), ...citeNote(entry, options)]);
   return [
     ...(duties.length === 0
@@ -263,6 +225,15 @@ function leftItems(catalog: Catalog, { skills, responsibilities }: StepChange, o
       : [item('-', [styled('strong', 'No longer named: '), ...join(duties, '; ')], 'removed')]),
     ...skillItem(catalog, '-', 'Skills no longer named', skills.left, options),
   ];
+}
+
+function countItem(mark: '=' | '-', label: string, duties: number, skills: number): Item[] {
+  const counts = [
+    ...(duties === 0 ? [] : [duties === 1 ? '1 responsibility' : `${duties} responsibilities`]),
+    ...(skills === 0 ? [] : [count(skills, 'skill')]),
+  ];
+  if (counts.length === 0) return [];
+  return [item(mark, [styled('strong', `${label}: `), joinWords(counts)], mark === '=' ? 'muted' : 'removed')];
 }
 
 /** Says what cannot be said, and what the step was measured against instead. */
@@ -317,74 +288,4 @@ function noRoute(catalog: Catalog, query: RouteQuery, { deadEnd, complete }: Rou
     );
   }
   return [paragraph(`There is no route from ${from} to ${to}${limited ? ' under these limits' : ''}.`), ...list(items)];
-}
-
-function routeData({ route, steps }: Walked) {
-  return {
-    roles: route.roles,
-    unstated: route.unstated,
-    steps: steps.map(({ skills, responsibilities, size }, index) => {
-      const { from, to, progressions } = route.moves[index]!;
-      const best = progressions[0]!;
-      return {
-        from,
-        to,
-        kind: best.kind,
-        basis: best.basis,
-        progressions: progressions.map(progressionData),
-        size,
-        skills: {
-          gained: skills.gained.map(requirementData),
-          raised: skills.raised.map(levelData),
-          kept: skills.kept.map(requirementData),
-          lowered: skills.lowered.map(levelData),
-          left: skills.left.map(requirementData),
-          comparedWith: skills.comparedWith ?? null,
-          silent: skills.silent,
-        },
-        responsibilities: {
-          gained: responsibilities.gained.map(responsibilityData),
-          kept: responsibilities.kept.map((entry) => ({ ...responsibilityData(entry), before: entry.before.text })),
-          left: responsibilities.left.map(responsibilityData),
-          comparedWith: responsibilities.comparedWith ?? null,
-          silent: responsibilities.silent,
-        },
-      };
-    }),
-  };
-}
-
-function levelData({ skill, from, to }: LevelChange) {
-  return { skill, from: from.level ?? null, to: to.level ?? null, cites: to.cites };
-}
-
-function records(catalog: Catalog, walked: readonly Walked[]): Records {
-  return {
-    columns: ['route', 'step', 'from', 'to', 'kind', 'basis', 'size', 'change', 'what', 'id', 'text', 'cites'],
-    rows: walked.flatMap(({ route, steps }, number) =>
-      steps.flatMap(({ skills, responsibilities, size }, index) => {
-        const { from, to, progressions } = route.moves[index]!;
-        const { kind, basis } = progressions[0]!;
-        const row = (change: string, what: string, id: string, text: string, cites: readonly string[]) => {
-          return [number + 1, index + 1, from, to, kind, basis, size, change, what, id, text, cites.join(' ')];
-        };
-        return [
-          ...(['gained', 'kept', 'left'] as const).flatMap((change) => [
-            ...responsibilities[change].map((entry) =>
-              row(change, 'responsibility', entry.id, entry.text, entry.cites),
-            ),
-            ...skills[change].map((entry) =>
-              row(change, 'skill', entry.skill, requirementLabel(catalog, entry), entry.cites),
-            ),
-          ]),
-          ...skills.raised.map(({ skill, to: level }) =>
-            row('raised', 'skill', skill, requirementLabel(catalog, level), level.cites),
-          ),
-          ...skills.lowered.map(({ skill, to: level }) =>
-            row('lowered', 'skill', skill, requirementLabel(catalog, level), level.cites),
-          ),
-        ];
-      }),
-    ),
-  };
 }

@@ -43,6 +43,7 @@ describe('the packed package', () => {
       'dist/ladder.schema.json',
       'dist/lib',
       'dist/quiz.json',
+      'dist/rest.cjs',
       'dist/start.cjs',
       'dist/vendor/prompts.cjs',
       'dist/vendor/yaml.cjs',

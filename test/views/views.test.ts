@@ -23,7 +23,7 @@ const compare = (catalog: Catalog, ids: readonly string[], only?: Only): Report 
   compareView(catalog, compareRoles(catalog, ids, only), only, { cites: false });
 function path(catalog: Catalog, from: string, to: string, more: Partial<RouteQuery> = {}, all = false): Report {
   const query = { from, to, most: 3, via: [], avoid: [], kinds: [], sources: [], fewest: false, ...more };
-  return pathView(catalog, query, findRoutes(catalog, query), { cites: false, all });
+  return pathView(catalog, query, findRoutes(catalog, query), { cites: false, full: true, all });
 }
 
 describe('listView', () => {
@@ -217,7 +217,7 @@ describe('pathView', () => {
   it('says so when the search was given up', () => {
     const query = { from: 'junior-pm', to: 'cpo', most: 1, via: [], avoid: [], kinds: [], sources: [], fewest: false };
     const search = { ...findRoutes(shippedCatalog(), query), complete: false };
-    const report = pathView(shippedCatalog(), query, search, { cites: false, all: false });
+    const report = pathView(shippedCatalog(), query, search, { cites: false, full: true, all: false });
     expect(textOf(report)).toContain('The search was given up');
     expect(report.data()).toMatchObject({ complete: false });
   });
@@ -235,6 +235,7 @@ describe('pathView', () => {
     };
     const report = pathView(levelledCatalog(), query, findRoutes(levelledCatalog(), query), {
       cites: true,
+      full: true,
       all: false,
     });
     // Journeyman's finishing and building carry over to the master because S-5 says so.

@@ -1,0 +1,136 @@
+/**
+ * Routes and their steps as data: for the json and csv formats, and for the view to draw.
+ */
+import type { Catalog } from '../core/catalog.ts';
+import type { Disagreement } from '../core/model.ts';
+import type { Route, RouteQuery, RouteSearch } from '../core/routes.ts';
+import { type LevelChange, type StepChange, stepChanges } from '../core/steps.ts';
+import type { Records } from '../render/report.ts';
+import { disagreementData, progressionData, requirementData, responsibilityData } from './data.ts';
+import { requirementLabel } from './parts.ts';
+
+/** A route, and what each of its steps changes. */
+export interface Walked {
+  readonly route: Route;
+  readonly steps: readonly StepChange[];
+}
+
+/** A route, and what its steps take: worked out when it is shown, because most routes are only named. */
+export function walk(catalog: Catalog, route: Route): Walked {
+  let steps: readonly StepChange[] | undefined;
+  return {
+    route,
+    get steps() {
+      steps ??= stepChanges(catalog, route.roles);
+      return steps;
+    },
+  };
+}
+
+/** What the sources contradict one another about, as far as it is about two roles that follow each other on a route. */
+export function differences(catalog: Catalog, walked: readonly Walked[]): readonly Disagreement[] {
+  const moves = walked.flatMap(({ route }) => route.moves);
+  return catalog.ladder.disagreements.filter(
+    ({ roles }) =>
+      roles.length < catalog.ladder.roles.length &&
+      moves.some(({ from, to }) => roles.includes(from) && roles.includes(to)),
+  );
+}
+
+/**
+ * The plain result of `pmroles path`.
+ *
+ * @param catalog the ladder
+ * @param query what was asked
+ * @param search what was found
+ * @param walked the routes found
+ */
+export function pathData(catalog: Catalog, query: RouteQuery, search: RouteSearch, walked: readonly Walked[]): object {
+  return {
+    from: query.from,
+    to: query.to,
+    limits: { via: query.via, avoid: query.avoid, kinds: query.kinds, sources: query.sources },
+    ranking: query.fewest ? ['moves', 'unstated'] : ['unstated', 'moves'],
+    complete: search.complete,
+    routes: walked.map(routeData),
+    disagreements: differences(catalog, walked).map(disagreementData),
+    deadEnd: search.deadEnd
+      ? {
+          nearest: search.deadEnd.nearest ?? null,
+          reverse: search.deadEnd.reverse,
+          withoutLimits: search.deadEnd.withoutLimits,
+        }
+      : null,
+  };
+}
+
+function routeData({ route, steps }: Walked) {
+  return {
+    roles: route.roles,
+    unstated: route.unstated,
+    steps: steps.map(({ skills, responsibilities, size }, index) => {
+      const { from, to, progressions } = route.moves[index]!;
+      const best = progressions[0]!;
+      return {
+        from,
+        to,
+        kind: best.kind,
+        basis: best.basis,
+        progressions: progressions.map(progressionData),
+        size,
+        skills: {
+          gained: skills.gained.map(requirementData),
+          raised: skills.raised.map(levelData),
+          kept: skills.kept.map(requirementData),
+          lowered: skills.lowered.map(levelData),
+          left: skills.left.map(requirementData),
+          comparedWith: skills.comparedWith ?? null,
+          silent: skills.silent,
+        },
+        responsibilities: {
+          gained: responsibilities.gained.map(responsibilityData),
+          kept: responsibilities.kept.map((entry) => ({ ...responsibilityData(entry), before: entry.before.text })),
+          left: responsibilities.left.map(responsibilityData),
+          comparedWith: responsibilities.comparedWith ?? null,
+          silent: responsibilities.silent,
+        },
+      };
+    }),
+  };
+}
+
+function levelData({ skill, from, to }: LevelChange) {
+  return { skill, from: from.level ?? null, to: to.level ?? null, cites: to.cites };
+}
+
+/** The steps of each route as flat rows: one for each skill and responsibility that changes or stays. */
+export function pathRecords(catalog: Catalog, walked: readonly Walked[]): Records {
+  return {
+    columns: ['route', 'step', 'from', 'to', 'kind', 'basis', 'size', 'change', 'what', 'id', 'text', 'cites'],
+    rows: walked.flatMap(({ route, steps }, number) =>
+      steps.flatMap(({ skills, responsibilities, size }, index) => {
+        const { from, to, progressions } = route.moves[index]!;
+        const { kind, basis } = progressions[0]!;
+        const row = (change: string, what: string, id: string, text: string, cites: readonly string[]) => {
+          return [number + 1, index + 1, from, to, kind, basis, size, change, what, id, text, cites.join(' ')];
+        };
+        return [
+          ...(['gained', 'kept', 'left'] as const).flatMap((change) => [
+            ...responsibilities[change].map((entry) =>
+              row(change, 'responsibility', entry.id, entry.text, entry.cites),
+            ),
+            ...skills[change].map((entry) =>
+              row(change, 'skill', entry.skill, requirementLabel(catalog, entry), entry.cites),
+            ),
+          ]),
+          ...skills.raised.map(({ skill, to: level }) =>
+            row('raised', 'skill', skill, requirementLabel(catalog, level), level.cites),
+          ),
+          ...skills.lowered.map(({ skill, to: level }) =>
+            row('lowered', 'skill', skill, requirementLabel(catalog, level), level.cites),
+          ),
+        ];
+      }),
+    ),
+  };
+}
