@@ -11,9 +11,6 @@ import type { Prompter, Runtime } from './runtime.ts';
 import { openState, stateFolder } from './state.ts';
 import { usesColor } from './terminal.ts';
 
-/** The largest file of answers that is read, in bytes. */
-const MOST_ANSWERS = 1024 * 1024;
-
 function processRuntime(): Runtime {
   return {
     stdout: openOutput(1, () => process.stdout),
@@ -30,20 +27,24 @@ function processRuntime(): Runtime {
       return { ladder, warnings: warnings.map(formatDiagnostic) };
     },
     readText,
+    async saveText(path, text, overwrite) {
+      const { saveFile } = await import('./save.ts');
+      saveFile(path, text, { overwrite });
+    },
     state: openState(stateFolder(process.env, process.platform)),
     prompter,
   };
 }
 
-async function readText(path: string): Promise<string> {
+async function readText(path: string, most: number): Promise<string> {
   const { decodeText, readTextFile, tooLarge } = await import('./dataset/files.ts');
-  if (path !== '-') return readTextFile(path, MOST_ANSWERS);
+  if (path !== '-') return readTextFile(path, most);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of process.stdin) {
     chunks.push(chunk as Uint8Array);
     size += (chunk as Uint8Array).length;
-    if (size > MOST_ANSWERS) throw tooLarge('standard input', MOST_ANSWERS);
+    if (size > most) throw tooLarge('standard input', most);
   }
   return decodeText(Buffer.concat(chunks), 'standard input');
 }

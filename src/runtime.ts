@@ -86,9 +86,18 @@ export interface Runtime {
    * Reads a text that the user named.
    *
    * @param path a file, or - for standard input
+   * @param most the largest size to read, in bytes
    * @throws PmrolesError `read-failed`
    */
-  readonly readText: (path: string) => Promise<string>;
+  readonly readText: (path: string, most: number) => Promise<string>;
+  /**
+   * Writes a text to a file that the user named, all of it or nothing.
+   *
+   * @param path a file
+   * @param overwrite true to replace a file that is there
+   * @throws PmrolesError `write-failed`, also when the file is there already and may not be replaced
+   */
+  readonly saveText: (path: string, text: string, overwrite: boolean) => Promise<void>;
   readonly state: StateStore;
   /**
    * @param accessible true for plain lines that a screen reader can follow: no escape sequence, nothing drawn anew

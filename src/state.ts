@@ -1,10 +1,11 @@
 /**
  * Keeps small texts between runs, in the state folder of the XDG base directory specification.
  */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { makeFolder } from './folder.ts';
 import type { StateStore } from './runtime.ts';
+import { discard, replaceFile } from './save.ts';
 
 /** No state of the program's is larger. */
 const MOST_CHARACTERS = 1024 * 1024;
@@ -42,24 +43,11 @@ export function openState(folder: string | undefined): StateStore {
     },
     write(name, text) {
       if (folder === undefined) return 'there is no home folder';
-      const file = join(folder, name);
-      // A name that nobody can foresee, and "wx", which follows no link: what is written lands in a file of our own.
-      // The global crypto, because importing node:crypto would cost every command two milliseconds.
-      const unfinished = `${file}.${crypto.randomUUID()}`;
       try {
         makeFolder(folder);
-        const descriptor = openSync(unfinished, 'wx', 0o600);
-        try {
-          writeFileSync(descriptor, text);
-          fsyncSync(descriptor);
-        } finally {
-          closeSync(descriptor);
-        }
-        // Renaming replaces the old file in one step: whoever reads, at whatever moment, reads the old text or the new one.
-        renameSync(unfinished, file);
+        replaceFile(join(folder, name), text, { overwrite: true, mode: 0o600 });
         return undefined;
       } catch (error) {
-        discard(unfinished);
         return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
       }
     },
@@ -69,12 +57,4 @@ export function openState(folder: string | undefined): StateStore {
       discard(join(folder, name));
     },
   };
-}
-
-function discard(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // The folder may not be one, or may not be writable.
-  }
 }

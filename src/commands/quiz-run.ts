@@ -16,6 +16,9 @@ import { type QuizKeeper, quizKeeper } from './quiz-keeper.ts';
 import type { QuizFlags } from './quiz.ts';
 import type { Session } from './session.ts';
 
+/** The largest file of answers that is read, in bytes. */
+const MOST_ANSWERS = 1024 * 1024;
+
 /**
  * Runs the quiz: asks, or reads the answers that were given, and writes the result.
  *
@@ -65,7 +68,7 @@ const NOTHING = (): void => undefined;
 async function answersText({ runtime }: Session, given: string): Promise<string> {
   if (/^(?:[0-9a-f]+:)?[\d,\s-]*$/.test(given) && given !== '-') return given;
   try {
-    return await runtime.readText(given);
+    return await runtime.readText(given, MOST_ANSWERS);
   } catch (error) {
     // What begins like answers and names no file was meant as answers.
     if (/^[\d{[]/.test(given)) return given;

@@ -27,8 +27,8 @@ export interface Session {
   readonly rerun: string;
   /** Somebody to ask; only where the runtime is interactive. */
   readonly prompter: () => Promise<Prompter>;
-  /** Writes a report to stdout in the format asked for. */
-  readonly answer: (command: string, catalog: Catalog, report: Report) => Promise<void>;
+  /** Writes a report to stdout in the format asked for; the catalog is undefined where the answer is about no ladder. */
+  readonly answer: (command: string, catalog: Catalog | undefined, report: Report) => Promise<void>;
 }
 
 /** A ladder's warnings are shown up to this number; the rest is counted. */
@@ -66,10 +66,10 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
     },
     rerun: `${flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`}${flags.accessible === true ? ' --accessible' : ''}`,
     prompter: () => runtime.prompter(isAccessible(flags.accessible, runtime.env)),
-    async answer(command, { ladder }, report) {
+    async answer(command, catalog, report) {
       const render = await loadRenderer(formatOf(flags));
       const display = await displayOptions(flags, runtime.env, runtime.stdout);
-      await runtime.stdout.write(render(report, { command, ladder }, display));
+      await runtime.stdout.write(render(report, { command, ladder: catalog?.ladder }, display));
     },
   };
 }

@@ -18,7 +18,7 @@ export function renderJson(report: Report, envelope: Envelope): string {
   return toJson({
     schemaVersion: SCHEMA_VERSION,
     command,
-    ladder: { id: ladder.id, version: ladder.version },
+    ladder: ladder ? { id: ladder.id, version: ladder.version } : null,
     data: report.data(),
   });
 }

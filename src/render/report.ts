@@ -76,7 +76,8 @@ export interface Report {
 /** The program's answer in a form that programs read, beside the report's own data. */
 export interface Envelope {
   readonly command: string;
-  readonly ladder: { readonly id: string; readonly version: string };
+  /** Undefined where the answer is about no ladder. */
+  readonly ladder: { readonly id: string; readonly version: string } | undefined;
 }
 
 /** A heading; 1 is the report's title. */

@@ -29,6 +29,8 @@ export interface World {
   readonly typed?: readonly string[];
   /** What the user can name besides ladders, by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** What is written to files, by path; a path that is there may only be replaced where that is asked for. */
+  readonly saved?: Map<string, string>;
   /** What is kept between runs; nothing when absent. */
   readonly state?: Map<string, string>;
   /** True where nothing can be kept. */
@@ -94,6 +96,14 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       return text === undefined
         ? Promise.reject(new PmrolesError('read-failed', `cannot read ${path}`))
         : Promise.resolve(text);
+    },
+    saveText(path, text, overwrite) {
+      const saved = world.saved ?? new Map<string, string>();
+      if (saved.has(path) && !overwrite) {
+        return Promise.reject(new PmrolesError('write-failed', `cannot write ${path}: the file is there already`));
+      }
+      saved.set(path, text);
+      return Promise.resolve();
     },
     state: {
       read: (name) => state.get(name),
