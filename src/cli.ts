@@ -7,7 +7,14 @@ import { registerHelp } from './commands/help.ts';
 import { LIST_EXAMPLES, registerList } from './commands/list.ts';
 import { PATH_EXAMPLES, registerPath } from './commands/path.ts';
 import { QUIZ_EXAMPLES, registerQuiz } from './commands/quiz.ts';
-import { createSession, type Example, type Perform, type Register, type SharedFlags } from './commands/session.ts';
+import {
+  createSession,
+  type Example,
+  formatOf,
+  type Perform,
+  type Register,
+  type SharedFlags,
+} from './commands/session.ts';
 import { registerShow, SHOW_EXAMPLES } from './commands/show.ts';
 import { registerSources, SOURCES_EXAMPLES } from './commands/sources.ts';
 import { type ErrorCode, PmrolesError } from './core/errors.ts';
@@ -198,8 +205,10 @@ function buildProgram(
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false);
   addSharedOptions(program);
-  const perform: Perform = async (work) => {
-    exit(await work(createSession(runtime, program.opts<SharedFlags>())));
+  const perform: Perform = async (work, formats = FORMATS) => {
+    const flags = program.opts<SharedFlags>();
+    formatOf(flags, formats);
+    exit(await work(createSession(runtime, flags)));
   };
   // Declaring a command takes a while, and one that is not on the line is only needed where help may list it.
   const named = COMMANDS.filter(({ name }) => argv.includes(name));
@@ -213,7 +222,9 @@ function buildProgram(
 /** Declared once, on the program; commander takes them before the command's name and after it. */
 function addSharedOptions(program: Command): void {
   program
-    .addOption(new Option('-f, --format <format>', 'how to write the answer').choices(FORMATS))
+    .addOption(
+      new Option('-f, --format <format>', `how to write the answer: ${FORMATS.join(', ')}, or what the command adds`),
+    )
     .option('--json', 'short for --format json')
     .option('--data <path>', 'use this ladder: a YAML or JSON file, or a folder of them')
     .addOption(new Option('--width <columns>', 'fit this width').argParser(parseWidth))

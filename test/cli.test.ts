@@ -123,7 +123,7 @@ describe('names', () => {
     [['path', 'head', 'of', 'product', 'cpo'], 'too many arguments', '"Head of Product"'],
     [['path', 'pm', 'cpo', '--all', 'zero'], 'Expected a number', ''],
     [['path', 'pm', 'cpo', '--kind', 'demotion'], 'Allowed choices are promotion', ''],
-    [['list', '--format', 'yaml'], "argument 'yaml' is invalid", ''],
+    [['list', '--format', 'yaml'], 'there is no format "yaml" here', 'formats: text, json, markdown, csv'],
     [['list', '--width', 'wide'], 'Expected a number of columns', ''],
     [['list', '--jsn'], "unknown option '--jsn'", 'did you mean --json?'],
     [['lst'], "unknown command 'lst'", 'list'],

@@ -4,7 +4,9 @@
 import type { Command } from 'commander';
 import { type Catalog, createCatalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
-import { type Format, loadRenderer } from '../render/index.ts';
+import { quote } from '../core/names.ts';
+import { suggest } from '../core/suggest.ts';
+import { FORMATS, loadRenderer } from '../render/index.ts';
 import { printable } from '../render/printable.ts';
 import type { Report } from '../render/report.ts';
 import type { Prompter, Runtime } from '../runtime.ts';
@@ -12,7 +14,7 @@ import { type DisplayFlags, displayOptions, isAccessible } from '../terminal.ts'
 
 /** The flags that every command takes. */
 export interface SharedFlags extends DisplayFlags {
-  readonly format?: Format;
+  readonly format?: string;
   readonly json?: boolean;
   readonly data?: string;
 }
@@ -34,8 +36,11 @@ export interface Session {
 /** A ladder's warnings are shown up to this number; the rest is counted. */
 const MOST_WARNINGS = 10;
 
-/** Runs a command's work and keeps the exit code that it returns. */
-export type Perform = (work: (session: Session) => Promise<number>) => Promise<void>;
+/**
+ * Runs a command's work and keeps the exit code that it returns. A format that the command does not know is refused before
+ * anything is done; `formats` are those it knows, when they are not the usual ones.
+ */
+export type Perform = (work: (session: Session) => Promise<number>, formats?: readonly string[]) => Promise<void>;
 
 /** Declares a command on the program. */
 export type Register = (program: Command, perform: Perform) => void;
@@ -67,7 +72,7 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
     rerun: `${flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`}${flags.accessible === true ? ' --accessible' : ''}`,
     prompter: () => runtime.prompter(isAccessible(flags.accessible, runtime.env)),
     async answer(command, catalog, report) {
-      const render = await loadRenderer(formatOf(flags));
+      const render = await loadRenderer(formatOf(flags, FORMATS));
       const display = await displayOptions(flags, runtime.env, runtime.stdout);
       await runtime.stdout.write(render(report, { command, ladder: catalog?.ladder }, display));
     },
@@ -82,13 +87,23 @@ function shellWord(word: string): string {
 /**
  * The format that the flags ask for.
  *
- * @throws PmrolesError `usage` when --json contradicts --format
+ * @param flags the flags
+ * @param known the formats that the command can write
+ * @param usual the format when none is asked for, the first one unless it is given
+ * @returns one of the known formats
+ * @throws PmrolesError `usage` for a format that the command does not know, and when --json contradicts --format
  */
-export function formatOf(flags: SharedFlags): Format {
+export function formatOf<F extends string>(flags: SharedFlags, known: readonly F[], usual: F = known[0]!): F {
   if (flags.json === true && flags.format !== undefined && flags.format !== 'json') {
     throw new PmrolesError('usage', `--json contradicts --format ${flags.format}`, { hint: 'give one of the two' });
   }
-  return flags.json === true ? 'json' : (flags.format ?? 'text');
+  const wanted = flags.json === true ? 'json' : (flags.format ?? usual);
+  const format = known.find((entry) => entry === wanted);
+  if (format !== undefined) return format;
+  const [near] = suggest(wanted, known, 1);
+  throw new PmrolesError('usage', `there is no format ${quote(wanted)} here`, {
+    hint: `${near === undefined ? '' : `did you mean ${near}? `}formats: ${known.join(', ')}`,
+  });
 }
 
 /** Collects a flag that may be given several times. */
