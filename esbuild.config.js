@@ -17,6 +17,16 @@ import { LADDER_SCHEMA } from './dist/lib/dataset/document.js';
 /** Packages that are loaded when needed, and the file that each lies in. */
 const APART = { yaml: 'yaml', inquirer: 'prompts', '@inquirer/core': 'prompts' };
 
+/** A name for this state of the program: what one state compiled of a ladder, another does not use. */
+const sources = createHash('sha256');
+for (const name of (await readdir('src', { recursive: true })).sort()) {
+  if (name.endsWith('.ts')) sources.update(await readFile(path.join('src', name)));
+}
+const buildId = sources
+  .update(await readFile('package.json'))
+  .digest('hex')
+  .slice(0, 16);
+
 const common = {
   bundle: true,
   platform: 'node',
@@ -27,7 +37,7 @@ const common = {
   metafile: true,
   logLevel: 'warning',
   // A bundle has no package.json beside it to find these in.
-  define: { 'import.meta.dirname': '__dirname' },
+  define: { 'import.meta.dirname': '__dirname', BUILD_ID: JSON.stringify(buildId) },
   // `import()` of a CommonJS file would start the loader of ES modules; `require` does not.
   supported: { 'dynamic-import': false },
 };

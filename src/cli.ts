@@ -3,6 +3,7 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { COMPARE_EXAMPLES, registerCompare } from './commands/compare.ts';
+import { CONFIG_EXAMPLES, registerConfig } from './commands/config.ts';
 import { registerHelp } from './commands/help.ts';
 import { LIST_EXAMPLES, registerList } from './commands/list.ts';
 import { PATH_EXAMPLES, registerPath } from './commands/path.ts';
@@ -22,7 +23,7 @@ import { FORMATS } from './render/index.ts';
 import { toJson } from './render/json.ts';
 import { printable } from './render/printable.ts';
 import type { Runtime } from './runtime.ts';
-import { displayWidth, usesColor } from './terminal.ts';
+import { decideColor, decideWidth } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 /** What each failure means to the shell; `pmroles help exit-codes` explains them. */
@@ -33,6 +34,7 @@ const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   'unknown-name': 2,
   'no-terminal': 2,
   'ladder-invalid': 3,
+  'config-invalid': 3,
   'read-failed': 4,
   'write-failed': 4,
   interrupted: 130,
@@ -54,6 +56,7 @@ const COMMANDS: readonly {
   { name: 'path', register: registerPath, examples: PATH_EXAMPLES },
   { name: 'quiz', register: registerQuiz, examples: QUIZ_EXAMPLES },
   { name: 'sources', register: registerSources, examples: SOURCES_EXAMPLES },
+  { name: 'config', register: registerConfig, examples: CONFIG_EXAMPLES },
 ];
 
 /** Help reads best when it is no wider than this. */
@@ -189,17 +192,22 @@ function buildProgram(
   exit: (code: number) => void,
   write: (text: string) => void,
 ): Command {
-  const color = usesColor(colorFlag(argv), runtime.env, runtime.stdout.isTerminal);
+  // Help is shown whatever the settings are like.
+  const surroundings = { env: runtime.env, config: { read: () => readOr(runtime.config.read, {}) } };
+  const isColored = (): boolean => decideColor(colorFlag(argv), surroundings, runtime.stdout.isTerminal).value;
   const program = new Command('pmroles')
     .exitOverride()
     .configureOutput({
       writeOut: write,
       // Errors are written once, in one form, by `fail`.
       writeErr: () => undefined,
-      getOutHelpWidth: () => Math.min(displayWidth(undefined, runtime.env, runtime.stdout), WIDEST_HELP),
-      getOutHasColors: () => color,
+      getOutHelpWidth: () => Math.min(decideWidth(undefined, surroundings, runtime.stdout).value, WIDEST_HELP),
+      getOutHasColors: isColored,
     })
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => (color ? `\u001b[1m${title}\u001b[22m` : title) })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => (isColored() ? `\u001b[1m${title}\u001b[22m` : title),
+    })
     .description('Explore a career ladder: what roles do, what separates them, how to get from one to another.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -226,15 +234,25 @@ function addSharedOptions(program: Command): void {
       new Option('-f, --format <format>', `how to write the answer: ${FORMATS.join(', ')}, or what the command adds`),
     )
     .option('--json', 'short for --format json')
-    .option('--data <path>', 'use this ladder: a YAML or JSON file, or a folder of them')
+    .option('--data <path>', 'use this ladder: a YAML or JSON file, a folder of them, or - for standard input')
     .addOption(new Option('--width <columns>', 'fit this width').argParser(parseWidth))
     .addOption(new Option('--color <when>', 'use colour').choices(['auto', 'always', 'never']))
     .addOption(new Option('--no-color', 'the same as --color never'))
     .option('--ascii', 'draw with ASCII characters only')
-    .option('--accessible', 'ask in plain lines, for screen readers');
+    .option('--accessible', 'ask in plain lines, for screen readers')
+    .option('--no-cache', 'neither use nor keep the compiled form of a ladder');
   // Commander makes --no-color a boolean with a default; what was not said must stay unsaid.
   program.setOptionValue('color', undefined);
   program.on('option:no-color', () => program.setOptionValue('color', 'never'));
+}
+
+/** What a function returns, or something else where it throws. */
+function readOr<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
 }
 
 function parseWidth(value: string): number {

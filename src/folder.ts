@@ -1,8 +1,34 @@
 /**
- * Makes folders of the program's own.
+ * The program's own folders: where they are, and how they are made.
  */
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Finds one of the program's folders, as the XDG base directory specification says; relative paths do not count.
+ *
+ * @param kind which folder
+ * @param env the environment
+ * @param platform as in `process.platform`
+ * @returns undefined where the environment names none; for the cache also where PMROLES_NO_CACHE is set
+ */
+export function ownFolder(kind: 'cache' | 'config' | 'state', env: Environment, platform: string): string | undefined {
+  if (kind === 'cache' && (env['PMROLES_NO_CACHE'] ?? '') !== '') return undefined;
+  const [variable, usual] = PLACES[kind];
+  const xdg = env[variable];
+  if (xdg !== undefined && isAbsolute(xdg)) return join(xdg, 'pmroles');
+  const [home, local] = [env['HOME'], env['LOCALAPPDATA']];
+  if (platform === 'win32') return local === undefined ? undefined : join(local, 'pmroles', kind);
+  return home !== undefined && isAbsolute(home) ? join(home, usual, 'pmroles') : undefined;
+}
+
+const PLACES = {
+  cache: ['XDG_CACHE_HOME', '.cache'],
+  config: ['XDG_CONFIG_HOME', '.config'],
+  state: ['XDG_STATE_HOME', '.local/state'],
+} as const;
 
 /** `~/.local/state/pmroles` is as much as may have to be made. */
 const MOST_LEVELS = 3;

@@ -4,14 +4,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './cli.ts';
+import { openConfig } from './config.ts';
 import { PmrolesError } from './core/errors.ts';
 import type { Ladder } from './core/model.ts';
+import { ownFolder } from './folder.ts';
 import { openOutput } from './output.ts';
 import type { Prompter, Runtime } from './runtime.ts';
-import { openState, stateFolder } from './state.ts';
-import { usesColor } from './terminal.ts';
+import { openState } from './state.ts';
+import { decideColor } from './terminal.ts';
+
+/** A hash of the program, put in when it is built. */
+declare const BUILD_ID: string;
 
 function processRuntime(): Runtime {
+  const { env, platform } = process;
   return {
     stdout: openOutput(1, () => process.stdout),
     stderr: openOutput(2, () => process.stderr),
@@ -19,34 +25,51 @@ function processRuntime(): Runtime {
     get interactive() {
       return process.stdin.isTTY && process.stderr.isTTY;
     },
-    env: process.env,
+    env,
+    config: openConfig(ownFolder('config', env, platform)),
     shippedLadder: () => Promise.resolve(readShipped()),
-    async loadLadder(path) {
-      const { formatDiagnostic, loadLadder } = await import('./dataset/load.ts');
-      const { ladder, warnings } = loadLadder(path);
-      return { ladder, warnings: warnings.map(formatDiagnostic) };
+    async loadLadder(path, { cache, accessible }) {
+      const { loadKept, mostBytes } = await import('./ladders.ts');
+      const { openProgress } = await import('./progress.ts');
+      return loadKept(path, {
+        cache: cache ? ownFolder('cache', env, platform) : undefined,
+        build: BUILD_ID,
+        most: mostBytes(env),
+        readInput: readStandardInput,
+        progress: () => openProgress(() => process.stderr, accessible),
+      });
     },
     readText,
     async saveText(path, text, overwrite) {
       const { saveFile } = await import('./save.ts');
       saveFile(path, text, { overwrite });
     },
-    state: openState(stateFolder(process.env, process.platform)),
+    state: openState(ownFolder('state', env, platform)),
     prompter,
   };
 }
 
 async function readText(path: string, most: number): Promise<string> {
-  const { decodeText, readTextFile, tooLarge } = await import('./dataset/files.ts');
-  if (path !== '-') return readTextFile(path, most);
+  const { decodeText, readTextFile } = await import('./dataset/files.ts');
+  return path === '-' ? decodeText(await readStandardInput(most), 'standard input') : readTextFile(path, most);
+}
+
+async function readStandardInput(most: number): Promise<Buffer> {
+  const { tooLarge } = await import('./dataset/files.ts');
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk as Uint8Array);
-    size += (chunk as Uint8Array).length;
-    if (size > most) throw tooLarge('standard input', most);
+  try {
+    for await (const chunk of process.stdin) {
+      chunks.push(chunk as Uint8Array);
+      size += (chunk as Uint8Array).length;
+      if (size > most) throw tooLarge('standard input', most);
+    }
+  } catch (error) {
+    if (error instanceof PmrolesError) throw error;
+    const reason = (error as NodeJS.ErrnoException).code === 'EISDIR' ? 'it is a folder' : (error as Error).message;
+    throw new PmrolesError('read-failed', `cannot read standard input: ${reason}`, { cause: error });
   }
-  return decodeText(Buffer.concat(chunks), 'standard input');
+  return Buffer.concat(chunks);
 }
 
 /** Lets go of standard input, which would keep the process alive while it is being read. */
@@ -62,7 +85,9 @@ async function prompter(accessible: boolean): Promise<Prompter> {
     return createAccessiblePrompter(stdin, (text) => openOutput(2, () => stderr).write(text));
   }
   const { createPrompter } = await import('./prompts.ts');
-  const colored = usesColor('auto', process.env, stderr.isTTY);
+  const { env, platform } = process;
+  const config = openConfig(ownFolder('config', env, platform));
+  const colored = decideColor('auto', { env, config }, stderr.isTTY).value;
   return createPrompter({ input: stdin, output: stderr }, (text) => (colored ? `\u001b[36m${text}\u001b[39m` : text));
 }
 

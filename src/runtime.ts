@@ -66,6 +66,47 @@ export interface StateStore {
   readonly remove: (name: string) => void;
 }
 
+/** The user's own settings; what is absent is not set. */
+export interface Config {
+  /** The ladder to use: an absolute path. */
+  readonly data?: string;
+  readonly color?: 'auto' | 'always' | 'never';
+  readonly width?: number;
+  readonly ascii?: boolean;
+  readonly accessible?: boolean;
+}
+
+/** How to load a ladder. */
+export interface LoadOptions {
+  readonly cache: boolean;
+  /** True for a screen reader: what goes on is said once, in a plain line. */
+  readonly accessible: boolean;
+}
+
+/** A ladder, and what is doubtful about it, a line each. */
+export interface LoadedLadder {
+  readonly ladder: Ladder;
+  readonly warnings: readonly string[];
+}
+
+/** Where the user's settings are. */
+export interface ConfigStore {
+  /** The file; undefined where there is no place for one. */
+  readonly file: string | undefined;
+  /**
+   * The settings; none where there is no file.
+   *
+   * @throws PmrolesError `config-invalid`
+   */
+  readonly read: () => Config;
+  /**
+   * Replaces the settings.
+   *
+   * @throws PmrolesError `write-failed`
+   */
+  readonly write: (config: Config) => void;
+}
+
 /** The world that a command runs in. */
 export interface Runtime {
   readonly stdout: Output;
@@ -75,13 +116,16 @@ export interface Runtime {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The ladder that ships with the program. */
   readonly shippedLadder: () => Promise<Ladder>;
+  readonly config: ConfigStore;
   /**
-   * Loads a ladder from a file or folder.
+   * Loads a ladder of somebody's own.
    *
+   * @param path a file, a folder, or - for standard input
+   * @param options whether a compiled form may be used and kept; how to show that loading takes a while
    * @returns the ladder, and what is doubtful about it, a line each
    * @throws PmrolesError `read-failed` or `ladder-invalid`
    */
-  readonly loadLadder: (path: string) => Promise<{ readonly ladder: Ladder; readonly warnings: readonly string[] }>;
+  readonly loadLadder: (path: string, options: LoadOptions) => Promise<LoadedLadder>;
   /**
    * Reads a text that the user named.
    *

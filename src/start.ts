@@ -9,9 +9,9 @@
  * V8 recognises the text by its length alone, which is why the name of a cache holds a hash of the bundles.
  */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { makeFolder } from './folder.ts';
+import { makeFolder, ownFolder } from './folder.ts';
 
 /** What Node calls the function that it wraps around a CommonJS file. */
 type Wrapped = (exports: object, require: Require, module: Module, filename: string, dirname: string) => void;
@@ -26,7 +26,7 @@ declare const require: Require;
 declare const BUNDLE_ID: string;
 
 const DIR = import.meta.dirname;
-const CACHE = cacheFolder();
+const CACHE = ownFolder('cache', process.env, process.platform);
 
 /** Each command has caches of its own, with the code that it runs through and no other. */
 const COMMAND = /^[a-z]{2,16}$/.exec(process.argv[2] ?? '')?.[0] ?? 'any';
@@ -65,15 +65,6 @@ function read(file: string): Buffer | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The user's cache folder; undefined where there is none, or where it is not wanted. */
-function cacheFolder(): string | undefined {
-  const { PMROLES_NO_CACHE, XDG_CACHE_HOME, LOCALAPPDATA, HOME } = process.env;
-  if ((PMROLES_NO_CACHE ?? '') !== '') return undefined;
-  if (XDG_CACHE_HOME !== undefined && isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'pmroles');
-  if (process.platform === 'win32') return LOCALAPPDATA === undefined ? undefined : join(LOCALAPPDATA, 'pmroles');
-  return HOME !== undefined && isAbsolute(HOME) ? join(HOME, '.cache', 'pmroles') : undefined;
 }
 
 /** Keeps compiled code, in place of any other build's. It only saves time: whatever goes wrong is no concern of the user's. */

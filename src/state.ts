@@ -2,27 +2,13 @@
  * Keeps small texts between runs, in the state folder of the XDG base directory specification.
  */
 import { readFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { makeFolder } from './folder.ts';
 import type { StateStore } from './runtime.ts';
 import { discard, replaceFile } from './save.ts';
 
 /** No state of the program's is larger. */
 const MOST_CHARACTERS = 1024 * 1024;
-
-/**
- * Finds the folder for state.
- *
- * @param env the environment: XDG_STATE_HOME, else HOME (on Windows LOCALAPPDATA); relative paths do not count
- * @param platform as in `process.platform`
- * @returns undefined where the environment names none
- */
-export function stateFolder(env: Readonly<Record<string, string | undefined>>, platform: string): string | undefined {
-  const [xdg, home, local] = [env['XDG_STATE_HOME'], env['HOME'], env['LOCALAPPDATA']];
-  if (xdg !== undefined && isAbsolute(xdg)) return join(xdg, 'pmroles');
-  if (platform === 'win32') return local === undefined ? undefined : join(local, 'pmroles', 'state');
-  return home !== undefined && isAbsolute(home) ? join(home, '.local', 'state', 'pmroles') : undefined;
-}
 
 /**
  * Opens the store.

@@ -1,9 +1,10 @@
 /**
- * What the terminal can show, decided in one place from flags, environment and the stream itself.
+ * What the terminal can show, decided in one place: from flags, else the environment, else the user's settings, else the
+ * stream itself.
  */
 import type { Style } from './render/report.ts';
 import type { TextOptions } from './render/text.ts';
-import type { Output } from './runtime.ts';
+import type { Config, Output } from './runtime.ts';
 
 /** What the user said about the output. */
 export interface DisplayFlags {
@@ -16,6 +17,12 @@ export interface DisplayFlags {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Where the terminal is. */
+export interface Surroundings {
+  readonly env: Environment;
+  readonly config: { readonly read: () => Config };
+}
+
 /** The width when nothing says otherwise, and the bounds that a given one is held to. */
 const WIDTH = { usual: 80, least: 20, most: 1000 };
 
@@ -23,63 +30,105 @@ const WIDTH = { usual: 80, least: 20, most: 1000 };
  * Decides how to show text.
  *
  * @param flags what the user said
- * @param env the environment
+ * @param surroundings environment and settings
  * @param output the stream that the text goes to
  * @returns the options for the text format
+ * @throws PmrolesError `config-invalid`
  */
-export async function displayOptions(flags: DisplayFlags, env: Environment, output: Output): Promise<TextOptions> {
-  const accessible = isAccessible(flags.accessible, env);
+export async function displayOptions(
+  flags: DisplayFlags,
+  surroundings: Surroundings,
+  output: Output,
+): Promise<TextOptions> {
+  const accessible = decideAccessible(flags.accessible, surroundings).value;
   const color = flags.color ?? (accessible ? 'never' : 'auto');
-  const paint = usesColor(color, env, output.isTerminal) ? await painter() : unpainted;
+  const paint = decideColor(color, surroundings, output.isTerminal).value ? await painter() : unpainted;
   return {
-    width: displayWidth(flags.width, env, output),
+    width: decideWidth(flags.width, surroundings, output).value,
     paint,
-    ascii: flags.ascii ?? !hasUnicode(env),
+    ascii: decideAscii(flags.ascii, surroundings).value,
     drawn: !accessible,
   };
 }
 
+/** A decision, and what it was made by: a flag, an environment variable, `settings`, `terminal` or `default`. */
+export interface Decided<T> {
+  readonly value: T;
+  readonly from: string;
+}
+
 /**
  * Decides whether to use colour. The first that speaks wins: the flag, NO_COLOR (no-color.org: any non-empty value),
- * FORCE_COLOR and CLICOLOR_FORCE (any value but 0 or false), CLICOLOR=0, TERM=dumb, and last whether it is a terminal.
+ * FORCE_COLOR and CLICOLOR_FORCE (any value but 0 or false), CLICOLOR=0, TERM=dumb, the settings, and last whether it is a
+ * terminal.
  *
+ * @param flag what the user said
+ * @param surroundings environment and settings
+ * @param isTerminal whether the output is one
  * @returns true for colour
  */
-export function usesColor(flag: 'auto' | 'always' | 'never', env: Environment, isTerminal: boolean): boolean {
-  if (flag !== 'auto') return flag === 'always';
-  if ((env['NO_COLOR'] ?? '') !== '') return false;
-  for (const force of [env['FORCE_COLOR'], env['CLICOLOR_FORCE']]) {
-    if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
+export function decideColor(
+  flag: 'auto' | 'always' | 'never',
+  { env, config }: Surroundings,
+  isTerminal: boolean,
+): Decided<boolean> {
+  if (flag !== 'auto') return { value: flag === 'always', from: '--color' };
+  if ((env['NO_COLOR'] ?? '') !== '') return { value: false, from: 'NO_COLOR' };
+  for (const from of ['FORCE_COLOR', 'CLICOLOR_FORCE']) {
+    const force = env[from];
+    if (force !== undefined && force !== '') return { value: force !== '0' && force !== 'false', from };
   }
-  if (env['CLICOLOR'] === '0' || env['TERM'] === 'dumb') return false;
-  return isTerminal;
+  if (env['CLICOLOR'] === '0') return { value: false, from: 'CLICOLOR' };
+  if (env['TERM'] === 'dumb') return { value: false, from: 'TERM' };
+  const { color = 'auto' } = config.read();
+  return color === 'auto' ? { value: isTerminal, from: 'terminal' } : { value: color === 'always', from: 'settings' };
 }
 
 /**
- * Decides the width: the flag, COLUMNS where it is a sensible number, the terminal, 80.
+ * Decides the width: the flag, COLUMNS where it is a sensible number, the settings, the terminal, 80.
  *
+ * @param flag what the user said
+ * @param surroundings environment and settings
+ * @param output the stream that is written to
  * @returns a number of columns from 20 to 1000
  */
-export function displayWidth(flag: number | undefined, env: Environment, output: Output): number {
+export function decideWidth(flag: number | undefined, { env, config }: Surroundings, output: Output): Decided<number> {
   const columns = /^\d+$/.test(env['COLUMNS'] ?? '') ? Number(env['COLUMNS']) : 0;
   const sensible = columns >= 1 && columns <= WIDTH.most ? columns : undefined;
-  return Math.min(Math.max(flag ?? sensible ?? output.columns ?? WIDTH.usual, WIDTH.least), WIDTH.most);
-}
-
-/** A terminal shows Unicode unless it says otherwise: by its name, or by a locale that is set and is not UTF-8. */
-function hasUnicode(env: Environment): boolean {
-  if (env['TERM'] === 'dumb' || env['TERM'] === 'linux') return false;
-  const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find((value) => (value ?? '') !== '');
-  return locale === undefined || /utf-?8/i.test(locale);
+  const decided = (value: number, from: string): Decided<number> => ({
+    value: Math.min(Math.max(value, WIDTH.least), WIDTH.most),
+    from,
+  });
+  if (flag !== undefined) return decided(flag, '--width');
+  if (sensible !== undefined) return decided(sensible, 'COLUMNS');
+  const { width } = config.read();
+  if (width !== undefined) return decided(width, 'settings');
+  return output.columns === undefined ? decided(WIDTH.usual, 'default') : decided(output.columns, 'terminal');
 }
 
 /**
- * Decides whether to keep to what a screen reader can follow.
- *
- * @param flag what the user said; else ACCESSIBLE, set to anything but 0 or false, decides
+ * Decides whether to keep to ASCII: where the flag says so, where the terminal can show no more (by its name, or by a locale
+ * that is set and is not UTF-8), or where the settings say so.
  */
-export function isAccessible(flag: boolean | undefined, env: Environment): boolean {
-  return flag ?? !['', '0', 'false'].includes(env['ACCESSIBLE'] ?? '');
+export function decideAscii(flag: boolean | undefined, { env, config }: Surroundings): Decided<boolean> {
+  if (flag !== undefined) return { value: flag, from: '--ascii' };
+  if (env['TERM'] === 'dumb' || env['TERM'] === 'linux') return { value: true, from: 'TERM' };
+  const locale = ['LC_ALL', 'LC_CTYPE', 'LANG'].find((name) => (env[name] ?? '') !== '');
+  if (locale !== undefined && !/utf-?8/i.test(env[locale]!)) return { value: true, from: locale };
+  const { ascii } = config.read();
+  return ascii === undefined ? { value: false, from: 'default' } : { value: ascii, from: 'settings' };
+}
+
+/**
+ * Decides whether to keep to what a screen reader can follow: the flag, ACCESSIBLE (anything but 0 or false means yes), the
+ * settings.
+ */
+export function decideAccessible(flag: boolean | undefined, { env, config }: Surroundings): Decided<boolean> {
+  if (flag !== undefined) return { value: flag, from: '--accessible' };
+  const wanted = env['ACCESSIBLE'] ?? '';
+  if (wanted !== '') return { value: wanted !== '0' && wanted !== 'false', from: 'ACCESSIBLE' };
+  const { accessible } = config.read();
+  return accessible === undefined ? { value: false, from: 'default' } : { value: accessible, from: 'settings' };
 }
 
 const unpainted = (_style: Style, text: string): string => text;

@@ -13,7 +13,7 @@ const EXIT_CODE_HELP = `Exit codes
   0    done
   1    the answer is no: there is no such route
   2    wrong usage, or a name that is not known or fits several
-  3    a ladder that cannot be used
+  3    a ladder, or settings, that cannot be used
   4    reading or writing failed
   70   a bug in pmroles
   130  interrupted with Ctrl-C
@@ -34,12 +34,18 @@ const ENVIRONMENT_HELP = `Environment
                   the first that is set turns on --ascii unless it names UTF-8
   ACCESSIBLE      any value but 0 or false asks in plain lines (--accessible)
   XDG_STATE_HOME  where an unfinished quiz is kept, instead of ~/.local/state
+  PMROLES_DATA    the ladder to use, unless --data names one
+  PMROLES_MAX_BYTES
+                  the largest ladder to read, instead of 64 MiB
   PMROLES_DEBUG   1 shows the stack trace of a bug
   PMROLES_NO_CACHE
-                  any value: keep nothing in the cache folder
+                  any value: neither use nor keep anything in the cache folder
   XDG_CACHE_HOME  where the cache folder is, instead of ~/.cache
+  XDG_CONFIG_HOME
+                  where the settings are, instead of ~/.config
 
-Flags win over the environment: --color, --no-color, --width, --ascii.
+Flags win over the environment, the environment over the settings (see
+pmroles config).
 JSON does not depend on any of these.
 `;
 

@@ -10,13 +10,15 @@ import { FORMATS, loadRenderer } from '../render/index.ts';
 import { printable } from '../render/printable.ts';
 import type { Report } from '../render/report.ts';
 import type { Prompter, Runtime } from '../runtime.ts';
-import { type DisplayFlags, displayOptions, isAccessible } from '../terminal.ts';
+import { type DisplayFlags, decideAccessible, displayOptions } from '../terminal.ts';
 
 /** The flags that every command takes. */
 export interface SharedFlags extends DisplayFlags {
   readonly format?: string;
   readonly json?: boolean;
   readonly data?: string;
+  /** False where nothing compiled may be used or kept. */
+  readonly cache?: boolean;
 }
 
 /** One run of one command. */
@@ -62,21 +64,50 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
     runtime,
     flags,
     async catalog() {
-      if (flags.data === undefined) return createCatalog(await runtime.shippedLadder());
-      const { ladder, warnings } = await runtime.loadLadder(flags.data);
+      const { path } = ladderInUse(flags, runtime);
+      if (path === undefined) return createCatalog(await runtime.shippedLadder());
+      const { ladder, warnings } = await runtime.loadLadder(path, {
+        cache: flags.cache ?? true,
+        accessible: decideAccessible(flags.accessible, runtime).value,
+      });
       const shown = warnings.slice(0, MOST_WARNINGS).map((line) => `${printable(line)}\n`);
       if (warnings.length > shown.length) shown.push(`… and ${warnings.length - shown.length} more warnings\n`);
       if (shown.length > 0) await runtime.stderr.write(shown.join(''));
       return createCatalog(ladder);
     },
     rerun: `${flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`}${flags.accessible === true ? ' --accessible' : ''}`,
-    prompter: () => runtime.prompter(isAccessible(flags.accessible, runtime.env)),
+    prompter: () => runtime.prompter(decideAccessible(flags.accessible, runtime).value),
     async answer(command, catalog, report) {
       const render = await loadRenderer(formatOf(flags, FORMATS));
-      const display = await displayOptions(flags, runtime.env, runtime.stdout);
+      const display = await displayOptions(flags, runtime, runtime.stdout);
       await runtime.stdout.write(render(report, { command, ladder: catalog?.ladder }, display));
     },
   };
+}
+
+/** Where a setting comes from. */
+export type Origin = 'flag' | 'environment' | 'config' | 'default';
+
+/**
+ * Finds out which ladder is in use: the flag, else PMROLES_DATA, else the user's settings, else the shipped one.
+ *
+ * @param flags the flags
+ * @param runtime the world
+ * @returns a path, undefined for the shipped ladder, and who says so
+ * @throws PmrolesError `usage` for an empty --data; `config-invalid`
+ */
+export function ladderInUse(
+  flags: { readonly data?: string },
+  { env, config }: Pick<Runtime, 'env' | 'config'>,
+): { readonly path: string | undefined; readonly origin: Origin } {
+  if (flags.data === '') {
+    throw new PmrolesError('usage', '--data names no path', { hint: 'give a file, a folder, or - for standard input' });
+  }
+  if (flags.data !== undefined) return { path: flags.data, origin: 'flag' };
+  const named = env['PMROLES_DATA'] ?? '';
+  if (named !== '') return { path: named, origin: 'environment' };
+  const { data } = config.read();
+  return data === undefined ? { path: undefined, origin: 'default' } : { path: data, origin: 'config' };
 }
 
 /** A word as a shell takes it, in quotes where it needs them. */

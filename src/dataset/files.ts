@@ -54,7 +54,19 @@ export function fileError(file: string, error: unknown, verb: 'read' | 'write'):
  * @throws PmrolesError `read-failed` when it is no regular file, too large, not to be read, or not UTF-8
  */
 export function readTextFile(file: string, most: number = MOST_BYTES): string {
-  let bytes: Buffer;
+  return decodeText(readFileBytes(file, most), file);
+}
+
+/**
+ * Reads a whole file.
+ *
+ * @param file its name
+ * @param most the largest size to read, in bytes
+ * @param excess makes the error for a larger file
+ * @returns its content
+ * @throws PmrolesError `read-failed` when it is no regular file, too large, or not to be read
+ */
+export function readFileBytes(file: string, most: number, excess = () => tooLarge(file, most)): Buffer {
   try {
     // Opened without waiting, so that a pipe with no writer does not hang; one descriptor, so that nothing is swapped between.
     const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -66,17 +78,16 @@ export function readTextFile(file: string, most: number = MOST_BYTES): string {
           location: { file },
         });
       }
-      bytes = readAll(descriptor, file, most);
+      return readAll(descriptor, most, excess);
     } finally {
       closeSync(descriptor);
     }
   } catch (error) {
     throw fileError(file, error, 'read');
   }
-  return decodeText(bytes, file);
 }
 
-function readAll(descriptor: number, file: string, most: number): Buffer {
+function readAll(descriptor: number, most: number, excess: () => PmrolesError): Buffer {
   const chunks: Buffer[] = [];
   let total = 0;
   for (;;) {
@@ -85,14 +96,15 @@ function readAll(descriptor: number, file: string, most: number): Buffer {
     if (count === 0) return Buffer.concat(chunks);
     total += count;
     // The size that the system reports may be 0 or growing, so what counts is what was read.
-    if (total > most) throw tooLarge(file, most);
+    if (total > most) throw excess();
     chunks.push(chunk.subarray(0, count));
   }
 }
 
 /** The error for a text over the limit. */
-export function tooLarge(file: string, most: number): PmrolesError {
+export function tooLarge(file: string, most: number, hint?: string): PmrolesError {
   return new PmrolesError('read-failed', `cannot read ${file}: it is larger than ${most} bytes`, {
+    ...(hint === undefined ? {} : { hint }),
     location: { file },
   });
 }

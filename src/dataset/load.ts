@@ -5,7 +5,7 @@ import { PmrolesError } from '../core/errors.ts';
 import type { Ladder } from '../core/model.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { ladderFiles, readTextFile } from './files.ts';
-import { parseLadder } from './parse.ts';
+import { type LadderText, parseLadder, type Watch } from './parse.ts';
 
 /** A message shows no more diagnostics than this; it says how many more there are. */
 const MOST_SHOWN = 10;
@@ -24,7 +24,23 @@ export interface LoadedLadder {
  * @throws PmrolesError `read-failed` when a file cannot be read, `ladder-invalid` with every error's file, line and column
  */
 export function loadLadder(path: string): LoadedLadder {
-  const { ladder, diagnostics } = parseLadder(ladderFiles(path).map((file) => ({ file, text: readTextFile(file) })));
+  return loadTexts(
+    path,
+    ladderFiles(path).map((file) => ({ file, text: readTextFile(file) })),
+  );
+}
+
+/**
+ * Checks a ladder that was read already.
+ *
+ * @param path what it was read from, for the error
+ * @param texts its files
+ * @param watch is told, line by line, how far the parser has come
+ * @returns the ladder, and its warnings
+ * @throws PmrolesError `ladder-invalid` with every error's file, line and column
+ */
+export function loadTexts(path: string, texts: readonly LadderText[], watch?: Watch): LoadedLadder {
+  const { ladder, diagnostics } = parseLadder(texts, watch);
   if (!ladder) throw invalidLadder(path, diagnostics);
   return { ladder, warnings: diagnostics };
 }

@@ -24,19 +24,30 @@ export interface ParsedLadder {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Is told up to which offset of a text the parser has come. */
+export type Watch = (text: LadderText, offset: number) => void;
+
 /**
  * Parses and checks a ladder.
  *
  * @param texts the ladder's files, YAML or JSON
+ * @param watch is told, line by line, how far the parser has come
  * @returns the ladder, unless there is an error, and every diagnostic
  */
-export function parseLadder(texts: readonly LadderText[]): ParsedLadder {
+export function parseLadder(texts: readonly LadderText[], watch?: Watch): ParsedLadder {
   const locators = new Map<string, Locate>();
   const findings = createFindings((file, path, part) => locators.get(file)?.(path, part));
   const early: Diagnostic[] = [];
   const files: ReadFile[] = [];
-  for (const { file, text } of texts) {
-    const { value, problems, locate } = parseYaml(text);
+  for (const entry of texts) {
+    const { file, text } = entry;
+    const { value, problems, locate } = parseYaml(
+      text,
+      watch &&
+        ((offset) => {
+          watch(entry, offset);
+        }),
+    );
     locators.set(file, locate);
     if (problems.length > 0) {
       for (const problem of problems) early.push({ severity: 'error', file, ...problem });

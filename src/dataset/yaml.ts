@@ -8,8 +8,20 @@
  * - `uniqueKeys: false` because the parser's own check takes quadratic time; `toPlain` does it in linear time;
  * - `prettyErrors: false` because rendering the excerpt for each of many errors takes quadratic time.
  */
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml';
 import type { Locate, Part, Path, Position } from './diagnostics.ts';
+import { parseJson } from './json.ts';
 
 /** How deeply mappings and lists may nest; a ladder needs six levels. */
 export const MOST_NESTING = 32;
@@ -40,12 +52,17 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\ufff
  * Parses one YAML (or JSON) text.
  *
  * @param text the whole text
+ * @param watch is told, line by line, up to which offset the parser has come
  * @returns its plain value, every problem found, and a function that finds the position of a path
  */
-export function parseYaml(text: string): ParsedText {
+export function parseYaml(text: string, watch?: (offset: number) => void): ParsedText {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
   const before = unreadable(source);
   if (before) return { value: undefined, problems: [before], locate: () => undefined };
+
+  const json = parseJson(source, MOST_NESTING);
+  const at = positionsOf(source);
+  if (json) return { value: json.value, problems: [], locate: (path, part) => at(json.offsetOf(path, part)) };
 
   const document = parseDocument(source, {
     version: '1.2',
@@ -56,8 +73,8 @@ export function parseYaml(text: string): ParsedText {
     resolveKnownTags: false,
     prettyErrors: false,
     logLevel: 'error',
+    ...(watch ? { lineCounter: watching(watch) } : {}),
   });
-  const at = positionsOf(source);
   // Where the parser gives up because its stack ends, some hundred levels down, nothing else it says matters.
   const exhausted = document.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
   const problems: SyntaxProblem[] = exhausted
@@ -69,6 +86,16 @@ export function parseYaml(text: string): ParsedText {
       }));
   const value = problems.length > 0 ? undefined : toPlain(document, (problem) => problems.push(problem), at);
   return { value, problems, locate: (path, part) => locate(document, path, part, at) };
+}
+
+/** A counter of lines that counts none: the parser tells it of each line as it comes to it. */
+function watching(watch: (offset: number) => void): LineCounter {
+  const counter = new LineCounter();
+  counter.addNewLine = (offset) => {
+    watch(offset);
+    return offset;
+  };
+  return counter;
 }
 
 function lowerFirst(sentence: string): string {

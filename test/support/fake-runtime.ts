@@ -6,7 +6,7 @@ import { run } from '../../src/cli.ts';
 import { PmrolesError } from '../../src/core/errors.ts';
 import type { Ladder } from '../../src/core/model.ts';
 import { formatDiagnostic, loadLadder } from '../../src/dataset/load.ts';
-import type { NumberedReply, Output, Prompter, Runtime } from '../../src/runtime.ts';
+import type { Config, NumberedReply, Output, Prompter, Runtime } from '../../src/runtime.ts';
 
 /** The folder of the shipped ladder. */
 export const SHIPPED = fileURLToPath(new URL('../../data/product-management', import.meta.url));
@@ -31,6 +31,8 @@ export interface World {
   readonly files?: Readonly<Record<string, string>>;
   /** What is written to files, by path; a path that is there may only be replaced where that is asked for. */
   readonly saved?: Map<string, string>;
+  /** The user's settings; none when absent. */
+  readonly config?: Config;
   /** What is kept between runs; nothing when absent. */
   readonly state?: Map<string, string>;
   /** True where nothing can be kept. */
@@ -81,11 +83,17 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       return Promise.resolve(/^\d$/.test(reply) ? Number(reply) : (reply as NumberedReply));
     },
   };
+  let config = world.config ?? {};
   const runtime: Runtime = {
     stdout: output('stdout', world.broken),
     stderr: output('stderr'),
     interactive: world.typed !== undefined,
     env: world.env ?? {},
+    config: {
+      file: '/home/somebody/.config/pmroles/config.json',
+      read: () => config,
+      write: (changed) => void (config = changed),
+    },
     shippedLadder: () => Promise.resolve(world.ladder ?? shippedLadder()),
     async loadLadder(path) {
       const { ladder, warnings } = await Promise.resolve(path).then(loadLadder);

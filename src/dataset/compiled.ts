@@ -1,0 +1,220 @@
+/**
+ * The compiled form of a ladder of somebody's own: checked, and laid out so that a command parses only what it needs.
+ *
+ * Parsing YAML takes some eighty times as long as parsing JSON, so a ladder is parsed once and kept like this. A role's
+ * responsibilities and requirements are nearly all of a large ladder and most commands look at a few roles, so each role's lie
+ * apart, as do the progressions and the quiz; they are parsed when they are asked for.
+ *
+ * The bytes: a line with the form's name and a hash of all that follows; a line of JSON, the head; then the parts, one after
+ * the other, which the head knows by their offsets.
+ */
+import { createHash } from 'node:crypto';
+import {
+  BASES,
+  type Inclusion,
+  type Ladder,
+  type Progression,
+  PROGRESSION_KINDS,
+  type Requirement,
+  type Responsibility,
+  type Role,
+  type Statement,
+} from '../core/model.ts';
+
+/** Goes up when the layout changes. */
+const FORM = 'pmroles-ladder-1';
+
+/** A checked ladder, and the warnings that it came with. */
+export interface CompiledLadder {
+  readonly ladder: Ladder;
+  readonly warnings: readonly string[];
+}
+
+/** What of a role is parsed at once. */
+type RoleHead = readonly [
+  id: string,
+  title: string,
+  aliases: readonly string[],
+  rank: number,
+  track: string | null,
+  summary: Statement,
+];
+
+/** What of a role is parsed when it is asked for. */
+interface RoleBody {
+  readonly includes: readonly Inclusion[];
+  readonly responsibilities: readonly Responsibility[];
+  readonly requirements: readonly Requirement[];
+  readonly notes: readonly Statement[];
+}
+
+/** A progression: its roles by their place in the ladder, kind and basis by theirs in their lists. */
+type ProgressionRow = readonly [
+  from: number,
+  to: number,
+  kind: number,
+  basis: number,
+  cites: readonly string[],
+  note?: string,
+];
+
+interface Head {
+  readonly warnings: readonly string[];
+  readonly ladder: Omit<Ladder, 'roles' | 'progressions' | 'quiz'>;
+  readonly roles: readonly RoleHead[];
+  readonly hasQuiz: boolean;
+  /** Where each part starts, in bytes from the first: one part for each role, the progressions, the quiz; then the end. */
+  readonly starts: readonly number[];
+}
+
+/**
+ * Compiles a ladder.
+ *
+ * @param compiled the ladder and its warnings
+ * @returns the bytes
+ */
+export function encodeLadder({ ladder, warnings }: CompiledLadder): Buffer {
+  const { roles, progressions, quiz, ...rest } = ladder;
+  const place = new Map(roles.map((role, index) => [role.id, index]));
+  const rows = progressions.map(({ from, to, kind, basis, cites, note }): ProgressionRow => {
+    const row = [
+      place.get(from)!,
+      place.get(to)!,
+      PROGRESSION_KINDS.indexOf(kind),
+      BASES.indexOf(basis),
+      cites,
+    ] as const;
+    return note === undefined ? row : [...row, note];
+  });
+  const parts: Buffer[] = [];
+  const starts = [0];
+  const add = (value: unknown): void => {
+    const part = Buffer.from(JSON.stringify(value));
+    parts.push(part);
+    starts.push(starts.at(-1)! + part.length);
+  };
+  for (const { includes, responsibilities, requirements, notes } of roles) {
+    add({ includes, responsibilities, requirements, notes } satisfies RoleBody);
+  }
+  add(rows);
+  add(quiz ?? null);
+  const head: Head = {
+    warnings,
+    ladder: rest,
+    roles: roles.map(({ id, title, aliases, rank, track, summary }) => [
+      id,
+      title,
+      aliases,
+      rank,
+      track ?? null,
+      summary,
+    ]),
+    hasQuiz: quiz !== undefined,
+    starts,
+  };
+  const content = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...parts]);
+  return Buffer.concat([Buffer.from(`${FORM} ${hashOf(content)}\n`), content]);
+}
+
+/**
+ * Opens a compiled ladder.
+ *
+ * @param bytes what `encodeLadder` made
+ * @returns the ladder, equal to the one that was compiled; undefined for anything else, damaged bytes among it
+ */
+export function decodeLadder(bytes: Buffer): CompiledLadder | undefined {
+  const from = bytes.indexOf('\n') + 1;
+  const content = bytes.subarray(from);
+  if (from === 0 || bytes.toString('latin1', 0, from - 1) !== `${FORM} ${hashOf(content)}`) return undefined;
+  const end = content.indexOf('\n');
+  const { warnings, ladder, roles: heads, hasQuiz, starts } = JSON.parse(content.toString('utf8', 0, end)) as Head;
+  const part = (index: number): unknown =>
+    JSON.parse(content.toString('utf8', end + 1 + starts[index]!, end + 1 + starts[index + 1]!));
+  const roles = heads.map((head, index) => new CompiledRole(head, () => part(index) as RoleBody));
+  const progressions = once(() => readProgressions(part(heads.length) as readonly ProgressionRow[], roles));
+  const quiz = once(() => part(heads.length + 1) as Ladder['quiz'] | null);
+  const later = {
+    roles,
+    get progressions() {
+      return progressions();
+    },
+  };
+  // Without a quiz, where the quiz would be must not even be a key.
+  const withQuiz = Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(ladder),
+      ...Object.getOwnPropertyDescriptors(later),
+      ...(hasQuiz ? { quiz: { enumerable: true, get: quiz } } : {}),
+    },
+  ) as Ladder;
+  return { ladder: withQuiz, warnings };
+}
+
+function readProgressions(rows: readonly ProgressionRow[], roles: readonly Role[]): readonly Progression[] {
+  return rows.map(([from, to, kind, basis, cites, note]) => ({
+    from: roles[from]!.id,
+    to: roles[to]!.id,
+    kind: PROGRESSION_KINDS[kind]!,
+    basis: BASES[basis]!,
+    cites,
+    ...(note === undefined ? {} : { note }),
+  }));
+}
+
+/** A role whose larger part is parsed at its first use. A class, because a getter of one's own for each role costs far more. */
+class CompiledRole implements Role {
+  readonly id: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  readonly rank: number;
+  declare readonly track?: string;
+  readonly summary: Statement;
+  readonly #read: () => RoleBody;
+  #body: RoleBody | undefined;
+
+  constructor([id, title, aliases, rank, track, summary]: RoleHead, read: () => RoleBody) {
+    this.id = id;
+    this.title = title;
+    this.aliases = aliases;
+    this.rank = rank;
+    if (track !== null) this.track = track;
+    this.summary = summary;
+    this.#read = read;
+  }
+
+  get includes(): readonly Inclusion[] {
+    return this.#rest().includes;
+  }
+
+  get responsibilities(): readonly Responsibility[] {
+    return this.#rest().responsibilities;
+  }
+
+  get requirements(): readonly Requirement[] {
+    return this.#rest().requirements;
+  }
+
+  get notes(): readonly Statement[] {
+    return this.#rest().notes;
+  }
+
+  #rest(): RoleBody {
+    return (this.#body ??= this.#read());
+  }
+
+  /** All of the role, as plain data. */
+  toJSON(): Role {
+    const { id, title, aliases, rank, track, summary } = this;
+    return { id, title, aliases, rank, ...(track === undefined ? {} : { track }), summary, ...this.#rest() };
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function hashOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,124 @@
+/**
+ * Loads ladders of somebody's own, each parsed once: its compiled form is kept in the cache folder, under a name made of all
+ * that it was compiled from.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CompiledLadder, decodeLadder, encodeLadder } from './dataset/compiled.ts';
+import { decodeText, ladderFiles, MOST_BYTES, readFileBytes, tooLarge } from './dataset/files.ts';
+import type { Watch } from './dataset/parse.ts';
+import { makeFolder } from './folder.ts';
+import { discard, replaceFile } from './save.ts';
+
+/** No more compiled ladders than this are kept; those that were not used for longest go first. */
+const MOST_KEPT = 16;
+
+const LIMIT_HINT = 'PMROLES_MAX_BYTES sets another limit';
+
+/** A compiled ladder's date of use is only renewed after this many milliseconds: a day. */
+const RENEWAL = 24 * 60 * 60 * 1000;
+
+/** What loading needs of the world. */
+export interface LadderWorld {
+  /** Where compiled ladders are kept; undefined where they are not. */
+  readonly cache: string | undefined;
+  /** A name for this very program: another one may check or compile differently. */
+  readonly build: string;
+  /** The largest ladder that is read, in bytes. */
+  readonly most: number;
+  /** Reads standard input to its end. */
+  readonly readInput: (most: number) => Promise<Buffer>;
+  /** Starts showing how far the parser has come; what it returns ends that. */
+  readonly progress: () => { readonly watch: Watch; readonly done: () => void };
+}
+
+interface Source {
+  readonly file: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Loads and checks a ladder.
+ *
+ * @param path a YAML or JSON file, a folder of them, or - for standard input
+ * @param world what loading needs
+ * @returns the ladder, and its warnings, a line each
+ * @throws PmrolesError `read-failed` or `ladder-invalid`
+ */
+export async function loadKept(path: string, world: LadderWorld): Promise<CompiledLadder> {
+  const sources = path === '-' ? [await inputSource(world)] : fileSources(path, world.most);
+  const file = world.cache === undefined ? undefined : join(world.cache, `${keyOf(sources, world.build)}.ladder`);
+  const kept = file === undefined ? undefined : readKept(file);
+  if (kept) return kept;
+  const { formatDiagnostic, loadTexts } = await import('./dataset/load.ts');
+  const texts = sources.map(({ file: name, bytes }) => ({ file: name, text: decodeText(bytes, name) }));
+  const { watch, done } = world.progress();
+  try {
+    const { ladder, warnings } = loadTexts(path, texts, watch);
+    const compiled = { ladder, warnings: warnings.map(formatDiagnostic) };
+    if (world.cache !== undefined && file !== undefined) keep(world.cache, file, compiled);
+    return compiled;
+  } finally {
+    done();
+  }
+}
+
+async function inputSource(world: LadderWorld): Promise<Source> {
+  return { file: '<stdin>', bytes: await world.readInput(world.most) };
+}
+
+/** The limit is on all files together, so that a folder cannot pass it in slices. */
+function fileSources(path: string, most: number): Source[] {
+  let left = most;
+  return ladderFiles(path).map((file) => {
+    const bytes = readFileBytes(file, left, () => tooLarge(path, most, LIMIT_HINT));
+    left -= bytes.length;
+    return { file, bytes };
+  });
+}
+
+/** All that the compiled form depends on: the program, the names that warnings speak of, and the content. */
+function keyOf(sources: readonly Source[], build: string): string {
+  const hash = createHash('sha256').update(`${build} ${process.version}`);
+  for (const { file, bytes } of sources) hash.update(`\n${JSON.stringify(file)} ${bytes.length}\n`).update(bytes);
+  return hash.digest('hex');
+}
+
+function readKept(file: string): CompiledLadder | undefined {
+  try {
+    const { mtimeMs } = statSync(file);
+    const compiled = decodeLadder(readFileSync(file));
+    if (compiled && Date.now() - mtimeMs > RENEWAL) utimesSync(file, new Date(), new Date());
+    return compiled;
+  } catch {
+    // Whatever is wrong with what was kept, the ladder itself is at hand.
+    return undefined;
+  }
+}
+
+/** Keeps a compiled ladder, if that can be done: it only saves time. */
+function keep(folder: string, file: string, compiled: CompiledLadder): void {
+  try {
+    makeFolder(folder);
+    const kept = readdirSync(folder)
+      .filter((name) => name.endsWith('.ladder'))
+      .map((name) => ({ name, used: statSync(join(folder, name)).mtimeMs }))
+      .sort((a, b) => b.used - a.used);
+    for (const { name } of kept.slice(MOST_KEPT - 1)) discard(join(folder, name));
+    replaceFile(file, encodeLadder(compiled), { overwrite: true, mode: 0o600 });
+  } catch {
+    // A folder that cannot be written to: the next run parses the ladder again.
+  }
+}
+
+/**
+ * The largest ladder to read.
+ *
+ * @param env PMROLES_MAX_BYTES, where it is a whole number, sets it
+ * @returns a number of bytes
+ */
+export function mostBytes(env: Readonly<Record<string, string | undefined>>): number {
+  const wanted = env['PMROLES_MAX_BYTES'] ?? '';
+  return /^\d{1,15}$/.test(wanted) ? Number(wanted) : MOST_BYTES;
+}

@@ -1,0 +1,56 @@
+/**
+ * The settings in force.
+ */
+import { heading, paragraph, type Report, styled } from '../render/report.ts';
+
+/** A setting as the next command would find it. */
+export interface SettingInForce {
+  readonly name: string;
+  /** null for the shipped ladder. */
+  readonly value: string | number | boolean | null;
+  /** The flag or environment variable that says so; `settings` for the file, `terminal`, or `default`. */
+  readonly from: string;
+}
+
+/**
+ * Makes the report of `pmroles config`.
+ *
+ * @param file where the settings are kept; undefined where there is no place
+ * @param settings every setting
+ */
+export function configView(file: string | undefined, settings: readonly SettingInForce[]): Report {
+  const title = 'Settings in force';
+  return {
+    title,
+    blocks: [
+      heading(1, title),
+      {
+        kind: 'table',
+        columns: [{ title: 'Setting', short: true }, { title: 'Value' }, { title: 'From' }],
+        rows: settings.map(({ name, value, from }) => [
+          [[styled('strong', name)]],
+          [[value === null ? 'the shipped ladder' : shown(value)]],
+          [[from]],
+        ]),
+        between: 'nothing',
+      },
+      paragraph(
+        styled(
+          'muted',
+          file === undefined
+            ? 'There is no folder for settings: neither XDG_CONFIG_HOME nor HOME is set.'
+            : `Flags come first, then the environment, then the settings in ${file}.`,
+        ),
+      ),
+    ],
+    records: () => ({
+      columns: ['name', 'value', 'from'],
+      rows: settings.map(({ name, value, from }) => [name, value ?? '', from]),
+    }),
+    data: () => ({ file: file ?? null, settings }),
+  };
+}
+
+function shown(value: string | number | boolean): string {
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+}
