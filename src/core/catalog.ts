@@ -33,7 +33,9 @@ export interface Catalog {
  * @returns the ladder with its lookups; the ladder itself is not copied
  */
 export function createCatalog(ladder: Ladder): Catalog {
-  const position = new Map(ladder.roles.map((role, index) => [role.id, index]));
+  // Of a large ladder these are most of the work, and not every question needs them.
+  const next = once(() => groupEdges(ladder, 'from', 'to'));
+  const previous = once(() => groupEdges(ladder, 'to', 'from'));
   const cites = new Map<string, CitedFact>();
   for (const source of ladder.sources) {
     cites.set(source.id, { source });
@@ -47,8 +49,12 @@ export function createCatalog(ladder: Ladder): Catalog {
     levels: byId(ladder.levels),
     levelOrder: new Map(ladder.levels.map((level, index) => [level.id, index])),
     cites,
-    next: groupEdges(ladder.progressions, 'from', 'to', position),
-    previous: groupEdges(ladder.progressions, 'to', 'from', position),
+    get next() {
+      return next();
+    },
+    get previous() {
+      return previous();
+    },
   };
 }
 
@@ -57,19 +63,26 @@ function byId<T extends { readonly id: string }>(entries: readonly T[]): Readonl
 }
 
 function groupEdges(
-  edges: readonly Progression[],
+  { roles, progressions }: Ladder,
   key: 'from' | 'to',
   other: 'from' | 'to',
-  position: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, readonly Progression[]> {
+  const position = new Map<string, number>();
+  roles.forEach((role, index) => position.set(role.id, index));
   const groups = new Map<string, Progression[]>();
-  for (const edge of edges) {
+  for (const edge of progressions) {
     const group = groups.get(edge[key]);
     if (group) group.push(edge);
     else groups.set(edge[key], [edge]);
   }
   for (const group of groups.values()) group.sort((a, b) => position.get(a[other])! - position.get(b[other])!);
   return groups;
+}
+
+/** Calls a function once, when its result is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /**

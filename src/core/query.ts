@@ -2,7 +2,7 @@
  * Which roles to list, and in which order.
  */
 import type { Catalog } from './catalog.ts';
-import { expectationsOf } from './expectations.ts';
+import { type Expectations, expectationsOf } from './expectations.ts';
 import type { Role } from './model.ts';
 import { byCodeUnit, byRank } from './order.ts';
 
@@ -31,19 +31,19 @@ export interface RoleQuery {
  * @returns the roles: by rank, junior first; by title; or by how many responsibilities or skills they have, most first
  */
 export function listRoles(catalog: Catalog, query: RoleQuery): Role[] {
-  const entries = catalog.ladder.roles.map((role) => ({ role, ...expectationsOf(catalog, role) }));
-  const fitting = entries.filter(
-    ({ role, responsibilities, needed }) =>
-      query.skills.every((id) => needed.some((r) => r.skill === id)) &&
+  // Asked for only where the query needs it: working out what each role of a large ladder expects takes a while.
+  const expected = (role: Role): Expectations => expectationsOf(catalog, role);
+  const fitting = catalog.ladder.roles.filter(
+    (role) =>
       (query.tracks.length === 0 || (role.track !== undefined && query.tracks.includes(role.track))) &&
-      query.areas.every((id) => responsibilities.some((r) => r.area === id)),
+      query.skills.every((id) => expected(role).needed.some((r) => r.skill === id)) &&
+      query.areas.every((id) => expected(role).responsibilities.some((r) => r.area === id)),
   );
-  type Entry = (typeof entries)[number];
-  const orders: Record<SortKey, (a: Entry, b: Entry) => number> = {
+  const orders: Record<SortKey, (a: Role, b: Role) => number> = {
     rank: () => 0,
-    title: (a, b) => byCodeUnit(a.role.title.toLowerCase(), b.role.title.toLowerCase()),
-    responsibilities: (a, b) => b.responsibilities.length - a.responsibilities.length,
-    skills: (a, b) => b.needed.length - a.needed.length,
+    title: (a, b) => byCodeUnit(a.title.toLowerCase(), b.title.toLowerCase()),
+    responsibilities: (a, b) => expected(b).responsibilities.length - expected(a).responsibilities.length,
+    skills: (a, b) => expected(b).needed.length - expected(a).needed.length,
   };
-  return fitting.sort((a, b) => orders[query.sort](a, b) || byRank(a.role, b.role)).map(({ role }) => role);
+  return fitting.sort((a, b) => orders[query.sort](a, b) || byRank(a, b));
 }

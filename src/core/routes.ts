@@ -106,8 +106,7 @@ function checkQuery(query: RouteQuery): void {
 
 function searchRoutes(catalog: Catalog, query: RouteQuery): RouteSearch {
   const roles = catalog.ladder.roles;
-  const index = new Map(roles.map((role, position) => [role.id, position]));
-  const moves = allowedMoves(catalog, query);
+  const { index, moves } = allowedMoves(catalog, query);
   // One move more on a criterion of the first order outweighs any number of the second: paths visit a node once at most.
   const via = [...new Set(query.via)].filter((id) => id !== query.from && id !== query.to);
   const size = roles.length * 2 ** via.length;
@@ -115,9 +114,9 @@ function searchRoutes(catalog: Catalog, query: RouteQuery): RouteSearch {
     const unstated = progressions[0]!.basis === 'stated' ? 0 : 1;
     return query.fewest ? size + unstated : 1 + unstated * size;
   };
-  const edges = [...moves.values()].map((move) => ({
-    from: index.get(move.from)!,
-    to: index.get(move.to)!,
+  const edges = Array.from(moves, ([key, move]) => ({
+    from: Math.floor(key / roles.length),
+    to: key % roles.length,
     weight: weigh(move),
   }));
   const layers = layer(
@@ -131,37 +130,42 @@ function searchRoutes(catalog: Catalog, query: RouteQuery): RouteSearch {
     complete: found.complete,
     routes: found.paths.map(({ nodes }) =>
       toRoute(
-        nodes.map((node) => roles[node % roles.length]!.id),
+        nodes.map((node) => node % roles.length),
+        catalog,
         moves,
       ),
     ),
   };
 }
 
-/** A key for an ordered pair of ids; ids hold no spaces. */
-function pair(from: string, to: string): string {
-  return `${from} ${to}`;
+/** The moves of a query, each under a number for its two roles, and the place of each role in the ladder. */
+interface Moves {
+  readonly index: ReadonlyMap<string, number>;
+  /** The key is the place of the role moved from times the number of roles, plus the place of the role moved to. */
+  readonly moves: ReadonlyMap<number, Move>;
 }
 
 /** The moves that a query allows: parallel progressions are one move, the best known first. */
-function allowedMoves(catalog: Catalog, query: RouteQuery): ReadonlyMap<string, Move> {
+function allowedMoves(catalog: Catalog, query: RouteQuery): Moves {
+  const { roles, progressions } = catalog.ladder;
+  const index = new Map<string, number>();
+  roles.forEach((role, place) => index.set(role.id, place));
   const avoid = new Set(query.avoid);
-  const groups = new Map<string, Progression[]>();
-  for (const edge of catalog.ladder.progressions) {
+  const moves = new Map<number, { from: string; to: string; progressions: Progression[] }>();
+  for (const edge of progressions) {
     // A move from a role to itself leads nowhere.
     if (edge.from === edge.to || avoid.has(edge.from) || avoid.has(edge.to)) continue;
     if (query.kinds.length > 0 && !query.kinds.includes(edge.kind)) continue;
     if (query.sources.length > 0 && !sourcesOf(catalog, edge.cites).some((id) => query.sources.includes(id))) continue;
-    const group = groups.get(pair(edge.from, edge.to));
-    if (group) group.push(edge);
-    else groups.set(pair(edge.from, edge.to), [edge]);
+    const key = index.get(edge.from)! * roles.length + index.get(edge.to)!;
+    const known = moves.get(key);
+    if (!known) moves.set(key, { from: edge.from, to: edge.to, progressions: [edge] });
+    else {
+      known.progressions.push(edge);
+      known.progressions.sort((a, b) => BASES.indexOf(a.basis) - BASES.indexOf(b.basis));
+    }
   }
-  const moves = new Map<string, Move>();
-  for (const [key, group] of groups) {
-    const progressions = group.sort((a, b) => BASES.indexOf(a.basis) - BASES.indexOf(b.basis));
-    moves.set(key, { from: group[0]!.from, to: group[0]!.to, progressions });
-  }
-  return moves;
+  return { index, moves };
 }
 
 /**
@@ -170,6 +174,7 @@ function allowedMoves(catalog: Catalog, query: RouteQuery): ReadonlyMap<string, 
  * in the last copy.
  */
 function layer(edges: readonly Edge[], size: number, via: readonly number[]): Graph {
+  if (via.length === 0) return packGraph(size, edges);
   const layered: Edge[] = [];
   for (let passed = 0; passed < 2 ** via.length; passed++) {
     for (const { from, to, weight } of edges) {
@@ -181,15 +186,16 @@ function layer(edges: readonly Edge[], size: number, via: readonly number[]): Gr
   return packGraph(size * 2 ** via.length, layered, (node) => node % size);
 }
 
-function toRoute(roles: readonly string[], known: ReadonlyMap<string, Move>): Route {
-  const moves = roles.slice(1).map((to, index) => known.get(pair(roles[index]!, to))!);
+function toRoute(places: readonly number[], { ladder }: Catalog, known: Moves['moves']): Route {
+  const moves = places.slice(1).map((to, index) => known.get(places[index]! * ladder.roles.length + to)!);
+  const roles = places.map((place) => ladder.roles[place]!.id);
   return { roles, moves, unstated: moves.filter((move) => move.progressions[0]!.basis !== 'stated').length };
 }
 
 /** The role that the query's moves reach and that is nearest to the goal in rank, by as few moves as possible. */
 function nearestReached(catalog: Catalog, query: RouteQuery): { role: string; moves: number } | undefined {
   const onward = new Map<string, string[]>();
-  for (const { from, to } of allowedMoves(catalog, query).values()) {
+  for (const { from, to } of allowedMoves(catalog, query).moves.values()) {
     const group = onward.get(from);
     if (group) group.push(to);
     else onward.set(from, [to]);

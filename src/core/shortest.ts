@@ -48,32 +48,65 @@ export const MOST_DETOURS = 20_000;
  * @param place what a node stands for; the node itself by default
  * @returns the packed graph
  */
-export function packGraph(
-  size: number,
-  edges: readonly Edge[],
-  place: (node: number) => number = (node) => node,
-): Graph {
-  const first = new Int32Array(size + 1);
-  for (const edge of edges) first[edge.from + 1]!++;
-  for (let node = 0; node < size; node++) first[node + 1]! += first[node]!;
-  const sorted = [...edges].sort((a, b) => a.from - b.from || place(a.to) - place(b.to) || a.to - b.to);
-  return {
-    size,
-    first,
-    to: Int32Array.from(sorted, (edge) => edge.to),
-    weight: Float64Array.from(sorted, (edge) => edge.weight),
-  };
+export function packGraph(size: number, edges: readonly Edge[], place?: (node: number) => number): Graph {
+  // Sorted by counting, first by place and then, keeping that order, by row: comparing edges takes many times as long.
+  const rank = place === undefined ? undefined : ranksBy(place, size);
+  const byPlace = countingSort(edges.length, size, (edge) => {
+    const { to } = edges[edge]!;
+    return rank ? rank[to]! : to;
+  }).order;
+  const { first, order } = countingSort(edges.length, size, (index) => edges[byPlace[index]!]!.from);
+  const to = new Int32Array(edges.length);
+  const weight = new Float64Array(edges.length);
+  order.forEach((index, slot) => {
+    const edge = edges[byPlace[index]!]!;
+    to[slot] = edge.to;
+    weight[slot] = edge.weight;
+  });
+  return { size, first, to, weight };
+}
+
+/** How many nodes come before each one when they are sorted by place, and by number where the place is the same. */
+function ranksBy(place: (node: number) => number, size: number): Int32Array {
+  const { order } = countingSort(size, size, place);
+  const rank = new Int32Array(size);
+  order.forEach((node, index) => {
+    rank[node] = index;
+  });
+  return rank;
+}
+
+/**
+ * Sorts the numbers 0 … count-1 by a key, equal ones in their own order.
+ *
+ * @param keyOf gives the key of a number: whole, from 0 to below `keys`
+ * @returns the numbers in order, and where those of each key start
+ */
+function countingSort(
+  count: number,
+  keys: number,
+  keyOf: (index: number) => number,
+): { readonly order: Int32Array; readonly first: Int32Array } {
+  const first = new Int32Array(keys + 1);
+  for (let index = 0; index < count; index++) first[keyOf(index) + 1]!++;
+  for (let key = 0; key < keys; key++) first[key + 1]! += first[key]!;
+  const next = first.slice();
+  const order = new Int32Array(count);
+  for (let index = 0; index < count; index++) order[next[keyOf(index)]!++] = index;
+  return { order, first };
 }
 
 /** The same graph with every edge turned round. */
 function reversed(graph: Graph): Graph {
-  const edges: Edge[] = [];
-  for (let from = 0; from < graph.size; from++) {
-    for (let e = graph.first[from]!; e < graph.first[from + 1]!; e++) {
-      edges.push({ from: graph.to[e]!, to: from, weight: graph.weight[e]! });
-    }
-  }
-  return packGraph(graph.size, edges);
+  const { order, first } = countingSort(graph.to.length, graph.size, (edge) => graph.to[edge]!);
+  const to = new Int32Array(graph.to.length);
+  for (let from = 0; from < graph.size; from++) to.fill(from, graph.first[from], graph.first[from + 1]);
+  return {
+    size: graph.size,
+    first,
+    to: order.map((edge) => to[edge]!),
+    weight: Float64Array.from(order, (edge) => graph.weight[edge]!),
+  };
 }
 
 /**

@@ -48,15 +48,18 @@ interface RoleBody {
   readonly notes: readonly Statement[];
 }
 
-/** A progression: its roles by their place in the ladder, kind and basis by theirs in their lists. */
-type ProgressionRow = readonly [
-  from: number,
-  to: number,
-  kind: number,
-  basis: number,
-  cites: readonly string[],
-  note?: string,
-];
+/**
+ * The progressions, column by column: numbers are read far faster than objects. Roles are given by their place in the
+ * ladder, kind and basis by theirs in their lists; cites and notes only for those that have any.
+ */
+interface Columns {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly kind: readonly number[];
+  readonly basis: readonly number[];
+  readonly cites: readonly (readonly [index: number, cites: readonly string[]])[];
+  readonly notes: readonly (readonly [index: number, note: string])[];
+}
 
 interface Head {
   readonly warnings: readonly string[];
@@ -76,16 +79,14 @@ interface Head {
 export function encodeLadder({ ladder, warnings }: CompiledLadder): Buffer {
   const { roles, progressions, quiz, ...rest } = ladder;
   const place = new Map(roles.map((role, index) => [role.id, index]));
-  const rows = progressions.map(({ from, to, kind, basis, cites, note }): ProgressionRow => {
-    const row = [
-      place.get(from)!,
-      place.get(to)!,
-      PROGRESSION_KINDS.indexOf(kind),
-      BASES.indexOf(basis),
-      cites,
-    ] as const;
-    return note === undefined ? row : [...row, note];
-  });
+  const columns: Columns = {
+    from: progressions.map(({ from }) => place.get(from)!),
+    to: progressions.map(({ to }) => place.get(to)!),
+    kind: progressions.map(({ kind }) => PROGRESSION_KINDS.indexOf(kind)),
+    basis: progressions.map(({ basis }) => BASES.indexOf(basis)),
+    cites: progressions.flatMap(({ cites }, index) => (cites.length === 0 ? [] : [[index, cites]])),
+    notes: progressions.flatMap(({ note }, index) => (note === undefined ? [] : [[index, note]])),
+  };
   const parts: Buffer[] = [];
   const starts = [0];
   const add = (value: unknown): void => {
@@ -96,7 +97,7 @@ export function encodeLadder({ ladder, warnings }: CompiledLadder): Buffer {
   for (const { includes, responsibilities, requirements, notes } of roles) {
     add({ includes, responsibilities, requirements, notes } satisfies RoleBody);
   }
-  add(rows);
+  add(columns);
   add(quiz ?? null);
   const head: Head = {
     warnings,
@@ -131,7 +132,7 @@ export function decodeLadder(bytes: Buffer): CompiledLadder | undefined {
   const part = (index: number): unknown =>
     JSON.parse(content.toString('utf8', end + 1 + starts[index]!, end + 1 + starts[index + 1]!));
   const roles = heads.map((head, index) => new CompiledRole(head, () => part(index) as RoleBody));
-  const progressions = once(() => readProgressions(part(heads.length) as readonly ProgressionRow[], roles));
+  const progressions = once(() => readProgressions(part(heads.length) as Columns, roles));
   const quiz = once(() => part(heads.length + 1) as Ladder['quiz'] | null);
   const later = {
     roles,
@@ -151,15 +152,22 @@ export function decodeLadder(bytes: Buffer): CompiledLadder | undefined {
   return { ladder: withQuiz, warnings };
 }
 
-function readProgressions(rows: readonly ProgressionRow[], roles: readonly Role[]): readonly Progression[] {
-  return rows.map(([from, to, kind, basis, cites, note]) => ({
-    from: roles[from]!.id,
-    to: roles[to]!.id,
-    kind: PROGRESSION_KINDS[kind]!,
-    basis: BASES[basis]!,
-    cites,
-    ...(note === undefined ? {} : { note }),
-  }));
+function readProgressions(columns: Columns, roles: readonly Role[]): readonly Progression[] {
+  const { from, to, kind, basis } = columns;
+  const cites = new Map(columns.cites);
+  const notes = new Map(columns.notes);
+  const none: readonly string[] = [];
+  return from.map((start, index) => {
+    const note = notes.get(index);
+    return {
+      from: roles[start]!.id,
+      to: roles[to[index]!]!.id,
+      kind: PROGRESSION_KINDS[kind[index]!]!,
+      basis: BASES[basis[index]!]!,
+      cites: cites.get(index) ?? none,
+      ...(note === undefined ? {} : { note }),
+    };
+  });
 }
 
 /** A role whose larger part is parsed at its first use. A class, because a getter of one's own for each role costs far more. */

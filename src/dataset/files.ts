@@ -13,6 +13,7 @@ import { byCodeUnit } from '../core/order.ts';
 export const MOST_BYTES = 64 * 1024 * 1024;
 
 const CHUNK = 64 * 1024;
+const LARGEST_CHUNK = 8 * 1024 * 1024;
 
 /** What the file system's error codes mean to a person. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -71,14 +72,15 @@ export function readFileBytes(file: string, most: number, excess = () => tooLarg
     // Opened without waiting, so that a pipe with no writer does not hang; one descriptor, so that nothing is swapped between.
     const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      if (!fstatSync(descriptor).isFile()) {
+      const status = fstatSync(descriptor);
+      if (!status.isFile()) {
         const hint = 'name a YAML or JSON file, or a folder of them';
         throw new PmrolesError('read-failed', `cannot read ${file}: it is not a regular file`, {
           hint,
           location: { file },
         });
       }
-      return readAll(descriptor, most, excess);
+      return readAll(descriptor, status.size, most, excess);
     } finally {
       closeSync(descriptor);
     }
@@ -87,13 +89,15 @@ export function readFileBytes(file: string, most: number, excess = () => tooLarg
   }
 }
 
-function readAll(descriptor: number, most: number, excess: () => PmrolesError): Buffer {
+function readAll(descriptor: number, size: number, most: number, excess: () => PmrolesError): Buffer {
   const chunks: Buffer[] = [];
   let total = 0;
   for (;;) {
-    const chunk = Buffer.allocUnsafe(Math.max(CHUNK, Math.min(total, 8 * 1024 * 1024)));
+    // At first what the system says there is, and one byte, so that it need not be copied together.
+    const wanted = chunks.length === 0 ? Math.min(size, most) + 1 : Math.max(CHUNK, Math.min(total, LARGEST_CHUNK));
+    const chunk = Buffer.allocUnsafe(chunks.length === 1 ? CHUNK : wanted);
     const count = readSync(descriptor, chunk, 0, chunk.length, null);
-    if (count === 0) return Buffer.concat(chunks);
+    if (count === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
     total += count;
     // The size that the system reports may be 0 or growing, so what counts is what was read.
     if (total > most) throw excess();

@@ -23,6 +23,9 @@ const GAP = 2;
 /** A column of running text narrower than this is not worth reading. */
 const NARROWEST = 18;
 
+/** Tables of more rows than this are drawn without cli-table3, whose layout takes time that grows with the square of them. */
+export const MOST_LAID_OUT = 200;
+
 /** Nothing but the gaps: rules are drawn as rows, so that they can be left out where they only add noise. */
 const NO_BORDER = {
   top: '',
@@ -88,6 +91,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 function sideBySide(table: Table, widths: readonly number[], style: TableStyle): string[] {
+  if (table.rows.length > MOST_LAID_OUT) return inRows(table, widths, style);
   const drawn = new CliTable({
     chars: NO_BORDER,
     colWidths: [...widths],
@@ -102,6 +106,29 @@ function sideBySide(table: Table, widths: readonly number[], style: TableStyle):
     drawn.push(row.map((cell, column) => style.lines(cell, widths[column]!).join('\n')));
   });
   return drawn.toString().split('\n');
+}
+
+/** Each row by itself, which is all that a table without borders and spans takes. */
+function inRows(table: Table, widths: readonly number[], style: TableStyle): string[] {
+  const aligned = (text: string, column: number): string => {
+    const pad = ' '.repeat(Math.max(widths[column]! - widthOf(text), 0));
+    return table.columns[column]!.align === 'right' ? pad + text : text + pad;
+  };
+  const drawn: string[] = [];
+  const draw = (cells: readonly (readonly string[])[]): void => {
+    const height = cells.reduce((most, cell) => Math.max(most, cell.length), 1);
+    for (let line = 0; line < height; line++) {
+      drawn.push(cells.map((cell, column) => aligned(cell[line] ?? '', column)).join(' '.repeat(GAP)));
+    }
+  };
+  const rule = widths.map((columns) => [style.rule('─'.repeat(columns))]);
+  draw(table.columns.map((column, index) => headingLines(column.title, widths[index]!, style).split('\n')));
+  draw(rule);
+  table.rows.forEach((row, index) => {
+    if (index > 0 && table.between !== 'nothing') draw(table.between === 'rule' ? rule : []);
+    draw(row.map((cell, column) => style.lines(cell, widths[column]!)));
+  });
+  return drawn;
 }
 
 function headingLines(title: string, width: number, style: TableStyle): string {

@@ -57,7 +57,14 @@ export function renderText(report: Report, options: TextOptions): string {
     if (previous && needsSpace(previous, block)) lines.push('');
     for (const line of renderBlock(block, options)) lines.push(line);
   });
-  return `${lines.map((line) => line.replace(/ +$/, '')).join('\n')}\n`;
+  return `${lines.map(withoutBlankEnd).join('\n')}\n`;
+}
+
+/** By hand, because ` +$` as a pattern looks at every run of blanks in a line again and again. */
+function withoutBlankEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && line.charCodeAt(end - 1) === 0x20) end--;
+  return line.slice(0, end);
 }
 
 /** Headings hang together with what follows them; everything else stands apart. */

@@ -36,7 +36,10 @@ interface Word {
  */
 export function wrapLine(line: Line, width: number): Piece[][] {
   // One look at the whole line spares a look at each word: in simple text, characters are columns.
-  const measure = SIMPLE_TEXT.test(plain(line)) ? (text: string) => text.length : widthOf;
+  const whole = plain(line);
+  const isSimple = SIMPLE_TEXT.test(whole);
+  if (isSimple && whole.length <= width && !/^ | {2}| $/.test(whole)) return [line.map(toPiece)];
+  const measure = isSimple ? (text: string) => text.length : widthOf;
   let current: Piece[] = [];
   const lines = [current];
   let used = 0;
@@ -66,6 +69,10 @@ export function wrapLine(line: Line, width: number): Piece[][] {
     }
   }
   return lines;
+}
+
+function toPiece(inline: Line[number]): Piece {
+  return typeof inline === 'string' ? { text: inline, style: undefined } : inline;
 }
 
 /** Splits into what a reader takes for one character, so that an accent is not parted from its letter. */

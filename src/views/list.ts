@@ -4,9 +4,12 @@
 import type { Catalog } from '../core/catalog.ts';
 import { expectationsOf } from '../core/expectations.ts';
 import type { Role } from '../core/model.ts';
-import { type Cell, heading, paragraph, type Report, styled } from '../render/report.ts';
+import { type Cell, heading, type Line, paragraph, type Report, styled } from '../render/report.ts';
 import { progressionData, statementData } from './data.ts';
 import { citeNote, count, joinWords, titleOf, type ViewOptions } from './parts.ts';
+
+/** Where a role leads to more roles than this, the rest is counted; show names them all. */
+const MOST_NEXT = 5;
 
 /**
  * Makes the report of `pmroles list`.
@@ -100,9 +103,15 @@ function nextRoles(catalog: Catalog, role: Role): string[] {
 /** Where a role leads; what no source states carries a question mark that the column's reader can look up with show. */
 function nextCell(catalog: Catalog, role: Role): Cell {
   const edges = catalog.next.get(role.id) ?? [];
-  return nextRoles(catalog, role).map((id) => {
+  const next = nextRoles(catalog, role);
+  // One more than fits takes the same line as saying so.
+  const shown = next.length <= MOST_NEXT + 1 ? next : next.slice(0, MOST_NEXT);
+  const moves = shown.map((id): Line => {
     const stated = edges.some((edge) => edge.to === id && edge.basis === 'stated');
     const basis = edges.find((edge) => edge.to === id)!.basis;
     return ['→ ', titleOf(catalog, id), ...(stated ? [] : [styled('muted', ` (${basis})`)])];
   });
+  return shown.length === next.length
+    ? moves
+    : [...moves, [styled('muted', `… and ${next.length - shown.length} more`)]];
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { type Block, type Cell, isItem, plain } from '../../src/render/report.ts';
+import { MOST_LAID_OUT } from '../../src/render/table.ts';
 import { renderText } from '../../src/render/text.ts';
 
 type Table = Extract<Block, { readonly kind: 'table' }>;
@@ -226,6 +227,27 @@ describe('drawTable', () => {
         },
       ),
       { seed: 31, numRuns: 100 },
+    );
+  });
+
+  it('draws a large table as it draws a small one', () => {
+    const cell = fc.oneof(fc.lorem({ maxCount: 12 }), fc.constantFrom('', '日本語 text', 'two words'));
+    const row = fc.tuple(cell, cell, cell);
+    const between = fc.constantFrom('rule' as const, 'space' as const, 'nothing' as const);
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 20 }),
+        between,
+        fc.integer({ min: 60, max: 120 }),
+        (rows, gap, width) => {
+          const columns = [{ title: 'A', short: true }, { title: 'B' }, { title: 'C', align: 'right' as const }];
+          const small = draw(tableOf(['A', 'B', 'C'], rows, { between: gap, columns }), width);
+          const repeated = Array.from({ length: Math.ceil((MOST_LAID_OUT + 1) / rows.length) }, () => rows).flat();
+          const large = draw(tableOf(['A', 'B', 'C'], repeated, { between: gap, columns }), width);
+          expect(large.slice(0, small.length)).toEqual(small);
+        },
+      ),
+      { seed: 7, numRuns: 200 },
     );
   });
 });
