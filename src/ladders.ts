@@ -14,6 +14,9 @@ import { discard, replaceFile } from './save.ts';
 /** No more compiled ladders than this are kept; those that were not used for longest go first. */
 const MOST_KEPT = 16;
 
+/** What diagnostics call standard input, as compilers do. */
+const INPUT_NAME = '<stdin>';
+
 const LIMIT_HINT = 'PMROLES_MAX_BYTES sets another limit';
 
 /** A compiled ladder's date of use is only renewed after this many milliseconds: a day. */
@@ -27,8 +30,8 @@ export interface LadderWorld {
   readonly build: string;
   /** The largest ladder that is read, in bytes. */
   readonly most: number;
-  /** Reads standard input to its end. */
-  readonly readInput: (most: number) => Promise<Buffer>;
+  /** Reads standard input to its end; the hint is for the error when it is too large. */
+  readonly readInput: (most: number, hint: string) => Promise<Buffer>;
   /** Starts showing how far the parser has come; what it returns ends that. */
   readonly progress: () => { readonly watch: Watch; readonly done: () => void };
 }
@@ -55,7 +58,7 @@ export async function loadKept(path: string, world: LadderWorld): Promise<Compil
   const texts = sources.map(({ file: name, bytes }) => ({ file: name, text: decodeText(bytes, name) }));
   const { watch, done } = world.progress();
   try {
-    const { ladder, warnings } = loadTexts(path, texts, watch);
+    const { ladder, warnings } = loadTexts(path === '-' ? INPUT_NAME : path, texts, watch);
     const compiled = { ladder, warnings: warnings.map(formatDiagnostic) };
     if (world.cache !== undefined && file !== undefined) keep(world.cache, file, compiled);
     return compiled;
@@ -65,7 +68,7 @@ export async function loadKept(path: string, world: LadderWorld): Promise<Compil
 }
 
 async function inputSource(world: LadderWorld): Promise<Source> {
-  return { file: '<stdin>', bytes: await world.readInput(world.most) };
+  return { file: INPUT_NAME, bytes: await world.readInput(world.most, LIMIT_HINT) };
 }
 
 /** The limit is on all files together, so that a folder cannot pass it in slices. */

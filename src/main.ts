@@ -54,7 +54,7 @@ async function readText(path: string, most: number): Promise<string> {
   return path === '-' ? decodeText(await readStandardInput(most), 'standard input') : readTextFile(path, most);
 }
 
-async function readStandardInput(most: number): Promise<Buffer> {
+async function readStandardInput(most: number, hint?: string): Promise<Buffer> {
   const { tooLarge } = await import('./dataset/files.ts');
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -62,7 +62,7 @@ async function readStandardInput(most: number): Promise<Buffer> {
     for await (const chunk of process.stdin) {
       chunks.push(chunk as Uint8Array);
       size += (chunk as Uint8Array).length;
-      if (size > most) throw tooLarge('standard input', most);
+      if (size > most) throw tooLarge('standard input', most, hint);
     }
   } catch (error) {
     if (error instanceof PmrolesError) throw error;

@@ -26,7 +26,7 @@ declare const require: Require;
 declare const BUNDLE_ID: string;
 
 const DIR = import.meta.dirname;
-const CACHE = ownFolder('cache', process.env, process.platform);
+const CACHE = process.argv.includes('--no-cache') ? undefined : ownFolder('cache', process.env, process.platform);
 
 /** Each command has caches of its own, with the code that it runs through and no other. */
 const COMMAND = /^[a-z]{2,16}$/.exec(process.argv[2] ?? '')?.[0] ?? 'any';

@@ -8,8 +8,11 @@ import { type Cell, heading, type Line, paragraph, type Report, styled } from '.
 import { progressionData, statementData } from './data.ts';
 import { citeNote, count, joinWords, titleOf, type ViewOptions } from './parts.ts';
 
+/** A list of more roles than this is drawn densely: nobody reads it line by line. */
+const MANY_ROLES = 100;
+
 /** Where a role leads to more roles than this, the rest is counted; show names them all. */
-const MOST_NEXT = 5;
+const MOST_NEXT = { usual: 5, dense: 1 };
 
 /**
  * Makes the report of `pmroles list`.
@@ -28,6 +31,7 @@ export function listView(
   const { ladder } = catalog;
   const tracks = new Map(ladder.tracks.map((track) => [track.id, track.title]));
   const title = `${ladder.title} · ${count(roles.length, 'role')}${filters.length > 0 ? ` ${joinWords(filters)}` : ''}`;
+  const isDense = roles.length > MANY_ROLES;
   const rows = roles.map((role): Cell[] => [
     [[styled('strong', role.title)], [styled('name', role.id)]],
     [
@@ -36,7 +40,7 @@ export function listView(
         ...citeNote(role.summary, options),
       ],
     ],
-    nextCell(catalog, role),
+    nextCell(catalog, role, isDense ? MOST_NEXT.dense : MOST_NEXT.usual),
   ]);
   return {
     title,
@@ -56,7 +60,7 @@ export function listView(
               kind: 'table' as const,
               columns: [{ title: 'Role', short: true }, { title: 'What it is for' }, { title: 'Leads to' }],
               rows,
-              between: 'space' as const,
+              between: isDense ? ('nothing' as const) : ('space' as const),
             },
           ]),
     ],
@@ -101,11 +105,11 @@ function nextRoles(catalog: Catalog, role: Role): string[] {
 }
 
 /** Where a role leads; what no source states carries a question mark that the column's reader can look up with show. */
-function nextCell(catalog: Catalog, role: Role): Cell {
+function nextCell(catalog: Catalog, role: Role, most: number): Cell {
   const edges = catalog.next.get(role.id) ?? [];
   const next = nextRoles(catalog, role);
   // One more than fits takes the same line as saying so.
-  const shown = next.length <= MOST_NEXT + 1 ? next : next.slice(0, MOST_NEXT);
+  const shown = next.length <= most + 1 ? next : next.slice(0, most);
   const moves = shown.map((id): Line => {
     const stated = edges.some((edge) => edge.to === id && edge.basis === 'stated');
     const basis = edges.find((edge) => edge.to === id)!.basis;

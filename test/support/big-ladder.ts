@@ -29,10 +29,12 @@ export function bigLadder({
   const below = (limit: number): number => Math.floor(random() * limit);
   const skillIds = Array.from({ length: skills }, (_, index) => `skill-${index}`);
   const levels = ['basic', 'working', 'practised', 'expert'];
+  const stride = Math.max(2, Math.ceil(roles / 20));
   const edges = new Set<string>();
   for (let index = 0; index < roles; index++) {
     const wanted = Math.min(progressions, roles - index - 1);
-    for (let count = 0; count < wanted; count++) edges.add(`${index} ${index + 1 + count * (1 + below(3))}`);
+    // One to the next, so that every role is reached; the others as far as a career goes in a move, whatever the ladder's size.
+    for (let count = 0; count < wanted; count++) edges.add(`${index} ${index + 1 + (count === 0 ? 0 : below(stride))}`);
   }
   return {
     id: 'big',

@@ -1,0 +1,222 @@
+/**
+ * What is kept of a ladder between runs: it only ever saves time.
+ */
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LEVELLED_YAML, PLAIN_YAML } from '../support/ladders.ts';
+import { bash, BIN, cleanEnv, type Ended, pmroles } from '../support/program.ts';
+
+interface Place {
+  readonly file: string;
+  readonly cache: string;
+  readonly run: (...args: string[]) => Ended;
+  /** The compiled ladders that are kept. */
+  readonly kept: () => string[];
+}
+
+function place(text = PLAIN_YAML): Place {
+  const folder = mkdtempSync(join(tmpdir(), 'pmroles-cache-'));
+  const [file, cache] = [join(folder, 'ladder.yaml'), join(folder, 'cache')];
+  writeFileSync(file, text);
+  return {
+    file,
+    cache,
+    run: (...args) => pmroles([...args, '--data', file], { XDG_CACHE_HOME: cache, PMROLES_NO_CACHE: '' }),
+    kept: () => readdirSync(join(cache, 'pmroles')).filter((name) => name.endsWith('.ladder')),
+  };
+}
+
+describe('a compiled ladder', () => {
+  it('gives every answer that the ladder itself gives', () => {
+    const { run, kept } = place(LEVELLED_YAML);
+    for (const line of ['list', 'list --json', 'sources', 'quiz --list --json']) {
+      const args = line.split(' ');
+      const cold = run(...args, '--no-cache');
+      expect(cold.code).toBe(0);
+      expect(run(...args)).toEqual(cold);
+      expect(run(...args)).toEqual(cold);
+    }
+    expect(kept()).toHaveLength(1);
+  });
+
+  it('is for this user alone', () => {
+    const { run, cache, kept } = place();
+    run('list');
+    expect(statSync(join(cache, 'pmroles')).mode & 0o777).toBe(0o700);
+    expect(statSync(join(cache, 'pmroles', kept()[0]!)).mode & 0o777).toBe(0o600);
+  });
+
+  it('goes by the content: a changed ladder is read anew, even when its date says otherwise', () => {
+    const { run, file, kept } = place();
+    const { mtime } = statSync(file);
+    expect(run('list').stdout).toContain('Baker');
+    writeFileSync(file, PLAIN_YAML.replace('title: Baker\n', 'title: Baxter\n'));
+    utimesSync(file, mtime, mtime);
+    expect(run('list').stdout).toContain('Baxter');
+    expect(kept()).toHaveLength(2);
+  });
+
+  it('is not kept of a ladder that cannot be used', () => {
+    const { run, cache } = place('id: l\n');
+    expect(run('list').code).toBe(3);
+    expect(() => readdirSync(join(cache, 'pmroles'))).toSatisfy((read: () => string[]) => {
+      try {
+        return read().every((name) => !name.endsWith('.ladder'));
+      } catch {
+        return true;
+      }
+    });
+  });
+
+  it('keeps its warnings', () => {
+    const { run } = place(`${PLAIN_YAML}\nsources: [{ id: A, title: A }]\n`);
+    const cold = run('list');
+    expect(cold.stderr).toMatch(/ladder\.yaml:\d+:\d+: /);
+    expect(run('list')).toEqual(cold);
+  });
+
+  it('is read anew when it is damaged, cut short, a folder or another file', () => {
+    const { run, cache, kept } = place();
+    const sound = run('list');
+    const file = join(cache, 'pmroles', kept()[0]!);
+    const bytes = readFileSync(file);
+    for (const damaged of [Buffer.alloc(0), bytes.subarray(0, bytes.length >> 1), Buffer.from('garbage\n{}')]) {
+      writeFileSync(file, damaged);
+      expect(run('list')).toEqual(sound);
+      // And is mended on the way.
+      expect(readFileSync(file)).toEqual(bytes);
+    }
+  });
+
+  it('does without where nothing can be kept', () => {
+    const { run, cache, file } = place();
+    const sound = run('list', '--no-cache');
+    mkdirSync(cache);
+    writeFileSync(join(cache, 'pmroles'), 'a file where the folder should be');
+    expect(run('list')).toEqual(sound);
+    for (const home of ['/dev/null', '/proc/self', '/proc/nothing']) {
+      expect(pmroles(['list', '--data', file], { XDG_CACHE_HOME: home, PMROLES_NO_CACHE: '' })).toEqual(sound);
+    }
+  });
+
+  it.skipIf(process.getuid?.() === 0)('does without where the folder is read-only', () => {
+    const { run, cache } = place();
+    mkdirSync(join(cache, 'pmroles'), { recursive: true });
+    chmodSync(join(cache, 'pmroles'), 0o500);
+    expect(run('list').code).toBe(0);
+  });
+
+  it('writes through no link', () => {
+    const { run, cache, kept } = place();
+    run('list');
+    const file = join(cache, 'pmroles', kept()[0]!);
+    const victim = join(cache, 'victim');
+    writeFileSync(victim, 'precious');
+    bash(`rm '${file}'`);
+    symlinkSync(victim, file);
+    expect(run('list').code).toBe(0);
+    expect(readFileSync(victim, 'utf8')).toBe('precious');
+  });
+
+  it('makes room: no more than sixteen ladders are kept, the last used ones', () => {
+    const { run, file, kept } = place();
+    for (let index = 0; index < 18; index++) {
+      writeFileSync(file, PLAIN_YAML.replace('title: Bakery', `title: Bakery ${index}`));
+      expect(run('list').stdout).toContain(`Bakery ${index}`);
+    }
+    expect(kept()).toHaveLength(16);
+  });
+
+  it('survives being written by many at once, and leaves nothing half done', async () => {
+    const { file, cache, kept } = place(LEVELLED_YAML);
+    const runs = Array.from({ length: 12 }, async () => {
+      const child = spawn(process.execPath, [BIN, 'list', '--data', file], {
+        env: { ...cleanEnv(), PMROLES_NO_CACHE: '', XDG_CACHE_HOME: cache },
+      });
+      let out = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      return { code, out };
+    });
+    const ended = await Promise.all(runs);
+    expect(new Set(ended.map(({ code, out }) => `${String(code)} ${out}`)).size).toBe(1);
+    expect(kept()).toHaveLength(1);
+    expect(readdirSync(join(cache, 'pmroles')).filter((name) => !/\.(?:ladder|bin)$/.test(name))).toEqual([]);
+  });
+
+  it('is whole or not there, whenever the program is killed', async () => {
+    const { file, cache, run } = place(LEVELLED_YAML);
+    const sound = run('list', '--no-cache');
+    for (let index = 0; index < 25; index++) {
+      const child = spawn(process.execPath, [BIN, 'list', '--data', file], {
+        env: { ...cleanEnv(), PMROLES_NO_CACHE: '', XDG_CACHE_HOME: cache },
+        stdio: 'ignore',
+      });
+      const ended = new Promise((resolve) => child.on('close', resolve));
+      await new Promise((resolve) => setTimeout(resolve, 40 + index * 6));
+      child.kill('SIGKILL');
+      await ended;
+      expect(run('list')).toEqual(sound);
+      bash(`rm -f '${cache}'/pmroles/*.ladder`);
+    }
+  }, 60_000);
+
+  it('is given up on where a file may not grow that far', () => {
+    const { file, cache } = place(LEVELLED_YAML);
+    // In blocks of 1024 bytes: the program's answer fits, what it would keep does not.
+    const { code, stdout } = bash(`ulimit -f 2; trap '' XFSZ; pmroles list --data '${file}' | cat`, {
+      XDG_CACHE_HOME: cache,
+      PMROLES_NO_CACHE: '',
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Leads to');
+  });
+});
+
+describe('a ladder on standard input', () => {
+  it('is read to its end', () => {
+    const { file } = place();
+    const piped = bash(`cat '${file}' | pmroles list --data -`);
+    expect(piped).toMatchObject({ code: 0, stdout: pmroles(['list', '--data', file]).stdout });
+  });
+
+  it('is spoken of as <stdin>', () => {
+    expect(bash(`echo 'id: [' | pmroles list --data -`)).toMatchObject({
+      code: 3,
+      stderr: expect.stringMatching(
+        /^pmroles: the ladder <stdin> cannot be used: one error\n {2}<stdin>:2:1: /,
+      ) as string,
+    });
+  });
+
+  it('is held to the same size', () => {
+    const { code, stderr } = bash(`yes | head -c 5000 | pmroles list --data -`, { PMROLES_MAX_BYTES: '1000' });
+    expect({ code, stderr }).toEqual({
+      code: 4,
+      stderr:
+        'pmroles: cannot read standard input: it is larger than 1000 bytes\n  PMROLES_MAX_BYTES sets another limit\n',
+    });
+  });
+});
+
+it('names the limit on the size of a ladder, and how to raise it', () => {
+  const { file } = place();
+  const { code, stderr } = pmroles(['list', '--data', file], { PMROLES_MAX_BYTES: '100' });
+  expect(code).toBe(4);
+  expect(stderr).toBe(
+    `pmroles: cannot read ${file}: it is larger than 100 bytes\n  PMROLES_MAX_BYTES sets another limit\n`,
+  );
+});
