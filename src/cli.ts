@@ -4,6 +4,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { COMPARE_EXAMPLES, registerCompare } from './commands/compare.ts';
 import { registerHelp } from './commands/help.ts';
+import { INIT_EXAMPLES, registerInit } from './commands/init.ts';
 import { LIST_EXAMPLES, registerList } from './commands/list.ts';
 import { PATH_EXAMPLES, registerPath } from './commands/path.ts';
 import { QUIZ_EXAMPLES, registerQuiz } from './commands/quiz.ts';
@@ -54,6 +55,7 @@ const COMMANDS: readonly {
   { name: 'path', register: registerPath, examples: PATH_EXAMPLES },
   { name: 'quiz', register: registerQuiz, examples: QUIZ_EXAMPLES },
   { name: 'sources', register: registerSources, examples: SOURCES_EXAMPLES },
+  { name: 'init', register: registerInit, examples: INIT_EXAMPLES },
 ];
 
 /** Help reads best when it is no wider than this. */

@@ -33,6 +33,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/',
     'dataset/files.ts',
     'dataset/load.ts',
+    'dataset/template.ts',
     'output.ts',
     'prompts.ts',
     'runtime.ts',

@@ -80,7 +80,7 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
 }
 
 /** A word as a shell takes it, in quotes where it needs them. */
-function shellWord(word: string): string {
+export function shellWord(word: string): string {
   return /^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
