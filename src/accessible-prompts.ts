@@ -44,7 +44,7 @@ export function createAccessiblePrompter(
       }
     },
     async line(question, offered, problem) {
-      await write(`${question} Type it and press Enter, or press Enter alone for "${printable(offered)}".\n`);
+      await write(`${question} Press Enter alone for "${printable(offered)}".\n`);
       for (;;) {
         const typed = (await readLine(input)).trim();
         const text = typed === '' ? offered : typed;

@@ -4,11 +4,12 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument, visit } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { TEMPLATES } from '../src/commands/init.ts';
+import { INIT_EXAMPLES, TEMPLATES } from '../src/commands/init.ts';
 import { parseLadder } from '../src/dataset/parse.ts';
 import { fillTemplate } from '../src/dataset/template.ts';
 import { jsonOf, runIn, templateFile } from './support/fake-runtime.ts';
 import { outputProblems } from './support/output-schema.ts';
+import { splitWords } from './support/shell-words.ts';
 
 const NAMES = Object.keys(TEMPLATES);
 const textOf = (name: string): string => readFileSync(templateFile(name), 'utf8');
@@ -156,6 +157,18 @@ describe('without a terminal', () => {
     expect((await init(['-f', 'csv'])).stdout).toContain('ladder.yaml,small,my-ladder,My ladder,3,3,3\r\n');
     expect((await init(['-f', 'markdown'])).stdout).toMatch(/^# Wrote ladder\.yaml\n/);
   });
+});
+
+it.each(INIT_EXAMPLES.map((example) => example.line))('the example %s works', async (line) => {
+  const outcome = await runIn(splitWords(line).slice(1), { saved: new Map() });
+  expect(outcome).toMatchObject({ code: 0, stderr: '' });
+  expect(outcome.stdout).not.toBe('');
+});
+
+it('help on it is the same however it is asked for, and no wider than 80 columns', async () => {
+  const help = await runIn(['help', 'init']);
+  expect(await runIn(['init', '-h'])).toEqual(help);
+  for (const row of help.stdout.split('\n')) expect(row.length).toBeLessThanOrEqual(80);
 });
 
 describe('on a terminal', () => {
