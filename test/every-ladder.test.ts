@@ -121,6 +121,14 @@ describe('the engineering ladder', () => {
     }
   });
 
+  it('counts the levels that rise on the way that the quiz points out', async () => {
+    const { stdout } = await runIn([
+      ...['quiz', '--answers', '3,2,2,3,2,1,2,5,5,5,4'],
+      ...['--data', templateFile('engineering'), '--width', '200'],
+    ]);
+    expect(stdout).toMatch(/→ Staff Engineer · 3 new responsibilities, \d+ skills at a higher level, new skills: Prio/);
+  });
+
   it('parts its tracks and joins them again', async () => {
     const { routes } = await dataOf<{ routes: { roles: string[] }[] }>('path', 'senior-engineer', 'cto', '--all');
     const through = (id: string) => routes.some(({ roles }) => roles.includes(id));

@@ -369,6 +369,14 @@ describe('sourcesView', () => {
     expect(text).toContain('Ranks are ours. [editorial]');
   });
 
+  it('has a row for each source, fact, position and note', () => {
+    const { rows } = sourcesView(levelledCatalog(), { cites: false }).records();
+    const kinds = rows.map(([kind]) => kind);
+    const countOf = (kind: string): number => kinds.filter((entry) => entry === kind).length;
+    expect(['source', 'fact', 'disagreement', 'note'].map(countOf)).toEqual([2, 8, 2, 2]);
+    expect(rows).toContainEqual(['disagreement', '', 'who-leads', 'The master does.', '', '', 'T']);
+  });
+
   it('says of a ladder without sources that it has none', () => {
     const text = textOf(sourcesView(plainCatalog(), { cites: false }));
     expect(text).toContain('0 sources, 0 facts');
