@@ -43,6 +43,16 @@ export function createAccessiblePrompter(
         }
       }
     },
+    async line(question, offered, problem) {
+      await write(`${question} Press Enter alone for "${printable(offered)}".\n`);
+      for (;;) {
+        const typed = (await readLine(input)).trim();
+        const text = typed === '' ? offered : typed;
+        const wrong = problem(text);
+        if (wrong === undefined) return text;
+        await write(`${wrong}\n`);
+      }
+    },
     async ask(question) {
       await write(describe(question));
       for (;;) {

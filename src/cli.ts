@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { COMPARE_EXAMPLES, registerCompare } from './commands/compare.ts';
 import { CONFIG_EXAMPLES, registerConfig } from './commands/config.ts';
 import { registerHelp } from './commands/help.ts';
+import { INIT_EXAMPLES, registerInit } from './commands/init.ts';
 import { LIST_EXAMPLES, registerList } from './commands/list.ts';
 import { PATH_EXAMPLES, registerPath } from './commands/path.ts';
 import { QUIZ_EXAMPLES, registerQuiz } from './commands/quiz.ts';
@@ -57,6 +58,7 @@ const COMMANDS: readonly {
   { name: 'quiz', register: registerQuiz, examples: QUIZ_EXAMPLES },
   { name: 'sources', register: registerSources, examples: SOURCES_EXAMPLES },
   { name: 'config', register: registerConfig, examples: CONFIG_EXAMPLES },
+  { name: 'init', register: registerInit, examples: INIT_EXAMPLES },
 ];
 
 /** Help reads best when it is no wider than this. */

@@ -10,6 +10,7 @@ export {
   compareRoles,
   type Comparison,
   type Held,
+  type NotApplicable,
   type Only,
   type Standing,
 } from './core/compare.ts';

@@ -39,6 +39,11 @@ function processRuntime(): Runtime {
         progress: () => openProgress(() => process.stderr, accessible),
       });
     },
+    async template(name, names) {
+      const { fillTemplate } = await import('./dataset/template.ts');
+      return fillTemplate(readPart(join('..', 'data', 'templates', `${name}.yaml`)), names);
+    },
+    ladderSchema: join(import.meta.dirname, 'ladder.schema.json'),
     readText,
     async saveText(path, text, overwrite) {
       const { saveFile } = await import('./save.ts');
@@ -105,9 +110,14 @@ function readShipped(): Ladder {
 }
 
 function readBuilt(name: string): unknown {
+  return readPart(name, JSON.parse);
+}
+
+/** Reads a file of the package, by its path from the built program. */
+function readPart<T = string>(name: string, parse = (text: string): T => text as T): T {
   const file = join(import.meta.dirname, name);
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return parse(readFileSync(file, 'utf8'));
   } catch (error) {
     const hint = 'install the package again, or build it with: npm run build';
     throw new PmrolesError('read-failed', `cannot read a part of pmroles itself: ${file}`, { hint, cause: error });

@@ -53,6 +53,20 @@ export function createPrompter({ input, output }: PromptStreams, emphasis: Empha
         // What comes back is the value of one of the choices.
         return answer as T;
       }),
+    line: (question, offered, problem) =>
+      guarded({ input, output }, async (context) => {
+        const prompt = inquirer.createPromptModule(context);
+        const { answer } = await prompt<{ answer: string }>([
+          {
+            type: 'input',
+            name: 'answer',
+            message: question,
+            default: offered,
+            validate: (typed: string) => problem(typed.trim()) ?? true,
+          },
+        ]);
+        return answer.trim();
+      }),
     ask: (question) =>
       guarded({ input, output }, (context) => numbered(question, { ...context, clearPromptOnDone: true })),
   };

@@ -51,6 +51,13 @@ export interface Prompter {
    * @throws PmrolesError `interrupted` on Ctrl-C, `terminated` when a signal ends the program
    */
   readonly ask: (question: NumberedQuestion) => Promise<NumberedReply>;
+  /**
+   * Lets the person type a line of text; Enter alone takes the one that is offered.
+   *
+   * @param problem says what is wrong with a text, undefined where it is fine; asked again until it is
+   * @throws PmrolesError `interrupted` on Ctrl-C, `terminated` when a signal ends the program
+   */
+  readonly line: (question: string, offered: string, problem: (typed: string) => string | undefined) => Promise<string>;
 }
 
 /** Small texts that outlive the program, such as a quiz that was not finished. */
@@ -107,6 +114,12 @@ export interface ConfigStore {
   readonly write: (config: Config) => void;
 }
 
+/** A ladder to start from: the text of its file, and the ladder that it holds. */
+export interface Template {
+  readonly text: string;
+  readonly ladder: Ladder;
+}
+
 /** The world that a command runs in. */
 export interface Runtime {
   readonly stdout: Output;
@@ -126,6 +139,16 @@ export interface Runtime {
    * @throws PmrolesError `read-failed` or `ladder-invalid`
    */
   readonly loadLadder: (path: string, options: LoadOptions) => Promise<LoadedLadder>;
+  /**
+   * Reads one of the ladders that people can start from.
+   *
+   * @param name the template's name, one of those that the package has
+   * @param names what to call the ladder instead of what the template calls it
+   * @throws PmrolesError `read-failed` where the package is not whole, `usage` for an id that is none
+   */
+  readonly template: (name: string, names: { readonly id?: string; readonly title?: string }) => Promise<Template>;
+  /** Where the JSON Schema of ladder files lies, for editors. */
+  readonly ladderSchema: string;
   /**
    * Reads a text that the user named.
    *

@@ -5,7 +5,7 @@
  * `UPDATE_README=1 npx vitest run test/docs.test.ts` writes the transcripts anew.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bash, cleanEnv, pmroles, ROOT, scratch } from './support/program.ts';
@@ -34,6 +34,9 @@ writeFileSync(
   join(folder, 'broken.yaml'),
   block('yaml', 'id: kitchen').replace('area: people, text', 'area: peple, text').replace('rank: 2', 'rank: second'),
 );
+for (const name of ['craft.yaml', 'engineering.yaml']) {
+  copyFileSync(join(ROOT, 'data/templates', name), join(folder, name));
+}
 
 afterAll(() => {
   if (update) writeFileSync(FILE, readme);

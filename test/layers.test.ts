@@ -68,6 +68,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'dataset/files.ts',
     'folder.ts',
     'ladders.ts',
+    'dataset/load.ts',
+    'dataset/template.ts',
     'output.ts',
     'progress.ts',
     'prompts.ts',

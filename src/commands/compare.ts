@@ -11,6 +11,7 @@ import { type Example, type Register, type Session } from './session.ts';
 
 interface CompareFlags {
   readonly only?: Only;
+  readonly full?: boolean;
   readonly cites?: boolean;
 }
 
@@ -33,6 +34,7 @@ export const registerCompare: Register = (program, perform) => {
         'changed: what is not common to all; common; unique: what one role alone has',
       ).choices(ONLY),
     )
+    .option('--full', "add what each level means for its skill, and each role's own wording")
     .option('--cites', 'show the cite behind each statement')
     .action((roles: readonly string[], flags: CompareFlags) => perform((session) => runCompare(roles, flags, session)));
 };
@@ -54,7 +56,7 @@ async function runCompare(names: readonly string[], flags: CompareFlags, session
   await session.answer(
     'compare',
     catalog,
-    compareView(catalog, comparison, flags.only, { cites: flags.cites ?? false }),
+    compareView(catalog, comparison, flags.only, { cites: flags.cites ?? false, full: flags.full ?? false }),
   );
   return 0;
 }

@@ -60,15 +60,19 @@ Every command takes --json (short for --format json) and writes one document:
     "data": { ... }
   }
 
-  list     data.roles[]: id, title, aliases, rank, track, summary, next[]
+  list     data.roles[]: id, title, aliases, rank, track, summary, next[];
+           data.tracks[], data.levels[] (lowest first), data.cumulative
   show     data.role: responsibilities[], skills[], previous[], next[], notes[]
   compare  data.roles[], data.responsibilities[] and data.skills[], each with
-           its standing (common, differing, partial, unique) and who holds it
+           its standing (common, differing, partial, unique) and who holds it;
+           data.notApplicable[], data.silent
   quiz     data.ranking[]: role, fit, probability; data.now, data.aim[],
            data.explanation, data.answers[], data.replay
   path     data.routes[].roles (ids), data.routes[].steps[]: from, to, kind,
-           basis, size, skills and responsibilities (gained, kept, left)
+           basis, size, skills and responsibilities (gained, kept, left;
+           skills also raised, lowered, ruledOut)
   sources  data.sources[].facts[], data.disagreements[]
+  init     data.path, data.template, data.next[] (command lines)
 
 Roles and skills are always named by id, and a key that has no value is null.
 schemaVersion changes when a key changes its meaning or goes away, not when one

@@ -111,7 +111,7 @@ export function ladderInUse(
 }
 
 /** A word as a shell takes it, in quotes where it needs them. */
-function shellWord(word: string): string {
+export function shellWord(word: string): string {
   return /^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 

@@ -40,6 +40,12 @@ export interface ComparedArea {
   readonly silent: readonly string[];
 }
 
+/** A skill of which some of the compared roles say outright that it does not apply to them. */
+export interface NotApplicable {
+  readonly skill: string;
+  readonly held: readonly Held<ExpectedRequirement>[];
+}
+
 /** A comparison of two or more roles. */
 export interface Comparison {
   readonly roles: readonly string[];
@@ -47,6 +53,8 @@ export interface Comparison {
   readonly contrasts: readonly Contrast[];
   readonly areas: readonly ComparedArea[];
   readonly skills: readonly ComparedItem<ExpectedRequirement>[];
+  /** What is stated not to apply; not stated is something else. It counts for no standing. */
+  readonly notApplicable: readonly NotApplicable[];
   /** The compared roles of which no skill is stated at all. */
   readonly silentOnSkills: readonly string[];
   /** Where sources contradict one another about the compared roles. */
@@ -89,6 +97,14 @@ export function compareRoles(catalog: Catalog, ids: readonly string[], only?: On
   const kept = (standing: Standing): boolean =>
     only === undefined || (only === 'changed' ? standing !== 'common' : standing === only);
   const skillOrder = new Map(catalog.ladder.skills.map((skill, index) => [skill.id, index]));
+  const bySkill = (a: string, b: string): number => skillOrder.get(a)! - skillOrder.get(b)!;
+  const needed = new Map(requirements.map((item) => [item.id, item.standing]));
+  const ruledOut = align(
+    roles,
+    expectations.map((e) => e.requirements.filter((r) => r.notApplicable === true)),
+    (r) => r.skill,
+    () => '',
+  );
   const named = new Set(ids);
   return {
     roles: ids,
@@ -104,9 +120,12 @@ export function compareRoles(catalog: Catalog, ids: readonly string[], only?: On
       );
       return items.length === 0 ? [] : [{ area, items, silent: ids.filter((id) => !speaking.has(id)) }];
     }),
-    skills: requirements
-      .filter((item) => kept(item.standing))
-      .sort((a, b) => sharedFirst(a, b) || skillOrder.get(a.id)! - skillOrder.get(b.id)!),
+    skills: requirements.filter((item) => kept(item.standing)).sort((a, b) => sharedFirst(a, b) || bySkill(a.id, b.id)),
+    notApplicable: ruledOut
+      // What none needs is common where it applies to none; otherwise it goes with the roles that need it.
+      .filter(({ id, standing }) => kept(needed.get(id) ?? (standing === 'common' ? 'common' : 'partial')))
+      .map(({ id, held }) => ({ skill: id, held }))
+      .sort((a, b) => bySkill(a.skill, b.skill)),
     silentOnSkills: ids.filter((_, index) => expectations[index]!.requirements.length === 0),
     disagreements: catalog.ladder.disagreements.filter(({ roles: about }) => {
       const among = about.filter((id) => named.has(id)).length;

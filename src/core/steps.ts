@@ -38,6 +38,8 @@ export interface Change<T> {
 export interface SkillChange extends Change<ExpectedRequirement> {
   readonly raised: readonly LevelChange[];
   readonly lowered: readonly LevelChange[];
+  /** Skills that were needed and of which the new role says that they do not apply; they are not among those left. */
+  readonly ruledOut: readonly ExpectedRequirement[];
 }
 
 /** What one move takes. */
@@ -100,12 +102,16 @@ function skillChange(
     if (was < 0 || is < 0 || was === is) continue;
     (is > was ? raised : lowered).push({ skill: to.skill, from, to });
   }
+  const ruledOut = now.requirements.filter(({ skill, notApplicable }) => notApplicable === true && earlier.has(skill));
+  const out = new Set(ruledOut.map(({ skill }) => skill));
   const moving = new Set([...raised, ...lowered].map(({ skill }) => skill));
   return {
     ...moved,
     kept: moved.kept.filter(({ skill }) => !moving.has(skill)),
+    left: moved.left.filter(({ skill }) => !out.has(skill)),
     raised,
     lowered,
+    ruledOut,
   };
 }
 

@@ -3,6 +3,7 @@
  *
  * A ladder may be one file or many; each file holds any of the top-level keys, so only the whole must be complete.
  */
+import { ID } from '../core/ids.ts';
 import { BASES, IMPORTANCES, INCLUDED, PROGRESSION_KINDS } from '../core/model.ts';
 import {
   boolean,
@@ -19,8 +20,6 @@ import {
   text,
 } from './shape.ts';
 
-/** Ids are typed, compared and put into other formats, so they are kept to what is safe everywhere. */
-const ID = '^[a-z0-9]+(?:[-.][a-z0-9]+)*$';
 const CITE = '^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$';
 
 const idOf = (what: string) =>

@@ -32,14 +32,17 @@ export interface Column {
   readonly align?: 'left' | 'right';
 }
 
+/** 1 is the report's title; from 3 on headings are set in. */
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
 /** A part of a report. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly line: Line }
+  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly line: Line }
   /** A command line to copy, which is never broken. */
   | { readonly kind: 'command'; readonly text: string }
-  /** Depth 2 stands under a heading of level 3. */
-  | { readonly kind: 'list'; readonly items: readonly Item[]; readonly depth?: 2 }
+  /** A list under a heading of level 3 has depth 2, under one of level 4 depth 3, and so on; 1 when absent. */
+  | { readonly kind: 'list'; readonly items: readonly Item[]; readonly depth?: number }
   | {
       readonly kind: 'table';
       readonly columns: readonly Column[];
@@ -80,12 +83,12 @@ export interface Envelope {
   readonly ladder: { readonly id: string; readonly version: string } | undefined;
 }
 
-/** A heading; 1 is the report's title. */
-export const heading = (level: 1 | 2 | 3, ...line: Line): Block => ({ kind: 'heading', level, line });
+/** A heading. */
+export const heading = (level: HeadingLevel, ...line: Line): Block => ({ kind: 'heading', level, line });
 /** A paragraph. */
 export const paragraph = (...line: Line): Block => ({ kind: 'paragraph', line });
 /** A list; nothing at all when it has no items. */
-export const list = (items: readonly Item[], depth?: 2): Block[] =>
+export const list = (items: readonly Item[], depth?: number): Block[] =>
   items.length === 0 ? [] : [{ kind: 'list', items, ...(depth ? { depth } : {}) }];
 /** An entry of a list. */
 export const item = (mark: string, line: Line, style?: Style): Item => ({ mark, line, ...(style ? { style } : {}) });

@@ -79,8 +79,8 @@ function renderBlock(block: Block, options: TextOptions): string[] {
   const width = Math.min(options.width, WIDEST_TEXT);
   switch (block.kind) {
     case 'heading': {
-      const indent = block.level === 3 ? '  ' : '';
-      return fill(block.line, width, indent, indent, options, block.level === 3 ? undefined : 'strong');
+      const indent = '  '.repeat(Math.max(0, block.level - 2));
+      return fill(block.line, width, indent, indent, options, indent === '' ? 'strong' : undefined);
     }
     case 'paragraph':
       return fill(block.line, width, '', '', options);

@@ -3,7 +3,7 @@
  */
 import { type Catalog, sourcesOf } from '../core/catalog.ts';
 import type { ComparedItem, Comparison, Only, Standing } from '../core/compare.ts';
-import type { ExpectedRequirement, ExpectedResponsibility } from '../core/expectations.ts';
+import type { ExpectedResponsibility } from '../core/expectations.ts';
 import type { Contrast } from '../core/model.ts';
 import {
   type Block,
@@ -14,30 +14,12 @@ import {
   type Line,
   list,
   paragraph,
-  type Records,
   type Report,
-  type Style,
   styled,
 } from '../render/report.ts';
-import { disagreementData, requirementData, responsibilityData, statementData } from './data.ts';
-import {
-  citeNote,
-  disagreementBlocks,
-  joinWords,
-  levelTitle,
-  originNote,
-  skillName,
-  titleOf,
-  type ViewOptions,
-} from './parts.ts';
-
-/** How an item's standing is marked; the marks are explained under the title. */
-const MARKS: Readonly<Record<Standing, { readonly mark: string; readonly style: Style; readonly meaning: string }>> = {
-  common: { mark: '=', style: 'muted', meaning: 'all have it, each in its words' },
-  differing: { mark: '±', style: 'changed', meaning: 'all have it, at differing levels' },
-  partial: { mark: '~', style: 'changed', meaning: 'some have it' },
-  unique: { mark: '+', style: 'added', meaning: 'this role alone has it' },
-};
+import { compareData, compareRecords } from './compare-data.ts';
+import { type CompareOptions, direction, isLevelled, MARKS, notStated, skillRows } from './compare-skills.ts';
+import { citeNote, disagreementBlocks, joinWords, originNote, titleOf, trackTitle } from './parts.ts';
 
 /** What a filter keeps, in words. */
 const FILTERS: Readonly<Record<Only, string>> = {
@@ -58,11 +40,11 @@ export function compareView(
   catalog: Catalog,
   comparison: Comparison,
   only: Only | undefined,
-  options: ViewOptions,
+  options: CompareOptions,
 ): Report {
   const titles = comparison.roles.map((id) => titleOf(catalog, id));
   const title = joinWords(titles);
-  const shown = comparison.areas.length > 0 || comparison.skills.length > 0;
+  const shown = comparison.areas.length + comparison.skills.length + comparison.notApplicable.length > 0;
   const blocks: Block[] = [
     heading(1, title),
     ...list(
@@ -73,10 +55,15 @@ export function compareView(
     ),
     paragraph(...legend(comparison, only)),
     ...(shown ? [table(catalog, comparison, options)] : [paragraph('Nothing to show under this filter.')]),
-    ...silence(catalog, comparison),
+    ...notes(catalog, comparison, options),
     ...disagreementBlocks('Where the sources differ', comparison.disagreements, options),
   ];
-  return { title, blocks, records: () => records(catalog, comparison), data: () => data(comparison, only) };
+  return {
+    title,
+    blocks,
+    records: () => compareRecords(catalog, comparison),
+    data: () => compareData(catalog, comparison, only),
+  };
 }
 
 /** Whose contrast it is. */
@@ -98,30 +85,23 @@ function legend(comparison: Comparison, only: Only | undefined) {
   return only === undefined ? marks : [...marks, styled('muted', ` — ${FILTERS[only]}`)];
 }
 
-function table(catalog: Catalog, comparison: Comparison, options: ViewOptions): Block {
+function table(catalog: Catalog, comparison: Comparison, options: CompareOptions): Block {
   const { roles } = comparison;
-  const rows: Cell[][] = comparison.areas.map((area) => [
-    [[styled('name', catalog.areas.get(area.area)!.title)]],
-    ...roles.map((role): Cell => {
-      if (area.silent.includes(role)) return notStated;
-      return area.items.flatMap((compared) => responsibilityItems(catalog, compared, role, options));
-    }),
-  ]);
-  // With levels each skill is a row, so that the eye can run along it; without them a list says the same in less room.
-  const levelled = comparison.skills.some((compared) =>
-    compared.held.some((held) => held.statement.level !== undefined),
-  );
-  const skillCell = (compared: readonly ComparedItem<ExpectedRequirement>[], role: string, named: boolean): Cell => {
-    if (comparison.silentOnSkills.includes(role)) return notStated;
-    return compared.flatMap((entry) => skillItems(catalog, entry, role, named, options));
-  };
-  if (levelled) {
-    for (const compared of comparison.skills) {
-      rows.push([[[skillName(catalog, compared.id)]], ...roles.map((role) => skillCell([compared], role, false))]);
-    }
-  } else if (comparison.skills.length > 0) {
-    rows.push([[[styled('name', 'Skills')]], ...roles.map((role) => skillCell(comparison.skills, role, true))]);
+  const tracks = roles.map((id) => trackTitle(catalog, id));
+  const rows: Cell[][] =
+    new Set(tracks).size > 1
+      ? [[[[styled('name', 'Track')]], ...tracks.map((track): Cell => (track === undefined ? notStated : [[track]]))]]
+      : [];
+  for (const area of comparison.areas) {
+    rows.push([
+      [[styled('name', catalog.areas.get(area.area)!.title)]],
+      ...roles.map((role): Cell => {
+        if (area.silent.includes(role)) return notStated;
+        return area.items.flatMap((compared) => responsibilityItems(catalog, compared, role, options));
+      }),
+    ]);
   }
+  rows.push(...skillRows(catalog, comparison, options));
   return {
     kind: 'table',
     columns: [{ title: '' }, ...roles.map((id) => ({ title: titleOf(catalog, id) }))],
@@ -130,13 +110,11 @@ function table(catalog: Catalog, comparison: Comparison, options: ViewOptions): 
   };
 }
 
-const notStated: Cell = [[styled('muted', 'not stated')]];
-
 function responsibilityItems(
   catalog: Catalog,
   compared: ComparedItem<ExpectedResponsibility>,
   role: string,
-  options: ViewOptions,
+  options: CompareOptions,
 ): Item[] {
   const { mark, style } = MARKS[compared.standing];
   return compared.held
@@ -150,84 +128,37 @@ function responsibilityItems(
     );
 }
 
-function skillItems(
-  catalog: Catalog,
-  compared: ComparedItem<ExpectedRequirement>,
-  role: string,
-  named: boolean,
-  options: ViewOptions,
-): Item[] {
-  const { mark, style } = MARKS[compared.standing];
-  return compared.held
-    .filter((held) => held.role === role)
-    .map(({ statement }) => {
-      const details = [levelTitle(catalog, statement.level), statement.importance ?? ''].filter((word) => word !== '');
-      const name = named ? [skillName(catalog, compared.id), ...details] : details.length > 0 ? details : ['needed'];
-      const line = [
-        name.join(', '),
-        ...citeNote(statement, options),
-        ...originNote(catalog, statement.origin, options),
-      ];
-      return item(mark, line, style);
-    });
-}
-
-/** A silent role needs explaining: its empty cells are the sources' doing, not the role's. */
-function silence(catalog: Catalog, comparison: Comparison): Block[] {
-  const silent = comparison.areas.some((area) => area.silent.length > 0) || comparison.silentOnSkills.length > 0;
-  if (!silent) return [];
-  const who = catalog.ladder.sources.length > 0 ? 'the sources are' : 'the ladder is';
-  return [
-    paragraph(
-      styled('muted', `"not stated": ${who} silent there, which is not to say that the role has no part in it.`),
-    ),
+/** Explains the words and signs that the table uses. */
+function notes(catalog: Catalog, comparison: Comparison, options: CompareOptions): Block[] {
+  const { roles, areas, skills, silentOnSkills } = comparison;
+  const statements = [
+    ...areas.flatMap(({ items }) => items.flatMap(({ held }) => held.map(({ statement }) => statement))),
+    ...skills.flatMap(({ held }) => held.map(({ statement }) => statement)),
   ];
-}
-
-function records(catalog: Catalog, comparison: Comparison): Records {
-  return {
-    columns: ['kind', 'area', 'id', 'standing', 'role', 'text', 'level', 'cites'],
-    rows: [
-      ...comparison.areas.flatMap(({ area, items }) =>
-        items.flatMap(({ id, standing, held }) =>
-          held.map(({ role, statement }) => {
-            return ['responsibility', area, id, standing, role, statement.text, '', statement.cites.join(' ')];
-          }),
-        ),
-      ),
-      ...comparison.skills.flatMap(({ id, standing, held }) =>
-        held.map(({ role, statement }) => {
-          const text = statement.text === '' ? skillName(catalog, id) : statement.text;
-          return ['skill', '', id, standing, role, text, statement.level ?? '', statement.cites.join(' ')];
-        }),
-      ),
-    ],
-  };
-}
-
-function data(comparison: Comparison, only: Only | undefined): object {
-  return {
-    roles: comparison.roles,
-    only: only ?? null,
-    counts: comparison.counts,
-    contrasts: comparison.contrasts.map((entry) => ({ roles: entry.roles, ...statementData(entry) })),
-    responsibilities: comparison.areas.flatMap(({ area, items }) =>
-      items.map(({ id, standing, held }) => ({
-        id,
-        area,
-        standing,
-        held: held.map(({ role, statement }) => ({ role, ...responsibilityData(statement) })),
-      })),
-    ),
-    skills: comparison.skills.map(({ id, standing, held }) => ({
-      skill: id,
-      standing,
-      held: held.map(({ role, statement }) => ({ role, ...requirementData(statement) })),
-    })),
-    silent: {
-      areas: comparison.areas.flatMap(({ area, silent }) => silent.map((role) => ({ area, role }))),
-      skills: comparison.silentOnSkills,
-    },
-    disagreements: comparison.disagreements.map(disagreementData),
-  };
+  const lines: string[] = [];
+  const moving = skills.some((entry) => {
+    const first = entry.held.find(({ role }) => role === roles[0])?.statement;
+    return first && entry.held.some(({ statement }) => direction(catalog, first, statement) !== '');
+  });
+  if (moving) lines.push(`↑ ↓: a higher or a lower level than ${titleOf(catalog, roles[0]!)}.`);
+  if (statements.some(({ origin }) => origin)) {
+    const why = catalog.ladder.cumulative ? 'carried over' : 'taken over';
+    lines.push(`"as …": ${why} from that role.`);
+  }
+  if (isLevelled(comparison) && !options.full)
+    lines.push(`--full adds what each level means for its skill, and each role's own wording.`);
+  const gaps =
+    isLevelled(comparison) &&
+    skills.some((entry) => roles.some((role) => entry.held.every((statement) => statement.role !== role)));
+  if (areas.some(({ silent }) => silent.length > 0) || silentOnSkills.length > 0 || gaps) {
+    // A silent role needs explaining: its empty cells are the sources' doing, not the role's.
+    const who = catalog.ladder.sources.length > 0 ? 'the sources are' : 'the ladder is';
+    lines.push(`"not stated": ${who} silent there, which is not to say that the role has no part in it.`);
+  }
+  if (comparison.notApplicable.length > 0)
+    lines.push('"not applicable": the ladder says that the role does not need it.');
+  const styledLines = lines.map((line) => styled('muted', line));
+  return lines.length < 2
+    ? styledLines.map((line) => paragraph(line))
+    : list(styledLines.map((line) => item('•', [line])));
 }

@@ -2,7 +2,7 @@
  * The pieces that the JSON output is made of. Every key is always there: what is not known is null, never left out.
  */
 import type { ExpectedRequirement, ExpectedResponsibility, Origin } from '../core/expectations.ts';
-import type { Disagreement, Progression, Statement } from '../core/model.ts';
+import type { Disagreement, Level, Progression, Statement } from '../core/model.ts';
 
 /** A statement as JSON. */
 export function statementData({ text, cites, editorial }: Statement) {
@@ -30,6 +30,11 @@ export function requirementData(requirement: ExpectedRequirement) {
     ...statementData(requirement),
     origin: originData(origin),
   };
+}
+
+/** A level as JSON. */
+export function levelScaleData({ id, title, description }: Level) {
+  return { id, title, description: description ?? null };
 }
 
 /** A progression as JSON. */

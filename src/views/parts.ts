@@ -42,6 +42,12 @@ export function levelTitle(catalog: Catalog, level: string | undefined): string 
   return level === undefined ? '' : (catalog.levels.get(level)?.title ?? level);
 }
 
+/** What a requirement's level means for its skill or, where the ladder does not say, what the level means at all. */
+export function levelMeaning(catalog: Catalog, { skill, level }: ExpectedRequirement): string | undefined {
+  if (level === undefined) return undefined;
+  return catalog.skills.get(skill)?.levels?.[level] ?? catalog.levels.get(level)?.description;
+}
+
 /** A skill with its level and importance, as far as they are given: `Mentoring (working, essential)`. */
 export function requirementLabel(catalog: Catalog, requirement: ExpectedRequirement): string {
   const details = [
@@ -69,6 +75,18 @@ export function basisNote(catalog: Catalog, progression: Progression): string {
 /** The kind of a move in words. */
 export function kindName(progression: Progression): string {
   return progression.kind.replace('-', ' ');
+}
+
+/** The kind of a move and how it is known; the latter only where there are sources that could tell. */
+export function moveNote(catalog: Catalog, progressions: readonly Progression[]): string {
+  const basis = catalog.ladder.sources.length === 0 ? [] : progressions.map((edge) => basisNote(catalog, edge));
+  return [kindName(progressions[0]!), joinWords([...new Set(basis)])].filter((part) => part !== '').join(', ');
+}
+
+/** The title of a role's track; undefined where it is on none. */
+export function trackTitle(catalog: Catalog, id: string): string | undefined {
+  const track = catalog.roles.get(id)!.track;
+  return track === undefined ? undefined : catalog.ladder.tracks.find((entry) => entry.id === track)!.title;
 }
 
 /** Joins texts for running text: `a`, `a and b`, `a, b and c`. */

@@ -2,7 +2,8 @@
  * Routes and their steps as data: for the json and csv formats, and for the view to draw.
  */
 import type { Catalog } from '../core/catalog.ts';
-import type { Disagreement } from '../core/model.ts';
+import type { ExpectedRequirement, Origin } from '../core/expectations.ts';
+import type { Cite, Disagreement } from '../core/model.ts';
 import type { Route, RouteQuery, RouteSearch } from '../core/routes.ts';
 import { type LevelChange, type StepChange, stepChanges } from '../core/steps.ts';
 import type { Records } from '../render/report.ts';
@@ -84,6 +85,7 @@ function routeData({ route, steps }: Walked) {
           kept: skills.kept.map(requirementData),
           lowered: skills.lowered.map(levelData),
           left: skills.left.map(requirementData),
+          ruledOut: skills.ruledOut.map(requirementData),
           comparedWith: skills.comparedWith ?? null,
           silent: skills.silent,
         },
@@ -106,31 +108,57 @@ function levelData({ skill, from, to }: LevelChange) {
 /** The steps of each route as flat rows: one for each skill and responsibility that changes or stays. */
 export function pathRecords(catalog: Catalog, walked: readonly Walked[]): Records {
   return {
-    columns: ['route', 'step', 'from', 'to', 'kind', 'basis', 'size', 'change', 'what', 'id', 'text', 'cites'],
+    columns: [
+      'route',
+      'step',
+      'from',
+      'to',
+      'kind',
+      'basis',
+      'size',
+      'change',
+      'what',
+      'id',
+      'text',
+      'levelBefore',
+      'level',
+      'origin',
+      'cites',
+    ],
     rows: walked.flatMap(({ route, steps }, number) =>
       steps.flatMap(({ skills, responsibilities, size }, index) => {
         const { from, to, progressions } = route.moves[index]!;
         const { kind, basis } = progressions[0]!;
-        const row = (change: string, what: string, id: string, text: string, cites: readonly string[]) => {
-          return [number + 1, index + 1, from, to, kind, basis, size, change, what, id, text, cites.join(' ')];
+        const row = (change: string, what: string, id: string, text: string, more: RowEnd) => {
+          const { levelBefore = '', level = '', origin, cites } = more;
+          const start = [number + 1, index + 1, from, to, kind, basis, size, change, what, id, text];
+          return [...start, levelBefore, level, origin?.role ?? '', cites.join(' ')];
+        };
+        const skillRow = (change: string, entry: ExpectedRequirement, before?: ExpectedRequirement) => {
+          const { skill, level, origin, cites } = entry;
+          const end = { levelBefore: before?.level, level, origin, cites };
+          return row(change, 'skill', skill, requirementLabel(catalog, entry), end);
         };
         return [
           ...(['gained', 'kept', 'left'] as const).flatMap((change) => [
-            ...responsibilities[change].map((entry) =>
-              row(change, 'responsibility', entry.id, entry.text, entry.cites),
+            ...responsibilities[change].map(({ id, text, origin, cites }) =>
+              row(change, 'responsibility', id, text, { origin, cites }),
             ),
-            ...skills[change].map((entry) =>
-              row(change, 'skill', entry.skill, requirementLabel(catalog, entry), entry.cites),
-            ),
+            ...skills[change].map((entry) => skillRow(change, entry)),
           ]),
-          ...skills.raised.map(({ skill, to: level }) =>
-            row('raised', 'skill', skill, requirementLabel(catalog, level), level.cites),
-          ),
-          ...skills.lowered.map(({ skill, to: level }) =>
-            row('lowered', 'skill', skill, requirementLabel(catalog, level), level.cites),
-          ),
+          ...skills.raised.map(({ from: before, to: after }) => skillRow('raised', after, before)),
+          ...skills.lowered.map(({ from: before, to: after }) => skillRow('lowered', after, before)),
+          ...skills.ruledOut.map((entry) => skillRow('ruledOut', entry)),
         ];
       }),
     ),
   };
+}
+
+/** What stands at the end of a row. */
+interface RowEnd {
+  readonly levelBefore?: string | undefined;
+  readonly level?: string | undefined;
+  readonly origin?: Origin | undefined;
+  readonly cites: readonly Cite[];
 }

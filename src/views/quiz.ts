@@ -260,7 +260,12 @@ function way(catalog: Catalog, { result: { now, aim }, rerun }: QuizOutcome, rou
           .replace(/its$/, 'ities');
         const skills = step.skills.gained.map(({ skill }) => skillName(catalog, skill));
         const silent = step.skills.silent || step.responsibilities.silent;
-        const gain = skills.length > 0 ? `${duties}, new skills: ${skills.join(', ')}` : duties;
+        const raised = step.skills.raised.length;
+        const gain = [
+          duties,
+          ...(raised > 0 ? [`${count(raised, 'skill')} at a higher level`] : []),
+          ...(skills.length > 0 ? [`new skills: ${skills.join(', ')}`] : []),
+        ].join(', ');
         return item('→', [
           styled('strong', titleOf(catalog, route.roles[index + 1]!)),
           ` · ${gain}${silent ? ' (not all is stated)' : ''}`,

@@ -2,7 +2,7 @@
  * One role whole.
  */
 import type { Catalog } from '../core/catalog.ts';
-import { type ExpectedRequirement, expectationsOf } from '../core/expectations.ts';
+import { type ExpectedRequirement, type Expectations, expectationsOf } from '../core/expectations.ts';
 import type { Progression, Role } from '../core/model.ts';
 import {
   type Block,
@@ -15,19 +15,23 @@ import {
   type Report,
   styled,
 } from '../render/report.ts';
-import { disagreementData, progressionData, requirementData, responsibilityData, statementData } from './data.ts';
 import {
-  basisNote,
   citeNote,
   count,
   disagreementBlocks,
-  kindName,
+  joinWords,
+  levelMeaning,
+  moveNote,
   originNote,
   requirementLabel,
+  skillName,
   sourceNote,
   titleOf,
+  trackTitle,
   type ViewOptions,
 } from './parts.ts';
+import { showData, showRecords } from './show-data.ts';
+import { groupedSkills } from './skill-groups.ts';
 
 /**
  * Makes the report of `pmroles show`.
@@ -38,8 +42,8 @@ import {
  */
 export function showView(catalog: Catalog, role: Role, options: ViewOptions): Report {
   const { ladder } = catalog;
-  const { responsibilities, requirements, needed } = expectationsOf(catalog, role);
-  const track = ladder.tracks.find((entry) => entry.id === role.track);
+  const expectations = expectationsOf(catalog, role);
+  const { responsibilities, requirements, needed } = expectations;
   const before = catalog.previous.get(role.id) ?? [];
   const after = catalog.next.get(role.id) ?? [];
   const contrasts = ladder.contrasts.filter((contrast) => contrast.roles.includes(role.id));
@@ -50,7 +54,7 @@ export function showView(catalog: Catalog, role: Role, options: ViewOptions): Re
   const blocks: Block[] = [
     heading(1, role.title, styled('muted', ` · ${role.id}`)),
     ...(role.summary.text === '' ? [] : [paragraph(role.summary.text, ...citeNote(role.summary, options))]),
-    ...list(facts(catalog, role, track?.title)),
+    ...list(facts(catalog, role, options)),
     heading(2, `Responsibilities · ${responsibilities.length === 0 ? 'not stated' : responsibilities.length}`),
     ...(responsibilities.length === 0 ? [silence('responsibility')] : []),
     ...ladder.areas.flatMap((area): Block[] => {
@@ -63,7 +67,7 @@ export function showView(catalog: Catalog, role: Role, options: ViewOptions): Re
     }),
     heading(2, `Skills · ${requirements.length === 0 ? 'not stated' : needed.length}`),
     ...(requirements.length === 0 ? [silence('skill')] : []),
-    ...skillBlocks(catalog, requirements, options),
+    ...skillBlocks(catalog, expectations, options),
     ...moveBlocks('What comes before', before, (edge) => edge.from, catalog, options),
     ...moveBlocks('What comes after', after, (edge) => edge.to, catalog, options),
     ...(contrasts.length === 0 ? [] : [heading(2, 'Set against other roles')]),
@@ -85,37 +89,8 @@ export function showView(catalog: Catalog, role: Role, options: ViewOptions): Re
   return {
     title: role.title,
     blocks,
-    records: () => ({
-      columns: ['role', 'kind', 'area', 'id', 'text', 'level', 'cites'],
-      rows: [
-        ...responsibilities.map((entry) => {
-          return [role.id, 'responsibility', entry.area, entry.id, entry.text, '', entry.cites.join(' ')];
-        }),
-        ...requirements.map((entry) => {
-          const text = entry.text === '' ? requirementLabel(catalog, entry) : entry.text;
-          return [role.id, 'skill', '', entry.skill, text, entry.level ?? '', entry.cites.join(' ')];
-        }),
-        ...role.notes.map((entry) => [role.id, 'note', '', '', entry.text, '', entry.cites.join(' ')]),
-      ],
-    }),
-    data: () => ({
-      role: {
-        id: role.id,
-        title: role.title,
-        aliases: role.aliases,
-        rank: role.rank,
-        track: track ? { id: track.id, title: track.title } : null,
-        summary: role.summary.text === '' ? null : statementData(role.summary),
-        includes: role.includes.map(({ role: id, of, cites, editorial }) => ({ role: id, of, cites, editorial })),
-        responsibilities: responsibilities.map(responsibilityData),
-        skills: requirements.map(requirementData),
-        previous: before.map(progressionData),
-        next: after.map(progressionData),
-        contrasts: contrasts.map((entry) => ({ roles: entry.roles, ...statementData(entry) })),
-        notes: role.notes.map(statementData),
-        disagreements: disagreements.map(disagreementData),
-      },
-    }),
+    records: () => showRecords(catalog, role, { before, after, contrasts, disagreements }),
+    data: () => showData(catalog, role, { before, after, contrasts, disagreements }),
   };
 }
 
@@ -125,43 +100,62 @@ function silence(what: 'responsibility' | 'skill'): Block {
   return paragraph(styled('muted', `No ${what} is recorded for this role. That is not to say that ${ending}.`));
 }
 
-function facts(catalog: Catalog, role: Role, track: string | undefined): Item[] {
+function facts(catalog: Catalog, role: Role, options: ViewOptions): Item[] {
   const roles = catalog.ladder.roles;
   const juniors = roles.filter((other) => other.rank < role.rank).length;
   const seniors = roles.filter((other) => other.rank > role.rank).length;
+  const track = trackTitle(catalog, role.id);
   const items = [item('•', [`${count(juniors, 'role')} more junior, ${seniors} more senior, by this ladder's ranks`])];
   if (track !== undefined) items.push(item('•', [`Track: ${track}`]));
   if (role.aliases.length > 0) items.push(item('•', [`Also found as: ${role.aliases.join(', ')}`]));
+  for (const inclusion of role.includes) {
+    const of = joinWords(inclusion.of);
+    items.push(
+      item('•', [`Takes over the ${of} of ${titleOf(catalog, inclusion.role)}`, ...citeNote(inclusion, options)]),
+    );
+  }
+  if (catalog.ladder.cumulative) items.push(...carried(catalog, role));
   return items;
 }
 
-/** Skills under their groups, the groups in the order in which the ladder first uses them. */
-function skillBlocks(catalog: Catalog, requirements: readonly ExpectedRequirement[], options: ViewOptions): Block[] {
-  const order = new Map(catalog.ladder.skills.map((skill, index) => [skill.id, index]));
-  const sorted = [...requirements].sort((a, b) => order.get(a.skill)! - order.get(b.skill)!);
-  const groups = new Map<string, ExpectedRequirement[]>();
-  for (const requirement of sorted) {
-    const group = catalog.skills.get(requirement.skill)!.group.join(' › ');
-    const known = groups.get(group);
-    if (known) known.push(requirement);
-    else groups.set(group, [requirement]);
-  }
-  return [...groups].flatMap(([group, members]): Block[] => [
-    ...(group === '' ? [] : [heading(3, styled('name', group))]),
+/** On a cumulative ladder: how much of the role was asked for before. */
+function carried(catalog: Catalog, role: Role): Item[] {
+  const { responsibilities, requirements } = expectationsOf(catalog, role);
+  const all = [...responsibilities, ...requirements];
+  const own = all.filter((entry) => entry.origin === undefined).length;
+  if (own === all.length) return [];
+  const more = all.length - own;
+  return [
+    item('•', [`Adds ${own} responsibilities and skills of its own to ${more} that it carries over, marked "as …"`]),
+  ];
+}
+
+/** The skills that the role needs under their groups, then those that it does not. */
+function skillBlocks(catalog: Catalog, { needed, requirements }: Expectations, options: ViewOptions): Block[] {
+  const ruledOut = requirements.filter((requirement) => requirement.notApplicable === true);
+  const levelled = needed.some((requirement) => requirement.level !== undefined);
+  return [
+    ...(levelled ? [paragraph(styled('muted', `Levels, lowest first: ${levelScale(catalog)}`))] : []),
+    ...groupedSkills(catalog, needed, (requirement) => item('•', skillEntry(catalog, requirement, options))),
+    ...(ruledOut.length === 0 ? [] : [heading(3, styled('name', 'Not applicable to this role'))]),
     ...list(
-      members.map((member) => item('•', skillEntry(catalog, member, options))),
+      ruledOut.map((requirement) => item('•', skillEntry(catalog, requirement, options))),
       2,
     ),
-  ]);
+  ];
+}
+
+function levelScale(catalog: Catalog): string {
+  return catalog.ladder.levels.map((level) => level.title).join(' < ');
 }
 
 function skillEntry(catalog: Catalog, requirement: ExpectedRequirement, options: ViewOptions): Line {
-  const skill = catalog.skills.get(requirement.skill)!;
-  const level = requirement.level === undefined ? undefined : skill.levels?.[requirement.level];
-  const text = requirement.text !== '' ? requirement.text : level;
+  // The role's own wording first: what the level means is the same for every role.
+  const texts = [requirement.text, levelMeaning(catalog, requirement) ?? ''].filter((text) => text !== '');
   return [
-    requirementLabel(catalog, requirement),
-    ...(text === undefined ? [] : [styled('muted', ` · ${text}`)]),
+    // The heading says so already.
+    requirement.notApplicable === true ? skillName(catalog, requirement.skill) : requirementLabel(catalog, requirement),
+    ...texts.map((text) => styled('muted', ` · ${text}`)),
     ...citeNote(requirement, options),
     ...originNote(catalog, requirement.origin, options),
   ];
@@ -182,7 +176,7 @@ function moveBlocks(
       edges.map((edge) =>
         item('→', [
           titleOf(catalog, other(edge)),
-          styled('muted', ` · ${kindName(edge)}, ${basisNote(catalog, edge)}`),
+          styled('muted', ` · ${moveNote(catalog, [edge])}`),
           ...citeNote(edge, options),
           ...(edge.note === undefined ? [] : [styled('muted', ` · ${edge.note}`)]),
         ]),

@@ -37,11 +37,17 @@ export function sourcesView(catalog: Catalog, options: ViewOptions): Report {
       ...list(ladder.notes.map((note) => item('•', [note.text, ...citeNote(note, { ...options, cites: true })]))),
     ],
     records: () => ({
-      columns: ['source', 'fact', 'text'],
-      rows: ladder.sources.flatMap((source) => [
-        [source.id, '', source.title],
-        ...source.facts.map((fact) => [source.id, fact.id, fact.text]),
-      ]),
+      columns: ['kind', 'source', 'id', 'text', 'date', 'url', 'cites'],
+      rows: [
+        ...ladder.sources.flatMap(({ id, title: name, date = '', url = '', facts: known }) => [
+          ['source', id, id, name, date, url, ''],
+          ...known.map((fact) => ['fact', id, fact.id, fact.text, '', '', '']),
+        ]),
+        ...ladder.disagreements.flatMap(({ id, positions }) =>
+          positions.map(({ text, cites }) => ['disagreement', '', id, text, '', '', cites.join(' ')]),
+        ),
+        ...ladder.notes.map(({ text, cites }) => ['note', '', '', text, '', '', cites.join(' ')]),
+      ],
     }),
     data: () => ({
       sources: ladder.sources.map(({ id, title: name, date, url, note, facts: known }) => ({

@@ -43,7 +43,9 @@ describe('stepChanges', () => {
     // What rises or falls is told as that, and not once more as what carries over.
     expect(skills(step!.skills.kept)).toEqual([]);
     expect(skills(step!.skills.gained)).toEqual(['budgeting']);
-    expect(skills(step!.skills.left)).toEqual(['finishing']);
+    // The owner says outright that finishing does not apply, which is more than not naming it.
+    expect(skills(step!.skills.left)).toEqual([]);
+    expect(skills(step!.skills.ruledOut)).toEqual(['finishing']);
     expect(step!.size).toBe(2 + 1 + 1);
   });
 
@@ -103,16 +105,20 @@ roles:
   - { id: three, title: Three, rank: 3, skills: [{ skill: s, notApplicable: true }, { skill: t, notApplicable: true }] }
 `;
 
-  it('leaves a skill behind that does not apply any more', () => {
-    const [step] = stepChanges(catalogOf(NOT_APPLICABLE), ['one', 'two']);
-    expect(skills(step!.skills.left)).toEqual(['s']);
+  it('tells a skill that does not apply any more from one that is no longer named', () => {
+    const [step, back] = stepChanges(catalogOf(NOT_APPLICABLE), ['one', 'two', 'one']);
+    expect(skills(step!.skills.ruledOut)).toEqual(['s']);
+    expect(skills(step!.skills.left)).toEqual([]);
+    expect(skills(back!.skills.gained)).toEqual(['s']);
+    expect(skills(back!.skills.ruledOut)).toEqual([]);
     expect(skills(step!.skills.kept)).toEqual(['t']);
   });
 
-  it('leaves every skill behind when a role says outright that none applies', () => {
+  it('rules every skill out when a role says outright that none applies', () => {
     const [step] = stepChanges(catalogOf(NOT_APPLICABLE), ['one', 'three']);
     expect(step!.skills.silent).toBe(false);
-    expect(skills(step!.skills.left)).toEqual(['s', 't']);
+    expect(skills(step!.skills.ruledOut)).toEqual(['s', 't']);
+    expect(skills(step!.skills.left)).toEqual([]);
   });
 
   it('has no step for a route of one role or none, and refuses an unknown id', () => {
@@ -151,6 +157,11 @@ roles:
             const had = ids(expected[before]?.responsibilities ?? []);
             expect([...ids(r.kept), ...ids(r.left)].sort()).toEqual([...had].sort());
           } else expect(r.left).toEqual([]);
+          // A skill that was needed is needed still, no longer named, or ruled out: one of the three.
+          const needs = skills(expected[base('requirements')]?.needed ?? []);
+          const after = [...skills(s.kept), ...skills(moved), ...skills(s.left), ...skills(s.ruledOut)];
+          if (s.silent) expect([...s.left, ...s.ruledOut]).toEqual([]);
+          else expect(after.sort()).toEqual([...needs].sort());
 
           for (const entry of r.kept) expect(entry.before.id).toBe(entry.id);
           for (const entry of s.kept) expect(entry.before.skill).toBe(entry.skill);

@@ -2,7 +2,7 @@
  * The package as it is published: packed, installed into an empty folder, and run on every Node that it is for.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cleanEnv, pmroles, ROOT, scratch } from '../support/program.ts';
@@ -65,6 +65,18 @@ describe('the packed package', () => {
       expect(run.stderr).toBe('');
       expect(run.stdout).toBe(pmroles(args).stdout);
     }
+  });
+
+  it('writes a ladder from its templates, and names its schema', () => {
+    const file = join(folder, 'ladder.yaml');
+    const run = spawnSync(join(folder, 'node_modules/.bin/pmroles'), ['init', file, '--template', 'craft', '--json'], {
+      env: cleanEnv(),
+      encoding: 'utf8',
+    });
+    expect(run.stderr).toBe('');
+    const { data } = JSON.parse(run.stdout) as { data: { schema: string } };
+    expect(existsSync(data.schema)).toBe(true);
+    expect(readFileSync(file, 'utf8')).toBe(readFileSync(join(ROOT, 'data/templates/craft.yaml'), 'utf8'));
   });
 
   it('is a library with types', () => {

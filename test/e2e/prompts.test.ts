@@ -1,8 +1,10 @@
 /**
  * Prompts in a real pseudo-terminal.
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pmroles } from '../support/program.ts';
+import { pmroles, scratch } from '../support/program.ts';
 import { hasTerminal, KEY, openTerminal } from '../support/terminal.ts';
 
 if (!hasTerminal) console.warn('SKIPPED: no util-linux "script" on this machine, so no prompt was tried in a terminal');
@@ -57,6 +59,46 @@ describe.runIf(hasTerminal)('a missing role', () => {
     for (const line of screen.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
     terminal.type(KEY.ctrlC);
     await terminal.ended;
+  });
+});
+
+describe.runIf(hasTerminal)('init', () => {
+  it('asks for the template, the names and the file, offering an answer for each', async () => {
+    const file = join(scratch(), 'bikes.yaml');
+    const terminal = openTerminal(['init', file, '--id', 'our-bikes'], { rows: 60 });
+    await terminal.until('Which one do you want to start from?');
+    terminal.type('3');
+    await terminal.until('What do people call the ladder? (Bicycle workshop)');
+    terminal.type(`Our bikes${KEY.enter}`);
+    await terminal.until('In an editor');
+    expect(await terminal.ended).toBe(0);
+    expect(readFileSync(file, 'utf8')).toMatch(/^id: our-bikes\n(?:.*\n)*title: Our bikes\n/m);
+  });
+
+  it('asks the same in plain lines, and without an escape sequence', async () => {
+    const file = join(scratch(), 'plain.yaml');
+    const terminal = openTerminal(['init', file, '--accessible', '--no-color'], { rows: 60 });
+    await terminal.until('Which one do you want to start from?');
+    terminal.type(`1${KEY.enter}`);
+    await terminal.until('Press Enter alone for "My ladder"');
+    terminal.type(`Team A${KEY.enter}`);
+    await terminal.until('Press Enter alone for "team-a"');
+    terminal.type(`No Id${KEY.enter}`);
+    await terminal.until('an id is lower-case letters');
+    terminal.type(KEY.enter);
+    await terminal.until('Wrote');
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.transcript()).not.toContain('\u001b');
+  });
+
+  it('leaves nothing behind when Ctrl-C ends it', async () => {
+    const folder = scratch();
+    const terminal = openTerminal(['init', join(folder, 'a.yaml'), '--template', 'small']);
+    await terminal.until('What do people call the ladder?');
+    terminal.type(KEY.ctrlC);
+    expect(await terminal.ended).toBe(130);
+    expect(terminal.cursorShown()).toBe(true);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 

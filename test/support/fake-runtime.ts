@@ -1,12 +1,18 @@
 /**
  * A world for commands to run in: it keeps what is written, and answers prompts from a script.
  */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli.ts';
 import { PmrolesError } from '../../src/core/errors.ts';
 import type { Ladder } from '../../src/core/model.ts';
 import { formatDiagnostic, loadLadder } from '../../src/dataset/load.ts';
 import type { Config, NumberedReply, Output, Prompter, Runtime } from '../../src/runtime.ts';
+import { fillTemplate } from '../../src/dataset/template.ts';
+
+/** Where a template lies. */
+export const templateFile = (name: string): string =>
+  fileURLToPath(new URL(`../../data/templates/${name}.yaml`, import.meta.url));
 
 /** The folder of the shipped ladder. */
 export const SHIPPED = fileURLToPath(new URL('../../data/product-management', import.meta.url));
@@ -82,6 +88,17 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       if (reply === undefined) return Promise.reject(new PmrolesError('interrupted', 'interrupted'));
       return Promise.resolve(/^\d$/.test(reply) ? Number(reply) : (reply as NumberedReply));
     },
+    line(question, offered, problem) {
+      asked.push(question);
+      for (;;) {
+        const reply = typed.shift();
+        if (reply === undefined) return Promise.reject(new PmrolesError('interrupted', 'interrupted'));
+        const text = reply === '' ? offered : reply;
+        const wrong = problem(text);
+        if (wrong === undefined) return Promise.resolve(text);
+        asked.push(wrong);
+      }
+    },
   };
   let config = world.config ?? {};
   const runtime: Runtime = {
@@ -99,6 +116,9 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       const { ladder, warnings } = await Promise.resolve(path).then(loadLadder);
       return { ladder, warnings: warnings.map(formatDiagnostic) };
     },
+    template: async (name, names) =>
+      Promise.resolve(readFileSync(templateFile(name), 'utf8')).then((text) => fillTemplate(text, names)),
+    ladderSchema: '/pmroles/dist/ladder.schema.json',
     readText: (path) => {
       const text = world.files?.[path];
       return text === undefined

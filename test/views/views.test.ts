@@ -10,7 +10,7 @@ import { joinWords } from '../../src/views/parts.ts';
 import { pathView } from '../../src/views/path.ts';
 import { showView } from '../../src/views/show.ts';
 import { sourcesView } from '../../src/views/sources.ts';
-import { catalogOf, levelledCatalog, plainCatalog, shippedCatalog } from '../support/ladders.ts';
+import { catalogOf, cumulativeCatalog, levelledCatalog, plainCatalog, shippedCatalog } from '../support/ladders.ts';
 
 const textOf = (report: Report, width = 200): string =>
   renderText(report, { width, paint: (_style, text) => text, ascii: false, drawn: true });
@@ -47,6 +47,20 @@ describe('listView', () => {
     expect(textOf(report)).toContain('not stated');
   });
 
+  it('names the kinds of moves, counts skills by level, and cites the moves', () => {
+    const catalog = levelledCatalog();
+    const text = textOf(listView(catalog, catalog.ladder.roles, [], { cites: true }));
+    expect(text).toContain('→ Foreman (track change) [S-6]');
+    expect(text).toContain('→ Journeyman [S-1, T]');
+    expect(text).toContain('→ Journeyman (step back, editorial)');
+    expect(text).toMatch(/Owner .*2 Expert/);
+    // Without levels and with one track there is nothing to tell apart.
+    const plain = textOf(listView(plainCatalog(), plainCatalog().ladder.roles, [], { cites: false }));
+    expect(plain).toMatch(/^Role +What it is for +Leads to$/m);
+    // And where there is no source, no move can be anything but editorial.
+    expect(plain).not.toContain('editorial');
+  });
+
   it('names the filters, and says so when no role fits', () => {
     const text = textOf(
       listView(shippedCatalog(), [], ['with Marketing', 'on the track Leadership'], { cites: false }),
@@ -71,13 +85,42 @@ describe('showView', () => {
     expect(text).toContain('Build furniture. (as Journeyman)');
     expect(text).toContain('Joinery (Expert, essential) · Teaches it.');
     expect(text).toContain('Finishing (Working, useful) (as Journeyman)');
-    expect(text).toContain('Craft › Wood');
+    expect(text).toContain('Levels, lowest first: Awareness < Working < Expert');
   });
 
   it('counts the skills that are needed, and shows those that do not apply as such', () => {
     const text = textOf(show(levelledCatalog(), 'owner'));
     expect(text).toContain('Skills · 3');
-    expect(text).toContain('Finishing (not applicable)');
+    expect(text).toContain('  Not applicable to this role\n    • Finishing\n');
+  });
+
+  it('sets groups in, to any depth, each with its own skills before the groups inside it', () => {
+    const skill = (id: string, group: string) => `{ id: ${id}, name: ${id.toUpperCase()}, group: [${group}] }`;
+    const catalog = catalogOf(`
+id: l
+title: L
+skills: [${[skill('x', 'P, Q'), skill('y', 'R'), skill('z', 'P'), skill('v', 'P, Q, S, T, U, V'), skill('w', '')].join(', ')}]
+roles: [{ id: a, title: A, rank: 1, skills: [v, w, x, y, z] }]
+`);
+    const text = textOf(show(catalog, 'a'));
+    const skills = text
+      .slice(text.indexOf('Skills · 5\n'))
+      .split('\n')
+      .filter((line) => line !== '');
+    expect(skills).toEqual([
+      'Skills · 5',
+      '    • W',
+      '  P',
+      '    • Z',
+      '    Q',
+      '      • X',
+      '      S',
+      '        T › U › V',
+      '          • V',
+      '  R',
+      '    • Y',
+    ]);
+    expect(textOf(show(catalog, 'a'), 20)).toContain('T › U › V');
   });
 
   it('counts juniors and seniors, not roles of equal rank', () => {
@@ -114,7 +157,7 @@ describe('compareView', () => {
     );
     expect(text).not.toContain('±');
     expect(textOf(compare(levelledCatalog(), ['journeyman', 'master']))).toContain(
-      '± all have it, at differing levels (1)',
+      '± all have it, at differing levels or importance (1)',
     );
   });
 
@@ -133,8 +176,56 @@ describe('compareView', () => {
 
   it('gives each skill a row where there are levels', () => {
     const text = textOf(compare(levelledCatalog(), ['journeyman', 'owner']));
-    expect(text).toMatch(/Joinery\s+± Working, essential\s+± Awareness, optional/);
-    expect(text).toMatch(/Budgeting\s+\+ Expert, essential/);
+    expect(text).toMatch(/Joinery\s+± Working, essential\s+± Awareness ↓, optional/);
+    expect(text).toMatch(/Budgeting\s+not stated\s+\+ Expert, essential/);
+  });
+
+  it('tells what does not apply from what is not stated, with levels and without', () => {
+    const levelled = textOf(compare(levelledCatalog(), ['journeyman', 'owner', 'clerk']));
+    expect(levelled).toMatch(/Finishing\s+\+ Working, useful\s+not applicable\s+not stated/);
+    expect(levelled).toContain('"not applicable": the ladder says that the role does not need it.');
+    const plain = catalogOf(`
+id: l
+title: L
+skills: [{ id: s, name: S }, { id: t, name: T }]
+roles:
+  - { id: a, title: A, rank: 1, skills: [s, { skill: t, notApplicable: true }] }
+  - { id: b, title: B, rank: 2, skills: [{ skill: s, notApplicable: true }, { skill: t, notApplicable: true }] }
+`);
+    expect(textOf(compare(plain, ['a', 'b']))).toMatch(
+      /Skills {2}\+ S +- S: not applicable\n +- T: not applicable +- T: n/,
+    );
+    // What applies to neither is something they have in common.
+    const ruledOut = (only?: Only) =>
+      (compare(plain, ['a', 'b'], only).data() as { notApplicable: { skill: string }[] }).notApplicable.map(
+        ({ skill }) => skill,
+      );
+    expect([ruledOut(), ruledOut('common'), ruledOut('changed'), ruledOut('unique')]).toEqual([
+      ['s', 't'],
+      ['t'],
+      ['s'],
+      ['s'],
+    ]);
+  });
+
+  it('says in full what a level means for its skill, and how each role words its need', () => {
+    const catalog = levelledCatalog();
+    const report = compareView(catalog, compareRoles(catalog, ['apprentice', 'owner']), undefined, {
+      cites: false,
+      full: true,
+    });
+    const text = textOf(report);
+    expect(text).toContain('= Awareness, optional · Has seen it done.'.replace('=', '±'));
+    expect(text).toContain('Knows every penny. · The top.');
+    expect(textOf(compare(catalog, ['apprentice', 'owner']))).not.toContain('Knows every penny.');
+  });
+
+  it('names the tracks where they differ, and what roles carry over from others', () => {
+    expect(textOf(compare(levelledCatalog(), ['master', 'owner']))).toMatch(/Track +Craft +Leading/);
+    expect(textOf(compare(levelledCatalog(), ['journeyman', 'master']))).not.toContain('Track');
+    const text = textOf(compare(cumulativeCatalog(), ['two', 'three']));
+    expect(text).toContain('= Belay. (as Two)');
+    expect(text).toContain('"as …": carried over from that role.');
   });
 
   it('says so when a filter leaves nothing', () => {
@@ -172,10 +263,29 @@ describe('pathView', () => {
 
   it('shows levels that rise and fall, and what is not stated', () => {
     const text = textOf(path(levelledCatalog(), 'apprentice', 'owner'));
-    expect(text).toContain('↑ Joinery rises from Awareness to Working');
-    expect(text).toContain('↓ Joinery falls from Working to Awareness');
+    expect(text).toContain('↑ Joinery: from Awareness up to Working');
+    expect(text).toContain('↓ Joinery: from Working down to Awareness · Has seen it done.');
     expect(text).toContain('No skills are stated for Foreman, so what it takes is not known.');
     expect(text).toContain('No skills are stated for Foreman; measured against Journeyman instead.');
+  });
+
+  it('counts levels where not all is asked for, those of one rise or fall in one line', () => {
+    const query = {
+      from: 'apprentice',
+      to: 'owner',
+      most: 1,
+      via: [],
+      avoid: [],
+      kinds: [],
+      sources: [],
+      fewest: false,
+    };
+    const search = findRoutes(levelledCatalog(), query);
+    const text = textOf(pathView(levelledCatalog(), query, search, { cites: false, full: false, all: false }));
+    expect(text).toContain('↑ From Awareness up to Working: Joinery\n');
+    expect(text).toContain('↓ From Working down to Awareness: Joinery\n');
+    expect(text).toContain('- No longer applicable: Finishing\n');
+    expect(text).toContain('track change, stated by S · Craft → Leading');
   });
 
   it('says of one move that it is stated, not that all are', () => {
@@ -257,6 +367,14 @@ describe('sourcesView', () => {
       expect(text).toContain(known);
     }
     expect(text).toContain('Ranks are ours. [editorial]');
+  });
+
+  it('has a row for each source, fact, position and note', () => {
+    const { rows } = sourcesView(levelledCatalog(), { cites: false }).records();
+    const kinds = rows.map(([kind]) => kind);
+    const countOf = (kind: string): number => kinds.filter((entry) => entry === kind).length;
+    expect(['source', 'fact', 'disagreement', 'note'].map(countOf)).toEqual([2, 8, 2, 2]);
+    expect(rows).toContainEqual(['disagreement', '', 'who-leads', 'The master does.', '', '', 'T']);
   });
 
   it('says of a ladder without sources that it has none', () => {

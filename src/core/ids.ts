@@ -1,0 +1,24 @@
+/**
+ * Ids: what programs call things.
+ */
+
+/** Ids are typed, compared and put into other formats, so they are kept to what is safe everywhere. */
+export const ID = '^[a-z0-9]+(?:[-.][a-z0-9]+)*$';
+
+const EXPRESSION = new RegExp(ID, 'u');
+
+/** Whether a text may serve as an id. */
+export function isId(text: string): boolean {
+  return EXPRESSION.test(text);
+}
+
+/**
+ * Makes an id from what people call something.
+ *
+ * @param name any text
+ * @returns its words in lower case without accents, joined by hyphens; empty where it has none in Latin letters or digits
+ */
+export function idFrom(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return (plain.match(/[a-z0-9]+/g) ?? []).join('-');
+}

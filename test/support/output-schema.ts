@@ -1,0 +1,27 @@
+/**
+ * The contract of the JSON output, as a check.
+ */
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+
+const schema = JSON.parse(readFileSync(new URL('../../data/output.schema.json', import.meta.url), 'utf8')) as unknown;
+const check = new Ajv2020({ strict: true, strictTypes: false, allErrors: true }).compile(closed(schema) as object);
+
+/**
+ * Holds an answer against the schema.
+ *
+ * @param answer what was written with --json, parsed
+ * @returns what is wrong with it; empty where it fits
+ */
+export function outputProblems(answer: unknown): string {
+  return check(answer) ? '' : JSON.stringify(check.errors, null, 1);
+}
+
+/** The contract lets keys be added; in tests a key that the schema does not know is a mistake. */
+function closed(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(closed);
+  if (typeof part !== 'object' || part === null) return part;
+  const entries = Object.entries(part).map(([key, value]) => [key, closed(value)] as const);
+  const isObject = (part as { type?: unknown }).type === 'object' && 'required' in part;
+  return { ...Object.fromEntries(entries), ...(isObject ? { additionalProperties: false } : {}) };
+}
