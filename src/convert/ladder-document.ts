@@ -15,8 +15,6 @@ import type { QuizBank } from '../core/quiz/bank.ts';
 import type { LadderFile } from '../dataset/document.ts';
 import { responsibilityId } from '../dataset/responsibility-id.ts';
 
-type Entry<K extends keyof LadderFile> = NonNullable<LadderFile[K]> extends readonly (infer E)[] ? E : never;
-type RoleEntry = Entry<'roles'>;
 type Cited = Pick<Statement, 'cites' | 'editorial'>;
 
 /**
@@ -37,7 +35,7 @@ export function ladderDocument(ladder: Ladder): LadderFile {
     const long = statement(entry);
     return Object.keys(long).length === 1 ? entry.text : long;
   };
-  const role = (entry: Role): RoleEntry =>
+  const role = (entry: Role): object =>
     filled({
       id: entry.id,
       title: entry.title,
@@ -139,6 +137,6 @@ function some<T>(list: readonly T[]): readonly T[] | undefined {
 }
 
 /** An object without the keys that have no value; the round-trip tests hold that what is left fits the shape of the file. */
-function filled<T extends object>(fields: object): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+function filled(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
