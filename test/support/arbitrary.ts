@@ -332,7 +332,7 @@ export function fullLadder(text: fc.Arbitrary<string>, cited: boolean): fc.Arbit
         name: text,
         group: few(text),
         description: text,
-        levels: fc.dictionary(fc.constantFrom('1', 'low'), text),
+        levels: fc.dictionary(fc.constantFrom('1', 'low'), text, { minKeys: 1 }),
       },
       { requiredKeys: ['id', 'name', 'group'] },
     );
@@ -366,7 +366,7 @@ export function fullLadder(text: fc.Arbitrary<string>, cited: boolean): fc.Arbit
           .map((n) => n + 0),
         track: fc.constantFrom('t', '1.0'),
         summary: fc.oneof(fc.constant({ text: '', cites: [], editorial: true }), statement),
-        includes: few(fc.record({ role, of: fc.shuffledSubarray([...INCLUDED]), ...leaning })),
+        includes: few(fc.record({ role, of: fc.shuffledSubarray([...INCLUDED], { minLength: 1 }), ...leaning })),
         responsibilities: fc.uniqueArray(duty, { maxLength: 3, selector: ({ id: own }) => own }),
         requirements: fc.uniqueArray(requirement, { maxLength: 3, selector: (entry) => entry.skill }),
         notes: few(statement),
