@@ -74,7 +74,7 @@ export function importTable(file: string, text: string, options: ImportOptions):
   const shape = options.shape ?? guessedShape(table, notes);
   const { document, lineOf } =
     shape === 'export' ? readFlat(table, notes) : { document: readShape(shape, table, options, notes), lineOf: noLine };
-  const named = { ...document, ...given(options) };
+  const named = { ...namingOf(file, {}), ...document, ...given(options) };
   const { ladder, diagnostics } = checkLadder([{ file, value: named, locate: (path) => placeOf(lineOf(path)) }]);
   if (!ladder) {
     const { position, message, hint } = diagnostics.find(({ severity }) => severity === 'error')!;
