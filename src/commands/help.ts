@@ -63,6 +63,9 @@ Every command takes --json (short for --format json) and writes one document:
   path     data.routes[].roles (ids), data.routes[].steps[]: from, to, kind,
            basis, size, skills and responsibilities (gained, kept, left)
   sources  data.sources[].facts[], data.disagreements[]
+  import   the report: data.counts, data.guesses[], data.dropped[] (stdout
+           with --dry-run, else stderr)
+  export   no such envelope, but the ladder itself, as --data reads it
 
 Roles and skills are always named by id, and a key that has no value is null.
 schemaVersion changes when a key changes its meaning or goes away, not when one

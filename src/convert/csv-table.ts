@@ -66,27 +66,29 @@ export function readCsv(file: string, text: string, delimiter?: Delimiter): CsvT
 }
 
 function parseRows(file: string, text: string, delimiter: Delimiter): TableRow[] {
+  const rows: TableRow[] = [];
   let line = 1;
   try {
-    const records = parse(text, {
+    parse(text, {
       bom: true,
       delimiter,
-      info: true,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
-    }) as unknown as { readonly record: string[]; readonly info: { readonly lines: number } }[];
-    return records.map(({ record, info }) => {
-      const row = { line, cells: record };
-      line = info.lines + 1;
-      return row;
+      on_record(cells: string[]) {
+        rows.push({ line, cells });
+        // csv-parse's own count takes CR LF in a cell for two lines.
+        line += cells.reduce((sum, cell) => sum + (cell.match(/\r\n?|\n/g)?.length ?? 0), 1);
+        return null;
+      },
     });
+    return rows;
   } catch (error) {
-    const { code, lines } = error as CsvError & { readonly lines?: number };
-    if (code === 'CSV_QUOTE_NOT_CLOSED') {
-      throw tableError(file, lines, 'a quote is opened and never closed', 'double a quote inside a quoted cell: ""');
+    // What csv-parse counts is where it gave up; what has to be mended is in the row that began before.
+    if ((error as CsvError).code === 'CSV_QUOTE_NOT_CLOSED') {
+      throw tableError(file, line, 'a quote is opened and never closed', 'double a quote inside a quoted cell: ""');
     }
-    throw tableError(file, lines, 'this is not CSV', error instanceof Error ? error.message : undefined);
+    throw tableError(file, line, 'this is not CSV', error instanceof Error ? error.message : undefined);
   }
 }
 

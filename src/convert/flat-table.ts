@@ -184,7 +184,8 @@ function flatRows(document: LadderFile): FlatRow[] {
   for (const role of document.roles ?? []) {
     const own = (fields: object): object => ({ ...fields, owner: role.id });
     add('role', { ...role, ...(role.summary !== undefined && statement(role.summary)) });
-    for (const entry of role.includes ?? []) add('include', own(entry));
+    // An inclusion of nothing says nothing, and an empty cell would say both.
+    for (const entry of role.includes ?? []) if (entry.of?.length !== 0) add('include', own(entry));
     for (const entry of role.responsibilities ?? []) add('responsibility', own(entry));
     for (const entry of role.skills ?? [])
       add('requirement', own(typeof entry === 'string' ? { skill: entry } : entry));

@@ -116,5 +116,6 @@ export function normaliseYaml(source: string): string | undefined {
   });
   if (yaml.errors.length > 0 || !isMap(yaml.contents) || yaml.contents.flow === true) return undefined;
   // Only comments can hold anything unsafe now, and there an escape is text like any other.
-  return escapeUnsafe(yaml.toString({ lineWidth: LINE, indentSeq: true, flowCollectionPadding: true }), 'long');
+  const padded = !/[:-] \[\S/.test(source);
+  return escapeUnsafe(yaml.toString({ lineWidth: LINE, indentSeq: true, flowCollectionPadding: padded }), 'long');
 }

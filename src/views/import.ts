@@ -25,11 +25,11 @@ export function importView(ladder: Ladder, report: ImportReport): Report {
   const shown = dropped.slice(0, MOST_SHOWN);
   const made = [
     count(counts.roles, 'role'),
-    count(counts.skills, 'skill'),
-    count(counts.levels, 'level'),
-    count(counts.requirements, 'requirement'),
-    `${counts.responsibilities} ${counts.responsibilities === 1 ? 'responsibility' : 'responsibilities'}`,
-    count(counts.progressions, 'progression'),
+    ...counted(counts.skills, 'skill'),
+    ...counted(counts.levels, 'level'),
+    ...counted(counts.requirements, 'requirement'),
+    ...counted(counts.responsibilities, 'responsibility', 'responsibilities'),
+    ...counted(counts.progressions, 'progression'),
   ];
   return {
     title,
@@ -68,6 +68,11 @@ export function importView(ladder: Ladder, report: ImportReport): Report {
       warnings,
     }),
   };
+}
+
+/** What there is of a kind, in words; nothing where there is none. */
+function counted(number: number, one: string, many = `${one}s`): string[] {
+  return number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
 }
 
 /** What an export wrote says of each column what it holds; nobody needs to be told. */

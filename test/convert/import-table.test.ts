@@ -301,7 +301,7 @@ describe('a table that is none', () => {
   it.each([
     ['', 'cannot import skills.csv: the table is empty'],
     ['\n ,\n', 'the table is empty'],
-    ['Role,Skill\nA,"SQL\nB,x\n', 'line 3: a quote is opened and never closed'],
+    ['Role,Skill\nA,"SQL\nB,x\n', 'line 2: a quote is opened and never closed'],
     ['a\0b', 'line 1: this is not text'],
     ['Skill\nSQL\n', 'line 1: no column holds roles'],
     ['Role,Skill\n,\n', 'line 1: the table names no role'],
@@ -398,4 +398,11 @@ describe('hostile tables', () => {
     );
     expect(ladders).toBeGreaterThan(500);
   });
+});
+
+it('counts lines as an editor does, whatever ends them and however many a cell takes', () => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    const text = ['Role,Skill,Next role', 'A,"x', 'y",', '', 'B,z,', 'C,w,Nobody'].join(end);
+    expect(imported(text).report.dropped).toMatchObject([{ line: 6, what: 'Nobody' }]);
+  }
 });
