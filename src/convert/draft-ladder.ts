@@ -102,7 +102,7 @@ export function createDraftLadder(notes: ImportNotes): DraftLadder {
         return;
       }
       // What a second row adds is taken; what it contradicts is not.
-      const merged = { ...need, ...known };
+      const merged = known.notApplicable === need.notApplicable ? { ...need, ...known } : known;
       const lost = (Object.keys(need) as (keyof Need)[]).some((field) => need[field] !== merged[field]);
       const why = `the role has the skill already${lost ? ', said otherwise' : ''}`;
       notes.dropped(line, `${role.name} / ${skill.name}`, why);

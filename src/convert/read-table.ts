@@ -1,11 +1,12 @@
 /**
  * Tables of each shape, read into a ladder in the making.
  */
-import type { DraftLadder, Need, RoleDraft } from './draft-ladder.ts';
+import type { DraftLadder, RoleDraft } from './draft-ladder.ts';
 import { type Field, fieldOf } from './headers.ts';
 import type { ImportNotes } from './import-notes.ts';
 import { isList, splitList, tidy } from './lists.ts';
-import { importanceOf, isKnownLevel, isShortWording, meaningOf } from './scale.ts';
+import { cellTaker, readImportance, readNeed, setOnce } from './read-cell.ts';
+import { isKnownLevel, meaningOf } from './scale.ts';
 import { labelOf, type ReadTable, type Shape } from './shape.ts';
 
 /** Reads a table of one shape. */
@@ -18,8 +19,6 @@ export const READERS: Readonly<Record<Shape, Reader>> = {
   matrix: readMatrix,
   'matrix-by-role': readMatrixByRole,
 };
-
-const DASH = 'A dash says nothing: what stands there is not stated.';
 
 /** The fields that describe a role, whatever the shape. */
 const OF_ROLE: readonly Field[] = ['title', 'alias', 'rank', 'track', 'summary', 'next', 'note'];
@@ -106,7 +105,7 @@ function withLevel(entry: string): { readonly name: string; readonly level?: str
 function readMatrix(table: ReadTable, draft: DraftLadder, notes: ImportNotes): void {
   const { columns, header, headerLine } = table;
   const label = labelOf(columns);
-  const places = columns.unknown.filter((place) => place !== label);
+  const places = [...columns.unknown, ...columns.of('role')].filter((place) => place !== label).sort((a, b) => a - b);
   const roles = places.map((place) => ({ place, role: draft.role(header[place]!, headerLine) }));
   const field = columns.fields[label];
   const take = cellTaker(table, places, field === 'area' || field === 'responsibility', draft, notes);
@@ -138,7 +137,7 @@ function readMatrix(table: ReadTable, draft: DraftLadder, notes: ImportNotes): v
 function readMatrixByRole(table: ReadTable, draft: DraftLadder, notes: ImportNotes): void {
   const { columns, header } = table;
   const roleAt = columns.of('role')[0] ?? columns.fields.indexOf(undefined);
-  const places = columns.unknown.filter((place) => place !== roleAt);
+  const places = [...columns.unknown, ...columns.of('skill')].filter((place) => place !== roleAt).sort((a, b) => a - b);
   const take = cellTaker(table, places, false, draft, notes);
   for (const { line, cells } of table.rows) {
     const name = (cells[roleAt] ?? '').trim();
@@ -151,99 +150,6 @@ function readMatrixByRole(table: ReadTable, draft: DraftLadder, notes: ImportNot
     setOnce(role, 'summary', tidy(firstCell(table, cells)('description')));
     for (const place of places) take(role, header[place]!, '', cells[place] ?? '', line);
   }
-}
-
-/** Takes a cell of a matrix for what it says of a role and a skill, or of a role in an area. */
-interface CellTaker {
-  (role: RoleDraft, label: string, group: string, cell: string, line: number): void;
-  /** True where the labels are areas. */
-  readonly areas: boolean;
-}
-
-/** Decides once for the whole matrix whether its cells are levels or texts. */
-function cellTaker(
-  table: ReadTable,
-  places: readonly number[],
-  labelledAreas: boolean,
-  draft: DraftLadder,
-  notes: ImportNotes,
-): CellTaker {
-  const counts = new Map<string, number>();
-  let words = 0;
-  let known = 0;
-  for (const { cells } of table.rows) {
-    for (const place of places) {
-      const cell = (cells[place] ?? '').trim();
-      if (meaningOf(cell) !== 'words') continue;
-      words++;
-      if (isKnownLevel(cell) || importanceOf(cell)) known++;
-      if (isShortWording(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-    }
-  }
-  const repeated = [...counts.values()].reduce((sum, count) => (count > 1 ? sum + count : sum), 0);
-  const levels = words > 0 && (known * 2 >= words || (repeated * 2 > words && counts.size <= 12));
-  const areas = labelledAreas && !levels && words > 0;
-  if (words > 0) {
-    notes.guessed(
-      areas
-        ? 'The cells are taken for responsibilities.'
-        : levels
-          ? 'The cells are taken for levels.'
-          : "The cells are taken for each role's own wording of the skill.",
-    );
-  }
-  const take = (role: RoleDraft, label: string, group: string, cell: string, line: number): void => {
-    if (areas) {
-      for (const text of splitList(cell, false)) {
-        const meaning = meaningOf(text);
-        if (meaning === 'words') draft.duty(role, { area: tidy(label), text }, line);
-        else if (meaning === 'dash') notes.guessed(DASH);
-        else notes.dropped(line, `${role.name} / ${label}: ${text}`, 'it names no responsibility');
-      }
-      return;
-    }
-    const skill = draft.skill(label);
-    setOnce(skill, 'group', tidy(group));
-    const trimmed = cell.trim();
-    if (trimmed === '') return;
-    const importance = importanceOf(trimmed);
-    const isLevel = levels && isShortWording(trimmed) && (isKnownLevel(trimmed) || (counts.get(trimmed) ?? 0) > 1);
-    if (meaningOf(trimmed) === 'words' && importance && !isKnownLevel(trimmed))
-      draft.need(role, skill, { importance }, line);
-    else if (meaningOf(trimmed) === 'words' && !isLevel) draft.need(role, skill, { text: trimmed }, line);
-    else {
-      const need = readNeed(trimmed, line, notes);
-      if (need) draft.need(role, skill, need, line);
-    }
-  };
-  return Object.assign(take, { areas });
-}
-
-/** Reads what a cell says of how a role needs a skill; undefined where it says that nothing is stated. */
-function readNeed(cell: string, line: number, notes: ImportNotes): Need | undefined {
-  switch (meaningOf(cell)) {
-    case 'nothing':
-    case 'yes':
-      return {};
-    case 'dash':
-      notes.guessed(DASH);
-      return undefined;
-    case 'no':
-      notes.dropped(line, cell, 'a "no" is not kept: a ladder says what a role needs');
-      return undefined;
-    case 'not applicable':
-      return { notApplicable: true };
-    case 'words':
-      return isShortWording(cell) ? { level: tidy(cell) } : { text: cell };
-  }
-}
-
-function readImportance(cell: string, line: number, notes: ImportNotes): Pick<Need, 'importance'> {
-  if (meaningOf(cell) === 'nothing' || meaningOf(cell) === 'dash') return {};
-  const importance = importanceOf(cell) ?? (meaningOf(cell) === 'yes' ? 'essential' : undefined);
-  if (importance) return { importance };
-  notes.dropped(line, cell, 'it is no importance: essential, useful or optional');
-  return {};
 }
 
 /** What a row says of its role. */
@@ -268,10 +174,6 @@ function describeField(role: RoleDraft, field: Field, cell: string, line: number
 /** Repeated rows say the same again. Few entries, so that looking through them costs nothing. */
 function addNew(list: string[], entries: readonly string[]): void {
   for (const entry of entries) if (list.length < 100 && !list.includes(entry)) list.push(entry);
-}
-
-function setOnce<K extends string>(target: Partial<Record<K, string>>, key: K, value: string): void {
-  if (value !== '') target[key] ??= value;
 }
 
 /** The trimmed cell of the first column that holds a field. */

@@ -239,12 +239,29 @@ describe('what is said outright', () => {
     expect(() => imported('Role,Skill\nA,B\n', { columns })).toThrow('the table has no column "Rolee"');
   });
 
+  it('makes a role of a header that is usually something else', () => {
+    const options = { shape: 'matrix', columns: [{ column: 'Track', field: 'role' }] } as const;
+    expect(imported('Skill,Track,Lead\nx,1,2\n', options).ladder.roles.map(({ id }) => id)).toEqual(['track', 'lead']);
+  });
+
   it('may leave a column out', () => {
     const { ladder } = imported('Skill,A,Notes on us,B\nx,1,secret,2\n', {
       columns: [{ column: 'Notes on us', field: 'ignore' }],
     });
     expect(ladder.roles.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(JSON.stringify(ladder)).not.toContain('secret');
+  });
+});
+
+describe('a pair that stands twice', () => {
+  it.each([
+    ['A,x,,must\nA,x,2,', ['x=2=essential'], 'the role has the skill already'],
+    ['A,x,1,\nA,x,2,must', ['x=1=essential'], 'the role has the skill already, said otherwise'],
+    ['A,x,n/a,\nA,x,2,', ['x=n/a'], 'the role has the skill already, said otherwise'],
+  ])('%j keeps what was said first', (rows, skills, why) => {
+    const { ladder, report } = imported(`Role,Skill,Level,Importance\n${rows}\n`);
+    expect(skillsOf(ladder, 'a')).toEqual(skills);
+    expect(report.dropped).toMatchObject([{ line: 3, what: 'A / x', why }]);
   });
 });
 

@@ -302,7 +302,7 @@ export const hostileText: fc.Arbitrary<string> = fc
     {
       weight: 2,
       arbitrary: fc
-        .array(fc.constantFrom(...'ab :#-\n\t\r"\'[]{},&*!|>%@`=;\\'), { maxLength: 20 })
+        .array(fc.constantFrom(...Array.from('ab :#-\n\t\r"\'[]{},&*!|>%@`=;\\')), { maxLength: 20 })
         .map((all) => all.join('')),
     },
   )
