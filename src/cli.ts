@@ -4,7 +4,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { COMPARE_EXAMPLES, registerCompare } from './commands/compare.ts';
 import { CONFIG_EXAMPLES, registerConfig } from './commands/config.ts';
+import { EXPORT_EXAMPLES, registerExport } from './commands/export.ts';
 import { registerHelp } from './commands/help.ts';
+import { IMPORT_EXAMPLES, registerImport } from './commands/import.ts';
 import { INIT_EXAMPLES, registerInit } from './commands/init.ts';
 import { LIST_EXAMPLES, registerList } from './commands/list.ts';
 import { PATH_EXAMPLES, registerPath } from './commands/path.ts';
@@ -57,8 +59,10 @@ const COMMANDS: readonly {
   { name: 'path', register: registerPath, examples: PATH_EXAMPLES },
   { name: 'quiz', register: registerQuiz, examples: QUIZ_EXAMPLES },
   { name: 'sources', register: registerSources, examples: SOURCES_EXAMPLES },
-  { name: 'config', register: registerConfig, examples: CONFIG_EXAMPLES },
   { name: 'init', register: registerInit, examples: INIT_EXAMPLES },
+  { name: 'export', register: registerExport, examples: EXPORT_EXAMPLES },
+  { name: 'import', register: registerImport, examples: IMPORT_EXAMPLES },
+  { name: 'config', register: registerConfig, examples: CONFIG_EXAMPLES },
 ];
 
 /** Help reads best when it is no wider than this. */

@@ -30,6 +30,7 @@ function replace(before: string, after: string): void {
 // A folder with the files that the README speaks of.
 const folder = scratch();
 writeFileSync(join(folder, 'ladder.yaml'), block('yaml', 'id: kitchen'));
+writeFileSync(join(folder, 'skills.csv'), block('csv', 'Mentoring'));
 writeFileSync(
   join(folder, 'broken.yaml'),
   block('yaml', 'id: kitchen').replace('area: people, text', 'area: peple, text').replace('rank: 2', 'rank: second'),

@@ -73,6 +73,9 @@ Every command takes --json (short for --format json) and writes one document:
            skills also raised, lowered, ruledOut)
   sources  data.sources[].facts[], data.disagreements[]
   init     data.path, data.template, data.next[] (command lines)
+  import   the report: data.counts, data.guesses[], data.dropped[] (stdout
+           with --dry-run, else stderr)
+  export   no such envelope, but the ladder itself, as --data reads it
 
 Roles and skills are always named by id, and a key that has no value is null.
 schemaVersion changes when a key changes its meaning or goes away, not when one

@@ -122,6 +122,14 @@ export function tooLarge(file: string, most: number, hint?: string): PmrolesErro
  * @throws PmrolesError `read-failed` when it is not UTF-8
  */
 export function decodeText(bytes: Uint8Array, file: string): string {
+  // What every .xlsx, .ods and .numbers begins with.
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
+    const hint = 'save a spreadsheet as CSV';
+    throw new PmrolesError('read-failed', `cannot read ${file}: it is a zip archive, as spreadsheets are`, {
+      hint,
+      location: { file },
+    });
+  }
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     const hint = 'save it as UTF-8';

@@ -4,7 +4,14 @@
 import type { Ladder } from '../core/model.ts';
 import { assembleLadder } from './assemble.ts';
 import { checkDraft } from './check.ts';
-import { createFindings, type Diagnostic, type Locate, type Path, sortDiagnostics } from './diagnostics.ts';
+import {
+  createFindings,
+  type Diagnostic,
+  type Findings,
+  type Locate,
+  type Path,
+  sortDiagnostics,
+} from './diagnostics.ts';
 import { LADDER_FILE } from './document.ts';
 import { createDraft, EVERYTHING, type ReadFile } from './draft.ts';
 import { isMapping } from './shape.ts';
@@ -14,6 +21,13 @@ import { parseYaml } from './yaml.ts';
 export interface LadderText {
   readonly file: string;
   readonly text: string;
+}
+
+/** A file as plain values. */
+export interface LadderValue {
+  readonly file: string;
+  readonly value: unknown;
+  readonly locate: Locate;
 }
 
 /** A ladder, or none, and everything there is to say about its files. */
@@ -35,37 +49,50 @@ export type Watch = (text: LadderText, offset: number) => void;
  * @returns the ladder, unless there is an error, and every diagnostic
  */
 export function parseLadder(texts: readonly LadderText[], watch?: Watch): ParsedLadder {
-  const locators = new Map<string, Locate>();
-  const findings = createFindings((file, path, part) => locators.get(file)?.(path, part));
-  const early: Diagnostic[] = [];
-  const files: ReadFile[] = [];
+  const unread: Diagnostic[] = [];
+  const values: LadderValue[] = [];
   for (const entry of texts) {
     const { file, text } = entry;
-    const { value, problems, locate } = parseYaml(
-      text,
+    const watchText =
       watch &&
-        ((offset) => {
-          watch(entry, offset);
-        }),
-    );
-    locators.set(file, locate);
-    if (problems.length > 0) {
-      for (const problem of problems) early.push({ severity: 'error', file, ...problem });
-      continue;
-    }
+      ((offset: number): void => {
+        watch(entry, offset);
+      });
+    const { value, problems, locate } = parseYaml(text, watchText);
+    if (problems.length === 0) values.push({ file, value, locate });
+    else for (const problem of problems) unread.push({ severity: 'error', file, ...problem });
+  }
+  // What could not even be read leaves too many holes for the checks of the whole to make sense.
+  if (unread.length > 0) return { diagnostics: sortDiagnostics([...unread, ...checkShapes(values).findings.list()]) };
+  return checkLadder(values);
+}
+
+/**
+ * Checks a ladder that comes from something else than YAML or JSON.
+ *
+ * @param values the ladder's files as plain values, and how the place of a value is found
+ * @returns the ladder, unless there is an error, and every diagnostic
+ */
+export function checkLadder(values: readonly LadderValue[]): ParsedLadder {
+  const { files, findings } = checkShapes(values);
+  const draft = createDraft(files, findings);
+  checkDraft(draft, findings);
+  const diagnostics = findings.list();
+  return findings.failed() ? { diagnostics } : { ladder: assembleLadder(draft), diagnostics };
+}
+
+function checkShapes(values: readonly LadderValue[]): { readonly files: ReadFile[]; readonly findings: Findings } {
+  const locators = new Map(values.map(({ file, locate }) => [file, locate]));
+  const findings = createFindings((file, path, part) => locators.get(file)?.(path, part));
+  const files = values.map(({ file, value }) => {
     const misfits: Misfit[] = [];
     LADDER_FILE.check(value, [], (code, path, message, hint, part) => {
       misfits.push({ code, path });
       findings.add('error', code, { file, path }, message, hint, part);
     });
-    files.push(fittingPart(file, value, misfits));
-  }
-  // What could not even be read leaves too many holes for the checks of the whole to make sense.
-  if (files.length < texts.length) return { diagnostics: sortDiagnostics([...early, ...findings.list()]) };
-  const draft = createDraft(files, findings);
-  checkDraft(draft, findings);
-  const diagnostics = findings.list();
-  return findings.failed() ? { diagnostics } : { ladder: assembleLadder(draft), diagnostics };
+    return fittingPart(file, value, misfits);
+  });
+  return { files, findings };
 }
 
 /** Something that does not fit its shape. */

@@ -2,7 +2,7 @@
  * A report's records as CSV (RFC 4180), safe to open in a spreadsheet.
  */
 import { visible } from './printable.ts';
-import type { Report } from './report.ts';
+import type { Records, Report } from './report.ts';
 
 /**
  * Renders a report's records as CSV.
@@ -11,17 +11,28 @@ import type { Report } from './report.ts';
  * @returns a header row and a row a record, each ended by CR LF as RFC 4180 has it
  */
 export function renderCsv(report: Report): string {
-  const { columns, rows } = report.records();
+  return writeRecords(report.records());
+}
+
+/**
+ * Writes records as CSV.
+ *
+ * @param records what to write
+ * @returns a header row and a row a record, each ended by CR LF
+ */
+export function writeRecords({ columns, rows }: Records): string {
   return [columns, ...rows].map((row) => `${row.map(renderField).join(',')}\r\n`).join('');
 }
 
 /**
  * A spreadsheet runs a text that starts like a formula. Such texts get an apostrophe in front, as OWASP's guide to CSV
- * injection advises; numbers are numbers, and stay as they are.
+ * injection advises; numbers are numbers, and stay as they are. Full-width signs count, because some spreadsheets take them for
+ * the usual ones; so do texts that have such an apostrophe already, so that it can be told from ours: whoever reads the file
+ * takes one away.
  */
 function renderField(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
   const safe = visible(value);
-  const guarded = /^[=+\-@\t\r]/.test(safe) ? `'${safe}` : safe;
+  const guarded = /^'*[=+\-@\t\r＝＋－＠]/.test(safe) ? `'${safe}` : safe;
   return /[",\r\n]/.test(guarded) || guarded !== guarded.trim() ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -45,6 +45,7 @@ describe('the packed package', () => {
       'dist/quiz.json',
       'dist/rest.cjs',
       'dist/start.cjs',
+      'dist/vendor/csv.cjs',
       'dist/vendor/prompts.cjs',
       'dist/vendor/yaml.cjs',
       'package.json',

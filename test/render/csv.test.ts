@@ -16,7 +16,7 @@ const read = (csv: string): string[][] => parse(csv, { recordDelimiter: '\r\n', 
 function guarded(value: Value): string {
   if (typeof value !== 'string') return String(value);
   const safe = visible(value);
-  return /^[=+\-@\t\r]/.test(safe) ? `'${safe}` : safe;
+  return /^'*[=+\-@\t\r＝＋－＠]/.test(safe) ? `'${safe}` : safe;
 }
 
 describe('renderCsv', () => {
@@ -45,6 +45,12 @@ describe('renderCsv', () => {
     ['+1', "'+1"],
     ['-1', "'-1"],
     ['@SUM(A1)', "'@SUM(A1)"],
+    ['＝1+1', "'＝1+1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠x', "'＠x"],
+    ["'=1", "''=1"],
+    ["'quoted'", "'quoted'"],
     ['\t=1', `'\t=1`],
     ['\r=1', `"'\r=1"`],
     ['\u0000=1', '<U+0000>=1'],
@@ -58,7 +64,7 @@ describe('renderCsv', () => {
   });
 
   const piece = fc.constantFrom(
-    ...['=', '+', '-', '@', '\t', '\r', '\n', '\0', '"', ',', ';', "'", ' ', 'a', 'é', '日', '\r\n', '=1'],
+    ...['=', '+', '-', '@', '＝', '＠', '\t', '\r', '\n', '\0', '"', ',', ';', "'", ' ', 'a', 'é', '日', '\r\n', '=1'],
   );
   const text = fc.oneof(
     fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
@@ -95,7 +101,7 @@ describe('renderCsv', () => {
         const fields = read(render(columns, rows));
         [columns, ...rows].forEach((row, index) => {
           row.forEach((given, column) => {
-            if (typeof given === 'string') expect(fields[index]![column]).not.toMatch(/^[=+\-@\t\r\0]/);
+            if (typeof given === 'string') expect(fields[index]![column]).not.toMatch(/^[=+\-@\t\r\0＝＋－＠]/);
           });
         });
       }),

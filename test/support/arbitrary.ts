@@ -12,8 +12,12 @@ import {
   type Requirement,
   type Responsibility,
   type Role,
+  type Skill,
+  type Statement,
 } from '../../src/core/model.ts';
 import { byRank } from '../../src/core/order.ts';
+import type { ExperienceQuestion, QuizQuestion } from '../../src/core/quiz/bank.ts';
+import { responsibilityId } from '../../src/dataset/responsibility-id.ts';
 import type { RouteQuery } from '../../src/core/routes.ts';
 
 const NOTHING = { text: '', cites: [], editorial: true } as const;
@@ -203,3 +207,285 @@ export const richLadder: fc.Arbitrary<Ladder> = fc.integer({ min: 2, max: 6 }).c
     })
     .map(({ roles, progressions, cumulative }) => ({ ...bareLadder(roles, progressions), cumulative }));
 });
+
+/** Texts that formats trip over: what looks like something else, markup, formulas, control characters, brackets, many lines. */
+export const HOSTILE_TEXTS = [
+  ...[
+    'no',
+    'null',
+    '~',
+    '012',
+    '3.10',
+    '1e3',
+    '.inf',
+    '2001-01-01',
+    '12:30:45',
+    '<<',
+    '=',
+    '*a',
+    '&a',
+    '!tag',
+    '%x',
+    '@x',
+  ],
+  ...[
+    'a: b',
+    'a #b',
+    '# c',
+    '- d',
+    '? e',
+    '-',
+    '---',
+    '...',
+    '"q"',
+    "'q'",
+    "'=1",
+    "''=1",
+    '[',
+    ']]][[[',
+    '{{',
+    '|',
+    '>-',
+    'a:',
+  ],
+  ...[
+    '=1+1',
+    '+1',
+    '-1',
+    '\uff1d1',
+    '\uff0d1',
+    '\uff20x',
+    '__proto__',
+    'constructor',
+    'a;b',
+    'a,b',
+    'a\\;b',
+    'a\\',
+    '; ;',
+    '工程师',
+    'C++',
+  ],
+  ...[
+    'two\nlines',
+    'a\n\n  b\n',
+    ' edge ',
+    '\ttab\t',
+    'x\ty',
+    'a\n---\nb',
+    'a\n# b',
+    '\n lead',
+    'ends: \nx',
+    'long '.repeat(60) + 'end',
+  ],
+  ...[
+    '\u001b[31mred',
+    'a\rb',
+    'a\r\nb',
+    '\u0000',
+    '\u007f\u0085\u009f',
+    'a\u2028\u2029b',
+    '\u202eabc',
+    '\ufeffx',
+    '\ufffe\uffff',
+    '\ud800',
+    '\u{e0041}',
+  ],
+  ...['['.repeat(600), '{['.repeat(40) + ']}'.repeat(40), 'a'.repeat(2000), 'e\u0301', '👩\u200d💻', '\\u0041', '\\'],
+] as const;
+
+/** A text that is not blank; its ends may be blanks. */
+export const hostileText: fc.Arbitrary<string> = fc
+  .oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...HOSTILE_TEXTS) },
+    { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 30 }) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .array(fc.constantFrom(...Array.from('ab :#-\n\t\r"\'[]{},&*!|>%@`=;\\')), { maxLength: 20 })
+        .map((all) => all.join('')),
+    },
+  )
+  .filter((text) => text.trim() !== '');
+
+/**
+ * A ladder as the loader may return it, with everything that a ladder can hold.
+ *
+ * @param text the texts in it
+ * @param cited whether it has sources, which statements cite
+ */
+export function fullLadder(text: fc.Arbitrary<string>, cited: boolean): fc.Arbitrary<Ladder> {
+  const prose = text.map((value) => value.trim());
+  const few = <T>(each: fc.Arbitrary<T>, most = 3): fc.Arbitrary<T[]> => fc.array(each, { maxLength: most });
+  const ids = (...all: string[]): fc.Arbitrary<string[]> => fc.shuffledSubarray(all);
+  const cites = cited ? ids('A', 'A-1', 'B.2') : fc.constant<string[]>([]);
+  const leaning = { cites, editorial: fc.boolean() };
+  const statement: fc.Arbitrary<Statement> = fc.record({ text: prose, ...leaning });
+  const titled = (id: string) =>
+    fc.record({ id: fc.constant(id), title: text, description: text }, { requiredKeys: ['id', 'title'] });
+  const roles = ['r0', 'r1', '7', 'true', 'no.1'];
+  const role = fc.constantFrom(...roles);
+  const skill = (id: string): fc.Arbitrary<Skill> =>
+    fc.record(
+      {
+        id: fc.constant(id),
+        name: text,
+        group: few(text),
+        description: text,
+        levels: fc.dictionary(fc.constantFrom('1', 'low'), text, { minKeys: 1 }),
+      },
+      { requiredKeys: ['id', 'name', 'group'] },
+    );
+  const requirement = fc.record(
+    {
+      skill: fc.constantFrom('s0', 'null', '3.10'),
+      text: fc.oneof(fc.constant(''), prose),
+      level: fc.constantFrom('1', 'low'),
+      importance: fc.constantFrom(...IMPORTANCES),
+      notApplicable: fc.boolean(),
+      ...leaning,
+    },
+    { requiredKeys: ['skill', 'text', 'cites', 'editorial'] },
+  );
+  const duty = fc
+    .record({
+      id: fc.option(fc.constantFrom('d0', '0', 'd-1')),
+      area: fc.constantFrom('a', '2'),
+      text: prose,
+      ...leaning,
+    })
+    .map(({ id, ...rest }): Responsibility => ({ id: id ?? responsibilityId(rest.text), ...rest }));
+  const roleOf = (id: string): fc.Arbitrary<Role> =>
+    fc.record(
+      {
+        id: fc.constant(id),
+        title: text,
+        aliases: few(text),
+        rank: fc
+          .oneof(fc.integer({ min: -3, max: 9 }), fc.double({ noNaN: true, noDefaultInfinity: true }))
+          .map((n) => n + 0),
+        track: fc.constantFrom('t', '1.0'),
+        summary: fc.oneof(fc.constant({ text: '', cites: [], editorial: true }), statement),
+        includes: few(fc.record({ role, of: fc.shuffledSubarray([...INCLUDED], { minLength: 1 }), ...leaning })),
+        responsibilities: fc.uniqueArray(duty, { maxLength: 3, selector: ({ id: own }) => own }),
+        requirements: fc.uniqueArray(requirement, { maxLength: 3, selector: (entry) => entry.skill }),
+        notes: few(statement),
+      },
+      {
+        requiredKeys: [
+          'id',
+          'title',
+          'aliases',
+          'rank',
+          'summary',
+          'includes',
+          'responsibilities',
+          'requirements',
+          'notes',
+        ],
+      },
+    );
+  const progression = fc.record(
+    {
+      from: role,
+      to: role,
+      kind: fc.constantFrom(...PROGRESSION_KINDS),
+      basis: fc.constantFrom(...BASES),
+      cites,
+      note: text,
+    },
+    { requiredKeys: ['from', 'to', 'kind', 'basis', 'cites'] },
+  );
+  const question: fc.Arbitrary<QuizQuestion> = fc.record(
+    {
+      id: fc.constant('q'),
+      text: prose,
+      reverse: fc.boolean(),
+      weights: fc.dictionary(role, fc.integer({ min: 1, max: 5 })),
+      areas: ids('a', '2'),
+      skills: ids('s0', 'null'),
+      signature: role,
+      ...leaning,
+    },
+    { requiredKeys: ['id', 'text', 'reverse', 'weights', 'areas', 'skills', 'cites', 'editorial'] },
+  );
+  const answer = fc.record({
+    text: prose,
+    ranks: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 3, max: 9 })),
+  });
+  const experience: fc.Arbitrary<ExperienceQuestion> = fc.record({
+    id: fc.constant('e'),
+    text: prose,
+    answers: fc.array(answer, { minLength: 2, maxLength: 3 }),
+    ...leaning,
+  });
+  const fact = (id: string) => fc.record({ id: fc.constant(id), text });
+  const source = fc.record(
+    {
+      id: fc.constant('A'),
+      title: text,
+      date: text,
+      url: text,
+      note: text,
+      facts: fc.tuple(fact('A-1'), fact('B.2')),
+    },
+    { requiredKeys: ['id', 'title', 'facts'] },
+  );
+  return fc
+    .record(
+      {
+        id: fc.constantFrom('x', '1', 'null'),
+        version: text,
+        title: text,
+        summary: fc.oneof(fc.constant(''), text),
+        cumulative: fc.boolean(),
+        tracks: fc.tuple(titled('t'), titled('1.0')),
+        areas: fc.tuple(titled('a'), titled('2')),
+        levels: fc.tuple(titled('low'), titled('1')),
+        skills: fc.tuple(skill('s0'), skill('null'), skill('3.10')),
+        sources: cited ? fc.tuple(source) : fc.constant([]),
+        roles: fc.tuple(...roles.map(roleOf)),
+        progressions: fc.uniqueArray(
+          progression.filter(({ from, to }) => from !== to),
+          { maxLength: 5, selector: ({ from, to, basis }) => `${from} ${to} ${basis}` },
+        ),
+        contrasts: few(fc.record({ roles: fc.shuffledSubarray(roles, { minLength: 2 }), text: prose, ...leaning })),
+        disagreements: few(
+          fc.record({ id: fc.constant('d'), title: text, roles: ids(...roles), positions: few(statement) }),
+          1,
+        ),
+        notes: few(statement),
+        quiz: fc.record({ questions: few(question, 1), experience: few(experience, 1) }),
+      },
+      {
+        requiredKeys: [
+          'id',
+          'version',
+          'title',
+          'summary',
+          'cumulative',
+          'tracks',
+          'areas',
+          'levels',
+          'skills',
+          'sources',
+          'roles',
+          'progressions',
+          'contrasts',
+          'disagreements',
+          'notes',
+        ],
+      },
+    )
+    .map((ladder) => {
+      const sorted = [...ladder.roles].sort(byRank);
+      const position = new Map(sorted.map(({ id }, index) => [id, index]));
+      const progressions = [...ladder.progressions].sort(
+        (a, b) =>
+          position.get(a.from)! - position.get(b.from)! ||
+          position.get(a.to)! - position.get(b.to)! ||
+          BASES.indexOf(a.basis) - BASES.indexOf(b.basis),
+      );
+      return { ...ladder, roles: sorted, progressions };
+    });
+}

@@ -1,0 +1,33 @@
+/**
+ * Where the result of a command that makes files goes.
+ */
+import { printable } from '../render/printable.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** Where to write. */
+export interface Destination {
+  /** A file; `-` and nothing are standard output. */
+  readonly output?: string;
+  /** True to replace a file that is there. */
+  readonly force?: boolean;
+}
+
+/**
+ * Writes a text to the file that was named, or to standard output. That a file was written is said on stderr.
+ *
+ * @param destination where to write
+ * @param runtime the world
+ * @param text what to write
+ * @throws PmrolesError `write-failed`
+ */
+export async function writeTo(
+  { output = '-', force = false }: Destination,
+  runtime: Runtime,
+  text: string,
+): Promise<void> {
+  if (output === '-') await runtime.stdout.write(text);
+  else {
+    await runtime.saveText(output, text, force);
+    await runtime.stderr.write(`wrote ${printable(output)}\n`);
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * A ladder in the making: what a table says of roles and skills, gathered row by row.
+ */
+import { foldName } from '../core/names.ts';
+import type { Importance } from '../core/model.ts';
+import { responsibilityId } from '../dataset/responsibility-id.ts';
+import type { ImportNotes } from './import-notes.ts';
+import { tidy } from './lists.ts';
+
+/** What a role needs of a skill. */
+export interface Need {
+  readonly level?: string;
+  readonly importance?: Importance;
+  readonly text?: string;
+  readonly notApplicable?: true;
+}
+
+/** The area of responsibilities for which the table names none. */
+const GENERAL = 'General';
+
+/** What a role answers for. */
+export interface Duty {
+  /** Empty where the table names none. */
+  readonly area: string;
+  readonly text: string;
+}
+
+/** A role in the making. */
+export interface RoleDraft {
+  readonly name: string;
+  readonly line: number;
+  title?: string;
+  rank?: { readonly text: string; readonly line: number };
+  track?: string;
+  summary?: string;
+  readonly aliases: string[];
+  readonly next: { readonly name: string; readonly line: number }[];
+  /** By the key of the skill. */
+  readonly needs: Map<string, Need>;
+  /** By the id that the text gives. */
+  readonly duties: Map<string, Duty>;
+  readonly notes: string[];
+}
+
+/** A skill in the making. */
+export interface SkillDraft {
+  readonly name: string;
+  group?: string;
+  description?: string;
+}
+
+/** What is gathered. Maps keep the order of first appearance. */
+export interface DraftLadder {
+  readonly roles: ReadonlyMap<string, RoleDraft>;
+  readonly skills: ReadonlyMap<string, SkillDraft>;
+  /** Finds or adds the role of a name, however it is spelt. */
+  readonly role: (name: string, line: number) => RoleDraft;
+  readonly skill: (name: string) => SkillDraft;
+  readonly need: (role: RoleDraft, skill: SkillDraft, need: Need, line: number) => void;
+  readonly duty: (role: RoleDraft, duty: Duty, line: number) => void;
+}
+
+/** What tells a name from others: neither case nor punctuation, unless it has nothing else. */
+export function nameKey(name: string): string {
+  return foldName(name) || name.trim();
+}
+
+/**
+ * Starts an empty ladder.
+ *
+ * @param notes is told what is left out
+ */
+export function createDraftLadder(notes: ImportNotes): DraftLadder {
+  const roles = new Map<string, RoleDraft>();
+  const skills = new Map<string, SkillDraft>();
+  return {
+    roles,
+    skills,
+    role(written, line) {
+      const name = tidy(written);
+      const key = nameKey(name);
+      const known = roles.get(key);
+      if (known) return known;
+      const role = { name, line, aliases: [], next: [], needs: new Map(), duties: new Map(), notes: [] };
+      roles.set(key, role);
+      return role;
+    },
+    skill(written) {
+      const name = tidy(written);
+      const key = nameKey(name);
+      const known = skills.get(key);
+      if (known) return known;
+      const skill = { name };
+      skills.set(key, skill);
+      return skill;
+    },
+    need(role, skill, need, line) {
+      const key = nameKey(skill.name);
+      const known = role.needs.get(key);
+      if (!known) {
+        role.needs.set(key, need);
+        return;
+      }
+      // What a second row adds is taken; what it contradicts is not.
+      const merged = known.notApplicable === need.notApplicable ? { ...need, ...known } : known;
+      const lost = (Object.keys(need) as (keyof Need)[]).some((field) => need[field] !== merged[field]);
+      const why = `the role has the skill already${lost ? ', said otherwise' : ''}`;
+      notes.dropped(line, `${role.name} / ${skill.name}`, why);
+      role.needs.set(key, merged);
+    },
+    duty(role, { area, text }, line) {
+      const id = responsibilityId(text);
+      if (role.duties.has(id)) notes.dropped(line, text, `${role.name} has the responsibility already`);
+      else role.duties.set(id, { area: area || GENERAL, text });
+      if (area === '') notes.guessed(`Responsibilities of no area stand in the area "${GENERAL}".`);
+    },
+  };
+}

@@ -1,0 +1,198 @@
+/**
+ * A ladder in the making brought into the shape of a ladder file: ids, ranks, the scale, the moves.
+ */
+import { type DraftLadder, type Need, nameKey, type RoleDraft } from './draft-ladder.ts';
+import type { ImportNotes } from './import-notes.ts';
+import { levelKey, orderLevels } from './scale.ts';
+import { createIds, slugOf } from './slug.ts';
+
+/** An id as a ladder may have it. */
+const ID = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
+
+/** What the ladder as a whole is called. */
+export interface Naming {
+  readonly id: string;
+  readonly title: string;
+}
+
+/**
+ * Makes the document of a ladder.
+ *
+ * @param draft all that the table says
+ * @param naming the ladder's id and title
+ * @param notes is told what is guessed and what is left out
+ * @returns a document in which every id is known and no two are the same
+ */
+export function finishLadder(draft: DraftLadder, naming: Naming, notes: ImportNotes): object {
+  const roles = [...draft.roles.values()];
+  const roleIds = idsOfRoles(roles);
+  const moves = movesOf(draft, roles, notes);
+  const ranks = ranksOf(roles, moves, notes);
+  const tracks = entriesOf(
+    roles.flatMap(({ track }) => track ?? []),
+    'track',
+  );
+  const areas = entriesOf(
+    roles.flatMap(({ duties }) => [...duties.values()].map(({ area }) => area)),
+    'area',
+  );
+  const levels = scaleOf(roles, notes);
+  const skillId = createIds('skill');
+  const skills = new Map([...draft.skills].map(([key, skill]) => [key, { id: skillId(skill.name), ...skill }]));
+  const requirement = ([key, { level, ...need }]: readonly [string, Need]): object => ({
+    skill: skills.get(key)!.id,
+    ...(level === undefined ? {} : { level: levels.get(levelKey(level))!.id }),
+    ...need,
+  });
+  return {
+    ...naming,
+    tracks: [...tracks.values()],
+    areas: [...areas.values()],
+    levels: [...levels.values()],
+    skills: [...skills.values()],
+    roles: roles.map((role) => ({
+      id: roleIds.get(role)!,
+      title: role.title ?? role.name,
+      ...(role.aliases.length > 0 && { aliases: role.aliases }),
+      rank: ranks.get(role)!,
+      ...(role.track !== undefined && { track: tracks.get(nameKey(role.track))!.id }),
+      ...(role.summary !== undefined && { summary: role.summary }),
+      responsibilities: [...role.duties.values()].map(({ area, text }) => ({
+        area: areas.get(nameKey(area))!.id,
+        text,
+      })),
+      skills: [...role.needs].map(requirement),
+      notes: role.notes,
+    })),
+    progressions: moves.map(([from, to]) => ({ from: roleIds.get(from)!, to: roleIds.get(to)! })),
+  };
+}
+
+/** Where every role has a title of its own and a name that is an id, the name is the id. */
+function idsOfRoles(roles: readonly RoleDraft[]): ReadonlyMap<RoleDraft, string> {
+  if (roles.every(({ name, title }) => title !== undefined && ID.test(name))) {
+    return new Map(roles.map((role) => [role, role.name]));
+  }
+  const id = createIds('role');
+  return new Map(roles.map((role) => [role, id(role.title ?? role.name)]));
+}
+
+/** Entries of one kind by the keys of their names, in the order of first appearance. */
+function entriesOf(names: readonly string[], kind: string): Map<string, { id: string; title: string }> {
+  const id = createIds(kind);
+  const entries = new Map<string, { id: string; title: string }>();
+  for (const title of names) {
+    const key = nameKey(title);
+    if (!entries.has(key)) entries.set(key, { id: id(title), title });
+  }
+  return entries;
+}
+
+function scaleOf(roles: readonly RoleDraft[], notes: ImportNotes): Map<string, { id: string; title: string }> {
+  const names = new Map<string, string>();
+  for (const { needs } of roles) {
+    for (const { level } of needs.values()) {
+      if (level !== undefined && !names.has(levelKey(level))) names.set(levelKey(level), level);
+    }
+  }
+  const scale = orderLevels([...names.values()]);
+  if (scale.names.length > 1) {
+    const shown = scale.names.slice(0, 10).join(', ');
+    notes.guessed(`Levels, lowest first, by ${scale.by}: ${shown}${scale.names.length > 10 ? ', …' : ''}.`);
+  }
+  const id = createIds('level');
+  return new Map(scale.names.map((title) => [levelKey(title), { id: id(title), title }]));
+}
+
+type Move = readonly [from: RoleDraft, to: RoleDraft];
+
+/** The moves that the table names, each once. */
+function movesOf(draft: DraftLadder, roles: readonly RoleDraft[], notes: ImportNotes): Move[] {
+  const byTitle = new Map(roles.flatMap((role) => (role.title === undefined ? [] : [[nameKey(role.title), role]])));
+  const byAlias = new Map(roles.flatMap((role) => role.aliases.map((alias) => [nameKey(alias), role] as const)));
+  const moves: Move[] = [];
+  for (const role of roles) {
+    const seen = new Set<string>();
+    const reached = new Set<RoleDraft>([role]);
+    for (const { name, line } of role.next) {
+      const key = nameKey(name);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const to = draft.roles.get(key) ?? byTitle.get(key) ?? byAlias.get(key);
+      if (!to) notes.dropped(line, name, `${role.name} leads to it, but no role is called so`);
+      else if (to === role) notes.dropped(line, name, 'a role does not lead to itself');
+      else if (!reached.has(to)) {
+        reached.add(to);
+        moves.push([role, to]);
+      }
+    }
+  }
+  if (moves.length === 0 && roles.length > 1) {
+    notes.guessed('No column says which role leads to which, so the ladder has no progressions.');
+  }
+  return moves;
+}
+
+/** A rank for each role: the table's own, else the order of the moves, else the order of the table. */
+function ranksOf(roles: readonly RoleDraft[], moves: readonly Move[], notes: ImportNotes): Map<RoleDraft, number> {
+  const stated = new Map(roles.map((role) => [role, rankNumber(role.rank?.text)]));
+  if (roles.every((role) => stated.get(role) !== undefined)) {
+    if (roles.some(({ rank }) => rank && !/^\s*-?\d+(?:\.\d+)?\s*$/.test(rank.text))) {
+      notes.guessed('The number in a rank is taken for the rank: L3 is 3.');
+    }
+    return stated as Map<RoleDraft, number>;
+  }
+  for (const role of roles) {
+    if (role.rank)
+      notes.dropped(role.rank.line, role.rank.text, 'ranks are kept only where each role has one with a number');
+  }
+  const depths = moves.length > 0 ? depthsOf(roles, moves) : undefined;
+  notes.guessed(
+    depths
+      ? 'Ranks follow the moves: a role is one above the highest that leads to it.'
+      : 'Ranks follow the order in which the roles stand in the table, the most junior first.',
+  );
+  return depths ?? new Map(roles.map((role, index) => [role, index + 1]));
+}
+
+function rankNumber(text: string | undefined): number | undefined {
+  const match = text === undefined ? null : /-?\d{1,9}(?:[.,]\d{1,6})?/.exec(text.replace(/(?<=\S)-(?=\d)/, ' '));
+  return match ? Number(match[0].replace(',', '.')) : undefined;
+}
+
+/** How many moves the longest way to each role has, and one; undefined where moves go in a circle (Kahn 1962). */
+function depthsOf(roles: readonly RoleDraft[], moves: readonly Move[]): Map<RoleDraft, number> | undefined {
+  const next = new Map<RoleDraft, RoleDraft[]>(roles.map((role) => [role, []]));
+  const waiting = new Map(roles.map((role) => [role, 0]));
+  for (const [from, to] of moves) {
+    next.get(from)!.push(to);
+    waiting.set(to, waiting.get(to)! + 1);
+  }
+  const depths = new Map(roles.map((role) => [role, 1]));
+  const ready = roles.filter((role) => waiting.get(role) === 0);
+  // The list grows while it is walked through.
+  for (const role of ready) {
+    for (const to of next.get(role)!) {
+      depths.set(to, Math.max(depths.get(to)!, depths.get(role)! + 1));
+      waiting.set(to, waiting.get(to)! - 1);
+      if (waiting.get(to) === 0) ready.push(to);
+    }
+  }
+  return ready.length === roles.length ? depths : undefined;
+}
+
+/**
+ * What a ladder is called when nobody says.
+ *
+ * @param file the name of its table; `-` is standard input
+ * @param given what was said
+ */
+export function namingOf(file: string, given: Partial<Naming>): Naming {
+  const stem = (file.split(/[/\\]/).at(-1) ?? '')
+    .replace(/\.[^.]*$/, '')
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  const title =
+    given.title ?? (/[\p{L}\p{N}]/u.test(stem) ? stem.charAt(0).toUpperCase() + stem.slice(1) : 'Imported ladder');
+  return { id: given.id ?? (slugOf(title) || 'ladder'), title };
+}

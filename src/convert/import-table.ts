@@ -1,0 +1,160 @@
+/**
+ * A table to a ladder: reads it, guesses what it must, and says so.
+ */
+import { PmrolesError } from '../core/errors.ts';
+import type { Ladder } from '../core/model.ts';
+import { foldName, quote } from '../core/names.ts';
+import { suggest } from '../core/suggest.ts';
+import type { Path } from '../dataset/diagnostics.ts';
+import { checkLadder } from '../dataset/parse.ts';
+import { type CsvTable, type Delimiter, readCsv } from './csv-table.ts';
+import { createDraftLadder } from './draft-ladder.ts';
+import { finishLadder, type Naming, namingOf } from './finish.ts';
+import type { Field } from './headers.ts';
+import { createNotes, type Dropped, type ImportNotes } from './import-notes.ts';
+import { readFlat } from './read-flat.ts';
+import { READERS } from './read-table.ts';
+import { type FoundShape, guessShape, labelOf, readColumns, type ReadTable, type Shape } from './shape.ts';
+import { tableError } from './table-error.ts';
+
+/** The largest table that is read, in bytes. */
+export const MOST_BYTES = 64 * 1024 * 1024;
+
+/** How to read a table; what is not said is guessed. */
+export interface ImportOptions extends Partial<Naming> {
+  readonly shape?: Shape;
+  readonly delimiter?: Delimiter;
+  /** What columns hold, by header or, as `#3`, by place from 1. */
+  readonly columns?: readonly { readonly column: string; readonly field: Field }[];
+}
+
+/** What a column was taken for. */
+export interface ColumnUse {
+  readonly header: string;
+  /** A field, `role` or `skill` for the header of a matrix, undefined where the column was not read. */
+  readonly field: string | undefined;
+}
+
+/** What came of an import. */
+export interface Imported {
+  readonly ladder: Ladder;
+  readonly report: ImportReport;
+}
+
+/** What there is to say about an import. */
+export interface ImportReport {
+  readonly file: string;
+  readonly shape: FoundShape;
+  readonly delimiter: Delimiter;
+  readonly rows: number;
+  readonly columns: readonly ColumnUse[];
+  readonly guesses: readonly string[];
+  /** The first thousand of what was left out, in the order of the lines. */
+  readonly dropped: readonly Dropped[];
+  readonly droppedCount: number;
+  /** What is doubtful about the ladder, as its check says it. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Imports a table.
+ *
+ * @param file the table's name, for errors and for naming the ladder
+ * @param text the table as CSV
+ * @param options what is known of it
+ * @returns a ladder without a mistake in it, and what was guessed and left out
+ * @throws PmrolesError `ladder-invalid` with the line for a table that no ladder can be made of, `usage` for a mapped column
+ *   that is not there
+ */
+export function importTable(file: string, text: string, options: ImportOptions): Imported {
+  const csv = readCsv(file, text, options.delimiter);
+  const table: ReadTable = { ...csv, columns: readColumns(csv, mappedPlaces(csv, options)) };
+  const notes = createNotes();
+  for (const { line, cells } of table.above) notes.dropped(line, cells.join(' '), 'it stands above the header');
+  const shape = options.shape ?? guessedShape(table, notes);
+  const { document, lineOf } =
+    shape === 'export' ? readFlat(table, notes) : { document: readShape(shape, table, options, notes), lineOf: noLine };
+  const named = { ...namingOf(file, {}), ...document, ...given(options) };
+  const { ladder, diagnostics } = checkLadder([{ file, value: named, locate: (path) => placeOf(lineOf(path)) }]);
+  if (!ladder) {
+    const { position, message, hint } = diagnostics.find(({ severity }) => severity === 'error')!;
+    throw tableError(file, position?.line, message, hint);
+  }
+  const { guesses, dropped, droppedCount } = notes.list();
+  return {
+    ladder,
+    report: {
+      file,
+      shape,
+      delimiter: table.delimiter,
+      rows: table.rows.length,
+      columns: usesOf(table, shape),
+      guesses,
+      dropped: dropped.toSorted((a, b) => a.line - b.line),
+      droppedCount,
+      warnings: diagnostics.map(({ message, hint }) => (hint === undefined ? message : `${message} (${hint})`)),
+    },
+  };
+}
+
+function guessedShape(table: ReadTable, notes: ImportNotes): FoundShape {
+  const { shape, why } = guessShape(table);
+  notes.guessed(`Shape: ${shape}, since ${why}.`);
+  return shape;
+}
+
+function readShape(shape: Shape, table: ReadTable, options: ImportOptions, notes: ImportNotes): object {
+  const { file, columns, headerLine } = table;
+  if ((shape === 'rows' || shape === 'lists') && columns.of('role').length === 0) {
+    throw tableError(file, headerLine, 'no column holds roles', 'say which one does: --map "My column=role"');
+  }
+  const draft = createDraftLadder(notes);
+  READERS[shape](table, draft, notes);
+  if (draft.roles.size === 0) throw tableError(file, headerLine, 'the table names no role');
+  return finishLadder(draft, namingOf(file, given(options)), notes);
+}
+
+function given({ id, title }: ImportOptions): Partial<Naming> {
+  return { ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title }) };
+}
+
+/** What is gathered from many rows stands in none. */
+const noLine: (path: Path) => number | undefined = () => undefined;
+
+function placeOf(line: number | undefined): { line: number; column: number } | undefined {
+  return line === undefined ? undefined : { line, column: 1 };
+}
+
+/** The places of the columns that the user says something about. */
+function mappedPlaces(table: CsvTable, { columns = [] }: ImportOptions): Map<number, Field> {
+  return new Map(columns.map(({ column, field }) => [placeNamed(table, column), field]));
+}
+
+function placeNamed({ header }: CsvTable, column: string): number {
+  const number = /^#(\d+)$/.exec(column);
+  const place = number ? Number(number[1]) - 1 : header.indexOf(column.trim());
+  if (place >= 0 && place < header.length) return place;
+  const folded = foldName(column);
+  const near = header.findIndex((name) => foldName(name) === folded && folded !== '');
+  if (near >= 0) return near;
+  const [first] = suggest(
+    column,
+    header.filter((name) => name.length > 0),
+    1,
+  );
+  throw new PmrolesError('usage', `the table has no column ${quote(column)}`, {
+    hint: first === undefined ? 'name a column by its header, or as #3 by its place' : `did you mean ${quote(first)}?`,
+  });
+}
+
+function usesOf({ columns, header }: ReadTable, shape: FoundShape): ColumnUse[] {
+  const label = labelOf(columns);
+  return header.flatMap((name, place): ColumnUse[] => {
+    const field = columns.fields[place];
+    if (shape === 'export') return [{ header: name, field: name }];
+    if (shape === 'matrix' && place === label) return [{ header: name, field: field ?? 'skill' }];
+    if (field !== undefined) return [{ header: name, field: field === 'ignore' ? undefined : field }];
+    if (name === '') return [];
+    return [{ header: name, field: shape === 'matrix' ? 'role' : shape === 'matrix-by-role' ? 'skill' : undefined }];
+  });
+}

@@ -1,0 +1,118 @@
+/**
+ * What one cell says of a role.
+ */
+import type { DraftLadder, Need, RoleDraft } from './draft-ladder.ts';
+import type { ImportNotes } from './import-notes.ts';
+import { splitList, tidy } from './lists.ts';
+import { importanceOf, isKnownLevel, isShortWording, meaningOf } from './scale.ts';
+import type { ReadTable } from './shape.ts';
+
+const DASH = 'A dash says nothing: what stands there is not stated.';
+
+/** Takes a cell of a matrix for what it says of a role and a skill, or of a role in an area. */
+export interface CellTaker {
+  (role: RoleDraft, label: string, group: string, cell: string, line: number): void;
+  /** True where the labels are areas. */
+  readonly areas: boolean;
+}
+
+/**
+ * Decides once for a whole matrix whether its cells are levels or texts.
+ *
+ * @param table the matrix
+ * @param places the columns whose cells are meant
+ * @param labelledAreas whether the rows may be areas: texts in them are then responsibilities
+ * @param draft takes what the cells say
+ * @param notes is told what is guessed and left out
+ * @returns takes one cell
+ */
+export function cellTaker(
+  table: ReadTable,
+  places: readonly number[],
+  labelledAreas: boolean,
+  draft: DraftLadder,
+  notes: ImportNotes,
+): CellTaker {
+  const counts = new Map<string, number>();
+  let words = 0;
+  let known = 0;
+  for (const { cells } of table.rows) {
+    for (const place of places) {
+      const cell = (cells[place] ?? '').trim();
+      if (meaningOf(cell) !== 'words') continue;
+      words++;
+      if (isKnownLevel(cell) || importanceOf(cell)) known++;
+      if (isShortWording(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+    }
+  }
+  const repeated = [...counts.values()].reduce((sum, count) => (count > 1 ? sum + count : sum), 0);
+  const levels = words > 0 && (known * 2 >= words || (repeated * 2 > words && counts.size <= 12));
+  const areas = labelledAreas && !levels && words > 0;
+  if (words > 0) {
+    notes.guessed(
+      areas
+        ? 'The cells are taken for responsibilities.'
+        : levels
+          ? 'The cells are taken for levels.'
+          : "The cells are taken for each role's own wording of the skill.",
+    );
+  }
+  const take = (role: RoleDraft, label: string, group: string, cell: string, line: number): void => {
+    if (areas) {
+      for (const text of splitList(cell, false)) {
+        const meaning = meaningOf(text);
+        if (meaning === 'words') draft.duty(role, { area: tidy(label), text }, line);
+        else if (meaning === 'dash') notes.guessed(DASH);
+        else notes.dropped(line, `${role.name} / ${label}: ${text}`, 'it names no responsibility');
+      }
+      return;
+    }
+    const skill = draft.skill(label);
+    setOnce(skill, 'group', tidy(group));
+    const trimmed = cell.trim();
+    if (trimmed === '') return;
+    const importance = importanceOf(trimmed);
+    const isLevel = levels && isShortWording(trimmed) && (isKnownLevel(trimmed) || (counts.get(trimmed) ?? 0) > 1);
+    if (meaningOf(trimmed) === 'words' && importance && !isKnownLevel(trimmed))
+      draft.need(role, skill, { importance }, line);
+    else if (meaningOf(trimmed) === 'words' && !isLevel) draft.need(role, skill, { text: trimmed }, line);
+    else {
+      const need = readNeed(trimmed, line, notes);
+      if (need) draft.need(role, skill, need, line);
+    }
+  };
+  return Object.assign(take, { areas });
+}
+
+/** Reads what a cell says of how a role needs a skill; undefined where it says that nothing is stated. */
+export function readNeed(cell: string, line: number, notes: ImportNotes): Need | undefined {
+  switch (meaningOf(cell)) {
+    case 'nothing':
+    case 'yes':
+      return {};
+    case 'dash':
+      notes.guessed(DASH);
+      return undefined;
+    case 'no':
+      notes.dropped(line, cell, 'a "no" is not kept: a ladder says what a role needs');
+      return undefined;
+    case 'not applicable':
+      return { notApplicable: true };
+    case 'words':
+      return isShortWording(cell) ? { level: tidy(cell) } : { text: cell };
+  }
+}
+
+/** Reads an importance; what is none is left out. */
+export function readImportance(cell: string, line: number, notes: ImportNotes): Pick<Need, 'importance'> {
+  if (meaningOf(cell) === 'nothing' || meaningOf(cell) === 'dash') return {};
+  const importance = importanceOf(cell) ?? (meaningOf(cell) === 'yes' ? 'essential' : undefined);
+  if (importance) return { importance };
+  notes.dropped(line, cell, 'it is no importance: essential, useful or optional');
+  return {};
+}
+
+/** Sets a field that is not set yet, unless there is nothing to set it to. */
+export function setOnce<K extends string>(target: Partial<Record<K, string>>, key: K, value: string): void {
+  if (value !== '') target[key] ??= value;
+}

@@ -1,0 +1,146 @@
+/**
+ * A flat table read back: rows to a ladder's document.
+ */
+import { quote } from '../core/names.ts';
+import type { Path } from '../dataset/diagnostics.ts';
+import { unguarded } from './cells.ts';
+import type { CsvTable } from './csv-table.ts';
+import { type FlatColumn, type FlatKind, isFlatKind, readFields } from './flat-table.ts';
+import type { ImportNotes } from './import-notes.ts';
+import { tableError } from './table-error.ts';
+
+type Entry = Record<string, unknown>;
+
+/** A document and where its parts came from. */
+export interface TableDocument {
+  readonly document: object;
+  /** The line that a place of the document was read from; undefined where it cannot be told. */
+  readonly lineOf: (path: Path) => number | undefined;
+}
+
+/** Where the rows of each kind go: the key of the document that lists them. */
+const LISTS: Readonly<Partial<Record<FlatKind, string>>> = {
+  track: 'tracks',
+  area: 'areas',
+  level: 'levels',
+  skill: 'skills',
+  source: 'sources',
+  progression: 'progressions',
+  contrast: 'contrasts',
+  disagreement: 'disagreements',
+  note: 'notes',
+};
+
+/** Where the rows of each kind go in their role. */
+const OF_ROLE: Readonly<Partial<Record<FlatKind, string>>> = {
+  include: 'includes',
+  responsibility: 'responsibilities',
+  requirement: 'skills',
+  'role note': 'notes',
+};
+
+/** Which entry a row belongs to, by the field that names it: the kind of that entry, and the key of it that lists them. */
+const OF_PARENT: Readonly<Partial<Record<FlatKind, readonly [kind: FlatKind, field: string, list: string]>>> = {
+  fact: ['source', 'source', 'facts'],
+  position: ['disagreement', 'disagreement', 'positions'],
+  answer: ['experience', 'question', 'answers'],
+};
+
+/**
+ * Reads a flat table.
+ *
+ * @param table the table; each row says in its column `entry` what it is
+ * @param notes is told what is left out
+ * @returns a document, not yet checked
+ * @throws PmrolesError `ladder-invalid` for a row that belongs to nothing
+ */
+export function readFlat(table: CsvTable, notes: ImportNotes): TableDocument {
+  const document: Entry = {};
+  const quiz: Record<string, Entry[]> = { questions: [], experience: [] };
+  const known = new Map<string, Entry>();
+  const lines = new Map<unknown, number>([[document, table.rows[0]?.line ?? 1]]);
+  const index = new Map(table.header.map((name, column) => [name, column]));
+
+  const push = (owner: Entry, list: string, entry: Entry, line: number): void => {
+    lines.set(entry, line);
+    const entries = (owner[list] ??= []) as Entry[];
+    entries.push(entry);
+  };
+  const find = (kind: FlatKind, id: string, line: number): Entry => {
+    const entry = known.get(`${kind} ${id}`);
+    if (entry) return entry;
+    throw tableError(table.file, line, `no ${kind} has the id ${quote(id)}`, `put the row of the ${kind} first`);
+  };
+
+  for (const { line, cells } of table.rows) {
+    const cell = (column: FlatColumn): string => unguarded(cells[index.get(column) ?? -1] ?? '');
+    const kind = cell('entry').trim().toLowerCase();
+    if (!isFlatKind(kind)) {
+      notes.dropped(line, cell('entry'), 'the column "entry" does not say what the row is');
+      continue;
+    }
+    const fields: Entry = readFields(kind, cell);
+    const ofRole = OF_ROLE[kind];
+    const ofParent = OF_PARENT[kind];
+    const list = LISTS[kind];
+    if (kind === 'ladder') Object.assign(document, fields);
+    else if (kind === 'quiz') document['quiz'] = quiz;
+    else if (kind === 'role' || ofRole !== undefined) {
+      const role = roleOf(cell, line);
+      const entries = Object.entries(fields).filter(([key]) => key !== 'owner');
+      const isSummary = ([key]: readonly [string, unknown]): boolean => SUMMARY.has(key);
+      const summary = entries.filter(isSummary);
+      if (ofRole !== undefined) push(role, ofRole, Object.fromEntries(entries), line);
+      else {
+        Object.assign(role, Object.fromEntries(entries.filter((entry) => !isSummary(entry))));
+        if (summary.length > 0) role['summary'] = Object.fromEntries(summary);
+      }
+    } else if (kind === 'skill level') {
+      const skill = find('skill', cell('parent'), line);
+      // Defined, not assigned: a level may have any name.
+      const levels = { ...(skill['levels'] as Entry | undefined) };
+      skill['levels'] = Object.fromEntries([...Object.entries(levels), [cell('level'), fields['text'] ?? null]]);
+    } else if (ofParent) {
+      const [parentKind, field, name] = ofParent;
+      const entry = Object.fromEntries(Object.entries(fields).filter(([key]) => key !== field));
+      push(find(parentKind, cell('parent'), line), name, entry, line);
+    } else if (kind === 'question' || kind === 'experience') {
+      const entry = kind === 'question' ? { weights: {}, ...fields } : { answers: [], ...fields };
+      known.set(`${kind} ${cell('id')}`, entry);
+      push(quiz, kind === 'question' ? 'questions' : 'experience', entry, line);
+      document['quiz'] = quiz;
+    } else if (list !== undefined) {
+      const entry = kind === 'disagreement' ? { positions: [], ...fields } : fields;
+      known.set(`${kind} ${cell('id')}`, entry);
+      push(document, list, entry, line);
+    }
+  }
+  return { document, lineOf };
+
+  function roleOf(cell: (column: FlatColumn) => string, line: number): Entry {
+    const id = cell('role');
+    const key = `role ${id}`;
+    const role = known.get(key) ?? readFields('role', (column) => (FROM_ANY_ROW.has(column) ? cell(column) : ''));
+    if (!known.has(key)) {
+      known.set(key, role);
+      push(document, 'roles', role, line);
+    }
+    return role;
+  }
+
+  function lineOf(path: Path): number | undefined {
+    let value: unknown = document;
+    let line = lines.get(document);
+    for (const step of path) {
+      value = (value as Readonly<Record<string | number, unknown>> | undefined)?.[step];
+      line = lines.get(value) ?? line;
+    }
+    return line;
+  }
+}
+
+/** What a row of a role says of its summary. */
+const SUMMARY: ReadonlySet<string> = new Set(['text', 'cites', 'editorial']);
+
+/** What every row says of its role. */
+const FROM_ANY_ROW: ReadonlySet<FlatColumn> = new Set(['role', 'title', 'rank', 'track']);

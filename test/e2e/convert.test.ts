@@ -1,0 +1,41 @@
+/**
+ * Import and export through the built program.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { bash, pmroles, scratch } from '../support/program.ts';
+
+const folder = scratch();
+
+it('a table is piped in, and the ladder is used at once', () => {
+  const table = 'printf "Role;Skill;Level\\nPM;SQL;1\\nCPO;SQL;2\\n"';
+  const { code, stdout } = bash(
+    `cd '${folder}'; ${table} | pmroles import - -o piped.yaml && pmroles show cpo --data piped.yaml`,
+  );
+  expect(code).toBe(0);
+  expect(stdout).toContain('SQL (2)');
+});
+
+it('what is exported as CSV is imported as the same ladder', () => {
+  const { stdout } = bash(
+    `cd '${folder}'; pmroles export --format csv | pmroles import - 2>/dev/null > back.yaml; pmroles export --json --data back.yaml`,
+  );
+  expect(stdout).toBe(pmroles(['export', '--json']).stdout);
+});
+
+it('comments survive an export of one YAML file', () => {
+  const file = join(folder, 'ours.yaml');
+  writeFileSync(file, pmroles(['export']).stdout.replace('\nid:', '\n# ours alone\nid:'));
+  expect(pmroles(['export', '--data', file]).stdout).toBe(readFileSync(file, 'utf8'));
+});
+
+it('a spreadsheet is not taken for a table, whatever it is called', () => {
+  const file = join(folder, 'skills.csv');
+  writeFileSync(file, Buffer.from('PK\u0003\u0004\u0014\u0000', 'latin1'));
+  expect(pmroles(['import', file])).toMatchObject({
+    code: 4,
+    stdout: '',
+    stderr: `pmroles: cannot read ${file}: it is a zip archive, as spreadsheets are\n  save a spreadsheet as CSV\n`,
+  });
+});
