@@ -26,7 +26,7 @@ describe('parseLadder', () => {
   it.each<[string, string, string[]]>([
     ['syntax', `${HEAD}${ROLE}x: [\n`, ['error syntax l:7:1']],
     ['a control character', `${HEAD}title: \u001b[2J\n`, ['error control-character l:5:8']],
-    ['nesting', `${HEAD}${ROLE}notes: ${'['.repeat(40)}${']'.repeat(40)}\n`, ['error too-deep l:6:40']],
+    ['nesting', `${HEAD}${ROLE}notes: ${'['.repeat(40)}${']'.repeat(40)}\n`, ['error too-deep l:6:39']],
     ['an alias to nowhere', `${HEAD}${ROLE}summary: *nowhere\n`, ['error alias l:6:10']],
     ['a tag', `${HEAD}${ROLE}summary: !!str text\n`, ['error tag l:6:16']],
     ['a key that stands twice', `${HEAD}${ROLE}title: M\n`, ['error duplicate-key l:6:1']],
