@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { type Catalog, createCatalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
+import { shellWord } from '../core/shell-word.ts';
 import { suggest } from '../core/suggest.ts';
 import { FORMATS, loadRenderer } from '../render/index.ts';
 import { printable } from '../render/printable.ts';
@@ -65,7 +66,10 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
       if (flags.data === undefined) return createCatalog(await runtime.shippedLadder());
       const { ladder, warnings } = await runtime.loadLadder(flags.data);
       const shown = warnings.slice(0, MOST_WARNINGS).map((line) => `${printable(line)}\n`);
-      if (warnings.length > shown.length) shown.push(`… and ${warnings.length - shown.length} more warnings\n`);
+      if (warnings.length > shown.length) {
+        const rest = warnings.length - shown.length;
+        shown.push(`… and ${rest} more warnings; see: ${printable(`pmroles validate ${shellWord(flags.data)}`)}\n`);
+      }
       if (shown.length > 0) await runtime.stderr.write(shown.join(''));
       return createCatalog(ladder);
     },
@@ -77,11 +81,6 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
       await runtime.stdout.write(render(report, { command, ladder: catalog?.ladder }, display));
     },
   };
-}
-
-/** A word as a shell takes it, in quotes where it needs them. */
-function shellWord(word: string): string {
-  return /^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 /**

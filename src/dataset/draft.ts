@@ -85,7 +85,7 @@ export function createDraft(files: readonly ReadFile[], findings: Findings): Dra
       const known = draft[key] as Placed<unknown> | undefined;
       if (known) {
         const message = `the ladder's ${key} stands in ${known.at.file} already`;
-        findings.add('error', 'given-twice', { file, path: [key] }, message, undefined, 'key');
+        findings.add('given-twice', { file, path: [key] }, message, { part: 'key', other: known.at });
       } else draft[key] = { value: value[key], at: { file, path: [key] } };
     }
   }

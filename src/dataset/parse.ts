@@ -1,60 +1,73 @@
 /**
  * Text to ladder, or every diagnostic: the pure part of loading.
  */
+import type { Diagnostic, LadderText, Severity } from '../core/diagnostic.ts';
 import type { Ladder } from '../core/model.ts';
 import { assembleLadder } from './assemble.ts';
 import { checkDraft } from './check.ts';
-import { createFindings, type Diagnostic, type Locate, type Path, sortDiagnostics } from './diagnostics.ts';
+import { createFindings, type Findings, type Locate, type Path } from './diagnostics.ts';
 import { LADDER_FILE } from './document.ts';
-import { createDraft, EVERYTHING, type ReadFile } from './draft.ts';
+import { createDraft, type Draft, EVERYTHING, type ReadFile } from './draft.ts';
 import { isMapping } from './shape.ts';
 import { parseYaml } from './yaml.ts';
-
-/** A file's name, as it is to stand in diagnostics, and its text. */
-export interface LadderText {
-  readonly file: string;
-  readonly text: string;
-}
 
 /** A ladder, or none, and everything there is to say about its files. */
 export interface ParsedLadder {
   /** Absent when there is an error among the diagnostics. */
   readonly ladder?: Ladder;
-  /** Sorted by file and position. */
+  /** Sorted by file and position; of very many, the first thousand errors and the first thousand warnings found. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many there are, also of those that were not kept. */
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** Files read as far as they can be. */
+export interface ReadTexts {
+  readonly findings: Findings;
+  /** Absent where a file could not even be read: too many holes for the checks of the whole to make sense. */
+  readonly draft?: Draft;
 }
 
 /**
  * Parses and checks a ladder.
  *
  * @param texts the ladder's files, YAML or JSON
- * @returns the ladder, unless there is an error, and every diagnostic
+ * @returns the ladder, unless there is an error, and every diagnostic that bears on its use; `validateLadder` looks closer
  */
 export function parseLadder(texts: readonly LadderText[]): ParsedLadder {
+  const { draft, findings } = readTexts(texts);
+  const known = { diagnostics: findings.list(), counts: findings.counts() };
+  return draft && !findings.failed() ? { ...known, ladder: assembleLadder(draft) } : known;
+}
+
+/**
+ * Reads and checks a ladder's files, without making the ladder of them.
+ *
+ * @param texts the ladder's files, YAML or JSON
+ * @returns what they add up to, and what is wrong with it
+ */
+export function readTexts(texts: readonly LadderText[]): ReadTexts {
   const locators = new Map<string, Locate>();
   const findings = createFindings((file, path, part) => locators.get(file)?.(path, part));
-  const early: Diagnostic[] = [];
   const files: ReadFile[] = [];
   for (const { file, text } of texts) {
     const { value, problems, locate } = parseYaml(text);
     locators.set(file, locate);
     if (problems.length > 0) {
-      for (const problem of problems) early.push({ severity: 'error', file, ...problem });
+      for (const problem of problems) findings.addPlaced({ severity: 'error', file, ...problem });
       continue;
     }
     const misfits: Misfit[] = [];
     LADDER_FILE.check(value, [], (code, path, message, hint, part) => {
       misfits.push({ code, path });
-      findings.add('error', code, { file, path }, message, hint, part);
+      findings.add(code, { file, path }, message, { hint, part });
     });
     files.push(fittingPart(file, value, misfits));
   }
-  // What could not even be read leaves too many holes for the checks of the whole to make sense.
-  if (files.length < texts.length) return { diagnostics: sortDiagnostics([...early, ...findings.list()]) };
+  if (files.length < texts.length) return { findings };
   const draft = createDraft(files, findings);
   checkDraft(draft, findings);
-  const diagnostics = findings.list();
-  return findings.failed() ? { diagnostics } : { ladder: assembleLadder(draft), diagnostics };
+  return { findings, draft };
 }
 
 /** Something that does not fit its shape. */

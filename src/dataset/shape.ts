@@ -4,14 +4,15 @@
  * One description serves twice: it checks a value and says what is wrong with it, and it writes itself as JSON Schema. So the
  * schema that editors use for completion cannot drift from the checks.
  */
+import type { DiagnosticCode } from '../core/diagnostic.ts';
 import { suggest } from '../core/suggest.ts';
-import type { Path } from './diagnostics.ts';
+import type { Part, Path } from './diagnostics.ts';
 
 /** A fragment of JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Is told each thing that does not fit. */
-export type Report = (code: string, path: Path, message: string, hint?: string, part?: 'key' | 'value') => void;
+export type Report = (code: DiagnosticCode, path: Path, message: string, hint?: string, part?: Part) => void;
 
 /** What a value must look like. `T` is the type of a value that fits. */
 export interface Shape<T> {

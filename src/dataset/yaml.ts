@@ -8,8 +8,19 @@
  * - `uniqueKeys: false` because the parser's own check takes quadratic time; `toPlain` does it in linear time;
  * - `prettyErrors: false` because rendering the excerpt for each of many errors takes quadratic time.
  */
-import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
-import type { Locate, Position } from './diagnostics.ts';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
+import type { DiagnosticCode, Position } from '../core/diagnostic.ts';
+import type { Locate } from './diagnostics.ts';
 
 /** How deeply mappings and lists may nest; a ladder needs six levels. */
 export const MOST_NESTING = 32;
@@ -19,7 +30,7 @@ export const MOST_ALIASES = 100;
 
 /** Something that keeps a text from being read. */
 export interface SyntaxProblem {
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly message: string;
   readonly hint?: string;
   readonly position: Position;

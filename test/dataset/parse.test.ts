@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/dataset/diagnostics.ts';
+import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import { parseLadder } from '../../src/dataset/parse.ts';
 import { LEVELLED_YAML, ladderOf, PLAIN_YAML } from '../support/ladders.ts';
 

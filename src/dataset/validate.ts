@@ -1,0 +1,18 @@
+/**
+ * The close look at a ladder: everything that keeps it from being used, and everything that is doubtful about it.
+ */
+import type { CheckedLadder, LadderText } from '../core/diagnostic.ts';
+import { assembleLadder } from './assemble.ts';
+import { readTexts } from './parse.ts';
+
+/**
+ * Checks a ladder more closely than it takes to use it.
+ *
+ * @param texts the ladder's files, YAML or JSON
+ * @returns everything there is to say about them; the ladder itself is there exactly when `parseLadder` finds one
+ */
+export function validateLadder(texts: readonly LadderText[]): CheckedLadder {
+  const { draft, findings } = readTexts(texts);
+  const known = { texts, diagnostics: findings.list(), counts: findings.counts() };
+  return draft && !findings.failed() ? { ...known, ladder: assembleLadder(draft) } : known;
+}
