@@ -4,7 +4,7 @@
 import { foldName } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
 import type { Findings, Part, Place } from './diagnostics.ts';
-import { type Draft, EVERYTHING, type Placed, within } from './draft.ts';
+import { type Draft, each, EVERYTHING, type Placed, within } from './draft.ts';
 import { responsibilityId } from './responsibility-id.ts';
 
 /** For so many unknown ids the nearest known one is looked for. */
@@ -169,13 +169,6 @@ function checkQuiz(
       findings.add('type', within(here, 'answers', index, 'ranks'), message, { hint: 'for example: [1, 2]' });
     });
   }
-}
-
-/** Visits the entries of a list; a hole is where an entry was left out for a mistake in it. */
-function each<T>(list: readonly (T | undefined)[] | undefined, visit: (entry: T, index: number) => void): void {
-  list?.forEach((entry, index) => {
-    if (entry !== undefined) visit(entry, index);
-  });
 }
 
 /** Collects the ids of one kind and reports those that are taken. */

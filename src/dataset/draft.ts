@@ -63,6 +63,13 @@ export function within(at: Place, ...steps: (string | number)[]): Place {
   return { file: at.file, path: [...at.path, ...steps] };
 }
 
+/** Visits the entries of a list; a hole is where an entry was left out for a mistake in it. */
+export function each<T>(list: readonly (T | undefined)[] | undefined, visit: (entry: T, index: number) => void): void {
+  list?.forEach((entry, index) => {
+    if (entry !== undefined) visit(entry, index);
+  });
+}
+
 /**
  * Lays files together.
  *

@@ -3,6 +3,9 @@
  */
 import type { CheckedLadder, LadderText } from '../core/diagnostic.ts';
 import { assembleLadder } from './assemble.ts';
+import { lintMoves, lintReach } from './lint-moves.ts';
+import { lintTexts } from './lint-texts.ts';
+import { lintCumulative, lintInclusions, lintUnused } from './lint-whole.ts';
 import { readTexts } from './parse.ts';
 
 /**
@@ -13,6 +16,16 @@ import { readTexts } from './parse.ts';
  */
 export function validateLadder(texts: readonly LadderText[]): CheckedLadder {
   const { draft, findings } = readTexts(texts);
+  if (draft) {
+    lintMoves(draft, findings);
+    lintTexts(draft, findings);
+    lintInclusions(draft, findings);
+  }
+  if (draft && !findings.failed()) {
+    lintReach(draft, findings);
+    lintCumulative(draft, findings);
+    lintUnused(draft, findings);
+  }
   const known = { texts, diagnostics: findings.list(), counts: findings.counts() };
   return draft && !findings.failed() ? { ...known, ladder: assembleLadder(draft) } : known;
 }
