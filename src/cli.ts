@@ -15,8 +15,10 @@ import {
   type Register,
   type SharedFlags,
 } from './commands/session.ts';
+import { registerSchema, SCHEMA_EXAMPLES } from './commands/schema.ts';
 import { registerShow, SHOW_EXAMPLES } from './commands/show.ts';
 import { registerSources, SOURCES_EXAMPLES } from './commands/sources.ts';
+import { registerValidate, VALIDATE_EXAMPLES } from './commands/validate.ts';
 import { type ErrorCode, PmrolesError } from './core/errors.ts';
 import { FORMATS } from './render/index.ts';
 import { toJson } from './render/json.ts';
@@ -54,6 +56,8 @@ const COMMANDS: readonly {
   { name: 'path', register: registerPath, examples: PATH_EXAMPLES },
   { name: 'quiz', register: registerQuiz, examples: QUIZ_EXAMPLES },
   { name: 'sources', register: registerSources, examples: SOURCES_EXAMPLES },
+  { name: 'validate', register: registerValidate, examples: VALIDATE_EXAMPLES },
+  { name: 'schema', register: registerSchema, examples: SCHEMA_EXAMPLES },
 ];
 
 /** Help reads best when it is no wider than this. */
@@ -247,7 +251,7 @@ function parseWidth(value: string): number {
 function addExamples(program: Command): void {
   const first = COMMANDS.flatMap(({ examples }) => examples.slice(0, 1));
   program.addHelpText('before', examplesText(first));
-  program.addHelpText('after', '\nMore: pmroles help <command>, pmroles help exit-codes | environment | json\n');
+  program.addHelpText('after', '\nMore: pmroles help <command> | exit-codes | environment | json | diagnostics\n');
   for (const { name, examples } of COMMANDS) {
     program.commands.find((command) => command.name() === name)?.addHelpText('before', examplesText(examples));
   }

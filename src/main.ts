@@ -26,6 +26,11 @@ function processRuntime(): Runtime {
       const { ladder, warnings } = loadLadder(path);
       return { ladder, warnings: warnings.map(formatDiagnostic) };
     },
+    async checkLadder(path) {
+      const { checkLadder } = await import('./dataset/load.ts');
+      return checkLadder(path);
+    },
+    ladderSchema: () => Promise.resolve(readBuilt('ladder.schema.json', (text) => text)),
     readText,
     async saveText(path, text, overwrite) {
       const { saveFile } = await import('./save.ts');
@@ -71,18 +76,18 @@ async function prompter(accessible: boolean): Promise<Prompter> {
  * file of its own, read when it is asked for.
  */
 function readShipped(): Ladder {
-  const ladder = readBuilt('ladder.json') as Ladder;
+  const ladder = readBuilt('ladder.json', JSON.parse) as Ladder;
   let quiz: Ladder['quiz'];
   return Object.defineProperty(ladder, 'quiz', {
     enumerable: true,
-    get: () => (quiz ??= readBuilt('quiz.json') as NonNullable<Ladder['quiz']>),
+    get: () => (quiz ??= readBuilt('quiz.json', JSON.parse) as NonNullable<Ladder['quiz']>),
   });
 }
 
-function readBuilt(name: string): unknown {
+function readBuilt<T>(name: string, decode: (text: string) => T): T {
   const file = join(import.meta.dirname, name);
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return decode(readFileSync(file, 'utf8'));
   } catch (error) {
     const hint = 'install the package again, or build it with: npm run build';
     throw new PmrolesError('read-failed', `cannot read a part of pmroles itself: ${file}`, { hint, cause: error });

@@ -2,6 +2,7 @@
  * What the outside gives the program: streams, terminal, environment, files and prompts. Nothing else in the program touches
  * `process`, so a test can put a world of its own in its place.
  */
+import type { CheckedLadder } from './core/diagnostic.ts';
 import type { Ladder } from './core/model.ts';
 
 /** Somewhere to write. */
@@ -82,6 +83,15 @@ export interface Runtime {
    * @throws PmrolesError `read-failed` or `ladder-invalid`
    */
   readonly loadLadder: (path: string) => Promise<{ readonly ladder: Ladder; readonly warnings: readonly string[] }>;
+  /**
+   * Checks a ladder more closely than it takes to use it.
+   *
+   * @returns everything there is to say about it, whether or not it can be used
+   * @throws PmrolesError `read-failed`
+   */
+  readonly checkLadder: (path: string) => Promise<CheckedLadder>;
+  /** The JSON Schema of ladder files, as JSON that ends in a line feed. */
+  readonly ladderSchema: () => Promise<string>;
   /**
    * Reads a text that the user named.
    *

@@ -19,7 +19,7 @@ export const DIAGNOSTICS = {
   syntax: { severity: 'error', meaning: 'It is neither YAML nor JSON.' },
   'control-character': { severity: 'error', meaning: 'A character that no text file has a use for.' },
   'too-deep': { severity: 'error', meaning: 'Lists and mappings are nested too deep.' },
-  alias: { severity: 'error', meaning: 'A YAML alias leads nowhere or to itself, or there are too many.' },
+  alias: { severity: 'error', meaning: 'A YAML alias to nowhere or to itself, or too many.' },
   tag: { severity: 'error', meaning: 'A YAML tag, where plain data is expected.' },
   'duplicate-key': { severity: 'error', meaning: 'A key stands twice in one mapping.' },
   // The shape of a file.
@@ -49,7 +49,7 @@ export const DIAGNOSTICS = {
   'include-cycle': { severity: 'warning', meaning: 'Roles that include one another in a circle.' },
   'redundant-include': {
     severity: 'warning',
-    meaning: 'The ladder is cumulative, and takes the role over already.',
+    meaning: 'What a cumulative ladder takes over in any case.',
   },
   'cumulative-idle': { severity: 'warning', meaning: 'The ladder is cumulative, and no track has two ranks.' },
   'cumulative-trackless': {
@@ -60,7 +60,7 @@ export const DIAGNOSTICS = {
   'similar-skill': { severity: 'warning', meaning: 'Two skills have the same name, or nearly.' },
   'same-level-text': { severity: 'warning', meaning: 'Two levels of a skill are described alike.' },
   'same-text': { severity: 'warning', meaning: 'The same responsibility, under two ids.' },
-  unused: { severity: 'warning', meaning: 'A skill, area, track, level, source or fact that nothing uses.' },
+  unused: { severity: 'warning', meaning: 'A skill, area, track or the like that nothing uses.' },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 /** A stable name for a kind of problem, for programs and for looking it up. */

@@ -69,7 +69,7 @@ export function wrapLine(line: Line, width: number): Piece[][] {
 }
 
 /** Splits into what a reader takes for one character, so that an accent is not parted from its letter. */
-function graphemes(text: string): string[] {
+export function graphemes(text: string): string[] {
   return Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
 }
 

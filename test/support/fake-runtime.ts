@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli.ts';
 import { PmrolesError } from '../../src/core/errors.ts';
 import type { Ladder } from '../../src/core/model.ts';
-import { formatDiagnostic, loadLadder } from '../../src/dataset/load.ts';
+import { LADDER_SCHEMA } from '../../src/dataset/document.ts';
+import { checkLadder, formatDiagnostic, loadLadder } from '../../src/dataset/load.ts';
+import { validateLadder } from '../../src/dataset/validate.ts';
 import type { NumberedReply, Output, Prompter, Runtime } from '../../src/runtime.ts';
 
 /** The folder of the shipped ladder. */
@@ -91,6 +93,11 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       const { ladder, warnings } = await Promise.resolve(path).then(loadLadder);
       return { ladder, warnings: warnings.map(formatDiagnostic) };
     },
+    checkLadder: async (path) => {
+      const text = world.files?.[path];
+      return text === undefined ? Promise.resolve(path).then(checkLadder) : validateLadder([{ file: path, text }]);
+    },
+    ladderSchema: () => Promise.resolve(`${JSON.stringify(LADDER_SCHEMA, null, 2)}\n`),
     readText: (path) => {
       const text = world.files?.[path];
       return text === undefined
