@@ -62,12 +62,32 @@ function leaf<T>(wants: string, fits: (value: unknown) => boolean, schema: JsonS
   };
 }
 
+/** What a schema tells editors beside what fits: it changes no check. */
+export interface Annotations {
+  readonly description?: string;
+  /** What holds where the key is absent. */
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+}
+
+/**
+ * Adds to what a shape's schema tells editors.
+ *
+ * @param shape a shape
+ * @param annotations what to add, or to put in the place of what is there
+ * @returns a shape that accepts the same
+ */
+export function annotate<T>(shape: Shape<T>, annotations: Annotations): Shape<T> {
+  return { ...shape, schema: { ...shape.schema, ...annotations } };
+}
+
 /** A text that is not blank. */
-export function text(description?: string): Shape<string> {
+export function text(description?: string, examples?: readonly string[]): Shape<string> {
   return leaf('text', (value) => typeof value === 'string' && value.trim() !== '', {
     type: 'string',
     pattern: '\\S',
     ...(description === undefined ? {} : { description }),
+    ...(examples === undefined ? {} : { examples }),
   });
 }
 
@@ -194,8 +214,12 @@ export function object<R extends Record<string, Shape<unknown>>, O extends Recor
 
 /** The schema of a key that may also be left empty. */
 function orEmpty(schema: JsonSchema): JsonSchema {
-  const { description, ...rest } = schema;
-  return { anyOf: [rest, { type: 'null' }], ...(description === undefined ? {} : { description }) };
+  const { description, default: usual, examples, ...rest } = schema;
+  const annotations = { description, default: usual, examples };
+  return {
+    anyOf: [rest, { type: 'null' }],
+    ...Object.fromEntries(Object.entries(annotations).filter(([, value]) => value !== undefined)),
+  };
 }
 
 /** A short form or a long form; `isShort` tells which one a value means to be. */
