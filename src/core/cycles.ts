@@ -84,7 +84,7 @@ interface Search {
 function shortestCycle(knot: readonly number[], search: Search): number[] {
   let best: number[] | undefined;
   for (const start of knot) {
-    if (best !== undefined && (best.length <= 2 || search.looks <= 0)) break;
+    if (best !== undefined && (best.length === 1 || search.looks <= 0)) break;
     best = cycleThrough(start, best?.length ?? Infinity, search) ?? best;
   }
   // Every node of a knot is on a circle.

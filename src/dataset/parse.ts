@@ -119,7 +119,7 @@ function fittingRole(entry: unknown, wrong: readonly Misfit[]): unknown {
     ),
   );
   if (holes.has('id ') || holes.has('title ') || holes.has('undefined ')) return undefined;
-  const keys = Object.entries(entry).filter(([key]) => !holes.has(`${key} `));
+  const keys = Object.entries(entry).filter(([key, content]) => !holes.has(`${key} `) && content !== null);
   return Object.fromEntries(
     keys.map(([key, content]) => [
       key,

@@ -163,6 +163,12 @@ progressions:
     expect(ladder).toEqual(ladderOf(`${HEAD}${ROLE}`));
   });
 
+  it('takes empty optional keys for absent beside a mistake, too', () => {
+    expect(diagnose(`${HEAD}roles:\n  - { id: r, title: R, rank: one, summary: , notes: , skills: }\n`)).toEqual([
+      'error type l:6:30',
+    ]);
+  });
+
   it('does not take an empty entry of a list, or an empty key that must be there, for absent', () => {
     expect(diagnose(`${HEAD}roles:\n  - { id: r, title: , rank: 1 }\n`)).toEqual(['error type l:6:21']);
     expect(diagnose(`${HEAD}roles:\n  - { id: r, title: R, rank: 1, aliases: [x, ~] }\n`)).toEqual([
