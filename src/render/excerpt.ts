@@ -1,6 +1,7 @@
 /**
  * A line of source with a caret under the place that is meant, in few columns.
  */
+import { SIMPLE_TEXT } from './printable.ts';
 import type { Excerpt } from './report.ts';
 import { graphemes, widthOf } from './width.ts';
 
@@ -10,8 +11,11 @@ export interface DrawnExcerpt {
   readonly caret: string;
 }
 
-/** No more of a line than this is looked at on each side of the caret: a whole ladder may be one line of JSON. */
-const MOST_UNITS = 2000;
+/**
+ * No more UTF-16 units than this for each column are looked at on each side of the caret: a whole ladder may be one line of
+ * JSON. Few characters take more.
+ */
+const UNITS_A_COLUMN = 4;
 
 /** A tab is shown as so many blanks. */
 const TAB = '    ';
@@ -33,12 +37,9 @@ export function drawExcerpt(
   const ellipsis = shown('…');
   const sign = widthOf(ellipsis);
   const at = Math.min(column - 1, text.length);
-  const [start, end] = [Math.max(0, at - MOST_UNITS), Math.min(text.length, at + MOST_UNITS)];
-  const cells = (from: number, to: number): Cell[] =>
-    graphemes(shown(text.slice(from, to).replaceAll('\t', TAB))).map((character) => ({
-      text: character,
-      columns: widthOf(character),
-    }));
+  const reach = UNITS_A_COLUMN * width;
+  const [start, end] = [Math.max(0, at - reach), Math.min(text.length, at + reach)];
+  const cells = (from: number, to: number): Cell[] => cellsOf(shown(text.slice(from, to).replaceAll('\t', TAB)));
   const [left, right] = [cells(start, at).reverse(), cells(at, end)];
   // On a very narrow terminal a few columns of the source are shown all the same.
   const room = Math.max(width - gutter.length, 2 * sign + 6);
@@ -57,6 +58,12 @@ export function drawExcerpt(
 interface Cell {
   readonly text: string;
   readonly columns: number;
+}
+
+function cellsOf(text: string): Cell[] {
+  // In simple text every character is a column.
+  if (SIMPLE_TEXT.test(text)) return Array.from(text, (character) => ({ text: character, columns: 1 }));
+  return graphemes(text).map((character) => ({ text: character, columns: widthOf(character) }));
 }
 
 function columnsOf(cells: readonly Cell[]): number {
