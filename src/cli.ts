@@ -19,8 +19,10 @@ import {
   type Register,
   type SharedFlags,
 } from './commands/session.ts';
+import { registerSchema, SCHEMA_EXAMPLES } from './commands/schema.ts';
 import { registerShow, SHOW_EXAMPLES } from './commands/show.ts';
 import { registerSources, SOURCES_EXAMPLES } from './commands/sources.ts';
+import { registerValidate, VALIDATE_EXAMPLES } from './commands/validate.ts';
 import { type ErrorCode, PmrolesError } from './core/errors.ts';
 import { FORMATS } from './render/index.ts';
 import { toJson } from './render/json.ts';
@@ -60,6 +62,8 @@ const COMMANDS: readonly {
   { name: 'quiz', register: registerQuiz, examples: QUIZ_EXAMPLES },
   { name: 'sources', register: registerSources, examples: SOURCES_EXAMPLES },
   { name: 'init', register: registerInit, examples: INIT_EXAMPLES },
+  { name: 'validate', register: registerValidate, examples: VALIDATE_EXAMPLES },
+  { name: 'schema', register: registerSchema, examples: SCHEMA_EXAMPLES },
   { name: 'export', register: registerExport, examples: EXPORT_EXAMPLES },
   { name: 'import', register: registerImport, examples: IMPORT_EXAMPLES },
   { name: 'config', register: registerConfig, examples: CONFIG_EXAMPLES },
@@ -271,7 +275,7 @@ function parseWidth(value: string): number {
 function addExamples(program: Command): void {
   const first = COMMANDS.flatMap(({ examples }) => examples.slice(0, 1));
   program.addHelpText('before', examplesText(first));
-  program.addHelpText('after', '\nMore: pmroles help <command>, pmroles help exit-codes | environment | json\n');
+  program.addHelpText('after', '\nMore: pmroles help <command> | exit-codes | environment | json | diagnostics\n');
   for (const { name, examples } of COMMANDS) {
     program.commands.find((command) => command.name() === name)?.addHelpText('before', examplesText(examples));
   }

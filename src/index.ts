@@ -14,6 +14,16 @@ export {
   type Only,
   type Standing,
 } from './core/compare.ts';
+export {
+  type CheckedLadder,
+  type Diagnostic,
+  type DiagnosticCode,
+  DIAGNOSTICS,
+  type FilePosition,
+  type LadderText,
+  type Position,
+  type Severity,
+} from './core/diagnostic.ts';
 export { type ErrorCode, type ErrorDetails, type Location, PmrolesError } from './core/errors.ts';
 export {
   type Expectations,
@@ -27,5 +37,5 @@ export { findArea, findRole, findSkill, findSource, findTrack, foldName } from '
 export { listRoles, type RoleQuery, type SortKey } from './core/query.ts';
 export { type DeadEnd, findRoutes, type Move, type Route, type RouteQuery, type RouteSearch } from './core/routes.ts';
 export { type Change, type LevelChange, type SkillChange, stepChanges, type StepChange } from './core/steps.ts';
-export type { Diagnostic, Position, Severity } from './dataset/diagnostics.ts';
-export { type LadderText, type ParsedLadder, parseLadder } from './dataset/parse.ts';
+export { type ParsedLadder, parseLadder } from './dataset/parse.ts';
+export { validateLadder } from './dataset/validate.ts';

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CheckedLadder, LadderText } from './core/diagnostic.ts';
 import { type CompiledLadder, decodeLadder, encodeLadder } from './dataset/compiled.ts';
 import { decodeText, ladderFiles, MOST_BYTES, readFileBytes, tooLarge } from './dataset/files.ts';
 import type { Watch } from './dataset/parse.ts';
@@ -28,8 +29,8 @@ export interface LadderWorld {
   readonly cache: string | undefined;
   /** A name for this very program: another one may check or compile differently. */
   readonly build: string;
-  /** The largest ladder that is read, in bytes. */
-  readonly most: number;
+  /** PMROLES_MAX_BYTES is the largest ladder to read. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Reads standard input to its end; the hint is for the error when it is too large. */
   readonly readInput: (most: number, hint: string) => Promise<Buffer>;
   /** Starts showing how far the parser has come; what it returns ends that. */
@@ -50,12 +51,12 @@ interface Source {
  * @throws PmrolesError `read-failed` or `ladder-invalid`
  */
 export async function loadKept(path: string, world: LadderWorld): Promise<CompiledLadder> {
-  const sources = path === '-' ? [await inputSource(world)] : fileSources(path, world.most);
+  const sources = await sourcesOf(path, world);
   const file = world.cache === undefined ? undefined : join(world.cache, `${keyOf(sources, world.build)}.ladder`);
   const kept = file === undefined ? undefined : readKept(file);
   if (kept) return kept;
   const { formatDiagnostic, loadTexts } = await import('./dataset/load.ts');
-  const texts = sources.map(({ file: name, bytes }) => ({ file: name, text: decodeText(bytes, name) }));
+  const texts = textsOf(sources);
   const { watch, done } = world.progress();
   try {
     const { ladder, warnings } = loadTexts(path === '-' ? INPUT_NAME : path, texts, watch);
@@ -67,8 +68,35 @@ export async function loadKept(path: string, world: LadderWorld): Promise<Compil
   }
 }
 
+/**
+ * Checks a ladder more closely than it takes to use it.
+ *
+ * @param path a YAML or JSON file, a folder of them, or - for standard input
+ * @param world what reading needs
+ * @returns everything there is to say about it
+ * @throws PmrolesError `read-failed`
+ */
+export async function checkNamed(path: string, world: LadderWorld): Promise<CheckedLadder> {
+  const texts = textsOf(await sourcesOf(path, world));
+  const { validateLadder } = await import('./dataset/validate.ts');
+  const { watch, done } = world.progress();
+  try {
+    return validateLadder(texts, watch);
+  } finally {
+    done();
+  }
+}
+
+async function sourcesOf(path: string, world: LadderWorld): Promise<readonly Source[]> {
+  return path === '-' ? [await inputSource(world)] : fileSources(path, mostBytes(world.env));
+}
+
+function textsOf(sources: readonly Source[]): LadderText[] {
+  return sources.map(({ file, bytes }) => ({ file, text: decodeText(bytes, file) }));
+}
+
 async function inputSource(world: LadderWorld): Promise<Source> {
-  return { file: INPUT_NAME, bytes: await world.readInput(world.most, LIMIT_HINT) };
+  return { file: INPUT_NAME, bytes: await world.readInput(mostBytes(world.env), LIMIT_HINT) };
 }
 
 /** The limit is on all files together, so that a folder cannot pass it in slices. */
@@ -115,13 +143,8 @@ function keep(folder: string, file: string, compiled: CompiledLadder): void {
   }
 }
 
-/**
- * The largest ladder to read.
- *
- * @param env PMROLES_MAX_BYTES, where it is a whole number, sets it
- * @returns a number of bytes
- */
-export function mostBytes(env: Readonly<Record<string, string | undefined>>): number {
+/** The largest ladder to read, in bytes: PMROLES_MAX_BYTES, where it is a whole number. */
+function mostBytes(env: Readonly<Record<string, string | undefined>>): number {
   const wanted = env['PMROLES_MAX_BYTES'] ?? '';
   return /^\d{1,15}$/.test(wanted) ? Number(wanted) : MOST_BYTES;
 }

@@ -8,6 +8,7 @@ import { openConfig } from './config.ts';
 import { PmrolesError } from './core/errors.ts';
 import type { Ladder } from './core/model.ts';
 import { ownFolder } from './folder.ts';
+import type { LadderWorld } from './ladders.ts';
 import { openOutput } from './output.ts';
 import type { Prompter, Runtime } from './runtime.ts';
 import { openState } from './state.ts';
@@ -29,21 +30,28 @@ function processRuntime(): Runtime {
     config: openConfig(ownFolder('config', env, platform)),
     shippedLadder: () => Promise.resolve(readShipped()),
     async loadLadder(path, { cache, accessible }) {
-      const { loadKept, mostBytes } = await import('./ladders.ts');
+      const { loadKept } = await import('./ladders.ts');
       const { openProgress } = await import('./progress.ts');
-      return loadKept(path, {
-        cache: cache ? ownFolder('cache', env, platform) : undefined,
-        build: BUILD_ID,
-        most: mostBytes(env),
-        readInput: readStandardInput,
-        progress: () => openProgress(() => process.stderr, accessible),
-      });
+      const folder = cache ? ownFolder('cache', env, platform) : undefined;
+      return loadKept(
+        path,
+        ladderWorld(folder, () => openProgress(() => process.stderr, accessible)),
+      );
     },
     async template(name, names) {
       const { fillTemplate } = await import('./dataset/template.ts');
       return fillTemplate(readPart(join('..', 'data', 'templates', `${name}.yaml`)), names);
     },
-    ladderSchema: join(import.meta.dirname, 'ladder.schema.json'),
+    ladderSchemaFile: join(import.meta.dirname, 'ladder.schema.json'),
+    ladderSchema: () => Promise.resolve(readPart('ladder.schema.json')),
+    async checkLadder(path, { accessible }) {
+      const { checkNamed } = await import('./ladders.ts');
+      const { openProgress } = await import('./progress.ts');
+      return checkNamed(
+        path,
+        ladderWorld(undefined, () => openProgress(() => process.stderr, accessible)),
+      );
+    },
     readText,
     async saveText(path, text, overwrite) {
       const { saveFile } = await import('./save.ts');
@@ -52,6 +60,11 @@ function processRuntime(): Runtime {
     state: openState(ownFolder('state', env, platform)),
     prompter,
   };
+}
+
+/** What loading a ladder needs of this process. */
+function ladderWorld(cache: string | undefined, progress: LadderWorld['progress']): LadderWorld {
+  return { cache, build: BUILD_ID, env: process.env, readInput: readStandardInput, progress };
 }
 
 async function readText(path: string, most: number): Promise<string> {

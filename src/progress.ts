@@ -1,7 +1,8 @@
 /**
  * Says how far a long load has come: on a terminal, and only when it takes a while.
  */
-import type { LadderText, Watch } from './dataset/parse.ts';
+import type { LadderText } from './core/diagnostic.ts';
+import type { Watch } from './dataset/parse.ts';
 import { printable } from './render/printable.ts';
 
 /** Milliseconds before anything is said, and between two changes of the line. */

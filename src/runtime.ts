@@ -2,6 +2,7 @@
  * What the outside gives the program: streams, terminal, environment, files and prompts. Nothing else in the program touches
  * `process`, so a test can put a world of its own in its place.
  */
+import type { CheckedLadder } from './core/diagnostic.ts';
 import type { Ladder } from './core/model.ts';
 
 /** Somewhere to write. */
@@ -148,7 +149,16 @@ export interface Runtime {
    */
   readonly template: (name: string, names: { readonly id?: string; readonly title?: string }) => Promise<Template>;
   /** Where the JSON Schema of ladder files lies, for editors. */
-  readonly ladderSchema: string;
+  readonly ladderSchemaFile: string;
+  /**
+   * Checks a ladder more closely than it takes to use it.
+   *
+   * @returns everything there is to say about it, whether or not it can be used
+   * @throws PmrolesError `read-failed`
+   */
+  readonly checkLadder: (path: string, options: Pick<LoadOptions, 'accessible'>) => Promise<CheckedLadder>;
+  /** The JSON Schema of ladder files, as JSON that ends in a line feed. */
+  readonly ladderSchema: () => Promise<string>;
   /**
    * Reads a text that the user named.
    *

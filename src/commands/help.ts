@@ -2,6 +2,7 @@
  * `pmroles help`: help on a command, and on topics that belong to no single one.
  */
 import type { Command } from 'commander';
+import { DIAGNOSTICS, type Kind, type Severity } from '../core/diagnostic.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
@@ -11,7 +12,8 @@ import type { Perform } from './session.ts';
 const EXIT_CODE_HELP = `Exit codes
 
   0    done
-  1    the answer is no: there is no such route
+  1    the answer is no: there is no such route, or a ladder does not pass its
+       check
   2    wrong usage, or a name that is not known or fits several
   3    a ladder, or settings, that cannot be used
   4    reading or writing failed
@@ -72,6 +74,8 @@ Every command takes --json (short for --format json) and writes one document:
            basis, size, skills and responsibilities (gained, kept, left;
            skills also raised, lowered, ruledOut)
   sources  data.sources[].facts[], data.disagreements[]
+  validate data.passed, data.errors, data.warnings, data.problems[]: severity,
+           code, message, hint, file, line, column, other
   init     data.path, data.template, data.next[] (command lines)
   import   the report: data.counts, data.guesses[], data.dropped[] (stdout
            with --dry-run, else stderr)
@@ -88,11 +92,30 @@ A failure leaves stdout empty and writes to stderr:
                "location": ... } }
 `;
 
+/** Every kind of problem that a ladder can have. */
+const DIAGNOSTICS_HELP = `What can be wrong with a ladder
+
+${codesOf('error')}
+
+Errors keep a ladder from being used. Warnings do not, and only some of them are
+told of when it is; "pmroles validate" tells of all, and fails for them with
+--strict:
+
+${codesOf('warning')}
+`;
+
+function codesOf(severity: Severity): string {
+  return Object.entries<Kind>(DIAGNOSTICS)
+    .flatMap(([code, kind]) => (kind.severity === severity ? [`  ${code.padEnd(22)} ${kind.meaning}`] : []))
+    .join('\n');
+}
+
 /** The topics and their texts. */
 export const HELP_TOPICS: Readonly<Record<string, string>> = {
   'exit-codes': EXIT_CODE_HELP,
   environment: ENVIRONMENT_HELP,
   json: JSON_HELP,
+  diagnostics: DIAGNOSTICS_HELP,
 };
 
 /**

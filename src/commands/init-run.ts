@@ -9,7 +9,8 @@ import { printable } from '../render/printable.ts';
 import type { Prompter, Template } from '../runtime.ts';
 import { initView } from '../views/init.ts';
 import { type InitFlags, type TemplateName, TEMPLATES } from './init.ts';
-import { formatOf, type Session, shellWord } from './session.ts';
+import { shellWord } from '../core/shell-word.ts';
+import { formatOf, type Session } from './session.ts';
 
 /** The file that is written unless another one is named. */
 const USUAL_FILE = 'ladder.yaml';
@@ -40,7 +41,7 @@ export async function runInit(path: string | undefined, flags: InitFlags, sessio
   const file = path ?? (prompter ? await saveWhereAsked(filled.text, flags, session, prompter) : USUAL_FILE);
   if (path !== undefined || !prompter) await runtime.saveText(file, filled.text, flags.force ?? false);
   const catalog = createCatalog(filled.ladder);
-  const view = initView(catalog, { path: file, word: shellWord(file), template, schema: runtime.ladderSchema });
+  const view = initView(catalog, { path: file, word: shellWord(file), template, schema: runtime.ladderSchemaFile });
   await session.answer('init', catalog, view);
   return 0;
 }

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { type Catalog, createCatalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
+import { shellWord } from '../core/shell-word.ts';
 import { suggest } from '../core/suggest.ts';
 import { FORMATS, loadRenderer } from '../render/index.ts';
 import { printable } from '../render/printable.ts';
@@ -25,6 +26,8 @@ export interface SharedFlags extends DisplayFlags {
 export interface Session {
   readonly runtime: Runtime;
   readonly flags: SharedFlags;
+  /** Whether to keep to what a screen reader can follow. */
+  readonly accessible: boolean;
   /** Loads the ladder in use. */
   readonly catalog: () => Promise<Catalog>;
   /** What a command line must end in to speak of the same ladder; empty for the shipped one. */
@@ -63,15 +66,21 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
   return {
     runtime,
     flags,
+    get accessible() {
+      return decideAccessible(flags.accessible, runtime).value;
+    },
     async catalog() {
       const { path } = ladderInUse(flags, runtime);
       if (path === undefined) return createCatalog(await runtime.shippedLadder());
       const { ladder, warnings } = await runtime.loadLadder(path, {
         cache: flags.cache ?? true,
-        accessible: decideAccessible(flags.accessible, runtime).value,
+        accessible: this.accessible,
       });
       const shown = warnings.slice(0, MOST_WARNINGS).map((line) => `${printable(line)}\n`);
-      if (warnings.length > shown.length) shown.push(`… and ${warnings.length - shown.length} more warnings\n`);
+      if (warnings.length > shown.length) {
+        const rest = warnings.length - shown.length;
+        shown.push(`… and ${rest} more warnings; see: ${printable(`pmroles validate ${shellWord(path)}`)}\n`);
+      }
       if (shown.length > 0) await runtime.stderr.write(shown.join(''));
       return createCatalog(ladder);
     },
@@ -108,11 +117,6 @@ export function ladderInUse(
   if (named !== '') return { path: named, origin: 'environment' };
   const { data } = config.read();
   return data === undefined ? { path: undefined, origin: 'default' } : { path: data, origin: 'config' };
-}
-
-/** A word as a shell takes it, in quotes where it needs them. */
-export function shellWord(word: string): string {
-  return /^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 /**

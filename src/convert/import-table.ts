@@ -6,7 +6,7 @@ import type { Ladder } from '../core/model.ts';
 import { foldName, quote } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
 import type { Path } from '../dataset/diagnostics.ts';
-import { checkLadder } from '../dataset/parse.ts';
+import { checkValues } from '../dataset/parse.ts';
 import { type CsvTable, type Delimiter, readCsv } from './csv-table.ts';
 import { createDraftLadder } from './draft-ladder.ts';
 import { finishLadder, type Naming, namingOf } from './finish.ts';
@@ -75,7 +75,7 @@ export function importTable(file: string, text: string, options: ImportOptions):
   const { document, lineOf } =
     shape === 'export' ? readFlat(table, notes) : { document: readShape(shape, table, options, notes), lineOf: noLine };
   const named = { ...namingOf(file, {}), ...document, ...given(options) };
-  const { ladder, diagnostics } = checkLadder([{ file, value: named, locate: (path) => placeOf(lineOf(path)) }]);
+  const { ladder, diagnostics } = checkValues([{ file, value: named, locate: (path) => placeOf(lineOf(path)) }]);
   if (!ladder) {
     const { position, message, hint } = diagnostics.find(({ severity }) => severity === 'error')!;
     throw tableError(file, position?.line, message, hint);

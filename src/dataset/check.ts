@@ -4,7 +4,7 @@
 import { foldName } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
 import type { Findings, Part, Place } from './diagnostics.ts';
-import { type Draft, EVERYTHING, type Placed, within } from './draft.ts';
+import { type Draft, each, EVERYTHING, type Placed, within } from './draft.ts';
 import { responsibilityId } from './responsibility-id.ts';
 
 /** For so many unknown ids the nearest known one is looked for. */
@@ -51,14 +51,10 @@ export function checkDraft(draft: Draft, findings: Findings): void {
     if (id === undefined || to.ids.has(id)) return;
     const near = nearest(to, id);
     const known = to.ids.size === 0 ? `the ladder has no ${to.name}` : undefined;
-    findings.add(
-      'error',
-      'unknown-id',
-      at,
-      `no ${to.name} has the id "${id}"`,
-      near ? `did you mean ${near}?` : known,
+    findings.add('unknown-id', at, `no ${to.name} has the id "${id}"`, {
+      hint: near ? `did you mean ${near}?` : known,
       part,
-    );
+    });
   };
   const citing = (
     statement: { readonly cites?: readonly string[]; readonly editorial?: boolean },
@@ -68,7 +64,7 @@ export function checkDraft(draft: Draft, findings: Findings): void {
     (statement.cites ?? []).forEach((id, index) => refer(cites, id, within(at, 'cites', index)));
     // A ladder without sources is its keeper's own word throughout, and need not say so line by line.
     if (cites.ids.size === 0 || statement.editorial === true || (statement.cites ?? []).length > 0) return;
-    findings.add('warning', 'uncited', at, `${what} cites nothing`, 'add cites, or editorial: true');
+    findings.add('uncited', at, `${what} cites nothing`, { hint: 'add cites, or editorial: true' });
   };
 
   for (const { value: skill, at } of draft.skills) {
@@ -81,27 +77,25 @@ export function checkDraft(draft: Draft, findings: Findings): void {
       refer(roles, inclusion.role, within(at, 'includes', index, 'role'));
       citing(inclusion, 'the inclusion', within(at, 'includes', index));
     });
-    const duties = new Set<string>();
+    const duties = new Map<string, Place>();
     each(role.responsibilities, (duty, index) => {
       const here = within(at, 'responsibilities', index);
       refer(areas, duty.area, within(here, 'area'));
       citing(duty, 'the responsibility', here);
       const id = duty.id ?? responsibilityId(duty.text);
-      if (duties.has(id)) {
-        const place = duty.id === undefined ? here : within(here, 'id');
-        findings.add('error', 'duplicate-id', place, `the role has the responsibility "${id}" already`);
-      }
-      duties.add(id);
+      const place = duty.id === undefined ? here : within(here, 'id');
+      const other = duties.get(id);
+      if (other) findings.add('duplicate-id', place, `the role has the responsibility "${id}" already`, { other });
+      else duties.set(id, place);
     });
-    const needed = new Set<string>();
+    const needed = new Map<string, Place>();
     each(role.skills, (entry, index) => {
       const here = within(at, 'skills', index);
       const requirement = typeof entry === 'string' ? { skill: entry } : entry;
       refer(skills, requirement.skill, typeof entry === 'string' ? here : within(here, 'skill'));
-      if (needed.has(requirement.skill)) {
-        findings.add('error', 'duplicate-id', here, `the role has the skill "${requirement.skill}" already`);
-      }
-      needed.add(requirement.skill);
+      const other = needed.get(requirement.skill);
+      if (other) findings.add('duplicate-id', here, `the role has the skill "${requirement.skill}" already`, { other });
+      else needed.set(requirement.skill, here);
       refer(levels, requirement.level, within(here, 'level'));
       citing(requirement, 'the requirement', here);
     });
@@ -120,19 +114,13 @@ export function checkDraft(draft: Draft, findings: Findings): void {
       'the progression',
       at,
     );
-    if (edge.from === edge.to)
-      findings.add('error', 'self-loop', at, `the progression leads from "${edge.from}" to itself`);
+    if (edge.from === edge.to) findings.add('self-loop', at, `the progression leads from "${edge.from}" to itself`);
   }
   for (const { value: contrast, at } of draft.contrasts) {
     contrast.roles.forEach((id, index) => refer(roles, id, within(at, 'roles', index)));
     citing(contrast, 'the contrast', at);
     if (new Set(contrast.roles).size < 2) {
-      findings.add(
-        'error',
-        'too-few-roles',
-        within(at, 'roles'),
-        'a contrast sets two roles or more against each other',
-      );
+      findings.add('too-few-roles', within(at, 'roles'), 'a contrast sets two roles or more against each other');
     }
   }
   for (const { value: disagreement, at } of draft.disagreements) {
@@ -173,26 +161,14 @@ function checkQuiz(
   for (const { value: question, at: here } of experience) {
     citing(question, 'the question', here);
     if (question.answers.length < 2) {
-      findings.add(
-        'error',
-        'too-few-answers',
-        within(here, 'answers'),
-        'an experience question needs two answers or more',
-      );
+      findings.add('too-few-answers', within(here, 'answers'), 'an experience question needs two answers or more');
     }
     question.answers.forEach(({ ranks }, index) => {
       if (ranks.length === 2 && ranks[0]! <= ranks[1]!) return;
       const message = 'expected two ranks, the lower one first';
-      findings.add('error', 'type', within(here, 'answers', index, 'ranks'), message, 'for example: [1, 2]');
+      findings.add('type', within(here, 'answers', index, 'ranks'), message, { hint: 'for example: [1, 2]' });
     });
   }
-}
-
-/** Visits the entries of a list; a hole is where an entry was left out for a mistake in it. */
-function each<T>(list: readonly (T | undefined)[] | undefined, visit: (entry: T, index: number) => void): void {
-  list?.forEach((entry, index) => {
-    if (entry !== undefined) visit(entry, index);
-  });
 }
 
 /** Collects the ids of one kind and reports those that are taken. */
@@ -206,7 +182,9 @@ function collectIds(
     const known = first.get(value.id);
     if (known) {
       const where = known.file === at.file ? '' : ` in ${known.file}`;
-      findings.add('error', 'duplicate-id', within(at, 'id'), `the ${name} "${value.id}" stands twice${where}`);
+      findings.add('duplicate-id', within(at, 'id'), `the ${name} "${value.id}" stands twice${where}`, {
+        other: within(known, 'id'),
+      });
     } else first.set(value.id, at);
   }
   return new Set(first.keys());
@@ -214,7 +192,7 @@ function collectIds(
 
 /** Two roles that can be called by one name: that name then finds neither. */
 function checkNames(draft: Draft, findings: Findings): void {
-  const taken = new Map<string, string>();
+  const taken = new Map<string, { readonly role: string; readonly at: Place }>();
   for (const { value: role, at } of draft.roles) {
     const names = [
       { name: role.id, at: within(at, 'id') },
@@ -226,10 +204,12 @@ function checkNames(draft: Draft, findings: Findings): void {
     for (const { name, at: place } of names) {
       const folded = foldName(name);
       const owner = taken.get(folded);
-      if (owner === undefined) taken.set(folded, role.id);
-      else if (owner !== role.id) {
-        const message = `the name "${name}" already means the role "${owner}"`;
-        findings.add('warning', 'ambiguous-name', place, message, 'nobody can use it until it means one role only');
+      if (owner === undefined) taken.set(folded, { role: role.id, at: place });
+      else if (owner.role !== role.id) {
+        findings.add('ambiguous-name', place, `the name "${name}" already means the role "${owner.role}"`, {
+          hint: 'nobody can use it until it means one role only',
+          other: owner.at,
+        });
       }
     }
   }
@@ -243,7 +223,7 @@ function checkWhole(draft: Draft, findings: Findings): void {
     draft.spared.some(({ kind }) => kind === key || kind === EVERYTHING) ||
     (key === 'roles' ? draft.roles.length > 0 : draft[key] !== undefined);
   const want = (key: 'id' | 'title' | 'roles', what: string, hint: string): void => {
-    if (!there(key)) findings.add('error', 'missing-key', top, `the ladder has no ${what}`, hint);
+    if (!there(key)) findings.add('missing-key', top, `the ladder has no ${what}`, { hint });
   };
   want('id', 'id', 'add "id: my-ladder" at the top');
   want('title', 'title', 'add "title: …" at the top');

@@ -63,6 +63,13 @@ export function within(at: Place, ...steps: (string | number)[]): Place {
   return { file: at.file, path: [...at.path, ...steps] };
 }
 
+/** Visits the entries of a list; a hole is where an entry was left out for a mistake in it. */
+export function each<T>(list: readonly (T | undefined)[] | undefined, visit: (entry: T, index: number) => void): void {
+  list?.forEach((entry, index) => {
+    if (entry !== undefined) visit(entry, index);
+  });
+}
+
 /**
  * Lays files together.
  *
@@ -85,7 +92,7 @@ export function createDraft(files: readonly ReadFile[], findings: Findings): Dra
       const known = draft[key] as Placed<unknown> | undefined;
       if (known) {
         const message = `the ladder's ${key} stands in ${known.at.file} already`;
-        findings.add('error', 'given-twice', { file, path: [key] }, message, undefined, 'key');
+        findings.add('given-twice', { file, path: [key] }, message, { part: 'key', other: known.at });
       } else draft[key] = { value: value[key], at: { file, path: [key] } };
     }
   }

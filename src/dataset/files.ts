@@ -4,7 +4,7 @@
  * A name may lead to a pipe nobody writes to, a device that never ends, a folder or a loop of links; the content may be in
  * any encoding. Each ends in one sentence.
  */
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PmrolesError } from '../core/errors.ts';
 import { byCodeUnit } from '../core/order.ts';
@@ -167,7 +167,9 @@ export function ladderFiles(path: string): string[] {
         if (entry.name.startsWith('.')) continue;
         // Links to folders are not followed, so that a loop of them does no harm.
         if (entry.isDirectory()) folders.push(join(folder, entry.name));
-        else if (/\.(?:ya?ml|json)$/i.test(entry.name)) found.push(join(folder, entry.name));
+        else if (/\.(?:ya?ml|json)$/i.test(entry.name) && !leadsToFolder(folder, entry)) {
+          found.push(join(folder, entry.name));
+        }
       }
     } catch (error) {
       throw fileError(folder, error, 'read');
@@ -181,4 +183,14 @@ export function ladderFiles(path: string): string[] {
     });
   }
   return found.sort(byCodeUnit);
+}
+
+function leadsToFolder(folder: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return statSync(join(folder, entry.name)).isDirectory();
+  } catch {
+    // A link that leads nowhere is told of when it is read.
+    return false;
+  }
 }

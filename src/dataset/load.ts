@@ -1,11 +1,13 @@
 /**
  * Loads a ladder from disk.
  */
+import type { CheckedLadder, Diagnostic, LadderText } from '../core/diagnostic.ts';
 import { PmrolesError } from '../core/errors.ts';
 import type { Ladder } from '../core/model.ts';
-import type { Diagnostic } from './diagnostics.ts';
+import { shellWord } from '../core/shell-word.ts';
 import { ladderFiles, readTextFile } from './files.ts';
-import { type LadderText, parseLadder, type Watch } from './parse.ts';
+import { parseLadder, type Watch } from './parse.ts';
+import { validateLadder } from './validate.ts';
 
 /** A message shows no more diagnostics than this; it says how many more there are. */
 const MOST_SHOWN = 10;
@@ -24,10 +26,7 @@ export interface LoadedLadder {
  * @throws PmrolesError `read-failed` when a file cannot be read, `ladder-invalid` with every error's file, line and column
  */
 export function loadLadder(path: string): LoadedLadder {
-  return loadTexts(
-    path,
-    ladderFiles(path).map((file) => ({ file, text: readTextFile(file) })),
-  );
+  return loadTexts(path, readLadder(path));
 }
 
 /**
@@ -40,9 +39,24 @@ export function loadLadder(path: string): LoadedLadder {
  * @throws PmrolesError `ladder-invalid` with every error's file, line and column
  */
 export function loadTexts(path: string, texts: readonly LadderText[], watch?: Watch): LoadedLadder {
-  const { ladder, diagnostics } = parseLadder(texts, watch);
-  if (!ladder) throw invalidLadder(path, diagnostics);
+  const { ladder, diagnostics, counts } = parseLadder(texts, watch);
+  if (!ladder) throw invalidLadder(path, diagnostics, counts.error);
   return { ladder, warnings: diagnostics };
+}
+
+/**
+ * Checks a ladder more closely than it takes to use it.
+ *
+ * @param path a YAML or JSON file, or a folder of them that add up to one ladder
+ * @returns everything there is to say about it, whether or not it can be used
+ * @throws PmrolesError `read-failed` when a file cannot be read
+ */
+export function checkLadder(path: string): CheckedLadder {
+  return validateLadder(readLadder(path));
+}
+
+function readLadder(path: string): LadderText[] {
+  return ladderFiles(path).map((file) => ({ file, text: readTextFile(file) }));
 }
 
 /**
@@ -61,13 +75,16 @@ export function formatDiagnostic({ file, position, message, hint }: Diagnostic):
  *
  * @param path what was loaded
  * @param diagnostics everything found, at least one error among it
+ * @param total how many errors there are, also of those that were not kept
  * @returns the error: its hint holds the first ten errors, its location is that of the first
  */
-export function invalidLadder(path: string, diagnostics: readonly Diagnostic[]): PmrolesError {
+export function invalidLadder(path: string, diagnostics: readonly Diagnostic[], total: number): PmrolesError {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   const lines = errors.slice(0, MOST_SHOWN).map(formatDiagnostic);
-  if (errors.length > MOST_SHOWN) lines.push(`… and ${errors.length - MOST_SHOWN} more`);
-  const count = errors.length === 1 ? 'one error' : `${errors.length} errors`;
+  if (total > MOST_SHOWN) {
+    lines.push(`… and ${total - MOST_SHOWN} more; see: pmroles validate ${shellWord(path)}`);
+  }
+  const count = total === 1 ? 'one error' : `${total} errors`;
   const first = errors[0]!;
   return new PmrolesError('ladder-invalid', `the ladder ${path} cannot be used: ${count}`, {
     hint: lines.join('\n'),

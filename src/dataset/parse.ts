@@ -1,54 +1,77 @@
 /**
  * Text to ladder, or every diagnostic: the pure part of loading.
  */
+import type { Diagnostic, LadderText, Severity } from '../core/diagnostic.ts';
 import type { Ladder } from '../core/model.ts';
 import { assembleLadder } from './assemble.ts';
 import { checkDraft } from './check.ts';
-import {
-  createFindings,
-  type Diagnostic,
-  type Findings,
-  type Locate,
-  type Path,
-  sortDiagnostics,
-} from './diagnostics.ts';
+import { createFindings, type Findings, type Locate, type Path } from './diagnostics.ts';
 import { LADDER_FILE } from './document.ts';
-import { createDraft, EVERYTHING, type ReadFile } from './draft.ts';
+import { createDraft, type Draft, EVERYTHING, type ReadFile } from './draft.ts';
 import { isMapping } from './shape.ts';
 import { parseYaml } from './yaml.ts';
 
-/** A file's name, as it is to stand in diagnostics, and its text. */
-export interface LadderText {
-  readonly file: string;
-  readonly text: string;
+/** A ladder, or none, and everything there is to say about its files. */
+export interface ParsedLadder {
+  /** Absent when there is an error among the diagnostics. */
+  readonly ladder?: Ladder;
+  /** Sorted by file and position; of very many, the first thousand errors and the first thousand warnings found. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many there are, also of those that were not kept. */
+  readonly counts: Readonly<Record<Severity, number>>;
 }
 
-/** A file as plain values. */
+/** Files read as far as they can be. */
+export interface ReadTexts {
+  readonly findings: Findings;
+  /** Absent where a file could not even be read: too many holes for the checks of the whole to make sense. */
+  readonly draft?: Draft;
+}
+
+/** Is told up to which offset of a text the parser has come. */
+export type Watch = (text: LadderText, offset: number) => void;
+
+/** A file as plain values, and how the place of a value is found. */
 export interface LadderValue {
   readonly file: string;
   readonly value: unknown;
   readonly locate: Locate;
 }
 
-/** A ladder, or none, and everything there is to say about its files. */
-export interface ParsedLadder {
-  /** Absent when there is an error among the diagnostics. */
-  readonly ladder?: Ladder;
-  /** Sorted by file and position. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Is told up to which offset of a text the parser has come. */
-export type Watch = (text: LadderText, offset: number) => void;
-
 /**
  * Parses and checks a ladder.
  *
  * @param texts the ladder's files, YAML or JSON
  * @param watch is told, line by line, how far the parser has come
- * @returns the ladder, unless there is an error, and every diagnostic
+ * @returns the ladder, unless there is an error, and every diagnostic that bears on its use; `validateLadder` looks closer
  */
 export function parseLadder(texts: readonly LadderText[], watch?: Watch): ParsedLadder {
+  return assembled(readTexts(texts, watch));
+}
+
+/**
+ * Checks a ladder that comes from something else than YAML or JSON.
+ *
+ * @param values the ladder's files
+ * @returns the ladder, unless there is an error, and every diagnostic
+ */
+export function checkValues(values: readonly LadderValue[]): ParsedLadder {
+  return assembled(readValues(values, []));
+}
+
+function assembled({ draft, findings }: ReadTexts): ParsedLadder {
+  const known = { diagnostics: findings.list(), counts: findings.counts() };
+  return draft && !findings.failed() ? { ...known, ladder: assembleLadder(draft) } : known;
+}
+
+/**
+ * Reads and checks a ladder's files, without making the ladder of them.
+ *
+ * @param texts the ladder's files, YAML or JSON
+ * @param watch is told, line by line, how far the parser has come
+ * @returns what they add up to, and what is wrong with it
+ */
+export function readTexts(texts: readonly LadderText[], watch?: Watch): ReadTexts {
   const unread: Diagnostic[] = [];
   const values: LadderValue[] = [];
   for (const entry of texts) {
@@ -62,37 +85,26 @@ export function parseLadder(texts: readonly LadderText[], watch?: Watch): Parsed
     if (problems.length === 0) values.push({ file, value, locate });
     else for (const problem of problems) unread.push({ severity: 'error', file, ...problem });
   }
-  // What could not even be read leaves too many holes for the checks of the whole to make sense.
-  if (unread.length > 0) return { diagnostics: sortDiagnostics([...unread, ...checkShapes(values).findings.list()]) };
-  return checkLadder(values);
+  return readValues(values, unread);
 }
 
-/**
- * Checks a ladder that comes from something else than YAML or JSON.
- *
- * @param values the ladder's files as plain values, and how the place of a value is found
- * @returns the ladder, unless there is an error, and every diagnostic
- */
-export function checkLadder(values: readonly LadderValue[]): ParsedLadder {
-  const { files, findings } = checkShapes(values);
-  const draft = createDraft(files, findings);
-  checkDraft(draft, findings);
-  const diagnostics = findings.list();
-  return findings.failed() ? { diagnostics } : { ladder: assembleLadder(draft), diagnostics };
-}
-
-function checkShapes(values: readonly LadderValue[]): { readonly files: ReadFile[]; readonly findings: Findings } {
+function readValues(values: readonly LadderValue[], unread: readonly Diagnostic[]): ReadTexts {
   const locators = new Map(values.map(({ file, locate }) => [file, locate]));
   const findings = createFindings((file, path, part) => locators.get(file)?.(path, part));
-  const files = values.map(({ file, value }) => {
+  for (const diagnostic of unread) findings.addPlaced(diagnostic);
+  const files = values.map(({ file, value }): ReadFile => {
     const misfits: Misfit[] = [];
     LADDER_FILE.check(value, [], (code, path, message, hint, part) => {
       misfits.push({ code, path });
-      findings.add('error', code, { file, path }, message, hint, part);
+      findings.add(code, { file, path }, message, { hint, part });
     });
     return fittingPart(file, value, misfits);
   });
-  return { files, findings };
+  // What could not even be read leaves too many holes for the checks of the whole to make sense.
+  if (unread.length > 0) return { findings };
+  const draft = createDraft(files, findings);
+  checkDraft(draft, findings);
+  return { findings, draft };
 }
 
 /** Something that does not fit its shape. */
@@ -144,7 +156,7 @@ function fittingRole(entry: unknown, wrong: readonly Misfit[]): unknown {
     ),
   );
   if (holes.has('id ') || holes.has('title ') || holes.has('undefined ')) return undefined;
-  const keys = Object.entries(entry).filter(([key]) => !holes.has(`${key} `));
+  const keys = Object.entries(entry).filter(([key, content]) => !holes.has(`${key} `) && content !== null);
   return Object.fromEntries(
     keys.map(([key, content]) => [
       key,

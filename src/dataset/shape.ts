@@ -4,14 +4,15 @@
  * One description serves twice: it checks a value and says what is wrong with it, and it writes itself as JSON Schema. So the
  * schema that editors use for completion cannot drift from the checks.
  */
+import type { DiagnosticCode } from '../core/diagnostic.ts';
 import { suggest } from '../core/suggest.ts';
-import type { Path } from './diagnostics.ts';
+import type { Part, Path } from './diagnostics.ts';
 
 /** A fragment of JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Is told each thing that does not fit. */
-export type Report = (code: string, path: Path, message: string, hint?: string, part?: 'key' | 'value') => void;
+export type Report = (code: DiagnosticCode, path: Path, message: string, hint?: string, part?: Part) => void;
 
 /** What a value must look like. `T` is the type of a value that fits. */
 export interface Shape<T> {
@@ -61,12 +62,32 @@ function leaf<T>(wants: string, fits: (value: unknown) => boolean, schema: JsonS
   };
 }
 
+/** What a schema tells editors beside what fits: it changes no check. */
+export interface Annotations {
+  readonly description?: string;
+  /** What holds where the key is absent. */
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+}
+
+/**
+ * Adds to what a shape's schema tells editors.
+ *
+ * @param shape a shape
+ * @param annotations what to add, or to put in the place of what is there
+ * @returns a shape that accepts the same
+ */
+export function annotate<T>(shape: Shape<T>, annotations: Annotations): Shape<T> {
+  return { ...shape, schema: { ...shape.schema, ...annotations } };
+}
+
 /** A text that is not blank. */
-export function text(description?: string): Shape<string> {
+export function text(description?: string, examples?: readonly string[]): Shape<string> {
   return leaf('text', (value) => typeof value === 'string' && value.trim() !== '', {
     type: 'string',
     pattern: '\\S',
     ...(description === undefined ? {} : { description }),
+    ...(examples === undefined ? {} : { examples }),
   });
 }
 
@@ -193,8 +214,12 @@ export function object<R extends Record<string, Shape<unknown>>, O extends Recor
 
 /** The schema of a key that may also be left empty. */
 function orEmpty(schema: JsonSchema): JsonSchema {
-  const { description, ...rest } = schema;
-  return { anyOf: [rest, { type: 'null' }], ...(description === undefined ? {} : { description }) };
+  const { description, default: usual, examples, ...rest } = schema;
+  const annotations = { description, default: usual, examples };
+  return {
+    anyOf: [rest, { type: 'null' }],
+    ...Object.fromEntries(Object.entries(annotations).filter(([, value]) => value !== undefined)),
+  };
 }
 
 /** A short form or a long form; `isShort` tells which one a value means to be. */

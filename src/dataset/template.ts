@@ -34,8 +34,8 @@ export function fillTemplate(text: string, names: LadderNames): { readonly text:
   for (const [key, value] of Object.entries({ id, title })) {
     if (value !== undefined) filled = withValue(filled, key, value);
   }
-  const { ladder, diagnostics } = parseLadder([{ file: 'template', text: filled }]);
-  if (!ladder) throw invalidLadder('template', diagnostics);
+  const { ladder, diagnostics, counts } = parseLadder([{ file: 'template', text: filled }]);
+  if (!ladder) throw invalidLadder('template', diagnostics, counts.error);
   return { text: filled, ladder };
 }
 

@@ -13,14 +13,15 @@ import {
   isAlias,
   isCollection,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
   type Node,
   parseDocument,
+  type YAMLMap,
 } from 'yaml';
-import type { Locate, Part, Path, Position } from './diagnostics.ts';
+import type { DiagnosticCode, Position } from '../core/diagnostic.ts';
+import type { Locate } from './diagnostics.ts';
 import { parseJson } from './json.ts';
 
 /** How deeply mappings and lists may nest; a ladder needs six levels. */
@@ -31,7 +32,7 @@ export const MOST_ALIASES = 100;
 
 /** Something that keeps a text from being read. */
 export interface SyntaxProblem {
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly message: string;
   readonly hint?: string;
   readonly position: Position;
@@ -84,8 +85,9 @@ export function parseYaml(text: string, watch?: (offset: number) => void): Parse
         message: lowerFirst(error.message),
         position: at(error.pos[0]),
       }));
-  const value = problems.length > 0 ? undefined : toPlain(document, (problem) => problems.push(problem), at);
-  return { value, problems, locate: (path, part) => locate(document, path, part, at) };
+  const aliased: Aliased = new Map();
+  const value = problems.length > 0 ? undefined : toPlain(document, aliased, (problem) => problems.push(problem), at);
+  return { value, problems, locate: locator(document, aliased, at) };
 }
 
 /** A counter of lines that counts none: the parser tells it of each line as it comes to it. */
@@ -160,20 +162,24 @@ function positionsOf(source: string): (offset: number) => Position {
   };
 }
 
+/** The node that each alias stands for. The parser's own look-up goes through the whole document every time. */
+type Aliased = Map<Node, Node>;
+
 /** Turns the parsed document into plain values; keys keep their order, `__proto__` is a key like any other. */
 function toPlain(
   document: Document,
+  aliased: Aliased,
   refuse: (problem: SyntaxProblem) => void,
   at: (offset: number) => Position,
 ): unknown {
-  const anchors = new Map<string, unknown>();
+  const anchors = new Map<string, { readonly node: Node; readonly value: unknown }>();
   let aliases = 0;
   const open = new Set<string>();
 
   const convert = (node: unknown, depth: number): unknown => {
     if (node === null || node === undefined) return null;
     const offset = (node as Node).range?.[0] ?? 0;
-    if (depth > MOST_NESTING) {
+    if (isCollection(node) && depth >= MOST_NESTING) {
       refuse(tooDeep(at(offset)));
       return null;
     }
@@ -182,12 +188,14 @@ function toPlain(
         const message = `more than ${MOST_ALIASES} aliases`;
         refuse({ code: 'alias', message, hint: 'write the values out', position: at(offset) });
       }
-      if (open.has(node.source) || !anchors.has(node.source)) {
+      const anchored = anchors.get(node.source);
+      if (open.has(node.source) || !anchored) {
         const message = open.has(node.source) ? 'contains itself' : 'has no anchor before it';
         refuse({ code: 'alias', message: `the alias *${node.source} ${message}`, position: at(offset) });
         return null;
       }
-      return anchors.get(node.source);
+      aliased.set(node, anchored.node);
+      return anchored.value;
     }
     const tag = (node as Node).tag;
     if (tag !== undefined) {
@@ -216,32 +224,39 @@ function toPlain(
     }
     if (anchor !== undefined) {
       open.delete(anchor);
-      anchors.set(anchor, value);
+      anchors.set(anchor, { node: node as Node, value });
     }
     return value;
   };
   return convert(document.contents, 0);
 }
 
-function locate(document: Document, path: Path, part: Part, at: (offset: number) => Position): Position | undefined {
-  let node: unknown = document.contents;
-  let offset = (node as Node | null)?.range?.[0];
-  path.forEach((step, index) => {
-    if (isAlias(node)) node = node.resolve(document);
-    if (!isCollection(node)) return;
-    if (isSeq(node)) {
-      node = node.items[Number(step)];
-    } else {
-      const pair = node.items.find(
-        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
-      );
-      const found = pair as { key: Node; value: Node | null } | undefined;
-      const wanted = index === path.length - 1 && part === 'key' ? found?.key : (found?.value ?? found?.key);
-      node = found?.value;
-      offset = wanted?.range?.[0] ?? offset;
-      return;
+/** Finds the positions of paths. The keys of a mapping are indexed when it is first asked for one. */
+function locator(document: Document, aliased: Aliased, at: (offset: number) => Position): Locate {
+  const indexes = new Map<YAMLMap, ReadonlyMap<string, YAMLMap['items'][number]>>();
+  const pairOf = (map: YAMLMap, key: string): YAMLMap['items'][number] | undefined => {
+    let index = indexes.get(map);
+    if (!index) {
+      index = new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
+      indexes.set(map, index);
     }
-    offset = (node as Node | null)?.range?.[0] ?? offset;
-  });
-  return offset === undefined ? undefined : at(offset);
+    return index.get(key);
+  };
+  return (path, part) => {
+    let node: unknown = document.contents;
+    let offset = (node as Node | null)?.range?.[0];
+    path.forEach((step, index) => {
+      if (isAlias(node)) node = aliased.get(node);
+      if (isMap(node)) {
+        const pair = pairOf(node, String(step)) as { key: Node; value: Node | null } | undefined;
+        const wanted = index === path.length - 1 && part === 'key' ? pair?.key : (pair?.value ?? pair?.key);
+        node = pair?.value;
+        offset = wanted?.range?.[0] ?? offset;
+      } else if (isSeq(node)) {
+        node = node.items[Number(step)];
+        offset = (node as Node | null | undefined)?.range?.[0] ?? offset;
+      }
+    });
+    return offset === undefined ? undefined : at(offset);
+  };
 }

@@ -1,8 +1,12 @@
 /**
  * A report as Markdown (CommonMark, with the tables of GitHub Flavored Markdown), fit to be pasted into a wiki.
  */
+import { drawExcerpt, type DrawnExcerpt } from './excerpt.ts';
 import { printable } from './printable.ts';
 import { type Block, type Cell, isItem, type Item, type Line, type Report } from './report.ts';
+
+/** Lines of source are cut to this width: nothing wraps them where they are shown. */
+const EXCERPT_WIDTH = 100;
 
 /**
  * Renders a report as Markdown.
@@ -24,6 +28,12 @@ function renderBlock(block: Block): string {
       return codeSpan(block.text, false);
     case 'list':
       return block.items.map((entry) => `- ${renderItem(entry)}`).join('\n');
+    case 'problem': {
+      const notes = block.notes.map((note) => `- ${renderItem(note)}`).join('\n');
+      const excerpt =
+        block.excerpt === undefined ? '' : codeBlock(drawExcerpt(block.excerpt, EXCERPT_WIDTH, printable));
+      return [startLine(renderLine(block.line)), excerpt, notes].filter((part) => part !== '').join('\n\n');
+    }
     case 'bars':
       return block.bars.map(({ label, note }) => `- ${renderLine(label)}: ${renderLine(note)}`).join('\n');
     case 'table': {
@@ -63,11 +73,21 @@ function renderLine(line: Line, { bold = true, inTable = false } = {}): string {
     .join('');
 }
 
+/** A block whose fence is longer than any run of backticks inside. */
+function codeBlock({ source, caret }: DrawnExcerpt): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(source) + 1));
+  return [`${fence}text`, source, caret, fence].join('\n');
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
 /** A code span whose fence is longer than any run of backticks inside. */
 function codeSpan(text: string, inTable: boolean): string {
   // Inside a table a bar ends the cell, in code as well.
   const inside = inTable ? printable(text).replace(/\|/g, '\\|') : printable(text);
-  const longest = Math.max(0, ...(inside.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = longestRun(inside);
   const fence = '`'.repeat(longest + 1);
   return longest > 0 ? `${fence} ${inside} ${fence}` : `${fence}${inside}${fence}`;
 }

@@ -50,7 +50,24 @@ export type Block =
       /** What sets two rows apart: rows of several lines need something. */
       readonly between: 'rule' | 'space' | 'nothing';
     }
-  | { readonly kind: 'bars'; readonly bars: readonly Bar[] };
+  | { readonly kind: 'bars'; readonly bars: readonly Bar[] }
+  /** Something that is wrong with a file: what and where, the line that it stands on, and what else there is to say. */
+  | {
+      readonly kind: 'problem';
+      readonly line: Line;
+      readonly excerpt?: Excerpt;
+      readonly notes: readonly Item[];
+    };
+
+/** A line of a file and a place in it. */
+export interface Excerpt {
+  /** The line's number, from 1. */
+  readonly line: number;
+  /** The line as it stands in the file, without its end. */
+  readonly text: string;
+  /** The place in it, in UTF-16 units, from 1; at most one behind its end. */
+  readonly column: number;
+}
 
 /** A bar: a number out of the greatest one, drawn and written out. */
 export interface Bar {

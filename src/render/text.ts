@@ -1,6 +1,7 @@
 /**
  * A report as text for a terminal, fitted to its width.
  */
+import { drawExcerpt } from './excerpt.ts';
 import { printable } from './printable.ts';
 import { type Bar, type Block, isItem, type Item, type Line, type Report, type Style } from './report.ts';
 import { drawTable } from './table.ts';
@@ -88,6 +89,8 @@ function renderBlock(block: Block, options: TextOptions): string[] {
       return [`  ${options.paint('code', shown(block.text, options))}`];
     case 'list':
       return block.items.flatMap((entry) => renderItem(entry, width, '  '.repeat(block.depth ?? 1), options));
+    case 'problem':
+      return renderProblem(block, width, options);
     case 'bars':
       return renderBars(block.bars, width, options);
     case 'table':
@@ -125,6 +128,17 @@ function fill(
   // On a very narrow terminal the text keeps a few columns, whatever the indent.
   const broken = wrapLine(clean(line, options), Math.max(width - indent, 8));
   return broken.map((pieces, index) => (index === 0 ? first : hang) + paintLine(pieces, options, style));
+}
+
+function renderProblem(problem: Extract<Block, { kind: 'problem' }>, width: number, options: TextOptions): string[] {
+  const lines = fill(problem.line, width, '', '    ', options);
+  if (problem.excerpt) {
+    const { source, caret } = drawExcerpt(problem.excerpt, width - 2, (text) => shown(text, options));
+    lines.push(`  ${source}`);
+    // Where nothing is drawn, the column stands in the line above.
+    if (options.drawn) lines.push(`  ${options.paint('strong', caret)}`);
+  }
+  return [...lines, ...problem.notes.flatMap((note) => renderItem(note, width, '  ', options))];
 }
 
 function renderBars(bars: readonly Bar[], width: number, options: TextOptions): string[] {

@@ -76,7 +76,7 @@ function toPiece(inline: Line[number]): Piece {
 }
 
 /** Splits into what a reader takes for one character, so that an accent is not parted from its letter. */
-function graphemes(text: string): string[] {
+export function graphemes(text: string): string[] {
   return Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
 }
 

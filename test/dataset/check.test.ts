@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/dataset/diagnostics.ts';
+import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import { parseLadder } from '../../src/dataset/parse.ts';
 
 /** A ladder that lacks nothing, with something of every kind, to which a test adds. */

@@ -8,10 +8,10 @@ describe('createFindings', () => {
       looked++;
       return { line: 1, column: 1 };
     });
-    findings.add('warning', 'x', { file: 'a', path: [] }, 'm');
-    expect([findings.count(), findings.failed(), looked]).toEqual([1, false, 0]);
-    findings.add('error', 'x', { file: 'a', path: [] }, 'm');
-    expect([findings.count(), findings.failed(), looked]).toEqual([2, true, 0]);
+    findings.add('unused', { file: 'a', path: [] }, 'm');
+    expect([findings.counts(), findings.failed(), looked]).toEqual([{ error: 0, warning: 1 }, false, 0]);
+    findings.add('type', { file: 'a', path: [] }, 'm');
+    expect([findings.counts(), findings.failed(), looked]).toEqual([{ error: 1, warning: 1 }, true, 0]);
     findings.list();
     expect(looked).toBe(2);
   });
@@ -20,8 +20,7 @@ describe('createFindings', () => {
     const findings = createFindings((_file, [line, column]) =>
       line === undefined ? undefined : { line: Number(line), column: Number(column) },
     );
-    const add = (message: string, file: string, ...path: number[]) =>
-      findings.add('error', 'x', { file, path }, message);
+    const add = (message: string, file: string, ...path: number[]) => findings.add('type', { file, path }, message);
     add('1', 'b', 1, 1);
     add('2', 'a', 10, 1);
     add('3', 'a', 9, 12);
@@ -37,11 +36,11 @@ describe('createFindings', () => {
       asked.push(`${file} ${path.join('.')} ${part}`);
       return undefined;
     });
-    findings.add('error', 'x', { file: 'a', path: ['k'] }, 'm');
-    findings.add('error', 'x', { file: 'a', path: ['k', 2] }, 'm', 'h', 'key');
+    findings.add('type', { file: 'a', path: ['k'] }, 'm');
+    findings.add('type', { file: 'a', path: ['k', 2] }, 'm', { hint: 'h', part: 'key' });
     expect(findings.list()).toEqual([
-      { severity: 'error', code: 'x', message: 'm', file: 'a' },
-      { severity: 'error', code: 'x', message: 'm', hint: 'h', file: 'a' },
+      { severity: 'error', code: 'type', message: 'm', file: 'a' },
+      { severity: 'error', code: 'type', message: 'm', hint: 'h', file: 'a' },
     ]);
     expect(asked).toEqual(['a k value', 'a k.2 key']);
   });

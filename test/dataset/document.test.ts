@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { LADDER_FILE, LADDER_SCHEMA } from '../../src/dataset/document.ts';
@@ -14,6 +15,21 @@ function fits(value: unknown): boolean {
   let sound = true;
   LADDER_FILE.check(value, [], () => (sound = false));
   return sound;
+}
+
+/** A place in a document, found by a few random numbers: the mapping or list, and the key in it. */
+function pick(
+  document: unknown,
+  steps: readonly number[],
+): { readonly holder: Record<string, unknown>; readonly key: string } | undefined {
+  let place: { readonly holder: Record<string, unknown>; readonly key: string } | undefined;
+  for (const step of steps) {
+    const inner: unknown = place ? place.holder[place.key] : document;
+    const keys = typeof inner === 'object' && inner !== null ? Object.keys(inner) : [];
+    if (keys.length === 0) break;
+    place = { holder: inner as Record<string, unknown>, key: keys[step % keys.length]! };
+  }
+  return place;
 }
 
 const files = ladderFiles(SHIPPED_FOLDER);
@@ -123,5 +139,91 @@ describe('LADDER_SCHEMA', () => {
     const value = role({ aliases: null, summary: null });
     expect(fits(value)).toBe(true);
     expect(validate(value)).toBe(true);
+  });
+
+  it('judges a random change to a sound document as the checks do', () => {
+    const documents = [LEVELLED_YAML, CUMULATIVE_YAML, readFileSync(join(SHIPPED_FOLDER, 'quiz.yaml'), 'utf8')].map(
+      (text) => parse(text) as unknown,
+    );
+    const junk = fc.constantFrom<unknown>(
+      ...[null, true, 0, 1, 6, -0.5, '', ' ', 'a', 'A-1', 'a b', 'lateral', 'skills', '1', [], ['a'], [null], [[]], {}],
+      ...[{ text: 'T.' }, { id: 'a', title: 'T' }, { skill: 'a' }, { text: '', cites: ['x y'] }],
+    );
+    const change = fc.record({
+      steps: fc.array(fc.nat(), { minLength: 1, maxLength: 6 }),
+      how: fc.constantFrom('replace', 'remove', 'add'),
+      key: fc.constantFrom('id', 'text', 'roles', 'levels', 'titel', 'cites', 'constructor', '__proto__', 'editorial'),
+      junk,
+    });
+    const seen = { sound: 0, unsound: 0 };
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...documents),
+        fc.array(change, { minLength: 1, maxLength: 2 }),
+        (document, changes) => {
+          const value = structuredClone(document);
+          for (const { steps, how, key, junk: put } of changes) {
+            const place = pick(value, steps);
+            if (!place) continue;
+            const { holder } = place;
+            if (how === 'replace') holder[place.key] = put;
+            else if (Array.isArray(holder)) continue;
+            else if (how === 'remove') Reflect.deleteProperty(holder, place.key);
+            else
+              Object.defineProperty(holder, key, { value: put, enumerable: true, configurable: true, writable: true });
+          }
+          const sound = fits(value);
+          seen[sound ? 'sound' : 'unsound']++;
+          expect(validate(value)).toBe(sound);
+        },
+      ),
+      { seed: 30, numRuns: 3000 },
+    );
+    // Both happen often enough to mean something.
+    expect(Math.min(seen.sound, seen.unsound)).toBeGreaterThan(300);
+  });
+
+  it('describes every key, and names itself', () => {
+    const bare: string[] = [];
+    const visit = (schema: unknown, path: string): void => {
+      if (typeof schema !== 'object' || schema === null) return;
+      const {
+        properties = {},
+        items,
+        anyOf = [],
+        additionalProperties,
+      } = schema as {
+        properties?: Record<string, { description?: string }>;
+        items?: unknown;
+        anyOf?: unknown[];
+        additionalProperties?: unknown;
+      };
+      for (const [key, property] of Object.entries(properties)) {
+        if ((property.description ?? '').length < 10) bare.push(`${path}.${key}`);
+        visit(property, `${path}.${key}`);
+      }
+      for (const inner of [items, additionalProperties, ...anyOf]) visit(inner, path);
+    };
+    visit(LADDER_SCHEMA, '');
+    expect(bare).toEqual([]);
+    expect(LADDER_SCHEMA).toMatchObject({ $schema: expect.any(String), $id: 'urn:pmroles:ladder' });
+  });
+
+  it('gives defaults and examples that fit', () => {
+    let tried = 0;
+    const visit = (schema: unknown): void => {
+      if (typeof schema !== 'object' || schema === null) return;
+      const { default: usual, examples = [] } = schema as { default?: unknown; examples?: unknown[] };
+      const given = [...(usual === undefined ? [] : [usual]), ...examples];
+      const one = given.length > 0 && new Ajv2020({ strict: true }).compile(schema);
+      for (const example of given) {
+        tried++;
+        expect(one && one(example), JSON.stringify(example)).toBe(true);
+      }
+      const { properties = {}, items, anyOf = [] } = schema as Record<string, never>;
+      for (const inner of [...Object.values(properties), items, ...(anyOf as unknown[])]) visit(inner);
+    };
+    visit(LADDER_SCHEMA);
+    expect(tried).toBeGreaterThan(10);
   });
 });

@@ -217,7 +217,16 @@ describe('ladderFiles', () => {
     const path = folderOf('a.yaml');
     symlinkSync(path, join(path, 'loop'));
     symlinkSync('..', join(path, 'up.yaml.d'));
+    symlinkSync(folderOf('b.yaml'), join(path, 'elsewhere.yaml'));
     expect(ladderFiles(path)).toEqual([join(path, 'a.yaml')]);
+  });
+
+  it('follows a link to a file, and does not pass over one that leads nowhere', () => {
+    const path = folderOf('a.yaml');
+    symlinkSync(fileOf('id: x'), join(path, 'b.yaml'));
+    symlinkSync('nowhere', join(path, 'c.yaml'));
+    expect(ladderFiles(path)).toEqual(['a.yaml', 'b.yaml', 'c.yaml'].map((name) => join(path, name)));
+    expect(failure(() => readTextFile(join(path, 'c.yaml'))).message).toMatch(/: there is no such file$/);
   });
 
   it('says that a folder holds no ladder file', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/dataset/diagnostics.ts';
+import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import { parseLadder } from '../../src/dataset/parse.ts';
 import { LEVELLED_YAML, ladderOf, PLAIN_YAML } from '../support/ladders.ts';
 
@@ -26,7 +26,7 @@ describe('parseLadder', () => {
   it.each<[string, string, string[]]>([
     ['syntax', `${HEAD}${ROLE}x: [\n`, ['error syntax l:7:1']],
     ['a control character', `${HEAD}title: \u001b[2J\n`, ['error control-character l:5:8']],
-    ['nesting', `${HEAD}${ROLE}notes: ${'['.repeat(40)}${']'.repeat(40)}\n`, ['error too-deep l:6:40']],
+    ['nesting', `${HEAD}${ROLE}notes: ${'['.repeat(40)}${']'.repeat(40)}\n`, ['error too-deep l:6:39']],
     ['an alias to nowhere', `${HEAD}${ROLE}summary: *nowhere\n`, ['error alias l:6:10']],
     ['a tag', `${HEAD}${ROLE}summary: !!str text\n`, ['error tag l:6:16']],
     ['a key that stands twice', `${HEAD}${ROLE}title: M\n`, ['error duplicate-key l:6:1']],
@@ -161,6 +161,12 @@ progressions:
     const { ladder, diagnostics } = parseLadder([{ file: 'l', text }]);
     expect(diagnostics).toEqual([]);
     expect(ladder).toEqual(ladderOf(`${HEAD}${ROLE}`));
+  });
+
+  it('takes empty optional keys for absent beside a mistake, too', () => {
+    expect(diagnose(`${HEAD}roles:\n  - { id: r, title: R, rank: one, summary: , notes: , skills: }\n`)).toEqual([
+      'error type l:6:30',
+    ]);
   });
 
   it('does not take an empty entry of a list, or an empty key that must be there, for absent', () => {

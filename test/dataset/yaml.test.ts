@@ -113,6 +113,12 @@ describe('parseYaml on sound texts', () => {
     expect(value).toBe('x');
   });
 
+  it(`takes ${MOST_NESTING} empty lists in one another, and not one more`, () => {
+    const nest = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+    expect(problemsOf(nest(MOST_NESTING))).toEqual([]);
+    expect(problemsOf(nest(MOST_NESTING + 1))).toEqual([`too-deep 1:${MOST_NESTING + 1}`]);
+  });
+
   it('reads anything that JSON can say, as JSON says it', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 8 });
     const data = fc.letrec((tie) => ({
@@ -203,7 +209,7 @@ describe('parseYaml on hostile and broken texts', () => {
     ['mappings in braces', (depth: number) => '{a: '.repeat(depth) + '1' + '}'.repeat(depth)],
     ['indented mappings', (depth: number) => Array.from({ length: depth }, (_, i) => `${' '.repeat(i)}a:\n`).join('')],
   ])('refuses %s beyond the limit', (_what, nest) => {
-    for (const depth of [MOST_NESTING + 2, 100]) {
+    for (const depth of [MOST_NESTING + 1, 100]) {
       expect(parseYaml(nest(depth)).problems.map(({ code }) => code)).toContain('too-deep');
     }
     for (const depth of [1000, 3000]) {
@@ -340,6 +346,12 @@ again: *s
     expect(at(['roles', 1, 'nothing'])).toBe('7:5');
     expect(at(['roles', 9])).toBe('4:3');
     expect(at(['title', 'below', 3])).toBe('2:8');
+  });
+
+  it('finds the anchored value that stands last before an alias, and one behind two aliases', () => {
+    const { locate } = parseYaml('a: &x { k: 1 }\nb: &y { z: *x }\nc: &x { k: 2 }\nd: *y\n');
+    expect(locate(['d', 'z', 'k'], 'value')).toEqual({ line: 1, column: 12 });
+    expect(locate(['d', 'z', 'k'], 'key')).toEqual({ line: 1, column: 9 });
   });
 
   it('knows no place in a text that holds nothing', () => {

@@ -6,9 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli.ts';
 import { PmrolesError } from '../../src/core/errors.ts';
 import type { Ladder } from '../../src/core/model.ts';
-import { formatDiagnostic, loadLadder } from '../../src/dataset/load.ts';
-import type { Config, NumberedReply, Output, Prompter, Runtime } from '../../src/runtime.ts';
+import { LADDER_SCHEMA } from '../../src/dataset/document.ts';
+import { checkLadder, formatDiagnostic, loadLadder } from '../../src/dataset/load.ts';
 import { fillTemplate } from '../../src/dataset/template.ts';
+import { validateLadder } from '../../src/dataset/validate.ts';
+import type { Config, NumberedReply, Output, Prompter, Runtime } from '../../src/runtime.ts';
 
 /** Where a template lies. */
 export const templateFile = (name: string): string =>
@@ -118,7 +120,12 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     },
     template: async (name, names) =>
       Promise.resolve(readFileSync(templateFile(name), 'utf8')).then((text) => fillTemplate(text, names)),
-    ladderSchema: '/pmroles/dist/ladder.schema.json',
+    ladderSchemaFile: '/pmroles/dist/ladder.schema.json',
+    checkLadder: async (path) => {
+      const text = world.files?.[path];
+      return text === undefined ? Promise.resolve(path).then(checkLadder) : validateLadder([{ file: path, text }]);
+    },
+    ladderSchema: () => Promise.resolve(`${JSON.stringify(LADDER_SCHEMA, null, 2)}\n`),
     readText: (path) => {
       const text = world.files?.[path];
       return text === undefined

@@ -64,6 +64,7 @@ function inlinesOf(block: Block): Inline[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
+    case 'problem':
       return [...block.line];
     case 'command':
       return [];

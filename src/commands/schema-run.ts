@@ -1,0 +1,33 @@
+/**
+ * The work of `pmroles schema`.
+ */
+import { printable } from '../render/printable.ts';
+import type { SchemaFlags } from './schema.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Writes the JSON Schema of ladder files.
+ *
+ * @param flags where to
+ * @param session the run
+ * @returns 0
+ * @throws PmrolesError `write-failed` when the file cannot be written, or is there already
+ */
+export async function runSchema({ output, force }: SchemaFlags, { runtime }: Session): Promise<number> {
+  const schema = await runtime.ladderSchema();
+  if (output === undefined) {
+    await runtime.stdout.write(schema);
+    return 0;
+  }
+  await runtime.saveText(output, schema, force === true);
+  const lines = [
+    `Wrote ${output}. The first line of a ladder beside it:`,
+    `  # yaml-language-server: $schema=${baseName(output)}`,
+  ];
+  await runtime.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
+  return 0;
+}
+
+function baseName(path: string): string {
+  return path.split(/[/\\]/).at(-1)!;
+}

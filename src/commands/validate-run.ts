@@ -1,0 +1,48 @@
+/**
+ * The work of `pmroles validate`.
+ */
+import { createCatalog } from '../core/catalog.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { PmrolesError } from '../core/errors.ts';
+import { type Annotation, renderAnnotations } from '../render/github.ts';
+import { passes, validateView } from '../views/validate.ts';
+import { formatOf, ladderInUse, type Session } from './session.ts';
+import { VALIDATE_FORMATS, type ValidateFlags } from './validate.ts';
+
+/**
+ * Checks a ladder and writes what was found.
+ *
+ * @param given the path on the command line
+ * @param flags what was asked for
+ * @param session the run
+ * @returns 0 when the ladder passes, 1 when not
+ * @throws PmrolesError `usage` without a ladder to check, `read-failed` for one that cannot be read
+ */
+export async function runValidate(given: string | undefined, flags: ValidateFlags, session: Session): Promise<number> {
+  const path = given ?? ladderInUse(session.flags, session.runtime).path;
+  if (path === undefined) {
+    throw new PmrolesError('usage', 'there is no ladder to check', {
+      hint: 'for example: pmroles validate ladder.yaml\nThe ladder that ships with pmroles was checked when it was built.',
+    });
+  }
+  const checked = await session.runtime.checkLadder(path, { accessible: session.accessible });
+  const strict = flags.strict === true;
+  if (formatOf(session.flags, VALIDATE_FORMATS) === 'github') {
+    await session.runtime.stdout.write(renderAnnotations(checked.diagnostics.map(annotationOf)));
+  } else {
+    const catalog = checked.ladder && createCatalog(checked.ladder);
+    await session.answer('validate', catalog, validateView(checked, { path, strict, all: flags.all === true }));
+  }
+  return passes(checked, strict) ? 0 : 1;
+}
+
+function annotationOf({ severity, code, message, hint, file, position }: Diagnostic): Annotation {
+  return {
+    severity,
+    title: code,
+    message: hint === undefined ? message : `${message}\n${hint}`,
+    file,
+    line: position?.line,
+    column: position?.column,
+  };
+}

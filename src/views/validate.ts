@@ -1,0 +1,142 @@
+/**
+ * What the check of a ladder found, as a report.
+ */
+import type { CheckedLadder, Diagnostic, FilePosition, Severity } from '../core/diagnostic.ts';
+import { linesOf } from '../core/lines.ts';
+import { shellWord } from '../core/shell-word.ts';
+import { type Block, type Excerpt, heading, paragraph, type Report, styled } from '../render/report.ts';
+import { count } from './parts.ts';
+
+/** So many problems are shown unless all are asked for. */
+const MOST_SHOWN = 10;
+
+/** What to show of a check. */
+export interface ValidateOptions {
+  /** The ladder's path, as it was given. */
+  readonly path: string;
+  /** True to show every problem. */
+  readonly all: boolean;
+  /** True where warnings fail. */
+  readonly strict: boolean;
+}
+
+/**
+ * Tells whether a checked ladder passes.
+ *
+ * @param checked what was found
+ * @param strict whether warnings fail
+ */
+export function passes({ counts }: CheckedLadder, strict: boolean): boolean {
+  return counts.error === 0 && !(strict && counts.warning > 0);
+}
+
+/**
+ * Makes the report of `pmroles validate`.
+ *
+ * @param checked what was found
+ * @param options what to show of it
+ */
+export function validateView(checked: CheckedLadder, options: ValidateOptions): Report {
+  const { counts, diagnostics } = checked;
+  const title = `Check of ${options.path}`;
+  return {
+    title,
+    blocks: [
+      heading(1, title),
+      ...problemBlocks(checked, options),
+      paragraph(styled('strong', verdict(checked, options))),
+    ],
+    records: () => ({
+      columns: ['severity', 'code', 'file', 'line', 'column', 'message', 'hint', 'other'],
+      rows: diagnostics.map(({ severity, code, file, position, message, hint, other }) => [
+        severity,
+        code,
+        file,
+        position?.line ?? '',
+        position?.column ?? '',
+        message,
+        hint ?? '',
+        other ? placeText(other) : '',
+      ]),
+    }),
+    data: () => ({
+      path: options.path,
+      files: checked.texts.map(({ file }) => file),
+      passed: passes(checked, options.strict),
+      strict: options.strict,
+      errors: counts.error,
+      warnings: counts.warning,
+      problems: diagnostics.map((diagnostic) => ({
+        severity: diagnostic.severity,
+        code: diagnostic.code,
+        message: diagnostic.message,
+        hint: diagnostic.hint ?? null,
+        ...placeData(diagnostic),
+        other: diagnostic.other ? placeData(diagnostic.other) : null,
+      })),
+    }),
+  };
+}
+
+/** Errors come first, so that warnings never push one out of sight. */
+function problemBlocks({ texts, diagnostics, counts }: CheckedLadder, { path, all }: ValidateOptions): Block[] {
+  const lines = new Map(texts.map(({ file, text }) => [file, linesOf(text)]));
+  const excerptOf = ({ file, position }: Diagnostic): Excerpt | undefined => {
+    const text = position && lines.get(file)?.(position.line);
+    // The end of a file is no line worth showing.
+    return position && text ? { line: position.line, text, column: position.column } : undefined;
+  };
+  let room = all ? Infinity : MOST_SHOWN;
+  const blocks: Block[] = [];
+  const left: string[] = [];
+  for (const severity of ['error', 'warning'] as const) {
+    const shown = diagnostics.filter((diagnostic) => diagnostic.severity === severity).slice(0, room);
+    room -= shown.length;
+    if (shown.length > 0) blocks.push(heading(2, `${SECTIONS[severity]} · ${counts[severity]}`));
+    for (const diagnostic of shown) blocks.push(problemBlock(diagnostic, excerptOf(diagnostic)));
+    if (counts[severity] > shown.length) left.push(count(counts[severity] - shown.length, severity));
+  }
+  if (left.length > 0) {
+    blocks.push(paragraph(`… and ${left.join(' and ')} more${all ? ', which were counted and not kept.' : ':'}`));
+    if (!all) blocks.push({ kind: 'command', text: `pmroles validate ${shellWord(path)} --all` });
+  }
+  return blocks;
+}
+
+const SECTIONS: Readonly<Record<Severity, string>> = { error: 'Errors', warning: 'Warnings' };
+
+function problemBlock(diagnostic: Diagnostic, excerpt: Excerpt | undefined): Block {
+  const { severity, code, message, hint, other } = diagnostic;
+  return {
+    kind: 'problem',
+    line: [
+      styled('name', placeText(diagnostic)),
+      ': ',
+      styled(severity === 'error' ? 'removed' : 'changed', `${severity}[${code}]`),
+      `: ${message}`,
+    ],
+    ...(excerpt ? { excerpt } : {}),
+    notes: [
+      ...(hint === undefined ? [] : [{ mark: 'help:', line: [hint] }]),
+      ...(other === undefined ? [] : [{ mark: 'see also:', line: [placeText(other)] }]),
+    ],
+  };
+}
+
+function verdict(checked: CheckedLadder, { strict }: ValidateOptions): string {
+  const { counts, ladder, texts } = checked;
+  const found = `${counts.error === 0 ? 'No error' : count(counts.error, 'error')}, ${counts.warning === 0 ? 'no warning' : count(counts.warning, 'warning')}`;
+  const read = `in ${count(texts.length, 'file')}`;
+  if (!ladder) return `${found} ${read}. The ladder cannot be used.`;
+  const size = `${count(ladder.roles.length, 'role')}, ${count(ladder.progressions.length, 'progression')}`;
+  const end = passes(checked, strict) ? '' : ' Warnings fail here, because of --strict.';
+  return `${found} ${read}: ${ladder.title}, ${size}.${end}`;
+}
+
+function placeText({ file, position }: FilePosition): string {
+  return position ? `${file}:${position.line}:${position.column}` : file;
+}
+
+function placeData({ file, position }: FilePosition) {
+  return { file, line: position?.line ?? null, column: position?.column ?? null };
+}
