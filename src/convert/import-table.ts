@@ -16,6 +16,7 @@ import { readFlat } from './read-flat.ts';
 import { READERS } from './read-table.ts';
 import { type FoundShape, guessShape, labelOf, readColumns, type ReadTable, type Shape } from './shape.ts';
 import { tableError } from './table-error.ts';
+import { reportUnread, unreadColumns } from './unread.ts';
 
 /** The largest table that is read, in bytes. */
 export const MOST_BYTES = 64 * 1024 * 1024;
@@ -109,6 +110,7 @@ function readShape(shape: Shape, table: ReadTable, options: ImportOptions, notes
     throw tableError(file, headerLine, 'no column holds roles', 'say which one does: --map "My column=role"');
   }
   const draft = createDraftLadder(notes);
+  reportUnread(shape, table, notes);
   READERS[shape](table, draft, notes);
   if (draft.roles.size === 0) throw tableError(file, headerLine, 'the table names no role');
   return finishLadder(draft, namingOf(file, given(options)), notes);
@@ -148,13 +150,14 @@ function placeNamed({ header }: CsvTable, column: string): number {
 }
 
 function usesOf({ columns, header }: ReadTable, shape: FoundShape): ColumnUse[] {
-  const label = labelOf(columns);
+  if (shape === 'export') return header.filter((name) => name !== '').map((name) => ({ header: name, field: name }));
+  const label = shape === 'matrix' ? labelOf(columns) : undefined;
+  const unread = unreadColumns(shape, columns);
+  const unknown = shape === 'matrix' ? 'role' : shape === 'matrix-by-role' ? 'skill' : undefined;
   return header.flatMap((name, place): ColumnUse[] => {
-    const field = columns.fields[place];
-    if (shape === 'export') return [{ header: name, field: name }];
-    if (shape === 'matrix' && place === label) return [{ header: name, field: field ?? 'skill' }];
-    if (field !== undefined) return [{ header: name, field: field === 'ignore' ? undefined : field }];
-    if (name === '') return [];
-    return [{ header: name, field: shape === 'matrix' ? 'role' : shape === 'matrix-by-role' ? 'skill' : undefined }];
+    if (unread.has(place)) return [{ header: name, field: undefined }];
+    if (place === label) return [{ header: name, field: columns.fields[place] ?? 'skill' }];
+    if (name === '' && columns.fields[place] === undefined) return [];
+    return [{ header: name, field: columns.fields[place] ?? unknown }];
   });
 }

@@ -26,7 +26,6 @@ const OF_ROLE: readonly Field[] = ['title', 'alias', 'rank', 'track', 'summary',
 /** A row a role and skill, or a role and responsibility. */
 function readRows(table: ReadTable, draft: DraftLadder, notes: ImportNotes): void {
   const { columns } = table;
-  leaveUnknown(table, notes);
   let above = '';
   for (const { line, cells } of table.rows) {
     const cell = firstCell(table, cells);
@@ -48,7 +47,8 @@ function readRows(table: ReadTable, draft: DraftLadder, notes: ImportNotes): voi
     if (!hasSkill) continue;
     const skill = draft.skill(cell('skill'));
     setOnce(skill, 'group', cell('group') || cell('area'));
-    const need = readNeed(cell('level'), line, notes);
+    // Here a dash says of the level what an empty cell says: nothing.
+    const need = readNeed(meaningOf(cell('level')) === 'dash' ? '' : cell('level'), line, notes);
     if (need === undefined) continue;
     const importance = readImportance(cell('importance'), line, notes);
     draft.need(
@@ -63,7 +63,6 @@ function readRows(table: ReadTable, draft: DraftLadder, notes: ImportNotes): voi
 /** A row a role, with lists in its cells. */
 function readLists(table: ReadTable, draft: DraftLadder, notes: ImportNotes): void {
   const { columns } = table;
-  leaveUnknown(table, notes);
   for (const { line, cells } of table.rows) {
     const cell = firstCell(table, cells);
     if (cell('role') === '') {
@@ -179,10 +178,4 @@ function addNew(list: string[], entries: readonly string[]): void {
 /** The trimmed cell of the first column that holds a field. */
 function firstCell(table: ReadTable, cells: readonly string[]): (field: Field) => string {
   return (field) => (cells[table.columns.of(field)[0] ?? -1] ?? '').trim();
-}
-
-function leaveUnknown({ columns, header, headerLine }: ReadTable, notes: ImportNotes): void {
-  for (const place of columns.unknown) {
-    notes.dropped(headerLine, header[place]!, 'nothing is known of this column; --map says what it holds');
-  }
 }

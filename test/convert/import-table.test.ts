@@ -253,6 +253,25 @@ describe('what is said outright', () => {
   });
 });
 
+describe('a column that is not read', () => {
+  it.each([
+    ['Role,Skill,Odd,Skill 2\nA,x,1,y\nA,z,,\n', ['Odd', 'Skill 2']],
+    ['Role,Skills,Importance,Group\nA,x;y,must,Craft\n', ['Importance', 'Group']],
+    ['Skill,Importance,A,B\nx,must,1,2\n', ['Importance']],
+    ['Role,Level,SQL,Go\nA,3,1,2\n', ['Level']],
+    ['Role,Skill,\nA,x,lost\nA,y,more\n', ['lost']],
+    ['Skill,A,B\nx,1,2,lost\n', ['lost']],
+  ])('is named: %j', (text, names) => {
+    const { report } = imported(text);
+    expect(report.dropped.map(({ what }) => what)).toEqual(names);
+    for (const { header, field } of report.columns) expect(field === undefined, header).toBe(names.includes(header));
+  });
+});
+
+it('a dash for a level leaves the skill', () => {
+  expect(skillsOf(imported('Role,Skill,Level\nA,x,-\nA,y,1\n').ladder, 'a')).toEqual(['x', 'y=1']);
+});
+
 describe('a pair that stands twice', () => {
   it.each([
     ['A,x,,must\nA,x,2,', ['x=2=essential'], 'the role has the skill already'],
