@@ -12,6 +12,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { compileLadder } from './dist/lib/dataset/compile.js';
+import { encodeLadder } from './dist/lib/dataset/compiled.js';
 import { LADDER_SCHEMA } from './dist/lib/dataset/document.js';
 
 /** Packages that are loaded when needed, and the file that each lies in. */
@@ -120,10 +121,8 @@ const unreached = {
 // Everything that earlier builds left, but what tsc has just written.
 for (const name of await readdir('dist')) if (name !== 'lib') await rm(`dist/${name}`, { recursive: true });
 await mkdir('dist/vendor', { recursive: true });
-// The quiz is a quarter of the ladder, and one command alone asks for it.
-const { quiz, ...ladder } = JSON.parse(compileLadder('data/product-management'));
-await writeFile('dist/ladder.json', JSON.stringify(ladder));
-await writeFile('dist/quiz.json', JSON.stringify(quiz));
+const ladder = JSON.parse(compileLadder('data/product-management'));
+await writeFile('dist/ladder.compiled', encodeLadder({ ladder, warnings: [] }));
 await writeFile('dist/ladder.schema.json', `${JSON.stringify(LADDER_SCHEMA, null, 2)}\n`);
 await writeFile(
   'dist/lib/shipped.js',

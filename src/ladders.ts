@@ -9,6 +9,7 @@ import type { CheckedLadder, LadderText } from './core/diagnostic.ts';
 import { type CompiledLadder, decodeLadder, encodeLadder } from './dataset/compiled.ts';
 import { decodeText, ladderFiles, MOST_BYTES, readFileBytes, tooLarge } from './dataset/files.ts';
 import type { Watch } from './dataset/parse.ts';
+import { seal, unseal } from './dataset/sealed.ts';
 import { makeFolder } from './folder.ts';
 import { discard, replaceFile } from './save.ts';
 
@@ -119,7 +120,8 @@ function keyOf(sources: readonly Source[], build: string): string {
 function readKept(file: string): CompiledLadder | undefined {
   try {
     const { mtimeMs } = statSync(file);
-    const compiled = decodeLadder(readFileSync(file));
+    const content = unseal(readFileSync(file));
+    const compiled = content && decodeLadder(content);
     if (compiled && Date.now() - mtimeMs > RENEWAL) utimesSync(file, new Date(), new Date());
     return compiled;
   } catch {
@@ -137,7 +139,7 @@ function keep(folder: string, file: string, compiled: CompiledLadder): void {
       .map((name) => ({ name, used: statSync(join(folder, name)).mtimeMs }))
       .sort((a, b) => b.used - a.used);
     for (const { name } of kept.slice(MOST_KEPT - 1)) discard(join(folder, name));
-    replaceFile(file, encodeLadder(compiled), { overwrite: true, mode: 0o600 });
+    replaceFile(file, seal(encodeLadder(compiled)), { overwrite: true, mode: 0o600 });
   } catch {
     // A folder that cannot be written to: the next run parses the ladder again.
   }

@@ -7,6 +7,7 @@ import { run } from './cli.ts';
 import { openConfig } from './config.ts';
 import { PmrolesError } from './core/errors.ts';
 import type { Ladder } from './core/model.ts';
+import { decodeLadder } from './dataset/compiled.ts';
 import { ownFolder } from './folder.ts';
 import type { LadderWorld } from './ladders.ts';
 import { openOutput } from './output.ts';
@@ -109,28 +110,16 @@ async function prompter(accessible: boolean): Promise<Prompter> {
   return createPrompter({ input: stdin, output: stderr }, (text) => (colored ? `\u001b[36m${text}\u001b[39m` : text));
 }
 
-/**
- * The shipped ladder was checked and compiled when the package was built, so that it only needs to be read; its quiz lies in a
- * file of its own, read when it is asked for.
- */
+/** The shipped ladder was checked and compiled when the package was built. */
 function readShipped(): Ladder {
-  const ladder = readBuilt('ladder.json') as Ladder;
-  let quiz: Ladder['quiz'];
-  return Object.defineProperty(ladder, 'quiz', {
-    enumerable: true,
-    get: () => (quiz ??= readBuilt('quiz.json') as NonNullable<Ladder['quiz']>),
-  });
-}
-
-function readBuilt(name: string): unknown {
-  return readPart(name, JSON.parse);
+  return readPart('ladder.compiled', decodeLadder).ladder;
 }
 
 /** Reads a file of the package, by its path from the built program. */
-function readPart<T = string>(name: string, parse = (text: string): T => text as T): T {
+function readPart<T = string>(name: string, decode = (bytes: Buffer): T => bytes.toString('utf8') as T): T {
   const file = join(import.meta.dirname, name);
   try {
-    return parse(readFileSync(file, 'utf8'));
+    return decode(readFileSync(file));
   } catch (error) {
     const hint = 'install the package again, or build it with: npm run build';
     throw new PmrolesError('read-failed', `cannot read a part of pmroles itself: ${file}`, { hint, cause: error });

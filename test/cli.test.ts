@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { COMPARE_EXAMPLES } from '../src/commands/compare.ts';
-import { HELP_TOPICS } from '../src/commands/help.ts';
+import { TOPICS } from '../src/commands/help.ts';
+import { HELP_TOPICS } from '../src/commands/help-topics.ts';
 import { LIST_EXAMPLES } from '../src/commands/list.ts';
 import { PATH_EXAMPLES } from '../src/commands/path.ts';
 import { SHOW_EXAMPLES } from '../src/commands/show.ts';
@@ -44,12 +45,12 @@ describe('help', () => {
     expect(await runIn(['path', 'nope', '-h'])).toEqual(await runIn(['path', '-h']));
   });
 
-  it.each(Object.keys(HELP_TOPICS))('has the topic %s', async (topic) => {
+  it.each(TOPICS)('has the topic %s', async (topic) => {
     expect(await runIn(['help', topic])).toMatchObject({ code: 0, stdout: HELP_TOPICS[topic] });
   });
 
   it('is no wider than 80 columns', async () => {
-    for (const argv of [['--help'], ['path', '-h'], ...Object.keys(HELP_TOPICS).map((topic) => ['help', topic])]) {
+    for (const argv of [['--help'], ['path', '-h'], ...TOPICS.map((topic) => ['help', topic])]) {
       for (const line of (await runIn(argv, { env: { COLUMNS: '200' } })).stdout.split('\n')) {
         expect(line.length).toBeLessThanOrEqual(80);
       }

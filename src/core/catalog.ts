@@ -36,11 +36,7 @@ export function createCatalog(ladder: Ladder): Catalog {
   // Of a large ladder these are most of the work, and not every question needs them.
   const next = once(() => groupEdges(ladder, 'from', 'to'));
   const previous = once(() => groupEdges(ladder, 'to', 'from'));
-  const cites = new Map<string, CitedFact>();
-  for (const source of ladder.sources) {
-    cites.set(source.id, { source });
-    for (const fact of source.facts) cites.set(fact.id, { source, fact });
-  }
+  const cites = once(() => citesOf(ladder));
   return {
     ladder,
     roles: byId(ladder.roles),
@@ -48,7 +44,9 @@ export function createCatalog(ladder: Ladder): Catalog {
     areas: byId(ladder.areas),
     levels: byId(ladder.levels),
     levelOrder: new Map(ladder.levels.map((level, index) => [level.id, index])),
-    cites,
+    get cites() {
+      return cites();
+    },
     get next() {
       return next();
     },
@@ -56,6 +54,15 @@ export function createCatalog(ladder: Ladder): Catalog {
       return previous();
     },
   };
+}
+
+function citesOf({ sources }: Ladder): ReadonlyMap<string, CitedFact> {
+  const cites = new Map<string, CitedFact>();
+  for (const source of sources) {
+    cites.set(source.id, { source });
+    for (const fact of source.facts) cites.set(fact.id, { source, fact });
+  }
+  return cites;
 }
 
 function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {

@@ -1,14 +1,12 @@
 /**
- * The compiled form of a ladder of somebody's own: checked, and laid out so that a command parses only what it needs.
+ * The compiled form of a ladder: checked, and laid out so that a command parses only what it needs.
  *
  * Parsing YAML takes some eighty times as long as parsing JSON, so a ladder is parsed once and kept like this. A role's
  * responsibilities and requirements are nearly all of a large ladder and most commands look at a few roles, so each role's lie
- * apart, as do the progressions and the quiz; they are parsed when they are asked for.
+ * apart, as do the progressions, the quiz and the sources; they are parsed when they are asked for.
  *
- * The bytes: a line with the form's name and a hash of all that follows; a line of JSON, the head; then the parts, one after
- * the other, which the head knows by their offsets.
+ * The bytes: a line of JSON, the head; then the parts, one after the other, which the head knows by their offsets.
  */
-import { createHash } from 'node:crypto';
 import {
   BASES,
   type Inclusion,
@@ -20,9 +18,6 @@ import {
   type Role,
   type Statement,
 } from '../core/model.ts';
-
-/** Goes up when the layout changes. */
-const FORM = 'pmroles-ladder-1';
 
 /** A checked ladder, and the warnings that it came with. */
 export interface CompiledLadder {
@@ -63,10 +58,13 @@ interface Columns {
 
 interface Head {
   readonly warnings: readonly string[];
-  readonly ladder: Omit<Ladder, 'roles' | 'progressions' | 'quiz'>;
+  readonly ladder: Omit<Ladder, 'roles' | 'progressions' | 'quiz' | 'sources'>;
   readonly roles: readonly RoleHead[];
   readonly hasQuiz: boolean;
-  /** Where each part starts, in bytes from the first: one part for each role, the progressions, the quiz; then the end. */
+  /**
+   * Where each part starts, in bytes from the first: one part for each role, the progressions, the quiz, the sources; then
+   * the end.
+   */
   readonly starts: readonly number[];
 }
 
@@ -77,7 +75,7 @@ interface Head {
  * @returns the bytes
  */
 export function encodeLadder({ ladder, warnings }: CompiledLadder): Buffer {
-  const { roles, progressions, quiz, ...rest } = ladder;
+  const { roles, progressions, quiz, sources, ...rest } = ladder;
   const place = new Map(roles.map((role, index) => [role.id, index]));
   const columns: Columns = {
     from: progressions.map(({ from }) => place.get(from)!),
@@ -99,6 +97,7 @@ export function encodeLadder({ ladder, warnings }: CompiledLadder): Buffer {
   }
   add(columns);
   add(quiz ?? null);
+  add(sources);
   const head: Head = {
     warnings,
     ladder: rest,
@@ -113,20 +112,16 @@ export function encodeLadder({ ladder, warnings }: CompiledLadder): Buffer {
     hasQuiz: quiz !== undefined,
     starts,
   };
-  const content = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...parts]);
-  return Buffer.concat([Buffer.from(`${FORM} ${hashOf(content)}\n`), content]);
+  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...parts]);
 }
 
 /**
  * Opens a compiled ladder.
  *
- * @param bytes what `encodeLadder` made
- * @returns the ladder, equal to the one that was compiled; undefined for anything else, damaged bytes among it
+ * @param content what `encodeLadder` made, undamaged
+ * @returns the ladder, equal to the one that was compiled
  */
-export function decodeLadder(bytes: Buffer): CompiledLadder | undefined {
-  const from = bytes.indexOf('\n') + 1;
-  const content = bytes.subarray(from);
-  if (from === 0 || bytes.toString('latin1', 0, from - 1) !== `${FORM} ${hashOf(content)}`) return undefined;
+export function decodeLadder(content: Buffer): CompiledLadder {
   const end = content.indexOf('\n');
   const { warnings, ladder, roles: heads, hasQuiz, starts } = JSON.parse(content.toString('utf8', 0, end)) as Head;
   const part = (index: number): unknown =>
@@ -134,8 +129,12 @@ export function decodeLadder(bytes: Buffer): CompiledLadder | undefined {
   const roles = heads.map((head, index) => new CompiledRole(head, () => part(index) as RoleBody));
   const progressions = once(() => readProgressions(part(heads.length) as Columns, roles));
   const quiz = once(() => part(heads.length + 1) as Ladder['quiz'] | null);
+  const sources = once(() => part(heads.length + 2) as Ladder['sources']);
   const later = {
     roles,
+    get sources() {
+      return sources();
+    },
     get progressions() {
       return progressions();
     },
@@ -221,8 +220,4 @@ class CompiledRole implements Role {
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-function hashOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
