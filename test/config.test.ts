@@ -1,0 +1,165 @@
+/**
+ * Which ladder and which terminal a command works with, and who says so.
+ */
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openConfig } from '../src/config.ts';
+import type { Config } from '../src/runtime.ts';
+import { jsonOf, runIn, type World } from './support/fake-runtime.ts';
+import { PLAIN_YAML } from './support/ladders.ts';
+import { outputProblems } from './support/output-schema.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pmroles-config-'));
+
+/** A ladder of a title, and its file. */
+function ladderFile(title: string): string {
+  const file = join(folder, `${title}.yaml`);
+  writeFileSync(file, PLAIN_YAML.replace('title: Bakery', `title: ${title}`));
+  return file;
+}
+
+async function inForce(argv: readonly string[], world: World): Promise<Record<string, unknown>> {
+  const answer = await jsonOf(['config', ...argv], world);
+  const settings = answer.data['settings'] as { name: string; value: unknown; from: string }[];
+  return Object.fromEntries(settings.map(({ name, value, from }) => [name, [value, from]]));
+}
+
+describe('the ladder in use', () => {
+  const [flag, env, kept] = [ladderFile('Flag'), ladderFile('Env'), ladderFile('Kept')];
+  it.each<[string, string[], World, string]>([
+    ['the shipped one', [], {}, 'Product management'],
+    ['what the settings say', [], { config: { data: kept } }, 'Kept'],
+    ['rather what the environment says', [], { config: { data: kept }, env: { PMROLES_DATA: env } }, 'Env'],
+    ['rather what the flag says', ['--data', flag], { config: { data: kept }, env: { PMROLES_DATA: env } }, 'Flag'],
+    ['not an empty variable', [], { env: { PMROLES_DATA: '' } }, 'Product management'],
+  ])('is %s', async (_what, argv, world, title) => {
+    expect((await runIn(['list', ...argv], world)).stdout).toMatch(new RegExp(`^${title} ·`));
+  });
+
+  it('is not an empty --data', async () => {
+    expect(await runIn(['list', '--data='])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('names no path') as string,
+    });
+  });
+});
+
+describe('what is in force', () => {
+  it('is said with what says so', async () => {
+    const config: Config = { data: '/kept.yaml', color: 'always', width: 70, ascii: true, accessible: true };
+    expect(await inForce([], { config })).toEqual({
+      data: ['/kept.yaml', 'settings'],
+      color: [true, 'settings'],
+      width: [70, 'settings'],
+      ascii: [true, 'settings'],
+      accessible: [true, 'settings'],
+    });
+    const env = { PMROLES_DATA: 'env.yaml', NO_COLOR: '1', COLUMNS: '90', LANG: 'C', ACCESSIBLE: '0' };
+    expect(await inForce([], { config, env })).toEqual({
+      data: ['env.yaml', 'PMROLES_DATA'],
+      color: [false, 'NO_COLOR'],
+      width: [90, 'COLUMNS'],
+      ascii: [true, 'LANG'],
+      accessible: [false, 'ACCESSIBLE'],
+    });
+    const flags = ['--data', 'flag.yaml', '--color', 'always', '--width', '50', '--ascii', '--accessible'];
+    expect(await inForce(flags, { config: {}, env })).toEqual({
+      data: ['flag.yaml', '--data'],
+      color: [true, '--color'],
+      width: [50, '--width'],
+      ascii: [true, '--ascii'],
+      accessible: [true, '--accessible'],
+    });
+    expect(await inForce([], { terminal: 123 })).toMatchObject({ color: [true, 'terminal'], width: [123, 'terminal'] });
+  });
+
+  it.each(['text', 'json', 'markdown', 'csv'])('is written as %s', async (format) => {
+    const { code, stdout } = await runIn(['config', '--format', format]);
+    expect(code).toBe(0);
+    if (format === 'json') expect(outputProblems(JSON.parse(stdout))).toBe('');
+    else expect(stdout).toContain('accessible');
+  });
+
+  it('is what the commands go by', async () => {
+    const { stdout } = await runIn(['list'], { config: { width: 40, ascii: true, color: 'always' } });
+    for (const line of stdout.split('\n')) expect(line.replaceAll(/\u001b\[\d+m/g, '').length).toBeLessThanOrEqual(40);
+    expect(stdout).toContain('\u001b[1m');
+    expect(stdout.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(/[^\u0020-\u007e\n]/);
+  });
+});
+
+describe('config set and unset', () => {
+  it('keep a setting, and take it back', async () => {
+    const path = openConfig(join(folder, 'kept'));
+    const world = (): World => ({ config: path.read() });
+    expect(await inForce([], world())).toMatchObject({ width: [80, 'default'] });
+    path.write({ ...path.read(), width: 99 });
+    expect(openConfig(join(folder, 'kept')).read()).toEqual({ width: 99 });
+    expect(statSync(path.file!).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(path.file!, 'utf8'))).toEqual({ width: 99 });
+  });
+
+  it('show what is then in force', async () => {
+    expect((await runIn(['config', 'set', 'width', '99'])).stdout).toMatch(/width\s+99\s+settings/);
+    expect((await runIn(['config', 'set', 'data', 'x.yaml'])).stdout).toContain(`${process.cwd()}/x.yaml`.slice(0, 30));
+    expect((await runIn(['config', 'unset', 'width'], { config: { width: 99 } })).stdout).toMatch(
+      /width\s+80\s+default/,
+    );
+  });
+
+  it.each([
+    [['set'], 'set takes a name and a value'],
+    [['set', 'width'], 'set takes a name and a value'],
+    [['set', 'width', 'wide'], 'expected a number of columns from 20 to 1000'],
+    [['set', 'width', '2000'], 'expected a number of columns from 20 to 1000'],
+    [['set', 'color', 'pink'], 'expected auto, always or never'],
+    [['set', 'ascii', 'yes'], 'expected true or false'],
+    [['set', 'colour', 'auto'], 'did you mean color?'],
+    [['set', '__proto__', '1'], 'there is no setting "__proto__"'],
+    [['unset', 'widht'], 'did you mean width?'],
+    [['unset'], 'unset takes a name'],
+    [['get', 'width'], 'there is no action "get"'],
+  ])('refuse %j', async (argv, message) => {
+    const { code, stderr } = await runIn(['config', ...argv]);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) as string });
+  });
+});
+
+describe('a file of settings', () => {
+  const read = (text: string): unknown => {
+    const place = mkdtempSync(join(folder, 'file-'));
+    writeFileSync(join(place, 'config.json'), text);
+    try {
+      return openConfig(place).read();
+    } catch (error) {
+      return (error as Error).message.replace(place, '…');
+    }
+  };
+
+  it('may name a ladder beside it', () => {
+    expect(read('{"data": "../ladder.yaml"}')).toEqual({ data: join(folder, 'ladder.yaml') });
+  });
+
+  it.each([
+    ['{', /^the settings are no JSON: /],
+    ['[]', /^the settings in .* are no JSON object$/],
+    ['null', /are no JSON object$/],
+    ['{"width": "100"}', /^the setting width in .* is "100", expected a number of columns from 20 to 1000$/],
+    ['{"ascii": 1}', /^the setting ascii in .* is 1, expected true or false$/],
+    ['{"data": ""}', /expected the path of a ladder$/],
+    ['{"wdith": 100}', /^there is no setting "wdith"$/],
+    ['{"__proto__": {"width": 100}}', /^there is no setting "__proto__"$/],
+  ])('that holds %s is refused', (text, message) => {
+    expect(read(text)).toMatch(message);
+  });
+
+  it('need not be there', () => {
+    expect(openConfig(join(folder, 'nothing')).read()).toEqual({});
+    expect(openConfig(undefined).read()).toEqual({});
+    expect(() => {
+      openConfig(undefined).write({});
+    }).toThrow('there is no folder for settings');
+  });
+});
