@@ -74,15 +74,21 @@ function groupEdges(
   key: 'from' | 'to',
   other: 'from' | 'to',
 ): ReadonlyMap<string, readonly Progression[]> {
-  const position = new Map<string, number>();
-  roles.forEach((role, index) => position.set(role.id, index));
+  // Laid out by the role at the other end first, the groups come out in that order without being sorted.
+  const ends = groupBy(progressions, other);
+  return groupBy(
+    roles.flatMap(({ id }) => ends.get(id) ?? []),
+    key,
+  );
+}
+
+function groupBy(edges: readonly Progression[], key: 'from' | 'to'): ReadonlyMap<string, Progression[]> {
   const groups = new Map<string, Progression[]>();
-  for (const edge of progressions) {
+  for (const edge of edges) {
     const group = groups.get(edge[key]);
     if (group) group.push(edge);
     else groups.set(edge[key], [edge]);
   }
-  for (const group of groups.values()) group.sort((a, b) => position.get(a[other])! - position.get(b[other])!);
   return groups;
 }
 

@@ -11,10 +11,8 @@ import type { Records, Report } from './report.ts';
  * @returns a header row and a row a record, each ended by CR LF as RFC 4180 has it
  */
 export function renderCsv(report: Report): string {
-  const { columns, rows } = report.records();
-  // A return alone would let a cell's end be written over its beginning on a terminal.
-  const cell = <T>(value: T): T | string => (typeof value === 'string' ? value.replaceAll(/\r\n?/g, '\n') : value);
-  return writeRecords({ columns, rows: rows.map((row) => row.map(cell)) });
+  // A return alone would let the end of a cell be written over its beginning on a terminal.
+  return writeRecords(report.records()).replaceAll(/\r(?!\n)/g, '\n');
 }
 
 /**

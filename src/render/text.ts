@@ -2,8 +2,8 @@
  * A report as text for a terminal, fitted to its width.
  */
 import { drawExcerpt } from './excerpt.ts';
-import { printable } from './printable.ts';
-import { type Bar, type Block, isItem, type Item, type Line, type Report, type Style } from './report.ts';
+import { printable, SIMPLE_TEXT } from './printable.ts';
+import { type Bar, type Block, isItem, type Item, type Line, type Report, type Style, plain } from './report.ts';
 import { drawTable } from './table.ts';
 import { type Piece, widthOf, wrapLine } from './width.ts';
 
@@ -161,6 +161,7 @@ function renderBars(bars: readonly Bar[], width: number, options: TextOptions): 
 const textOf = (piece: Line[number]): string => (typeof piece === 'string' ? piece : piece.text);
 
 function clean(line: Line, options: TextOptions): Line {
+  if (!options.ascii && SIMPLE_TEXT.test(plain(line))) return line;
   return line.map((piece) =>
     typeof piece === 'string' ? shown(piece, options) : { text: shown(piece.text, options), style: piece.style },
   );

@@ -8,11 +8,11 @@ import { type Cell, heading, type Line, paragraph, type Report, styled } from '.
 import { levelScaleData, progressionData, statementData } from './data.ts';
 import { citeNote, count, joinWords, kindName, titleOf, type ViewOptions } from './parts.ts';
 
-/** A list of more roles than this is drawn densely: nobody reads it line by line. */
+/** A list of more roles than this is drawn densely and leaves out where each leads: nobody reads it line by line. */
 const MANY_ROLES = 100;
 
 /** Where a role leads to more roles than this, the rest is counted; show names them all. */
-const MOST_NEXT = { usual: 5, dense: 1 };
+const MOST_NEXT = 5;
 
 /**
  * Makes the report of `pmroles list`.
@@ -48,7 +48,7 @@ export function listView(
       ],
     ],
     ...(levelled ? [skillsCell(catalog, role)] : []),
-    nextCell(catalog, role, isDense ? MOST_NEXT.dense : MOST_NEXT.usual, options),
+    ...(isDense ? [] : [nextCell(catalog, role, options)]),
   ]);
   return {
     title,
@@ -70,11 +70,21 @@ export function listView(
                 { title: 'Role', short: true },
                 { title: 'What it is for' },
                 ...(levelled ? [{ title: 'Skills', short: true }] : []),
-                { title: 'Leads to' },
+                ...(isDense ? [] : [{ title: 'Leads to' }]),
               ],
               rows,
               between: isDense ? ('nothing' as const) : ('space' as const),
             },
+            ...(isDense
+              ? [
+                  paragraph(
+                    styled(
+                      'muted',
+                      `Of more than ${MANY_ROLES} roles only this is listed; pmroles show <role> tells the rest.`,
+                    ),
+                  ),
+                ]
+              : []),
           ]),
     ],
     records: () => ({
@@ -165,11 +175,11 @@ function skillsCell(catalog: Catalog, role: Role): Cell {
 }
 
 /** Where a role leads, with what sets the move apart: a kind that is no promotion, a basis that is no source's word. */
-function nextCell(catalog: Catalog, role: Role, most: number, options: ViewOptions): Cell {
+function nextCell(catalog: Catalog, role: Role, options: ViewOptions): Cell {
   const edges = catalog.next.get(role.id) ?? [];
   const next = nextRoles(catalog, role);
   // One more than fits takes the same line as saying so.
-  const shown = next.length <= most + 1 ? next : next.slice(0, most);
+  const shown = next.length <= MOST_NEXT + 1 ? next : next.slice(0, MOST_NEXT);
   const cells = shown.map((id): Line => {
     const moves = edges.filter((edge) => edge.to === id);
     const { kind, basis } = moves[0]!;

@@ -16,7 +16,9 @@ const read = (csv: string): string[][] => parse(csv, { recordDelimiter: '\r\n', 
 function guarded(value: Value): string {
   if (typeof value !== 'string') return String(value);
   const safe = visible(value);
-  return /^'*[=+\-@\t\r＝＋－＠]/.test(safe) ? `'${safe}` : safe;
+  const guard = /^'*[=+\-@\t\r＝＋－＠]/.test(safe) ? `'${safe}` : safe;
+  // A return alone would move the cursor back; with a line feed behind it, it ends a line.
+  return guard.replaceAll(/\r(?!\n)/g, '\n');
 }
 
 describe('renderCsv', () => {
@@ -52,7 +54,7 @@ describe('renderCsv', () => {
     ["'=1", "''=1"],
     ["'quoted'", "'quoted'"],
     ['\t=1', `'\t=1`],
-    ['\r=1', `"'\r=1"`],
+    ['\r=1', `"'\n=1"`],
     ['\u0000=1', '<U+0000>=1'],
     ['a\u001b[2J\tb', 'a<U+001B>[2J\tb'],
     [-1, '-1'],
