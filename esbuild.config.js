@@ -16,7 +16,13 @@ import { encodeLadder } from './dist/lib/dataset/compiled.js';
 import { LADDER_SCHEMA } from './dist/lib/dataset/document.js';
 
 /** Packages that are loaded when needed, and the file that each lies in. */
-const APART = { yaml: 'yaml', inquirer: 'prompts', '@inquirer/core': 'prompts', 'csv-parse/sync': 'csv', '@dagrejs/dagre': 'dagre' };
+const APART = {
+  yaml: 'yaml',
+  inquirer: 'prompts',
+  '@inquirer/core': 'prompts',
+  'csv-parse/sync': 'csv',
+  '@dagrejs/dagre': 'dagre',
+};
 
 /** A name for this state of the program: what one state compiled of a ladder, another does not use. */
 const sources = createHash('sha256');

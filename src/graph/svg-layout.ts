@@ -81,6 +81,9 @@ const SMALL_COLUMN = 7;
 const PADDING = 14;
 const GAP = 32;
 
+/** Rows of boxes side by side are not narrower than this. */
+const LEAST_ROW = 480;
+
 /**
  * Lays a picture out.
  *
@@ -127,7 +130,7 @@ export function layOutSvg(picture: Picture, names: PictureNames): SvgLayout {
   });
   const size = graph.graph();
   const hasMoves = picture.edges.length > 0;
-  const width = Math.max(hasMoves ? size.width! : 0, 480);
+  const width = Math.max(hasMoves ? size.width! : 0, lonely.length > 0 ? LEAST_ROW : 0);
   const placed = picture.roles
     .filter((role) => !alone.has(role))
     .map((role): Box => {

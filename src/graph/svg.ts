@@ -2,7 +2,7 @@
  * A picture as SVG: one file that needs nothing else, in the reader's choice of light and dark.
  */
 import { PmrolesError } from '../core/errors.ts';
-import { BASES } from '../core/model.ts';
+import { type Basis, BASES } from '../core/model.ts';
 import { printable } from '../render/printable.ts';
 import { edgeNote, type Picture } from './picture.ts';
 import { type Box, LINE, layOutSvg, type Point, SMALL_LINE, type Stroke } from './svg-layout.ts';
@@ -14,6 +14,9 @@ const MOST_MOVES = 1000;
 
 /** What the legend needs below the picture. */
 const LEGEND = 48;
+
+/** How wide an entry of the legend is. */
+const SAMPLE = 130;
 
 /** Colours are written out twice: not everything that draws SVG knows variables, and what knows no dark mode stays light. */
 const STYLE = `
@@ -63,8 +66,11 @@ export function writeSvg(picture: Picture, names: PictureNames): string {
     );
   }
   const layout = layOutSvg(picture, names);
-  const width = Math.ceil(layout.width);
-  const height = Math.ceil(layout.height) + LEGEND;
+  const legend = BASES.filter((basis) => edges.some((edge) => edge.basis === basis));
+  // Where all lines are alike, there is nothing to tell apart.
+  const samples = legend.length < 2 ? [] : legend;
+  const width = Math.ceil(Math.max(layout.width, samples.length * SAMPLE + 32));
+  const height = Math.ceil(layout.height) + (samples.length > 0 ? LEGEND : 0);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="pmroles-title pmroles-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<title id="pmroles-title">${escapeXml(picture.title)}</title>`,
@@ -75,7 +81,7 @@ export function writeSvg(picture: Picture, names: PictureNames): string {
     ...layout.boxes.map((box) => drawBox(box, picture.highlighted.has(box.id), names)),
     // Above the lines, so that none runs through a note.
     ...layout.strokes.filter(({ note }) => note !== '').map(drawNote),
-    drawLegend(picture, height - LEGEND / 2),
+    drawLegend(samples, height - LEGEND / 2),
     '</svg>',
     '',
   ].join('\n');
@@ -123,11 +129,9 @@ function drawNote({ note, noteAt }: Stroke): string {
   return `<text class="note" x="${number(noteAt.x)}" y="${number(noteAt.y + 4)}">${escapeXml(note)}</text>`;
 }
 
-function drawLegend({ edges }: Picture, y: number): string {
-  const bases = BASES.filter((basis) => edges.some((edge) => edge.basis === basis));
-  if (bases.length < 2) return '';
+function drawLegend(bases: readonly Basis[], y: number): string {
   const samples = bases.map((basis, index) => {
-    const x = 32 + index * 130;
+    const x = 32 + index * SAMPLE;
     return `<path class="${basis}" d="M${x} ${y}h36"/><text class="soft" x="${x + 44}" y="${y + 4}">${basis}</text>`;
   });
   return `<g class="legend">${samples.join('')}</g>`;
@@ -162,6 +166,6 @@ const number = (value: number): string => String(Math.round(value * 10) / 10);
 /** Text for an element or an attribute; XML knows no control characters and no lone surrogates, however they are written. */
 function escapeXml(text: string): string {
   return printable(text)
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .replace(/[\ufffe\uffff]/g, (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase()}>`)
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -85,7 +85,7 @@ export function drawPicture(picture: Picture, names: PictureNames, room: Room): 
     for (const line of alsoLines(across, names, width, room)) lines.push(line);
   }
   const legend = legendOf(layouts, picture, characters);
-  return [...lines, [], ...wrapped([styled('muted', legend)], width, room)];
+  return [...lines, [], ...legendLines(legend, width, room)];
 }
 
 /** What things in a picture are called. */
@@ -113,7 +113,7 @@ function alsoLines(edges: readonly PictureEdge[], names: PictureNames, width: nu
 }
 
 /** What the signs mean, those that occur. */
-function legendOf(layouts: readonly LaneLayout[], picture: Picture, characters: LaneCharacters): string {
+function legendOf(layouts: readonly LaneLayout[], picture: Picture, characters: LaneCharacters): string[] {
   const lanes = layouts.flatMap(({ rows }) => rows.flatMap(({ opening }) => opening));
   const bases = BASES.filter((basis) => lanes.some(({ edge }) => edge.basis === basis));
   const kinds = (Object.keys(KIND_LETTERS) as (keyof typeof KIND_LETTERS)[]).filter((kind) =>
@@ -127,7 +127,23 @@ function legendOf(layouts: readonly LaneLayout[], picture: Picture, characters: 
     ...(bases.length === 1 && bases[0] === 'stated' ? [] : bases.map((basis) => `${down[basis]} ${basis}`)),
     ...kinds.map((kind) => `${KIND_LETTERS[kind]} ${kind.replace('-', ' ')}`),
     ...(picture.highlighted.size > 0 ? [`${chosen} set off, ${role} other roles`] : []),
-  ].join(' · ');
+  ];
+}
+
+/** Breaks between entries alone, so that a sign stays with its meaning. */
+function legendLines(entries: readonly string[], width: number, room: Room): Line[] {
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? entry : `${last} · ${entry}`;
+    // A line that goes on ends in a blank and a dot.
+    if (last !== undefined && longer.length + 2 <= width) lines[lines.length - 1] = longer;
+    else {
+      if (last !== undefined) lines[lines.length - 1] = `${last} ·`;
+      lines.push(entry);
+    }
+  }
+  return lines.map((line) => [styled('muted', room.shown(line))]);
 }
 
 function wrapped(line: Line, width: number, room: Room): Line[] {
