@@ -201,6 +201,9 @@ describe('what is drawn', () => {
 
 it('refuses half a route, an unknown format, and an SVG that nobody could read', async () => {
   expect(await graph(['--from', 'cpo'])).toMatchObject({ code: 2, stdout: '' });
+  expect((await graph(['--from', 'cpo', '--to', 'cpo'])).stderr).toBe(
+    'pmroles: "cpo" and "cpo" both mean the role cpo\n  name two different roles, or set one off with --role\n',
+  );
   expect((await graph(['--format', 'svgg'])).stderr).toContain('did you mean svg?');
   expect((await graph(['--format', 'svg'], chain(301))).stderr).toContain(
     '301 roles and 300 moves are too many for one SVG',

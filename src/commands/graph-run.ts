@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
-import { findRole, findTrack } from '../core/names.ts';
+import { findRole, findTrack, quote } from '../core/names.ts';
 import { findRoutes, type Route } from '../core/routes.ts';
 import { writeDot } from '../graph/dot.ts';
 import { writeMermaid } from '../graph/mermaid.ts';
@@ -51,6 +51,11 @@ function routeFor(
   }
   const from = findRole(catalog.ladder, flags.from).id;
   const to = findRole(catalog.ladder, flags.to).id;
+  if (from === to) {
+    throw new PmrolesError('usage', `${quote(flags.from)} and ${quote(flags.to)} both mean the role ${from}`, {
+      hint: 'name two different roles, or set one off with --role',
+    });
+  }
   const query = { from, to, most: 1, via: [], avoid: [], kinds: [], sources: [], fewest: false };
   const [route] = findRoutes(catalog, query).routes;
   return { ends: { from, to, roles: route?.roles ?? [] }, route };
