@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { COMPARE_EXAMPLES, registerCompare } from './commands/compare.ts';
 import { CONFIG_EXAMPLES, registerConfig } from './commands/config.ts';
 import { EXPORT_EXAMPLES, registerExport } from './commands/export.ts';
+import { GRAPH_EXAMPLES, registerGraph } from './commands/graph.ts';
 import { registerHelp } from './commands/help.ts';
 import { IMPORT_EXAMPLES, registerImport } from './commands/import.ts';
 import { INIT_EXAMPLES, registerInit } from './commands/init.ts';
@@ -59,6 +60,7 @@ const COMMANDS: readonly {
   { name: 'show', register: registerShow, examples: SHOW_EXAMPLES },
   { name: 'compare', register: registerCompare, examples: COMPARE_EXAMPLES },
   { name: 'path', register: registerPath, examples: PATH_EXAMPLES },
+  { name: 'graph', register: registerGraph, examples: GRAPH_EXAMPLES },
   { name: 'quiz', register: registerQuiz, examples: QUIZ_EXAMPLES },
   { name: 'sources', register: registerSources, examples: SOURCES_EXAMPLES },
   { name: 'init', register: registerInit, examples: INIT_EXAMPLES },

@@ -34,6 +34,8 @@ function renderBlock(block: Block): string {
         block.excerpt === undefined ? '' : codeBlock(drawExcerpt(block.excerpt, EXCERPT_WIDTH, printable));
       return [startLine(renderLine(block.line)), excerpt, notes].filter((part) => part !== '').join('\n\n');
     }
+    case 'drawing':
+      return fenced(block.source.language, block.source.text.replace(/\n$/, ''));
     case 'bars':
       return block.bars.map(({ label, note }) => `- ${renderLine(label)}: ${renderLine(note)}`).join('\n');
     case 'table': {
@@ -75,8 +77,12 @@ function renderLine(line: Line, { bold = true, inTable = false } = {}): string {
 
 /** A block whose fence is longer than any run of backticks inside. */
 function codeBlock({ source, caret }: DrawnExcerpt): string {
-  const fence = '`'.repeat(Math.max(3, longestRun(source) + 1));
-  return [`${fence}text`, source, caret, fence].join('\n');
+  return fenced('text', `${source}\n${caret}`);
+}
+
+function fenced(language: string, text: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return [`${fence}${language}`, text, fence].join('\n');
 }
 
 function longestRun(text: string): number {

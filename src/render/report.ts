@@ -57,7 +57,28 @@ export type Block =
       readonly line: Line;
       readonly excerpt?: Excerpt;
       readonly notes: readonly Item[];
-    };
+    }
+  | Drawing;
+
+/** A picture that is made of characters, to fit the room there is; only what knows what it shows can draw it. */
+export interface Drawing {
+  readonly kind: 'drawing';
+  /** Undefined where there is too little room, or where nothing is to be drawn. */
+  readonly draw: (room: Room) => readonly Line[] | undefined;
+  /** What says the same in words. */
+  readonly instead: readonly Block[];
+  /** The same for whoever reads Markdown: a language that such readers draw. */
+  readonly source: { readonly language: string; readonly text: string };
+}
+
+/** What a drawing must fit. */
+export interface Room {
+  /** In columns. */
+  readonly width: number;
+  readonly ascii: boolean;
+  /** A text as it will be written, to be measured: signs may take more columns in ASCII. */
+  readonly shown: (text: string) => string;
+}
 
 /** A line of a file and a place in it. */
 export interface Excerpt {

@@ -5,7 +5,7 @@ import { drawExcerpt } from './excerpt.ts';
 import { printable, SIMPLE_TEXT } from './printable.ts';
 import { type Bar, type Block, isItem, type Item, type Line, type Report, type Style, plain } from './report.ts';
 import { drawTable } from './table.ts';
-import { type Piece, widthOf, wrapLine } from './width.ts';
+import { type Piece, toPiece, widthOf, wrapLine } from './width.ts';
 
 /** What the terminal at hand can show. */
 export interface TextOptions {
@@ -52,13 +52,17 @@ const ASCII_SIGNS: Readonly<Record<string, string>> = {
  * @returns lines no wider than the terminal, each ended by a line feed
  */
 export function renderText(report: Report, options: TextOptions): string {
+  return `${renderBlocks(report.blocks, options).map(withoutBlankEnd).join('\n')}\n`;
+}
+
+function renderBlocks(blocks: readonly Block[], options: TextOptions): string[] {
   const lines: string[] = [];
-  report.blocks.forEach((block, index) => {
-    const previous = report.blocks[index - 1];
+  blocks.forEach((block, index) => {
+    const previous = blocks[index - 1];
     if (previous && needsSpace(previous, block)) lines.push('');
     for (const line of renderBlock(block, options)) lines.push(line);
   });
-  return `${lines.map(withoutBlankEnd).join('\n')}\n`;
+  return lines;
 }
 
 /** By hand, because ` +$` as a pattern looks at every run of blanks in a line again and again. */
@@ -93,6 +97,12 @@ function renderBlock(block: Block, options: TextOptions): string[] {
       return renderProblem(block, width, options);
     case 'bars':
       return renderBars(block.bars, width, options);
+    case 'drawing': {
+      const lines = options.drawn
+        ? block.draw({ width: options.width, ascii: options.ascii, shown: (text) => shown(text, options) })
+        : undefined;
+      return lines?.map((line) => paintLine(line.map(toPiece), options)) ?? renderBlocks(block.instead, options);
+    }
     case 'table':
       return drawTable(block, options.width, {
         shown: (text) => shown(text, options),

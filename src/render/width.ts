@@ -71,7 +71,8 @@ export function wrapLine(line: Line, width: number): Piece[][] {
   return lines;
 }
 
-function toPiece(inline: Line[number]): Piece {
+/** A part of a line as a piece of a broken one. */
+export function toPiece(inline: Line[number]): Piece {
   return typeof inline === 'string' ? { text: inline, style: undefined } : inline;
 }
 

@@ -45,6 +45,7 @@ describe('the packed package', () => {
       'dist/rest.cjs',
       'dist/start.cjs',
       'dist/vendor/csv.cjs',
+      'dist/vendor/dagre.cjs',
       'dist/vendor/prompts.cjs',
       'dist/vendor/yaml.cjs',
       'package.json',

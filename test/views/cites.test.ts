@@ -72,6 +72,8 @@ function inlinesOf(block: Block): Inline[] {
       return block.items.flatMap((entry) => entry.line);
     case 'bars':
       return block.bars.flatMap((bar) => [...bar.label, ...bar.note]);
+    case 'drawing':
+      return block.instead.flatMap(inlinesOf);
     case 'table':
       return block.rows.flatMap((row) => row.flatMap(ofCell));
   }

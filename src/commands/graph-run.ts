@@ -1,0 +1,96 @@
+/**
+ * The work of `pmroles graph`.
+ */
+import type { Catalog } from '../core/catalog.ts';
+import { PmrolesError } from '../core/errors.ts';
+import { findRole, findTrack, quote } from '../core/names.ts';
+import { findRoutes, type Route } from '../core/routes.ts';
+import { writeDot } from '../graph/dot.ts';
+import { writeMermaid } from '../graph/mermaid.ts';
+import { type Picture, pictureOf } from '../graph/picture.ts';
+import { loadRenderer } from '../render/index.ts';
+import { displayOptions } from '../terminal.ts';
+import { graphView, pictureNames, type RouteEnds } from '../views/graph.ts';
+import { GRAPH_FORMATS, type GraphFlags } from './graph.ts';
+import { formatOf, type Session } from './session.ts';
+import { writeTo } from './write-to.ts';
+
+/**
+ * Draws the ladder in use.
+ *
+ * @param flags what was asked for
+ * @param session the run
+ * @returns 0; 1 where a route was asked for and there is none
+ * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `unknown-name`, `write-failed`
+ */
+export async function runGraph(flags: GraphFlags, session: Session): Promise<number> {
+  const catalog = await session.catalog();
+  const { ladder } = catalog;
+  const tracks = (flags.track ?? []).map((name) => findTrack(ladder, name).id);
+  const role = flags.role === undefined ? undefined : findRole(ladder, flags.role).id;
+  const asked = routeFor(catalog, flags);
+  const picture = pictureOf(catalog, {
+    tracks,
+    whole: flags.whole ?? false,
+    ...(role === undefined ? {} : { role }),
+    ...(asked ? { route: asked.route ?? { roles: [asked.ends.from, asked.ends.to], moves: [] } } : {}),
+  });
+  await writeTo(flags, session.runtime, await written(catalog, picture, asked?.ends, flags, session));
+  return asked && !asked.route ? 1 : 0;
+}
+
+function routeFor(
+  catalog: Catalog,
+  flags: GraphFlags,
+): { readonly ends: RouteEnds; readonly route: Route | undefined } | undefined {
+  if (flags.from === undefined && flags.to === undefined) return undefined;
+  if (flags.from === undefined || flags.to === undefined) {
+    throw new PmrolesError('usage', `--${flags.from === undefined ? 'to' : 'from'} names one end of a route only`, {
+      hint: 'for example: pmroles graph --from junior-pm --to cpo',
+    });
+  }
+  const from = findRole(catalog.ladder, flags.from).id;
+  const to = findRole(catalog.ladder, flags.to).id;
+  if (from === to) {
+    throw new PmrolesError('usage', `${quote(flags.from)} and ${quote(flags.to)} both mean the role ${from}`, {
+      hint: 'name two different roles, or set one off with --role',
+    });
+  }
+  const query = { from, to, most: 1, via: [], avoid: [], kinds: [], sources: [], fewest: false };
+  const [route] = findRoutes(catalog, query).routes;
+  return { ends: { from, to, roles: route?.roles ?? [] }, route };
+}
+
+async function written(
+  catalog: Catalog,
+  picture: Picture,
+  ends: RouteEnds | undefined,
+  flags: GraphFlags,
+  { flags: shared, runtime }: Session,
+): Promise<string> {
+  const names = pictureNames(catalog);
+  const format = formatOf(shared, GRAPH_FORMATS);
+  switch (format) {
+    case 'mermaid':
+      return writeMermaid(picture, names.track);
+    case 'dot':
+      return writeDot(picture, names.track);
+    case 'svg':
+      return (await import('../graph/svg.ts')).writeSvg(picture, names);
+    case 'text':
+    case 'json':
+    case 'markdown':
+    case 'csv': {
+      const render = await loadRenderer(format);
+      const isFile = flags.output !== undefined && flags.output !== '-';
+      // A file is no terminal, whatever the program was started from.
+      const output = isFile ? { ...runtime.stdout, isTerminal: false, columns: undefined } : runtime.stdout;
+      const report = graphView(catalog, picture, ends);
+      return render(
+        report,
+        { command: 'graph', ladder: catalog.ladder },
+        await displayOptions(shared, runtime, output),
+      );
+    }
+  }
+}
