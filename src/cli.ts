@@ -20,6 +20,7 @@ import {
   type SharedFlags,
 } from './commands/session.ts';
 import { registerSchema, SCHEMA_EXAMPLES } from './commands/schema.ts';
+import { registerSearch, SEARCH_EXAMPLES } from './commands/search.ts';
 import { registerShow, SHOW_EXAMPLES } from './commands/show.ts';
 import { registerSources, SOURCES_EXAMPLES } from './commands/sources.ts';
 import { registerValidate, VALIDATE_EXAMPLES } from './commands/validate.ts';
@@ -60,6 +61,7 @@ const COMMANDS: readonly {
   { name: 'compare', register: registerCompare, examples: COMPARE_EXAMPLES },
   { name: 'path', register: registerPath, examples: PATH_EXAMPLES },
   { name: 'quiz', register: registerQuiz, examples: QUIZ_EXAMPLES },
+  { name: 'search', register: registerSearch, examples: SEARCH_EXAMPLES },
   { name: 'sources', register: registerSources, examples: SOURCES_EXAMPLES },
   { name: 'init', register: registerInit, examples: INIT_EXAMPLES },
   { name: 'validate', register: registerValidate, examples: VALIDATE_EXAMPLES },

@@ -30,6 +30,8 @@ const LINES = LADDERS.flatMap((ladder) => {
     ...ladder.progressions.map(({ from, to }) => ['path', from, to]),
     ['quiz', '--list'],
     ['quiz', '--answers', '3,2,2,3,2,1,2,5,5,5,4'],
+    ['search', ...ladder.roles[0]!.title.split(' ')],
+    ['search', ladder.skills[0]!.name, '--kind', 'skill', '--limit', '3'],
     ['sources'],
   ].map((argv) => ({ name: ladder.id, world: { ladder }, argv, line: argv.join(' ') }));
 });
