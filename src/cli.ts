@@ -22,6 +22,7 @@ import {
 import { registerSchema, SCHEMA_EXAMPLES } from './commands/schema.ts';
 import { registerSearch, SEARCH_EXAMPLES } from './commands/search.ts';
 import { registerShow, SHOW_EXAMPLES } from './commands/show.ts';
+import { registerSkills, SKILLS_EXAMPLES } from './commands/skills.ts';
 import { registerSources, SOURCES_EXAMPLES } from './commands/sources.ts';
 import { registerValidate, VALIDATE_EXAMPLES } from './commands/validate.ts';
 import { type ErrorCode, PmrolesError } from './core/errors.ts';
@@ -61,6 +62,7 @@ const COMMANDS: readonly {
   { name: 'compare', register: registerCompare, examples: COMPARE_EXAMPLES },
   { name: 'path', register: registerPath, examples: PATH_EXAMPLES },
   { name: 'quiz', register: registerQuiz, examples: QUIZ_EXAMPLES },
+  { name: 'skills', register: registerSkills, examples: SKILLS_EXAMPLES },
   { name: 'search', register: registerSearch, examples: SEARCH_EXAMPLES },
   { name: 'sources', register: registerSources, examples: SOURCES_EXAMPLES },
   { name: 'init', register: registerInit, examples: INIT_EXAMPLES },
