@@ -35,6 +35,7 @@ const LINES = LADDERS.flatMap((ladder) => {
     ['skills'],
     ['skills', '--matrix'],
     ...ladder.skills.slice(0, 4).map(({ id }) => ['skills', id, '--cites']),
+    ...ids.map((id) => ['why', id]),
     ['sources'],
   ].map((argv) => ({ name: ladder.id, world: { ladder }, argv, line: argv.join(' ') }));
 });
