@@ -21,9 +21,12 @@ import {
   type SharedFlags,
 } from './commands/session.ts';
 import { registerSchema, SCHEMA_EXAMPLES } from './commands/schema.ts';
+import { registerSearch, SEARCH_EXAMPLES } from './commands/search.ts';
 import { registerShow, SHOW_EXAMPLES } from './commands/show.ts';
+import { registerSkills, SKILLS_EXAMPLES } from './commands/skills.ts';
 import { registerSources, SOURCES_EXAMPLES } from './commands/sources.ts';
 import { registerValidate, VALIDATE_EXAMPLES } from './commands/validate.ts';
+import { registerWhy, WHY_EXAMPLES } from './commands/why.ts';
 import { type ErrorCode, PmrolesError } from './core/errors.ts';
 import { FORMATS } from './render/index.ts';
 import { toJson } from './render/json.ts';
@@ -62,6 +65,9 @@ const COMMANDS: readonly {
   { name: 'path', register: registerPath, examples: PATH_EXAMPLES },
   { name: 'graph', register: registerGraph, examples: GRAPH_EXAMPLES },
   { name: 'quiz', register: registerQuiz, examples: QUIZ_EXAMPLES },
+  { name: 'skills', register: registerSkills, examples: SKILLS_EXAMPLES },
+  { name: 'search', register: registerSearch, examples: SEARCH_EXAMPLES },
+  { name: 'why', register: registerWhy, examples: WHY_EXAMPLES },
   { name: 'sources', register: registerSources, examples: SOURCES_EXAMPLES },
   { name: 'init', register: registerInit, examples: INIT_EXAMPLES },
   { name: 'validate', register: registerValidate, examples: VALIDATE_EXAMPLES },

@@ -34,6 +34,12 @@ const LINES = LADDERS.flatMap((ladder) => {
     ...ladder.tracks.map((track) => ['graph', '--track', track.id]),
     ['quiz', '--list'],
     ['quiz', '--answers', '3,2,2,3,2,1,2,5,5,5,4'],
+    ['search', ...ladder.roles[0]!.title.split(' ')],
+    ['search', ladder.skills[0]!.name, '--kind', 'skill', '--limit', '3'],
+    ['skills'],
+    ['skills', '--matrix'],
+    ...ladder.skills.slice(0, 4).map(({ id }) => ['skills', id, '--cites']),
+    ...ids.map((id) => ['why', id]),
     ['sources'],
   ].map((argv) => ({ name: ladder.id, world: { ladder }, argv, line: argv.join(' ') }));
 });

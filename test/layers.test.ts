@@ -28,6 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'render/',
     'commands/',
     'runtime.ts',
+    'search.ts',
     'settings.ts',
     'terminal.ts',
     'commander',
@@ -47,6 +48,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:fs',
     'node:path',
   ],
+  'search.ts': ['core/', 'minisearch'],
   'settings.ts': ['core/errors.ts', 'core/suggest.ts', 'runtime.ts'],
   'ladders.ts': [
     'core/diagnostic.ts',

@@ -1,0 +1,44 @@
+/**
+ * The work of `pmroles search`.
+ */
+import { PmrolesError } from '../core/errors.ts';
+import { quote } from '../core/names.ts';
+import { plainWords } from '../core/words.ts';
+import { searchLadder } from '../search.ts';
+import { searchView } from '../views/search.ts';
+import type { SearchFlags } from './search.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Searches the ladder in use.
+ *
+ * @param words what to look for
+ * @param flags what was asked for
+ * @param session the run
+ * @returns 0 when something fits, 1 when nothing does
+ * @throws PmrolesError `usage` where nothing that was typed is a word
+ */
+export async function runSearch(words: readonly string[], flags: SearchFlags, session: Session): Promise<number> {
+  const query = words.join(' ');
+  if (plainWords(query).length === 0) {
+    throw new PmrolesError('usage', `${quote(query)} is no word to look for`, {
+      hint: 'for example: pmroles search strategy',
+    });
+  }
+  const catalog = await session.catalog();
+  const found = searchLadder(catalog, query, flags.kind ?? []);
+  const { hits, complete } = found;
+  await session.answer(
+    'search',
+    catalog,
+    searchView(catalog, {
+      query,
+      hits: hits.slice(0, flags.limit),
+      total: hits.length,
+      complete,
+      nearest: found.nearest,
+      rerun: session.rerun,
+    }),
+  );
+  return hits.length > 0 ? 0 : 1;
+}

@@ -1,0 +1,44 @@
+/**
+ * The work of `pmroles skills`.
+ */
+import { PmrolesError } from '../core/errors.ts';
+import { findSkill } from '../core/names.ts';
+import { decideWidth } from '../terminal.ts';
+import { skillMatrixView } from '../views/skill-matrix.ts';
+import { skillView } from '../views/skill.ts';
+import { skillsView } from '../views/skills.ts';
+import type { Session } from './session.ts';
+import type { SkillsFlags } from './skills.ts';
+
+/**
+ * Shows the skills of the ladder in use.
+ *
+ * @param name the skill to show; all of them when undefined
+ * @param flags what was asked for
+ * @param session the run
+ * @returns the exit code
+ * @throws PmrolesError `unknown-name`; `usage` for a matrix of one skill or with cites
+ */
+export async function runSkills(name: string | undefined, flags: SkillsFlags, session: Session): Promise<number> {
+  if (name !== undefined && flags.matrix === true) {
+    throw new PmrolesError('usage', '--matrix is of all skills, and one is named', {
+      hint: 'leave one of the two out',
+    });
+  }
+  if (flags.cites === true && flags.matrix === true) {
+    throw new PmrolesError('usage', 'a matrix has no room for cites', {
+      hint: 'see: pmroles skills --matrix --format csv',
+    });
+  }
+  const catalog = await session.catalog();
+  const options = { cites: flags.cites ?? false };
+  if (name !== undefined) {
+    await session.answer('skill', catalog, skillView(catalog, findSkill(catalog.ladder, name), options));
+  } else if (flags.matrix === true) {
+    const { value: width } = decideWidth(session.flags.width, session.runtime, session.runtime.stdout);
+    // A table that is read by a program that draws it itself need not be parted.
+    const fitted = (session.flags.format ?? 'text') === 'text' ? width : Infinity;
+    await session.answer('skill-matrix', catalog, skillMatrixView(catalog, fitted));
+  } else await session.answer('skills', catalog, skillsView(catalog, session.rerun));
+  return 0;
+}

@@ -1,0 +1,34 @@
+/**
+ * `pmroles skills`: which skills there are, and who needs them.
+ */
+import type { Example, Register } from './session.ts';
+
+/** What the command line may ask about skills. */
+export interface SkillsFlags {
+  readonly matrix?: boolean;
+  readonly cites?: boolean;
+}
+
+/** What help shows. */
+export const SKILLS_EXAMPLES: readonly Example[] = [
+  { line: 'pmroles skills', purpose: 'every skill, and how many roles need it' },
+  { line: 'pmroles skills marketing --cites', purpose: 'who needs marketing, how much, and who says so' },
+  { line: 'pmroles skills --matrix', purpose: 'roles and skills at a glance' },
+];
+
+/** Declares the command. */
+export const registerSkills: Register = (program, perform) => {
+  program
+    .command('skills')
+    .argument('[skill]', 'id or name of a skill; without it all of them')
+    .summary('list the skills, and who needs them')
+    .description('List the skills and how many roles need each, or show one skill with the roles that need it.')
+    .option('--matrix', 'roles and skills in one table')
+    .option('--cites', 'show the cite behind each statement')
+    .action((skill: string | undefined, flags: SkillsFlags) =>
+      perform(async (session) => {
+        const { runSkills } = await import('./skills-run.ts');
+        return runSkills(skill, flags, session);
+      }),
+    );
+};

@@ -1,0 +1,55 @@
+/**
+ * The words of a text, as a search knows them.
+ */
+
+/**
+ * Letters, digits and the marks that combine with them; scripts that put no blank between words give a word a character. Plus
+ * and hash tell C, C++ and C# apart.
+ */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}+#])+/gu;
+
+/** The same for text in ASCII, which is found several times as fast. */
+const ASCII_WORD = /[A-Za-z0-9+#]+/g;
+
+const ASCII = /^[ -~]*$/;
+
+/** A word of a text and where it stands, in UTF-16 units. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+}
+
+/**
+ * Finds the words of a text.
+ *
+ * @param text any text
+ * @returns its words in order, as they stand
+ */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(ASCII.test(text) ? ASCII_WORD : WORD), (match) => ({
+    text: match[0],
+    start: match.index,
+  }));
+}
+
+/**
+ * Finds the words of a text where their places do not matter.
+ *
+ * @param text any text
+ * @returns its words in order, as they stand
+ */
+export function plainWords(text: string): string[] {
+  return text.match(ASCII.test(text) ? ASCII_WORD : WORD) ?? [];
+}
+
+/**
+ * Reduces a word to what a search compares: case, accents and compatibility forms are dropped, on every machine alike.
+ *
+ * @param word a word
+ * @returns the folded word
+ */
+export function foldWord(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKC');
+}

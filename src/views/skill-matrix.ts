@@ -1,0 +1,127 @@
+/**
+ * Roles and skills in one table.
+ */
+import type { Catalog } from '../core/catalog.ts';
+import { type ExpectedRequirement, expectationsOf } from '../core/expectations.ts';
+import type { Role } from '../core/model.ts';
+import {
+  type Block,
+  type Cell,
+  heading,
+  item,
+  list,
+  type Line,
+  paragraph,
+  type Report,
+  styled,
+} from '../render/report.ts';
+import { levelScaleData, requirementData } from './data.ts';
+import { count, levelTitle } from './parts.ts';
+
+/** The signs of a cell. A level is its number in the scale. */
+const SIGN = { needed: '+', notApplicable: 'x', notStated: '·' } as const;
+
+/** What a skill's name and the gaps between columns may take of a line. */
+const NAME = { widest: 40, share: 0.5 } as const;
+
+/** A column's sign and the gap before it: R12 and two blanks. */
+const COLUMN_ROOM = 5;
+
+/**
+ * Makes the report of `pmroles skills --matrix`: a row a skill, a column a role, as many columns to a table as fit.
+ *
+ * @param catalog the ladder
+ * @param width how many columns the terminal has; infinite where nothing need fit
+ */
+export function skillMatrixView(catalog: Catalog, width: number): Report {
+  const { ladder } = catalog;
+  const requirements = new Map(
+    ladder.roles.map((role) => [
+      role.id,
+      new Map(expectationsOf(catalog, role).requirements.map((requirement) => [requirement.skill, requirement])),
+    ]),
+  );
+  const cell = (role: Role, skill: string): ExpectedRequirement | undefined => requirements.get(role.id)!.get(skill);
+  const title = `Skills of ${ladder.title} by role · ${count(ladder.skills.length, 'skill')}, ${count(ladder.roles.length, 'role')}`;
+  const tables = parts(ladder.roles, Number.isFinite(width) ? columnsThatFit(width) : Infinity).map((roles): Block => ({
+    kind: 'table',
+    columns: [{ title: 'Skill' }, ...roles.map(({ number }) => ({ title: `R${number}`, short: true }))],
+    rows: ladder.skills.map((skill): Cell[] => [
+      [[skill.name]],
+      ...roles.map(({ role }): Cell => [signOf(catalog, cell(role, skill.id))]),
+    ]),
+    between: 'nothing',
+  }));
+  const pairs = () =>
+    ladder.roles.flatMap((role) => ladder.skills.map((skill) => ({ role, skill, requirement: cell(role, skill.id) })));
+  return {
+    title,
+    blocks: [
+      heading(1, title),
+      ...(ladder.skills.length === 0 ? [paragraph('The ladder has no skills.')] : tables),
+      heading(2, 'Roles, junior to senior'),
+      ...list(ladder.roles.map((role, index) => item(`R${index + 1}`, [role.title, styled('muted', ` ${role.id}`)]))),
+      heading(2, 'Signs'),
+      ...list([
+        ...ladder.levels.map((level, index) => item(String(index + 1), [`needed, at the level ${level.title}`])),
+        item(SIGN.needed, [ladder.levels.length === 0 ? 'needed' : 'needed, at no stated level']),
+        item(SIGN.notApplicable, ['not applicable: the ladder says so']),
+        item(SIGN.notStated, ['not stated, which is not to say that it is not needed']),
+      ]),
+    ],
+    records: () => ({
+      columns: ['role', 'skill', 'standing', 'level', 'importance', 'origin', 'cites'],
+      rows: pairs().map(({ role, skill, requirement }) => [
+        role.id,
+        skill.id,
+        standingOf(requirement),
+        requirement?.level ?? '',
+        requirement?.importance ?? '',
+        requirement?.origin?.role ?? '',
+        requirement?.cites.join(' ') ?? '',
+      ]),
+    }),
+    data: () => ({
+      levels: ladder.levels.map(levelScaleData),
+      skills: ladder.skills.map(({ id, name, group }) => ({ id, name, group })),
+      roles: ladder.roles.map((role) => ({
+        id: role.id,
+        title: role.title,
+        requirements: ladder.skills
+          .map(({ id }) => cell(role, id))
+          .filter((requirement) => requirement !== undefined)
+          .map(requirementData),
+      })),
+    }),
+  };
+}
+
+interface NumberedRole {
+  readonly role: Role;
+  readonly number: number;
+}
+
+/** The roles in parts of so many, each with its number in the whole. */
+function parts(roles: readonly Role[], most: number): NumberedRole[][] {
+  const numbered = roles.map((role, index) => ({ role, number: index + 1 }));
+  const size = Math.min(most, roles.length);
+  return Array.from({ length: Math.ceil(roles.length / size) }, (_, index) =>
+    numbered.slice(index * size, (index + 1) * size),
+  );
+}
+
+function columnsThatFit(width: number): number {
+  return Math.max(1, Math.floor((width - Math.min(NAME.widest, Math.floor(width * NAME.share))) / COLUMN_ROOM));
+}
+
+function standingOf(requirement: ExpectedRequirement | undefined): string {
+  if (requirement === undefined) return 'not-stated';
+  return requirement.notApplicable === true ? 'not-applicable' : 'needed';
+}
+
+function signOf(catalog: Catalog, requirement: ExpectedRequirement | undefined): Line {
+  if (requirement === undefined) return [styled('muted', SIGN.notStated)];
+  if (requirement.notApplicable === true) return [styled('removed', SIGN.notApplicable)];
+  const level = levelTitle(catalog, requirement.level) === '' ? undefined : catalog.levelOrder.get(requirement.level!);
+  return [styled('added', level === undefined ? SIGN.needed : String(level + 1))];
+}

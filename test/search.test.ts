@@ -1,0 +1,166 @@
+/**
+ * What `pmroles search` finds, and what it says when it finds nothing.
+ */
+import { describe, expect, it } from 'vitest';
+import { SEARCH_EXAMPLES } from '../src/commands/search.ts';
+import { createCatalog } from '../src/core/catalog.ts';
+import { passagesOf } from '../src/core/passages.ts';
+import { foldWord, plainWords, wordsOf } from '../src/core/words.ts';
+import { parseLadder } from '../src/dataset/parse.ts';
+import { searchLadder } from '../src/search.ts';
+import { bigLadder } from './support/big-ladder.ts';
+import { jsonOf, runIn } from './support/fake-runtime.ts';
+import { catalogOf, ladderOf, LEVELLED_YAML, levelledCatalog, shippedCatalog } from './support/ladders.ts';
+import { outputProblems } from './support/output-schema.ts';
+import { splitWords } from './support/shell-words.ts';
+
+const hits = (query: string) =>
+  searchLadder(levelledCatalog(), query, []).hits.map(({ passage }) => `${passage.part} ${passage.id}`);
+
+const HOSTILE = `
+id: odd
+title: Odd
+areas: [{ id: all, title: All }]
+roles:
+  - { id: r, title: "Ra\\u001b[31mpport\\u202e", aliases: [產品經理], rank: 1, summary: Résumé of C++. }
+progressions: []
+`;
+
+describe('what is found', () => {
+  it.each([
+    ['master', 'role master'],
+    ['trainee', 'role apprentice'],
+    ['mastr', 'role master'],
+    ['JOINERY', 'skill joinery'],
+    ['penny', 'requirement budgeting'],
+    ['furniture design', 'responsibility design'],
+    ['loft', 'note apprentice'],
+    ['glue', 'note '],
+    ['almanac', 'source S'],
+    ['third fact', 'fact S-3'],
+    ['makes others', 'contrast master'],
+    ['foreman does', 'disagreement who-leads'],
+  ])('%s leads to %s first', (query, first) => {
+    expect(hits(query)[0]).toBe(first);
+  });
+
+  it('puts what is spelt so before what is spelt nearly so', () => {
+    const catalog = catalogOf(`
+id: shop
+title: Shop
+areas: [{ id: all, title: All }]
+roles:
+  - { id: one, title: One, rank: 1, summary: Deals in cards. }
+  - { id: two, title: Two, rank: 2, summary: Deals in carts. }
+  - { id: three, title: Three, rank: 3, summary: Deals in cart horses. }
+`);
+    const found = searchLadder(catalog, 'carts', []).hits.map(({ passage }) => passage.id);
+    expect([found[0], found.toSorted()]).toEqual(['two', ['one', 'three', 'two']]);
+  });
+
+  it('says when no entry has all of the words', () => {
+    expect(searchLadder(levelledCatalog(), 'glue penny', [])).toMatchObject({ complete: false });
+    expect(hits('glue penny').toSorted()).toEqual(['note ', 'requirement budgeting']);
+  });
+
+  it('finds names without regard to accents, and words of scripts without blanks', () => {
+    const catalog = catalogOf(HOSTILE);
+    for (const query of ['resume', 'RÉSUMÉ', '經理', 'c++']) {
+      expect(
+        searchLadder(catalog, query, []).hits.map(({ passage }) => passage.id),
+        query,
+      ).toEqual(['r']);
+    }
+  });
+
+  it('can be narrowed to kinds', () => {
+    const found = (kinds: ('role' | 'skill' | 'responsibility' | 'fact')[]) =>
+      new Set(searchLadder(shippedCatalog(), 'product', kinds).hits.map(({ passage }) => passage.kind));
+    expect(found(['fact'])).toEqual(new Set(['fact']));
+    expect(found(['role', 'skill'])).toEqual(new Set(['role', 'skill']));
+  });
+
+  it('finds the words of each of 27,000 requirements', () => {
+    const { ladder } = parseLadder([{ file: 'big.json', text: JSON.stringify(bigLadder({ roles: 1000 })) }]);
+    const found = searchLadder(createCatalog(ladder!), 'daily work', ['skill']);
+    expect(found.hits).toHaveLength(27_000);
+    expect(searchLadder(createCatalog(ladder!), '"role number 731" needs', ['skill']).hits[0]!.passage.roles).toEqual([
+      'role-731',
+    ]);
+  });
+});
+
+it('every text of a ladder is a passage', () => {
+  const said = passagesOf(levelledCatalog(), [])
+    .map(({ name, text }) => `${name} ${text}`)
+    .join('\n');
+  const { ladder } = levelledCatalog();
+  const statements = [
+    ...ladder.notes,
+    ...ladder.contrasts,
+    ...ladder.disagreements.flatMap(({ positions }) => positions),
+    ...ladder.sources.flatMap(({ facts }) => facts),
+    ...ladder.roles.flatMap((role) => [role.summary, ...role.notes, ...role.responsibilities, ...role.requirements]),
+  ];
+  for (const { text } of statements) expect(said).toContain(text);
+});
+
+it('words stand where they are said to', () => {
+  const text = 'Größe, C# und 产品 «x»';
+  const words = wordsOf(text);
+  expect(words.map((word) => word.text)).toEqual(['Größe', 'C#', 'und', '产', '品', 'x']);
+  for (const word of words) expect(text.slice(word.start).startsWith(word.text)).toBe(true);
+  expect(plainWords('Head-of product+')).toEqual(['Head', 'of', 'product+']);
+  expect(foldWord('ＲéSUMÉ')).toBe('resume');
+});
+
+describe('pmroles search', () => {
+  it('ends with 1 where nothing fits, and names the nearest words', async () => {
+    const { code, stdout } = await runIn(['search', 'xyzzyx']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('Nothing fits.');
+    const near = await runIn(['search', 'jiiniry'], { ladder: ladderOf(LEVELLED_YAML) });
+    expect(near).toMatchObject({ code: 1, stdout: expect.stringContaining('Did you mean joinery') });
+  });
+
+  it('shows ten and counts the rest', async () => {
+    const { data } = await jsonOf(['search', 'product']);
+    expect(data['hits']).toHaveLength(10);
+    const rest = (data['total'] as number) - 10;
+    expect((await runIn(['search', 'product'])).stdout).toContain(`… and ${rest} more`);
+    expect((await jsonOf(['search', 'product', '--limit', '3'])).data['hits']).toHaveLength(3);
+  });
+
+  it('sets the words that fit off, and says how to go on', async () => {
+    const { stdout } = await runIn(['search', 'chief', 'officer', '--kind', 'role', '--color', 'always']);
+    expect(stdout).toContain('\u001b[1mChief\u001b[22m Product \u001b[1mOfficer\u001b[22m');
+    expect(stdout).toContain('pmroles show cpo');
+    expect((await runIn(['search', 'roadmap', '--limit', '1', '-f', 'markdown'])).stdout).toMatch(/\*\*roadmaps?\*\*/);
+  });
+
+  it('sends nothing of a ladder to the terminal as it stands', async () => {
+    const { stdout } = await runIn(['search', 'resume'], { ladder: ladderOf(HOSTILE) });
+    expect(stdout).toContain('<U+001B>');
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it.each([
+    [['search', '--', '...'], 'is no word'],
+    [['search', 'x', '--limit', '0'], 'whole number'],
+    [['search', 'x', '--kind', 'rolle'], 'Expected one of'],
+    [['search'], 'words'],
+  ])('%s is a usage error', async (argv, message) => {
+    expect(await runIn(argv)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
+  });
+
+  it.each(SEARCH_EXAMPLES.map(({ line }) => line))('%s', async (line) => {
+    expect(await runIn(splitWords(line).slice(1))).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('answers by the schema on a ladder with everything in it', async () => {
+    for (const word of ['the', 'fact', 'master', 'glue', 'zzzz']) {
+      const { stdout } = await runIn(['search', word, '--json'], { ladder: ladderOf(LEVELLED_YAML) });
+      expect(outputProblems(JSON.parse(stdout)), word).toBe('');
+    }
+  });
+});
