@@ -3,6 +3,7 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { COMPARE_EXAMPLES, registerCompare } from './commands/compare.ts';
+import { COMPLETION_EXAMPLES, registerCompletion } from './commands/completion.ts';
 import { CONFIG_EXAMPLES, registerConfig } from './commands/config.ts';
 import { EXPORT_EXAMPLES, registerExport } from './commands/export.ts';
 import { GRAPH_EXAMPLES, registerGraph } from './commands/graph.ts';
@@ -75,6 +76,7 @@ const COMMANDS: readonly {
   { name: 'export', register: registerExport, examples: EXPORT_EXAMPLES },
   { name: 'import', register: registerImport, examples: IMPORT_EXAMPLES },
   { name: 'config', register: registerConfig, examples: CONFIG_EXAMPLES },
+  { name: 'completion', register: registerCompletion, examples: COMPLETION_EXAMPLES },
 ];
 
 /** Help reads best when it is no wider than this. */
@@ -98,12 +100,20 @@ export async function run(argv: readonly string[], runtime: Runtime): Promise<nu
   try {
     // Alone, the program says what it can do; commander would call that an error.
     if (argv.length === 0) program.outputHelp();
-    else await program.parseAsync(argv, { from: 'user' });
+    else if (isComplete(argv)) {
+      const { complete } = await import('./commands/complete-run.ts');
+      collected.out = await complete(program, argv.slice(2), runtime);
+    } else await program.parseAsync(argv, { from: 'user' });
     if (collected.out !== '') await runtime.stdout.write(collected.out);
     return collected.code;
   } catch (error) {
     return await fail(error, argv, program, collected.out, runtime);
   }
+}
+
+/** What the completion scripts ask: no command of its own, since every option behind it is somebody else's. */
+function isComplete(argv: readonly string[]): boolean {
+  return argv[0] === 'complete' && argv[1] === '--';
 }
 
 /** Ends a run that did not go through: help and version are no failures, the rest is explained on stderr. */
@@ -238,7 +248,7 @@ function buildProgram(
   };
   // Declaring a command takes a while, and one that is not on the line is only needed where help may list it.
   const named = COMMANDS.filter(({ name }) => argv.includes(name));
-  const declared = named.length === 0 || argv.includes('help') ? COMMANDS : named;
+  const declared = named.length === 0 || argv.includes('help') || isComplete(argv) ? COMMANDS : named;
   for (const { register } of declared) register(program, perform);
   registerHelp(program, perform);
   addExamples(program);

@@ -1,0 +1,156 @@
+/**
+ * Completion in the shells themselves, on a ladder that means harm.
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { COMPLETION_EXAMPLES, SHELLS } from '../../src/commands/completion.ts';
+import { COMPLETION_SCRIPTS } from '../../src/commands/completion-scripts.ts';
+import { jsonOf, runIn } from '../support/fake-runtime.ts';
+import { BIN, cleanEnv, scratch } from '../support/program.ts';
+import { splitWords } from '../support/shell-words.ts';
+
+const HOSTILE = [
+  '$(touch pwned)',
+  '`touch pwned`',
+  'a b',
+  `it's "so"`,
+  'two\nlines\tx',
+  '; touch pwned',
+  '*',
+  '\u001b[31m',
+];
+
+const folder = scratch();
+mkdirSync(join(folder, 'bin'));
+mkdirSync(join(folder, 'cwd'));
+const program = join(folder, 'bin', 'pmroles');
+writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`);
+chmodSync(program, 0o755);
+const data = join(folder, 'hostile.json');
+writeFileSync(
+  data,
+  JSON.stringify({
+    id: 'hostile',
+    title: '$(touch pwned)',
+    areas: [{ id: 'all', title: '`touch pwned`' }],
+    skills: [{ id: 'skill', name: '$(touch pwned)' }],
+    roles: HOSTILE.map((title, rank) => ({
+      id: `role-${rank}`,
+      title,
+      aliases: [`${title} too`],
+      rank,
+      skills: ['skill'],
+    })),
+    progressions: [],
+  }),
+);
+const ids = HOSTILE.map((_, rank) => `role-${rank}`);
+const env = cleanEnv({ PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, PMROLES_DATA: data, HOME: folder });
+
+function inShell(shell: string, args: readonly string[]): string[] {
+  const { stdout, stderr } = spawnSync(shell, args, { cwd: join(folder, 'cwd'), env, encoding: 'utf8', input: '' });
+  expect(stderr).toBe('');
+  // Whatever was run would have left a file here.
+  expect(readdirSync(join(folder, 'cwd'))).toEqual([]);
+  return stdout.split('\n').filter((line) => line !== '');
+}
+
+/** How each shell is asked what may come behind `pmroles show `. */
+const ASKED: Readonly<Record<string, (script: string) => readonly string[]>> = {
+  bash: (script) => [
+    '--norc',
+    '-c',
+    `${script}\nCOMP_WORDS=(pmroles show '') COMP_CWORD=2; _pmroles; printf '%s\\n' "\${COMPREPLY[@]}"`,
+  ],
+  zsh: (script) => [
+    '-f',
+    '-c',
+    `compdef() { :; }; compadd() { print -rl -- "\${values[@]}"; }; ${script}\nwords=(pmroles show ''); CURRENT=3; _pmroles`,
+  ],
+  fish: (script) => ['--no-config', '-c', `${script}\ncomplete -C 'pmroles show '`],
+};
+
+describe.each(Object.entries(ASKED))('%s', (shell, args) => {
+  const isThere = spawnSync(shell, ['--version']).status === 0;
+  if (!isThere) console.warn(`SKIPPED: completion in ${shell}, which this machine does not have`);
+
+  it.skipIf(!isThere)('offers the ids and runs nothing of what the ladder says', () => {
+    const script = COMPLETION_SCRIPTS[shell as keyof typeof COMPLETION_SCRIPTS];
+    const lines = inShell(shell, args(script));
+    expect(lines.map((line) => line.split('\t')[0]).toSorted()).toEqual(ids);
+    expect(lines.join('\n')).not.toContain('\u001b');
+  });
+
+  it.skipIf(!isThere)('can read the script', () => {
+    const file = join(folder, `script.${shell}`);
+    writeFileSync(file, COMPLETION_SCRIPTS[shell as keyof typeof COMPLETION_SCRIPTS]);
+    expect(inShell(shell, ['-n', file])).toEqual([]);
+  });
+});
+
+describe('the candidates', () => {
+  const after = async (...words: string[]): Promise<string[]> => {
+    const { code, stdout, stderr } = await runIn(['complete', '--', ...words]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return stdout.split('\n').flatMap((line) => (line === '' ? [] : [line.split('\t')[0]!]));
+  };
+
+  it.each<[string[], string[]]>([
+    [['sho'], ['show']],
+    [['list', '--sort', 't'], ['title']],
+    [['list', '--sort', '=', 't'], ['title']],
+    [['list', '--sort=t'], ['--sort=title']],
+    [['list', '--track', 'l'], ['leadership']],
+    [['show', 'cp'], ['cpo']],
+    [['--json', 'show', 'cp'], ['cpo']],
+    [['compare', 'cpo', 'pm', 'c'], []],
+    [['path', 'pm', 'cpo', ''], []],
+    [['path', '--via', 'dir'], ['director-of-product']],
+    [
+      ['path', '--source', ''],
+      ['A', 'B'],
+    ],
+    [['path', '--kind', 'p'], ['promotion']],
+    [['search', '--kind', 'f'], ['fact']],
+    [['export', '--format', 'y'], ['yaml']],
+    [['show', '--format', 'y'], []],
+    [['why', 'cpo', 'marketing', ''], []],
+    [['completion', ''], [...SHELLS]],
+    [['config', 'set', 'wi'], ['width']],
+    [['help', 'exit'], ['exit-codes']],
+    [['show', '--ci'], ['--cites']],
+    [['show', '--', '--ci'], []],
+    [['show', '""', '--data', '/nowhere', 'c'], []],
+    [['--data', '-', 'show', ''], []],
+    [['nonsense', 'x'], []],
+  ])('%j leads to %j', async (words, expected) => {
+    const found = await after(...words);
+    if (words[0] === 'why') expect(found).toContain('strategy');
+    else expect(found).toEqual(expected);
+  });
+
+  it('are all commands and options that help lists', async () => {
+    const help = (await runIn(['--help'])).stdout;
+    const commands = [...help.matchAll(/^ {2}(\w+) .*? {2,}\S/gm)].map((match) => match[1]!);
+    for (const command of commands.filter((name) => name !== 'pmroles')) {
+      expect(await after('')).toContain(command);
+      const listed = [...(await runIn([command, '-h'])).stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)];
+      const found = await after(command, '--');
+      for (const [, option] of listed)
+        if (option !== '--help' && option !== '--version') expect(found).toContain(option);
+    }
+  });
+});
+
+describe('pmroles completion', () => {
+  it.each(COMPLETION_EXAMPLES.map(({ line }) => line))('%s', async (line) => {
+    expect(await runIn(splitWords(line).slice(1))).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('refuses a shell that it does not know, and another format', async () => {
+    expect(await runIn(['completion', 'tcsh'])).toMatchObject({ code: 2, stdout: '' });
+    await expect(jsonOf(['completion', 'bash'])).rejects.toThrow('there is no format');
+  });
+});
