@@ -23,8 +23,11 @@ const GAP = 2;
 /** A column of running text narrower than this is not worth reading. */
 const NARROWEST = 18;
 
-/** Tables of more rows than this are drawn without cli-table3, whose layout takes time that grows with the square of them. */
-export const MOST_LAID_OUT = 200;
+/**
+ * Tables of more rows than this are drawn without cli-table3: it merges its options anew for every cell, a good part of a
+ * comparison, and its layout takes time that grows with the square of the rows.
+ */
+export const MOST_LAID_OUT = 20;
 
 /** Nothing but the gaps: rules are drawn as rows, so that they can be left out where they only add noise. */
 const NO_BORDER = {
