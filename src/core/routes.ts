@@ -4,10 +4,11 @@
  * A route never visits a role twice. Routes are ranked by how many of their moves no source states, then by how many moves
  * there are (`fewest` turns the two round); ties go by the roles on the way, junior first.
  */
-import { type Catalog, roleOf, sourcesOf } from './catalog.ts';
+import { type Catalog, roleOf } from './catalog.ts';
 import { PmrolesError } from './errors.ts';
-import { BASES, type Progression, type ProgressionKind } from './model.ts';
-import { type Edge, type Graph, packGraph, shortestPaths } from './shortest.ts';
+import type { Progression, ProgressionKind } from './model.ts';
+import { layeredGraph, moveGraph, type MoveGraph } from './move-graph.ts';
+import { shortestPaths } from './shortest.ts';
 
 /** What routes to look for. */
 export interface RouteQuery {
@@ -105,27 +106,17 @@ function checkQuery(query: RouteQuery): void {
 }
 
 function searchRoutes(catalog: Catalog, query: RouteQuery): RouteSearch {
-  const roles = catalog.ladder.roles;
-  const { index, moves } = allowedMoves(catalog, query);
+  const { roles } = catalog.ladder;
+  const moves = moveGraph(catalog, query);
+  const placeOf = (id: string): number => roles.findIndex((role) => role.id === id);
+  const via = [...new Set(query.via)].filter((id) => id !== query.from && id !== query.to).map(placeOf);
+  const last = 2 ** via.length - 1;
   // One move more on a criterion of the first order outweighs any number of the second: paths visit a node once at most.
-  const via = [...new Set(query.via)].filter((id) => id !== query.from && id !== query.to);
-  const size = roles.length * 2 ** via.length;
-  const weigh = ({ progressions }: Move): number => {
-    const unstated = progressions[0]!.basis === 'stated' ? 0 : 1;
-    return query.fewest ? size + unstated : 1 + unstated * size;
-  };
-  const edges = Array.from(moves, ([key, move]) => ({
-    from: Math.floor(key / roles.length),
-    to: key % roles.length,
-    weight: weigh(move),
-  }));
-  const layers = layer(
-    edges,
-    roles.length,
-    via.map((id) => index.get(id)!),
-  );
-  const target = (2 ** via.length - 1) * roles.length + index.get(query.to)!;
-  const found = shortestPaths(layers, index.get(query.from)!, target, query.most, (node) => node % roles.length);
+  const size = roles.length * (last + 1);
+  const weigh = (stated: boolean): number => (query.fewest ? size + (stated ? 0 : 1) : 1 + (stated ? 0 : size));
+  const graph = layeredGraph(moves, via, weigh);
+  const target = last * roles.length + placeOf(query.to);
+  const found = shortestPaths(graph, placeOf(query.from), target, query.most, (node) => node % roles.length);
   return {
     complete: found.complete,
     routes: found.paths.map(({ nodes }) =>
@@ -138,77 +129,30 @@ function searchRoutes(catalog: Catalog, query: RouteQuery): RouteSearch {
   };
 }
 
-/** The moves of a query, each under a number for its two roles, and the place of each role in the ladder. */
-interface Moves {
-  readonly index: ReadonlyMap<string, number>;
-  /** The key is the place of the role moved from times the number of roles, plus the place of the role moved to. */
-  readonly moves: ReadonlyMap<number, Move>;
-}
-
-/** The moves that a query allows: parallel progressions are one move, the best known first. */
-function allowedMoves(catalog: Catalog, query: RouteQuery): Moves {
-  const { roles, progressions } = catalog.ladder;
-  const index = new Map<string, number>();
-  roles.forEach((role, place) => index.set(role.id, place));
-  const avoid = new Set(query.avoid);
-  const moves = new Map<number, { from: string; to: string; progressions: Progression[] }>();
-  for (const edge of progressions) {
-    // A move from a role to itself leads nowhere.
-    if (edge.from === edge.to || avoid.has(edge.from) || avoid.has(edge.to)) continue;
-    if (query.kinds.length > 0 && !query.kinds.includes(edge.kind)) continue;
-    if (query.sources.length > 0 && !sourcesOf(catalog, edge.cites).some((id) => query.sources.includes(id))) continue;
-    const key = index.get(edge.from)! * roles.length + index.get(edge.to)!;
-    const known = moves.get(key);
-    if (!known) moves.set(key, { from: edge.from, to: edge.to, progressions: [edge] });
-    else {
-      known.progressions.push(edge);
-      known.progressions.sort((a, b) => BASES.indexOf(a.basis) - BASES.indexOf(b.basis));
-    }
-  }
-  return { index, moves };
-}
-
-/**
- * Copies the graph once for each set of vias that may have been passed: node `v` in the copy for set `m` is `m * size + v`, and
- * a move to a via goes on in the copy where that via has been passed. A route through all vias is then a route to the target
- * in the last copy.
- */
-function layer(edges: readonly Edge[], size: number, via: readonly number[]): Graph {
-  if (via.length === 0) return packGraph(size, edges);
-  const layered: Edge[] = [];
-  for (let passed = 0; passed < 2 ** via.length; passed++) {
-    for (const { from, to, weight } of edges) {
-      const bit = via.indexOf(to);
-      const after = bit < 0 ? passed : passed | (1 << bit);
-      layered.push({ from: passed * size + from, to: after * size + to, weight });
-    }
-  }
-  return packGraph(size * 2 ** via.length, layered, (node) => node % size);
-}
-
-function toRoute(places: readonly number[], { ladder }: Catalog, known: Moves['moves']): Route {
-  const moves = places.slice(1).map((to, index) => known.get(places[index]! * ladder.roles.length + to)!);
+function toRoute(places: readonly number[], { ladder }: Catalog, { progressionsOf }: MoveGraph): Route {
   const roles = places.map((place) => ladder.roles[place]!.id);
+  const moves = places.slice(1).map((to, index) => ({
+    from: roles[index]!,
+    to: roles[index + 1]!,
+    progressions: progressionsOf(places[index]!, to),
+  }));
   return { roles, moves, unstated: moves.filter((move) => move.progressions[0]!.basis !== 'stated').length };
 }
 
 /** The role that the query's moves reach and that is nearest to the goal in rank, by as few moves as possible. */
 function nearestReached(catalog: Catalog, query: RouteQuery): { role: string; moves: number } | undefined {
-  const onward = new Map<string, string[]>();
-  for (const { from, to } of allowedMoves(catalog, query).moves.values()) {
-    const group = onward.get(from);
-    if (group) group.push(to);
-    else onward.set(from, [to]);
-  }
-  const moves = new Map([[query.from, 0]]);
-  for (const [id, count] of moves) {
+  const { first, to } = moveGraph(catalog, query);
+  const moves = new Map([[catalog.ladder.roles.findIndex((role) => role.id === query.from), 0]]);
+  for (const [place, count] of moves) {
     // A map is walked in the order of insertion, entries that are added on the way included: a breadth-first search.
-    for (const to of onward.get(id) ?? []) if (!moves.has(to)) moves.set(to, count + 1);
+    for (let move = first[place]!; move < first[place + 1]!; move++) {
+      if (!moves.has(to[move]!)) moves.set(to[move]!, count + 1);
+    }
   }
   const goal = roleOf(catalog, query.to).rank;
   let nearest: { role: string; moves: number; gap: number } | undefined;
-  for (const role of catalog.ladder.roles) {
-    const count = moves.get(role.id);
+  for (const [place, role] of catalog.ladder.roles.entries()) {
+    const count = moves.get(place);
     if (count === undefined || count === 0 || role.id === query.to) continue;
     const gap = Math.abs(role.rank - goal);
     if (!nearest || gap < nearest.gap || (gap === nearest.gap && count < nearest.moves)) {

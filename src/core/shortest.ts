@@ -6,23 +6,9 @@
  * and searched (A*, with those distances as heuristic) only when that bound comes to the front of the queue. So a long chain
  * with no branches costs no search at all, and one answer costs little more than one shortest path tree.
  */
+import { distancesFrom } from './distances.ts';
+import { type Graph, reversed } from './graph.ts';
 import { createHeap } from './heap.ts';
-
-/** A graph over the nodes 0 … size-1 in compressed rows: node u's edges are `first[u]` … `first[u + 1] - 1`. */
-export interface Graph {
-  readonly size: number;
-  readonly first: Int32Array;
-  readonly to: Int32Array;
-  /** Positive weights; sums along a path must stay below 2^53. */
-  readonly weight: Float64Array;
-}
-
-/** An edge before it is packed. */
-export interface Edge {
-  readonly from: number;
-  readonly to: number;
-  readonly weight: number;
-}
 
 /** A path and what it weighs. */
 export interface Path {
@@ -39,101 +25,6 @@ export interface PathSearch {
 
 /** How many paths with a repeated place are looked beyond before a search is given up. */
 export const MOST_DETOURS = 20_000;
-
-/**
- * Packs edges into a graph. Each row is sorted by place, which is what makes ties come out in the order of the places.
- *
- * @param size how many nodes there are
- * @param edges the edges, at most one for each ordered pair of nodes
- * @param place what a node stands for; the node itself by default
- * @returns the packed graph
- */
-export function packGraph(size: number, edges: readonly Edge[], place?: (node: number) => number): Graph {
-  // Sorted by counting, first by place and then, keeping that order, by row: comparing edges takes many times as long.
-  const rank = place === undefined ? undefined : ranksBy(place, size);
-  const byPlace = countingSort(edges.length, size, (edge) => {
-    const { to } = edges[edge]!;
-    return rank ? rank[to]! : to;
-  }).order;
-  const { first, order } = countingSort(edges.length, size, (index) => edges[byPlace[index]!]!.from);
-  const to = new Int32Array(edges.length);
-  const weight = new Float64Array(edges.length);
-  order.forEach((index, slot) => {
-    const edge = edges[byPlace[index]!]!;
-    to[slot] = edge.to;
-    weight[slot] = edge.weight;
-  });
-  return { size, first, to, weight };
-}
-
-/** How many nodes come before each one when they are sorted by place, and by number where the place is the same. */
-function ranksBy(place: (node: number) => number, size: number): Int32Array {
-  const { order } = countingSort(size, size, place);
-  const rank = new Int32Array(size);
-  order.forEach((node, index) => {
-    rank[node] = index;
-  });
-  return rank;
-}
-
-/**
- * Sorts the numbers 0 … count-1 by a key, equal ones in their own order.
- *
- * @param keyOf gives the key of a number: whole, from 0 to below `keys`
- * @returns the numbers in order, and where those of each key start
- */
-function countingSort(
-  count: number,
-  keys: number,
-  keyOf: (index: number) => number,
-): { readonly order: Int32Array; readonly first: Int32Array } {
-  const first = new Int32Array(keys + 1);
-  for (let index = 0; index < count; index++) first[keyOf(index) + 1]!++;
-  for (let key = 0; key < keys; key++) first[key + 1]! += first[key]!;
-  const next = first.slice();
-  const order = new Int32Array(count);
-  for (let index = 0; index < count; index++) order[next[keyOf(index)]!++] = index;
-  return { order, first };
-}
-
-/** The same graph with every edge turned round. */
-function reversed(graph: Graph): Graph {
-  const { order, first } = countingSort(graph.to.length, graph.size, (edge) => graph.to[edge]!);
-  const to = new Int32Array(graph.to.length);
-  for (let from = 0; from < graph.size; from++) to.fill(from, graph.first[from], graph.first[from + 1]);
-  return {
-    size: graph.size,
-    first,
-    to: order.map((edge) => to[edge]!),
-    weight: Float64Array.from(order, (edge) => graph.weight[edge]!),
-  };
-}
-
-/**
- * Measures how far every node is from one (Dijkstra 1959).
- *
- * @param graph the graph
- * @param start the node to measure from
- * @returns the weight of the shortest path to each node, Infinity where there is none
- */
-export function distancesFrom(graph: Graph, start: number): Float64Array {
-  const distance = new Float64Array(graph.size).fill(Infinity);
-  const heap = createHeap<{ node: number; at: number }>((a, b) => a.at < b.at);
-  distance[start] = 0;
-  heap.push({ node: start, at: 0 });
-  for (let top = heap.pop(); top; top = heap.pop()) {
-    const { node, at } = top;
-    if (at > distance[node]!) continue;
-    for (let e = graph.first[node]!; e < graph.first[node + 1]!; e++) {
-      const target = graph.to[e]!;
-      const through = at + graph.weight[e]!;
-      if (through >= distance[target]!) continue;
-      distance[target] = through;
-      heap.push({ node: target, at: through });
-    }
-  }
-  return distance;
-}
 
 /** Every path that starts with `prefix` and does not go on to one of `banned`: its best member, or a bound on it. */
 interface Candidate {
@@ -153,7 +44,7 @@ interface Candidate {
  * Ties are broken by the places, so that the same graph always gives the same answer: of two paths of equal weight that have
  * equally many nodes, the one with the smaller place where they first differ comes first.
  *
- * @param graph the graph, packed by the same places
+ * @param graph the graph; the edges of each node are in the order of the places they lead to, which is what breaks ties
  * @param start the first node
  * @param target the last node, not the first one
  * @param k how many paths at the most

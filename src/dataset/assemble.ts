@@ -1,11 +1,13 @@
 /**
  * Builds the ladder from checked files: short forms are written out, defaults filled in, orders made independent of the files.
  */
+import { type Ends, tellEnds } from '../core/ends.ts';
 import {
   BASES,
   INCLUDED,
   type Inclusion,
   type Ladder,
+  type Progression,
   type Requirement,
   type Responsibility,
   type Role,
@@ -29,8 +31,8 @@ type StatementEntry =
  */
 export function assembleLadder(draft: Draft): Ladder {
   const roles = draft.roles.map(({ value }) => toRole(value)).sort(byRank);
-  const position = new Map(roles.map((role, index) => [role.id, index]));
-  return {
+  const { progressions, ends } = toProgressions(draft, roles);
+  const ladder: Ladder = {
     id: draft.id!.value,
     version: draft.version?.value ?? '0.0.0',
     title: draft.title!.value,
@@ -48,23 +50,7 @@ export function assembleLadder(draft: Draft): Ladder {
     })),
     sources: draft.sources.map(({ value }) => ({ ...value, facts: value.facts ?? [] })),
     roles,
-    progressions: draft.progressions
-      .map(({ value: { from, to, kind = 'promotion', cites = [], basis, note } }) => ({
-        from,
-        to,
-        kind,
-        basis: basis ?? (cites.length > 0 ? ('stated' as const) : ('editorial' as const)),
-        cites,
-        ...(note === undefined ? {} : { note }),
-      }))
-      .sort(
-        (a, b) =>
-          position.get(a.from)! - position.get(b.from)! ||
-          position.get(a.to)! - position.get(b.to)! ||
-          // Of parallel moves the better known comes first; whatever is left must not depend on the files.
-          BASES.indexOf(a.basis) - BASES.indexOf(b.basis) ||
-          byCodeUnit(JSON.stringify(a), JSON.stringify(b)),
-      ),
+    progressions,
     contrasts: draft.contrasts.map(({ value }) => ({ roles: value.roles, ...toStatement(value) })),
     disagreements: draft.disagreements.map(({ value: { id, title, roles: about = [], positions } }) => ({
       id,
@@ -74,6 +60,41 @@ export function assembleLadder(draft: Draft): Ladder {
     })),
     notes: draft.notes.map(({ value }) => toStatement(value)),
     ...(draft.quiz === undefined ? {} : { quiz: toBank(draft.quiz.value) }),
+  };
+  tellEnds(ladder, () => ends);
+  return ladder;
+}
+
+/** The moves, in the order of the roles they lead from and to. */
+function toProgressions(draft: Draft, roles: readonly Role[]): { progressions: Progression[]; ends: Ends } {
+  const position = new Map(roles.map((role, index) => [role.id, index]));
+  const edges = draft.progressions.map(({ value: { from, to, kind = 'promotion', cites = [], basis, note } }) => {
+    const places = [position.get(from)!, position.get(to)!] as const;
+    const progression: Progression = {
+      // The very string of the role: it is then found in an index of roles without comparing letters.
+      from: roles[places[0]]!.id,
+      to: roles[places[1]]!.id,
+      kind,
+      basis: basis ?? (cites.length > 0 ? 'stated' : 'editorial'),
+      cites,
+      ...(note === undefined ? {} : { note }),
+    };
+    return { places, progression };
+  });
+  edges.sort(
+    (a, b) =>
+      a.places[0] - b.places[0] ||
+      a.places[1] - b.places[1] ||
+      // Of parallel moves the better known comes first; whatever is left must not depend on the files.
+      BASES.indexOf(a.progression.basis) - BASES.indexOf(b.progression.basis) ||
+      byCodeUnit(JSON.stringify(a.progression), JSON.stringify(b.progression)),
+  );
+  return {
+    progressions: edges.map(({ progression }) => progression),
+    ends: {
+      from: Int32Array.from(edges, ({ places }) => places[0]),
+      to: Int32Array.from(edges, ({ places }) => places[1]),
+    },
   };
 }
 

@@ -7,6 +7,7 @@
  *
  * The bytes: a line of JSON, the head; then the parts, one after the other, which the head knows by their offsets.
  */
+import { endsOf, tellEnds } from '../core/ends.ts';
 import {
   BASES,
   type Inclusion,
@@ -76,10 +77,10 @@ interface Head {
  */
 export function encodeLadder({ ladder, warnings }: CompiledLadder): Buffer {
   const { roles, progressions, quiz, sources, ...rest } = ladder;
-  const place = new Map(roles.map((role, index) => [role.id, index]));
+  const ends = endsOf(ladder);
   const columns: Columns = {
-    from: progressions.map(({ from }) => place.get(from)!),
-    to: progressions.map(({ to }) => place.get(to)!),
+    from: [...ends.from],
+    to: [...ends.to],
     kind: progressions.map(({ kind }) => PROGRESSION_KINDS.indexOf(kind)),
     basis: progressions.map(({ basis }) => BASES.indexOf(basis)),
     cites: progressions.flatMap(({ cites }, index) => (cites.length === 0 ? [] : [[index, cites]])),
@@ -127,7 +128,8 @@ export function decodeLadder(content: Buffer): CompiledLadder {
   const part = (index: number): unknown =>
     JSON.parse(content.toString('utf8', end + 1 + starts[index]!, end + 1 + starts[index + 1]!));
   const roles = heads.map((head, index) => new CompiledRole(head, () => part(index) as RoleBody));
-  const progressions = once(() => readProgressions(part(heads.length) as Columns, roles));
+  const columns = once(() => part(heads.length) as Columns);
+  const progressions = once(() => readProgressions(columns(), roles));
   const quiz = once(() => part(heads.length + 1) as Ladder['quiz'] | null);
   const sources = once(() => part(heads.length + 2) as Ladder['sources']);
   const later = {
@@ -148,6 +150,7 @@ export function decodeLadder(content: Buffer): CompiledLadder {
       ...(hasQuiz ? { quiz: { enumerable: true, get: quiz } } : {}),
     },
   ) as Ladder;
+  tellEnds(withQuiz, () => ({ from: Int32Array.from(columns().from), to: Int32Array.from(columns().to) }));
   return { ladder: withQuiz, warnings };
 }
 

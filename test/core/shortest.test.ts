@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  distancesFrom,
-  type Edge,
-  MOST_DETOURS,
-  packGraph,
-  type Path,
-  shortestPaths,
-} from '../../src/core/shortest.ts';
+import { MOST_DETOURS, type Path, shortestPaths } from '../../src/core/shortest.ts';
+import { type Edge, packGraph } from '../support/pack-graph.ts';
 
 /** Every simple path, found by walking all of them. */
 function allPaths(edges: readonly Edge[], start: number, target: number): Path[] {
@@ -45,35 +39,6 @@ const edgesAmong = (size: number, weight: fc.Arbitrary<number>): fc.Arbitrary<Ed
 
 const chain = (length: number): Edge[] =>
   Array.from({ length: length - 1 }, (_, from) => ({ from, to: from + 1, weight: 1 }));
-
-describe('packGraph', () => {
-  it('keeps each row sorted by target, whatever the order of the edges', () => {
-    const graph = packGraph(3, [
-      { from: 2, to: 0, weight: 7 },
-      { from: 0, to: 2, weight: 5 },
-      { from: 0, to: 1, weight: 4 },
-    ]);
-    expect([...graph.first]).toEqual([0, 2, 2, 3]);
-    expect([...graph.to]).toEqual([1, 2, 0]);
-    expect([...graph.weight]).toEqual([4, 5, 7]);
-  });
-});
-
-describe('distancesFrom', () => {
-  it('agrees with the lightest of all simple paths', () => {
-    fc.assert(
-      fc.property(edgesAmong(6, fc.integer({ min: 1, max: 5 })), (edges) => {
-        const distances = distancesFrom(packGraph(6, edges), 0);
-        for (let target = 1; target < 6; target++) {
-          const weights = allPaths(edges, 0, target).map((path) => path.weight);
-          expect(distances[target]).toBe(Math.min(Infinity, ...weights));
-        }
-        expect(distances[0]).toBe(0);
-      }),
-      { seed: 11, numRuns: 500 },
-    );
-  });
-});
 
 describe('shortestPaths', () => {
   it('agrees with a sort of all simple paths, ties included, where all edges weigh the same', () => {
