@@ -139,7 +139,7 @@ function fittingPart(file: string, value: unknown, misfits: readonly Misfit[]): 
       const wrong = byIndex.get(index);
       if (!wrong) return withoutEmpty(entry);
       const part = key === 'roles' ? fittingRole(entry, wrong) : undefined;
-      if (part === undefined) spared.push(...idsOf(key, entry));
+      if (part === undefined) for (const id of idsOf(key, entry)) spared.push(id);
       return part;
     });
     return [[key, fitting]];

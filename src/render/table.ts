@@ -150,10 +150,10 @@ function stacked(table: Table, width: number, style: TableStyle): string[] {
       if (cell.length === 0) return;
       const title = table.columns[column]!.title;
       // The first column names the row, and needs no title of its own.
-      if (column === 0) lines.push(...style.lines(cell, width).map((line) => style.heading(line)));
+      if (column === 0) for (const line of style.lines(cell, width)) lines.push(style.heading(line));
       else {
-        if (title !== '') lines.push(...style.lines([[`${title}:`]], width));
-        lines.push(...style.lines(cell, Math.max(width - 2, 8)).map((line) => `  ${line}`));
+        if (title !== '') for (const line of style.lines([[`${title}:`]], width)) lines.push(line);
+        for (const line of style.lines(cell, Math.max(width - 2, 8))) lines.push(`  ${line}`);
       }
     });
   });

@@ -101,11 +101,10 @@ function table(catalog: Catalog, comparison: Comparison, options: CompareOptions
       }),
     ]);
   }
-  rows.push(...skillRows(catalog, comparison, options));
   return {
     kind: 'table',
     columns: [{ title: '' }, ...roles.map((id) => ({ title: titleOf(catalog, id) }))],
-    rows,
+    rows: [...rows, ...skillRows(catalog, comparison, options)],
     between: 'rule',
   };
 }

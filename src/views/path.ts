@@ -112,7 +112,8 @@ function otherRoutes(catalog: Catalog, others: readonly Walked[]): Block[] {
 
 /** An overview of a route, that lets uneven steps be seen. */
 function bars(catalog: Catalog, { route, steps }: Walked): Block {
-  const most = Math.max(...steps.map((step) => step.size));
+  // Not Math.max of them all: a function takes some hundred thousand arguments and no more.
+  const most = steps.reduce((largest, step) => Math.max(largest, step.size), 0);
   return {
     kind: 'bars',
     bars: steps.map((step, index) => ({
@@ -124,7 +125,13 @@ function bars(catalog: Catalog, { route, steps }: Walked): Block {
   };
 }
 
+/** A route of more moves than this is shown move by move only with --full: nobody climbs so many rungs by reading. */
+const MOST_WALKED = 100;
+
 function walkBlocks(catalog: Catalog, { route, steps }: Walked, options: PathOptions): Block[] {
+  if (steps.length > MOST_WALKED && !options.full) {
+    return [paragraph(styled('muted', `What each of the ${steps.length} moves takes is shown with --full.`))];
+  }
   return steps.flatMap((step, index) => stepBlocks(catalog, route.moves[index]!, step, index, options));
 }
 

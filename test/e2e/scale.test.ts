@@ -1,0 +1,73 @@
+/**
+ * Ladders of a shape that brings naive programs down, through the built program. That it is fast is for the benchmark to say;
+ * that it ends at all is said here.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { pmroles, scratch } from '../support/program.ts';
+
+const folder = scratch();
+
+function ladderFile(name: string, roles: number, progressions: readonly (readonly [number, number])[]): string {
+  const file = join(folder, name);
+  const ladder = {
+    id: 'l',
+    title: 'L',
+    roles: Array.from({ length: roles }, (_, rank) => ({ id: `r-${rank}`, title: `Role ${rank}`, rank })),
+    progressions: progressions.map(([from, to]) => ({ from: `r-${from}`, to: `r-${to}` })),
+  };
+  writeFileSync(file, JSON.stringify(ladder));
+  return file;
+}
+
+interface Paths {
+  readonly data: { readonly routes: readonly { readonly roles: readonly string[] }[] };
+}
+
+// More roles than a function takes arguments, so that none is called with all of them.
+describe('a chain of 130,000 roles', () => {
+  const last = 129_999;
+  const chain = ladderFile(
+    'chain.json',
+    last + 1,
+    Array.from({ length: last }, (_, from) => [from, from + 1] as const),
+  );
+
+  it('is walked from end to end', () => {
+    const { code, stdout, stderr } = pmroles(['path', 'r-0', `r-${last}`, '--data', chain]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const moves = stdout.split('\n').filter((line) => /^ {2}\d+\. /.test(line));
+    expect(moves).toHaveLength(last);
+    expect(moves.at(-1)).toContain(`Role ${last}`);
+    expect(stdout).toContain(`What each of the ${last} moves takes is shown with --full.`);
+  }, 60_000);
+
+  it('has no way back, and says so', () => {
+    const { code } = pmroles(['path', `r-${last}`, 'r-0', '--json', '--data', chain]);
+    expect(code).toBe(1);
+  }, 60_000);
+
+  it('that bites its tail is found by validate', () => {
+    const ring = ladderFile(
+      'ring.json',
+      10_000,
+      Array.from({ length: 10_000 }, (_, from) => [from, (from + 1) % 10_000] as const),
+    );
+    const { code, stdout } = pmroles(['validate', ring, '--strict']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('cycle');
+  }, 60_000);
+});
+
+it('forty diamonds, of which there are a million million routes, give the best ones', () => {
+  const edges: [number, number][] = [];
+  for (let at = 0; at < 120; at += 3) edges.push([at, at + 1], [at, at + 2], [at + 1, at + 3], [at + 2, at + 3]);
+  const file = ladderFile('diamonds.json', 121, edges);
+  const { code, stdout } = pmroles(['path', 'r-0', 'r-120', '--all', '--json', '--data', file]);
+  expect(code).toBe(0);
+  const { routes } = (JSON.parse(stdout) as Paths).data;
+  expect(routes.length).toBeGreaterThan(1);
+  for (const { roles } of routes) expect(roles).toHaveLength(81);
+  expect(new Set(routes.map(({ roles }) => roles.join())).size).toBe(routes.length);
+});
