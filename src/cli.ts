@@ -27,6 +27,7 @@ import { registerShow, SHOW_EXAMPLES } from './commands/show.ts';
 import { registerSkills, SKILLS_EXAMPLES } from './commands/skills.ts';
 import { registerSources, SOURCES_EXAMPLES } from './commands/sources.ts';
 import { registerValidate, VALIDATE_EXAMPLES } from './commands/validate.ts';
+import { registerVersion, VERSION_EXAMPLES } from './commands/version.ts';
 import { registerWhy, WHY_EXAMPLES } from './commands/why.ts';
 import { type ErrorCode, PmrolesError } from './core/errors.ts';
 import { FORMATS } from './render/index.ts';
@@ -76,6 +77,7 @@ const COMMANDS: readonly {
   { name: 'export', register: registerExport, examples: EXPORT_EXAMPLES },
   { name: 'import', register: registerImport, examples: IMPORT_EXAMPLES },
   { name: 'config', register: registerConfig, examples: CONFIG_EXAMPLES },
+  { name: 'version', register: registerVersion, examples: VERSION_EXAMPLES },
   { name: 'completion', register: registerCompletion, examples: COMPLETION_EXAMPLES },
 ];
 
@@ -263,6 +265,7 @@ function addSharedOptions(program: Command): void {
     )
     .option('--json', 'short for --format json')
     .option('--data <path>', 'use this ladder: a YAML or JSON file, a folder of them, or - for standard input')
+    .option('--exact', 'take names of roles, skills and the like by their id only, for scripts')
     .addOption(new Option('--width <columns>', 'fit this width').argParser(parseWidth))
     .addOption(new Option('--color <when>', 'use colour').choices(['auto', 'always', 'never']))
     .addOption(new Option('--no-color', 'the same as --color never'))

@@ -41,6 +41,7 @@ const LINES = LADDERS.flatMap((ladder) => {
     ...ladder.skills.slice(0, 4).map(({ id }) => ['skills', id, '--cites']),
     ...ids.map((id) => ['why', id]),
     ['sources'],
+    ['version'],
   ].map((argv) => ({ name: ladder.id, world: { ladder }, argv, line: argv.join(' ') }));
 });
 

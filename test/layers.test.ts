@@ -31,6 +31,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'search.ts',
     'settings.ts',
     'terminal.ts',
+    'version.ts',
     'commander',
     'node:path',
   ],

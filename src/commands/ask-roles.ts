@@ -28,7 +28,7 @@ export async function rolesFor(
   example: string,
 ): Promise<Role[]> {
   const given = names.filter((name) => name !== undefined);
-  const roles = given.map((name) => findRole(catalog.ladder, name));
+  const roles = given.map((name) => findRole(catalog.ladder, name, session.flags));
   if (roles.length >= questions.length) return roles;
   const { runtime } = session;
   if (!runtime.interactive) {

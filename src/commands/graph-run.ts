@@ -26,9 +26,9 @@ import { writeTo } from './write-to.ts';
 export async function runGraph(flags: GraphFlags, session: Session): Promise<number> {
   const catalog = await session.catalog();
   const { ladder } = catalog;
-  const tracks = (flags.track ?? []).map((name) => findTrack(ladder, name).id);
-  const role = flags.role === undefined ? undefined : findRole(ladder, flags.role).id;
-  const asked = routeFor(catalog, flags);
+  const tracks = (flags.track ?? []).map((name) => findTrack(ladder, name, session.flags).id);
+  const role = flags.role === undefined ? undefined : findRole(ladder, flags.role, session.flags).id;
+  const asked = routeFor(catalog, flags, session);
   const picture = pictureOf(catalog, {
     tracks,
     whole: flags.whole ?? false,
@@ -42,6 +42,7 @@ export async function runGraph(flags: GraphFlags, session: Session): Promise<num
 function routeFor(
   catalog: Catalog,
   flags: GraphFlags,
+  session: Session,
 ): { readonly ends: RouteEnds; readonly route: Route | undefined } | undefined {
   if (flags.from === undefined && flags.to === undefined) return undefined;
   if (flags.from === undefined || flags.to === undefined) {
@@ -49,8 +50,8 @@ function routeFor(
       hint: 'for example: pmroles graph --from junior-pm --to cpo',
     });
   }
-  const from = findRole(catalog.ladder, flags.from).id;
-  const to = findRole(catalog.ladder, flags.to).id;
+  const from = findRole(catalog.ladder, flags.from, session.flags).id;
+  const to = findRole(catalog.ladder, flags.to, session.flags).id;
   if (from === to) {
     throw new PmrolesError('usage', `${quote(flags.from)} and ${quote(flags.to)} both mean the role ${from}`, {
       hint: 'name two different roles, or set one off with --role',

@@ -38,9 +38,9 @@ export const registerList: Register = (program, perform) => {
 
 async function runList(flags: ListFlags, session: Session): Promise<number> {
   const catalog = await session.catalog();
-  const skills = (flags.skill ?? []).map((name) => findSkill(catalog.ladder, name));
-  const tracks = (flags.track ?? []).map((name) => findTrack(catalog.ladder, name));
-  const areas = (flags.area ?? []).map((name) => findArea(catalog.ladder, name));
+  const skills = (flags.skill ?? []).map((name) => findSkill(catalog.ladder, name, session.flags));
+  const tracks = (flags.track ?? []).map((name) => findTrack(catalog.ladder, name, session.flags));
+  const areas = (flags.area ?? []).map((name) => findArea(catalog.ladder, name, session.flags));
   const ids = (entries: readonly { readonly id: string }[]): string[] => entries.map((entry) => entry.id);
   const roles = listRoles(catalog, {
     skills: ids(skills),

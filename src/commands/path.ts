@@ -90,10 +90,10 @@ async function runPath(names: readonly (string | undefined)[], flags: PathFlags,
     from: from!.id,
     to: to!.id,
     most: flags.all === true ? ROUTES_WITH_ALL : (flags.all ?? ROUTES_SHOWN),
-    via: (flags.via ?? []).map((name) => findRole(ladder, name).id),
-    avoid: (flags.avoid ?? []).map((name) => findRole(ladder, name).id),
+    via: (flags.via ?? []).map((name) => findRole(ladder, name, session.flags).id),
+    avoid: (flags.avoid ?? []).map((name) => findRole(ladder, name, session.flags).id),
     kinds: flags.kind ?? [],
-    sources: (flags.source ?? []).map((name) => findSource(ladder, name).id),
+    sources: (flags.source ?? []).map((name) => findSource(ladder, name, session.flags).id),
     fewest: flags.fewest ?? false,
   };
   const search = findRoutes(catalog, query);

@@ -18,6 +18,8 @@ export interface SharedFlags extends DisplayFlags {
   readonly format?: string;
   readonly json?: boolean;
   readonly data?: string;
+  /** True where names are ids and nothing else. */
+  readonly exact?: boolean;
   /** False where nothing compiled may be used or kept. */
   readonly cache?: boolean;
 }

@@ -33,7 +33,7 @@ export async function runSkills(name: string | undefined, flags: SkillsFlags, se
   const catalog = await session.catalog();
   const options = { cites: flags.cites ?? false };
   if (name !== undefined) {
-    await session.answer('skill', catalog, skillView(catalog, findSkill(catalog.ladder, name), options));
+    await session.answer('skill', catalog, skillView(catalog, findSkill(catalog.ladder, name, session.flags), options));
   } else if (flags.matrix === true) {
     const { value: width } = decideWidth(session.flags.width, session.runtime, session.runtime.stdout);
     // A table that is read by a program that draws it itself need not be parted.

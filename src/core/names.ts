@@ -87,6 +87,12 @@ export function quote(text: string): string {
   return `"${cut ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : text}"`;
 }
 
+/** How a name is taken. */
+export interface Finding {
+  /** True where nothing but the id itself will do. */
+  readonly exact?: boolean;
+}
+
 /**
  * Finds the one role that a name means.
  *
@@ -95,8 +101,8 @@ export function quote(text: string): string {
  * @returns the role
  * @throws PmrolesError `unknown-role` with the nearest names, or `ambiguous-role` with the candidates
  */
-export function findRole(ladder: Ladder, name: string): Role {
-  return find(ladder.roles.map(roleNames), name, 'role', 'pmroles list');
+export function findRole(ladder: Ladder, name: string, how: Finding = {}): Role {
+  return find(ladder.roles.map(roleNames), name, 'role', how, 'pmroles list');
 }
 
 /** The names that a role goes by. */
@@ -109,11 +115,12 @@ export function roleNames(role: Role): Named<Role> {
  *
  * @throws PmrolesError `unknown-name` with the nearest names or the candidates
  */
-export function findSkill(ladder: Ladder, name: string): Skill {
+export function findSkill(ladder: Ladder, name: string, how: Finding = {}): Skill {
   return find(
     ladder.skills.map((skill) => ({ id: skill.id, names: [skill.name], value: skill })),
     name,
     'skill',
+    how,
   );
 }
 
@@ -122,8 +129,8 @@ export function findSkill(ladder: Ladder, name: string): Skill {
  *
  * @throws PmrolesError `unknown-name` with the nearest names or the candidates
  */
-export function findArea(ladder: Ladder, name: string): Area {
-  return find(ladder.areas.map(titled), name, 'area');
+export function findArea(ladder: Ladder, name: string, how: Finding = {}): Area {
+  return find(ladder.areas.map(titled), name, 'area', how);
 }
 
 /**
@@ -131,8 +138,8 @@ export function findArea(ladder: Ladder, name: string): Area {
  *
  * @throws PmrolesError `unknown-name` with the nearest names or the candidates
  */
-export function findTrack(ladder: Ladder, name: string): Track {
-  return find(ladder.tracks.map(titled), name, 'track');
+export function findTrack(ladder: Ladder, name: string, how: Finding = {}): Track {
+  return find(ladder.tracks.map(titled), name, 'track', how);
 }
 
 /**
@@ -140,16 +147,17 @@ export function findTrack(ladder: Ladder, name: string): Track {
  *
  * @throws PmrolesError `unknown-name` with the nearest names or the candidates
  */
-export function findSource(ladder: Ladder, name: string): Source {
-  return find(ladder.sources.map(titled), name, 'source', 'pmroles sources');
+export function findSource(ladder: Ladder, name: string, how: Finding = {}): Source {
+  return find(ladder.sources.map(titled), name, 'source', how, 'pmroles sources');
 }
 
 function titled<T extends { readonly id: string; readonly title: string }>(value: T): Named<T> {
   return { id: value.id, names: [value.title], value };
 }
 
-function find<T>(entries: readonly Named<T>[], name: string, kind: string, overview?: string): T {
+function find<T>(entries: readonly Named<T>[], name: string, kind: string, how: Finding, overview?: string): T {
   const resolution = resolveName(entries, name);
+  if (how.exact === true) return exactly(entries, name, kind, resolution);
   switch (resolution.kind) {
     case 'found':
       return resolution.value;
@@ -170,6 +178,23 @@ function find<T>(entries: readonly Named<T>[], name: string, kind: string, overv
       );
     }
   }
+}
+
+/** A script must not come to mean another role because the ladder grew: only the id will do. */
+function exactly<T>(entries: readonly Named<T>[], name: string, kind: string, resolution: Resolution<T>): T {
+  const entry = entries.find(({ id }) => id === name);
+  if (entry) return entry.value;
+  const near =
+    resolution.kind === 'found'
+      ? entries.filter(({ value }) => value === resolution.value).map(({ id }) => id)
+      : resolution.kind === 'ambiguous'
+        ? resolution.candidates.slice(0, MOST_LISTED)
+        : resolution.suggestions;
+  throw new PmrolesError(
+    kind === 'role' ? 'unknown-role' : 'unknown-name',
+    `no ${kind} has the id ${quote(name)}, and --exact takes ids alone`,
+    near.length === 0 ? {} : { hint: `did you mean ${near.join(' or ')}?` },
+  );
 }
 
 /** Joins ids for a hint; a large ladder's are cut, with a sign and the command that shows them all. */

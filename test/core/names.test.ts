@@ -223,6 +223,26 @@ roles:
   });
 });
 
+describe('an exact name', () => {
+  const exact = { exact: true };
+
+  it('is the id and nothing else', () => {
+    for (const { id } of shipped().roles) expect(findRole(shipped(), id, exact).id).toBe(id);
+    for (const name of ['pm', 'CPO', ' cpo', 'head', 'Head of Product', 'head_of_product', '']) {
+      const { code, message } = failure(() => findRole(shipped(), name, exact));
+      expect(code).toBe('unknown-role');
+      expect(message).toContain('--exact takes ids alone');
+    }
+  });
+
+  it('suggests what the name would mean without', () => {
+    expect(failure(() => findRole(shipped(), 'pm', exact)).hint).toBe('did you mean product-manager?');
+    expect(failure(() => findRole(shipped(), 'haed-of-product', exact)).hint).toBe('did you mean head-of-product?');
+    expect(failure(() => findRole(shipped(), 'product', exact)).hint).toContain(' or ');
+    expect(failure(() => findSkill(shipped(), 'Marketing', exact)).hint).toBe('did you mean marketing?');
+  });
+});
+
 describe('foldName', () => {
   it.each([
     ['Head of Product', 'headofproduct'],

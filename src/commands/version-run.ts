@@ -1,0 +1,26 @@
+/**
+ * The work of `pmroles version`.
+ */
+import type { Ladder } from '../core/model.ts';
+import { VERSION } from '../version.ts';
+import { versionView } from '../views/version.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Shows the versions of what takes part in an answer.
+ *
+ * @param session the run
+ * @returns 0
+ */
+export async function runVersion(session: Session): Promise<number> {
+  const catalog = await session.catalog();
+  const node = process.versions.node;
+  await session.answer('version', catalog, versionView(catalog.ladder, VERSION, node, await hashOf(catalog.ladder)));
+  return 0;
+}
+
+/** SHA-256 of the ladder as JSON, in hexadecimal: the same for the same content, in whatever files it stands. */
+async function hashOf(ladder: Ladder): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(ladder)));
+  return Buffer.from(digest).toString('hex');
+}
