@@ -4,11 +4,12 @@
  * The method is Yen's (1971, "Finding the K shortest loopless paths in a network", Management Science 17) with Lawler's
  * partition (1972), made lazy: a deviation is first queued with a lower bound taken from the exact distances to the target,
  * and searched (A*, with those distances as heuristic) only when that bound comes to the front of the queue. So a long chain
- * with no branches costs no search at all, and one answer costs little more than one shortest path tree.
+ * with no branches costs no search at all, and each path costs little more than one shortest path tree, however long it is and
+ * however many weigh the same.
  */
 import { distancesFrom } from './distances.ts';
 import { type Graph, reversed } from './graph.ts';
-import { createHeap } from './heap.ts';
+import { createHeap, type Heap } from './heap.ts';
 
 /** A path and what it weighs. */
 export interface Path {
@@ -26,16 +27,31 @@ export interface PathSearch {
 /** How many paths with a repeated place are looked beyond before a search is given up. */
 export const MOST_DETOURS = 20_000;
 
-/** Every path that starts with `prefix` and does not go on to one of `banned`: its best member, or a bound on it. */
-interface Candidate {
-  /** The whole path once it is known; the prefix alone before. */
+/** The best path of a class: those that start with its first `fixed` nodes and do not go on to one of `banned`. */
+interface Found {
   readonly nodes: readonly number[];
-  /** How many leading nodes are fixed: the deviation is at index `fixed - 1`. */
   readonly fixed: number;
   readonly banned: ReadonlySet<number>;
-  /** The weight of the best path, or of a lower bound on it. */
   readonly weight: number;
-  readonly known: boolean;
+}
+
+/** A class of paths that leave a known path behind its first `fixed` nodes, and whose best member is not known yet. */
+interface Deviation {
+  readonly fixed: number;
+  /** What its paths do not go on to; the next node of the path they leave when absent. */
+  readonly banned?: ReadonlySet<number>;
+  /** Where the best of them goes on to, as far as the distances tell. */
+  readonly next: number;
+  /** What the best of them weighs at the least. */
+  readonly weight: number;
+}
+
+/** The deviations from one path, the most promising first. A long path has as many as it has nodes: they share it. */
+interface Branches {
+  readonly nodes: readonly number[];
+  readonly queue: Heap<Deviation>;
+  /** The first of the queue. */
+  readonly first: Deviation;
 }
 
 /**
@@ -61,39 +77,76 @@ export function shortestPaths(
   const left = distancesFrom(reversed(graph), target);
   if (left[start] === Infinity || k < 1) return { paths: [], complete: true };
   const search = createSearch(graph, target, left, place);
-  const queue = createHeap<Candidate>((a, b) => comesFirst(a, b, place));
-  queue.push({ nodes: [start], fixed: 1, banned: new Set(), weight: left[start]!, known: false });
+  const order: Order = (a, b) => place(a) - place(b) || a - b;
+  const queue = createHeap<Found | Branches>((a, b) => comesFirst(a, b, order));
+  const branch = (nodes: readonly number[], deviations: readonly Deviation[]): void => {
+    const branches = createHeap<Deviation>((a, b) => deviatesFirst(nodes, a, b, order));
+    for (const deviation of deviations) branches.push(deviation);
+    requeue(nodes, branches);
+  };
+  const requeue = (nodes: readonly number[], branches: Heap<Deviation>): void => {
+    const first = branches.pop();
+    if (first) queue.push({ nodes, queue: branches, first });
+  };
+  branch([start], [{ fixed: 1, banned: new Set(), next: start, weight: left[start]! }]);
 
   const paths: Path[] = [];
   let detours = 0;
   for (let best = queue.pop(); best && paths.length < k; best = queue.pop()) {
-    if (!best.known) {
-      const found = search.complete(best);
-      if (found) queue.push({ ...best, nodes: found.nodes, weight: found.weight, known: true });
+    if ('queue' in best) {
+      const found = search.complete(best.nodes, best.first);
+      if (found) queue.push(found);
+      requeue(best.nodes, best.queue);
       continue;
     }
     const repeat = firstRepeat(best.nodes, place);
     if (repeat < 0) paths.push({ nodes: best.nodes, weight: best.weight });
     else if (++detours > MOST_DETOURS) return { paths, complete: false };
-    if (paths.length < k) for (const next of search.deviations(best, repeat)) queue.push(next);
+    if (paths.length < k) branch(best.nodes, search.deviations(best, repeat));
   }
   return { paths, complete: true };
 }
 
-function comesFirst(a: Candidate, b: Candidate, place: (node: number) => number): boolean {
-  if (a.weight !== b.weight) return a.weight < b.weight;
-  // A bound must be searched before an equal path is given out: what it stands for may come first.
-  if (a.known !== b.known) return !a.known;
-  return a.known && compareNodes(a.nodes, b.nodes, place) < 0;
+/** Which of two nodes comes first: negative for the first one. */
+type Order = (a: number, b: number) => number;
+
+/**
+ * Of equal weights the smaller nodes go first. Of a class of paths no more is known than how they start; where that leaves it
+ * open, the class goes first, and is searched: what it stands for may be the smaller path. So hardly more is ever searched
+ * than is given out, however many paths weigh the same.
+ */
+function comesFirst(a: Found | Branches, b: Found | Branches, order: Order): boolean {
+  const [x, y] = [startOf(a), startOf(b)];
+  if (x.weight !== y.weight) return x.weight < y.weight;
+  const shorter = Math.min(x.length, y.length);
+  for (let index = 0; index < shorter; index++) {
+    const [left, right] = [nodeAt(x, index), nodeAt(y, index)];
+    if (left !== right) return order(left, right) < 0;
+  }
+  return x.length < y.length;
 }
 
-function compareNodes(a: readonly number[], b: readonly number[], place: (node: number) => number): number {
-  const shorter = Math.min(a.length, b.length);
-  for (let index = 0; index < shorter; index++) {
-    const difference = place(a[index]!) - place(b[index]!) || a[index]! - b[index]!;
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
+/** The nodes that are sure: the first of a known path, and at the last place `next` where there is one. */
+interface Start {
+  readonly nodes: readonly number[];
+  readonly length: number;
+  readonly next?: number;
+  readonly weight: number;
+}
+
+function startOf(candidate: Found | Branches): Start {
+  if (!('queue' in candidate)) return { ...candidate, length: candidate.nodes.length };
+  const { fixed, next, weight } = candidate.first;
+  return { nodes: candidate.nodes, length: fixed + 1, next, weight };
+}
+
+const nodeAt = ({ nodes, length, next }: Start, index: number): number =>
+  next !== undefined && index === length - 1 ? next : nodes[index]!;
+
+/** The same among deviations from one path: the one that leaves later goes on as the path does where the other leaves. */
+function deviatesFirst(nodes: readonly number[], a: Deviation, b: Deviation, order: Order): boolean {
+  if (a.weight !== b.weight) return a.weight < b.weight;
+  return a.fixed < b.fixed ? order(a.next, nodes[a.fixed]!) < 0 : order(nodes[b.fixed]!, b.next) < 0;
 }
 
 /** The index of the first node whose place stands earlier on the path; -1 when there is none. */
@@ -132,26 +185,33 @@ function createSearch(graph: Graph, target: number, left: Float64Array, place: (
   };
 
   /** The best way on from the end of a prefix, by the distances alone; it may still run into the prefix. */
-  const nextBest = (from: number, last: number, banned: ReadonlySet<number>): { node: number; weight: number } => {
+  const nextBest = (
+    from: number,
+    last: number,
+    banned: ReadonlySet<number>,
+    onward = -1,
+  ): { node: number; weight: number } => {
     let node = -1;
     let weight = Infinity;
     for (let e = graph.first[from]!; e < graph.first[from + 1]!; e++) {
       const to = graph.to[e]!;
       const through = graph.weight[e]! + left[to]!;
-      if (through >= weight || banned.has(to) || standsBy(to, last)) continue;
+      if (through >= weight || to === onward || banned.has(to) || standsBy(to, last)) continue;
       node = to;
       weight = through;
     }
     return { node, weight };
   };
 
-  const complete = (candidate: Candidate): Path | undefined => {
-    const prefix = candidate.nodes.slice(0, candidate.fixed);
+  const complete = (nodes: readonly number[], deviation: Deviation): Found | undefined => {
+    const { fixed, banned = new Set([nodes[fixed]!]) } = deviation;
+    const prefix = nodes.slice(0, fixed);
     mark(prefix, prefix.length);
     const last = prefix.length - 1;
     let weight = 0;
     for (let i = 0; i < last; i++) weight += weightOf(prefix[i]!, prefix[i + 1]!);
-    return followTree(prefix, weight, candidate.banned, last) ?? searchOn(prefix, weight, candidate.banned, last);
+    const path = followTree(prefix, weight, banned, last) ?? searchOn(prefix, weight, banned, last);
+    return path && { ...path, fixed, banned };
   };
 
   /** The shortest path tree's way to the target, unless it runs into the prefix. */
@@ -213,21 +273,22 @@ function createSearch(graph: Graph, target: number, left: Float64Array, place: (
     return undefined;
   };
 
-  const deviations = (path: Candidate, repeat: number): Candidate[] => {
+  const deviations = (path: Found, repeat: number): Deviation[] => {
     mark(path.nodes, path.nodes.length);
-    const found: Candidate[] = [];
+    const found: Deviation[] = [];
     // Beyond a repeated place every path repeats it too.
     const end = repeat < 0 ? path.nodes.length - 1 : Math.min(repeat, path.nodes.length - 1);
+    const none: ReadonlySet<number> = new Set();
     let weight = 0;
     for (let i = 0; i < end; i++) {
       const node = path.nodes[i]!;
       const onward = path.nodes[i + 1]!;
       // A node with one way on has no deviation; long chains are made of such nodes.
       if (i >= path.fixed - 1 && graph.first[node + 1]! - graph.first[node]! > 1) {
-        const banned = i === path.fixed - 1 ? new Set([...path.banned, onward]) : new Set([onward]);
-        const bound = nextBest(node, i, banned).weight;
+        const banned = i === path.fixed - 1 ? new Set([...path.banned, onward]) : undefined;
+        const { node: next, weight: bound } = nextBest(node, i, banned ?? none, onward);
         if (bound < Infinity) {
-          found.push({ nodes: path.nodes, fixed: i + 1, banned, weight: weight + bound, known: false });
+          found.push({ fixed: i + 1, ...(banned ? { banned } : {}), next, weight: weight + bound });
         }
       }
       weight += weightOf(node, onward);

@@ -120,20 +120,16 @@ interface Misfit {
 function fittingPart(file: string, value: unknown, misfits: readonly Misfit[]): ReadFile {
   if (!isMapping(value)) return { file, value: {}, spared: [{ kind: EVERYTHING, id: '' }] };
   const spared: { kind: string; id: string }[] = [];
+  const byKey = grouped(misfits, 0);
   const entries = Object.entries(value).flatMap(([key, content]): [string, unknown][] => {
-    const here = misfits.filter(({ path }) => path[0] === key);
+    const here = byKey.get(key) ?? [];
     if (here.some(({ path }) => path.length === 1) || (here.length > 0 && !Array.isArray(content))) {
       spared.push({ kind: key, id: '' });
       return [];
     }
     if (content === null) return [];
     if (!Array.isArray(content) || here.length === 0) return [[key, withoutEmpty(content)]];
-    const byIndex = new Map<unknown, Misfit[]>();
-    for (const misfit of here) {
-      const group = byIndex.get(misfit.path[1]);
-      if (group) group.push(misfit);
-      else byIndex.set(misfit.path[1], [misfit]);
-    }
+    const byIndex = grouped(here, 1);
     // Holes keep every entry at its place, so that its position is found.
     const fitting = content.map((entry: unknown, index) => {
       const wrong = byIndex.get(index);
@@ -145,6 +141,17 @@ function fittingPart(file: string, value: unknown, misfits: readonly Misfit[]): 
     return [[key, fitting]];
   });
   return { file, value: Object.fromEntries(entries), spared };
+}
+
+/** Misfits by what stands at a place of their path. */
+function grouped(misfits: readonly Misfit[], place: number): ReadonlyMap<unknown, readonly Misfit[]> {
+  const groups = new Map<unknown, Misfit[]>();
+  for (const misfit of misfits) {
+    const group = groups.get(misfit.path[place]);
+    if (group) group.push(misfit);
+    else groups.set(misfit.path[place], [misfit]);
+  }
+  return groups;
 }
 
 /** A role without what does not fit: roles are long, and a slip in one line must not hide those in the others. */

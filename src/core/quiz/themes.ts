@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../catalog.ts';
 import { type Expectations, expectationsOf, levelOf } from '../expectations.ts';
-import type { Cite, Requirement, Responsibility, Role } from '../model.ts';
+import type { Area, Cite, Requirement, Responsibility, Role } from '../model.ts';
 import { byCodeUnit } from '../order.ts';
 
 /** Something to ask about, worded both ways round. */
@@ -32,23 +32,58 @@ const NOT_STATED = 2;
  */
 export function themesOf(catalog: Catalog, roles: readonly Role[]): Theme[] {
   const expected = roles.map((role) => expectationsOf(catalog, role));
+  const most = Math.max(LEAST_THEMES, Math.floor(MOST_WEIGHTS / Math.max(1, roles.length)));
+  const areas = catalog.ladder.areas.slice(0, most);
+  const skills = mostSaid(
+    expected.map(({ requirements }) => requirements),
+    ({ skill }) => skill,
+    most - areas.length,
+  );
+  const responsibilities = mostSaid(
+    expected.map(({ responsibilities }) => responsibilities),
+    ({ id }) => id,
+    most - areas.length - skills.size,
+  );
   const themes = [
-    ...areaThemes(catalog, expected),
-    ...responsibilityThemes(expected),
-    ...skillThemes(catalog, expected),
+    ...areaThemes(areas, expected),
+    ...responsibilityThemes(responsibilities, expected),
+    ...skillThemes(catalog, skills, expected),
   ];
-  const names = roles.map(({ title }) => spaced(title));
-  return themes.filter(({ text }) => {
-    const words = spaced(text);
-    return !names.some((name) => words.includes(name));
-  });
+  const isNamed = namesIn(roles.map(({ title }) => spaced(title)));
+  return themes.filter(({ text }) => !isNamed(spaced(text)));
 }
 
-function areaThemes(catalog: Catalog, expected: readonly Expectations[]): Theme[] {
-  return catalog.ladder.areas.map(({ id, title }) => {
+/** What a large ladder's themes may hold all together: each has a weight for every role. */
+const MOST_WEIGHTS = 3_000_000;
+
+/** However many roles there are, this many themes are looked at. */
+const LEAST_THEMES = 200;
+
+/** What each role says, by what it is about: that which most roles speak of, in the order of its first appearance. */
+function mostSaid<T>(
+  said: readonly (readonly T[])[],
+  about: (statement: T) => string,
+  most: number,
+): Map<string, Map<number, T>> {
+  const byId = new Map<string, Map<number, T>>();
+  said.forEach((statements, role) => {
+    for (const statement of statements) {
+      const id = about(statement);
+      const sayers = byId.get(id);
+      if (!sayers) byId.set(id, new Map([[role, statement]]));
+      else if (!sayers.has(role)) sayers.set(role, statement);
+    }
+  });
+  if (byId.size <= most) return byId;
+  const kept = new Set([...byId.keys()].sort((a, b) => byId.get(b)!.size - byId.get(a)!.size).slice(0, most));
+  return new Map([...byId].filter(([id]) => kept.has(id)));
+}
+
+function areaThemes(areas: readonly Area[], expected: readonly Expectations[]): Theme[] {
+  return areas.map(({ id, title }) => {
     const inArea = expected.map(({ responsibilities }) => responsibilities.filter(({ area }) => area === id));
     const shares = inArea.map((list, role) => list.length / Math.max(1, expected[role]!.responsibilities.length));
-    const largest = Math.max(...shares);
+    const largest = shares.reduce((most, share) => Math.max(most, share), 0);
     return {
       id: `area.${id}`,
       text: `Spend much of your time on this: ${title}.`,
@@ -64,43 +99,69 @@ function areaThemes(catalog: Catalog, expected: readonly Expectations[]): Theme[
   });
 }
 
-function responsibilityThemes(expected: readonly Expectations[]): Theme[] {
-  const all = expected.flatMap(({ responsibilities }) => responsibilities);
-  const first = new Map<string, Responsibility>();
-  for (const one of all) if (!first.has(one.id)) first.set(one.id, one);
-  return [...first.values()].map(({ id, text, area }) => {
+function responsibilityThemes(
+  said: ReadonlyMap<string, ReadonlyMap<number, Responsibility>>,
+  expected: readonly Expectations[],
+): Theme[] {
+  const areas = expected.map(({ responsibilities }) => new Set(responsibilities.map(({ area }) => area)));
+  return [...said].map(([id, sayers]) => {
+    const [{ text, area }] = [...sayers.values()] as [Responsibility];
     return {
       id: `responsibility.${id}`,
       text: `Answer for this: ${text}`,
       reversed: `Have somebody else answer for this: ${text}`,
-      weights: expected.map(({ responsibilities }) => {
-        if (responsibilities.length === 0) return 0;
-        if (responsibilities.some((one) => one.id === id)) return 5;
-        return responsibilities.some((one) => one.area === area) ? 3 : NOT_STATED;
-      }),
+      weights: areas.map((own, role) => (own.size === 0 ? 0 : sayers.has(role) ? 5 : own.has(area) ? 3 : NOT_STATED)),
       areas: [area],
       skills: [],
-      cites: citesOf(all.filter((one) => one.id === id)),
+      cites: citesOf([...sayers.values()]),
     };
   });
 }
 
-function skillThemes(catalog: Catalog, expected: readonly Expectations[]): Theme[] {
-  const all = expected.flatMap(({ requirements }) => requirements);
-  return catalog.ladder.skills.map(({ id, name }) => ({
-    id: `skill.${id}`,
-    text: `Put this skill to use day by day: ${name}.`,
-    reversed: `Leave work that needs this skill to others: ${name}.`,
-    weights: expected.map(({ requirements }) => {
-      if (requirements.length === 0) return 0;
-      const requirement = requirements.find(({ skill }) => skill === id);
-      return requirement ? requirementWeight(catalog, requirement) : NOT_STATED;
-    }),
-    areas: [],
-    skills: [id],
-    cites: citesOf(all.filter(({ skill }) => skill === id)),
-  }));
+function skillThemes(
+  catalog: Catalog,
+  said: ReadonlyMap<string, ReadonlyMap<number, Requirement>>,
+  expected: readonly Expectations[],
+): Theme[] {
+  // In the order of the ladder's own list.
+  return catalog.ladder.skills.flatMap(({ id, name }) => {
+    const sayers = said.get(id);
+    if (!sayers) return [];
+    return {
+      id: `skill.${id}`,
+      text: `Put this skill to use day by day: ${name}.`,
+      reversed: `Leave work that needs this skill to others: ${name}.`,
+      weights: expected.map(({ requirements }, role) => {
+        if (requirements.length === 0) return 0;
+        const requirement = sayers.get(role);
+        return requirement ? requirementWeight(catalog, requirement) : NOT_STATED;
+      }),
+      areas: [],
+      skills: [id],
+      cites: citesOf([...sayers.values()]),
+    };
+  });
 }
+
+/** Whether one of some names occurs in a text; both between single spaces. */
+function namesIn(names: readonly string[]): (text: string) => boolean {
+  const byFirstWord = new Map<string, string[]>();
+  for (const name of names) {
+    const first = firstWord(name, 0);
+    const group = byFirstWord.get(first);
+    if (group) group.push(name);
+    else byFirstWord.set(first, [name]);
+  }
+  return (text) => {
+    for (let at = 0; at < text.length - 1; at = text.indexOf(' ', at + 1)) {
+      if (byFirstWord.get(firstWord(text, at))?.some((name) => text.startsWith(name, at))) return true;
+    }
+    return false;
+  };
+}
+
+/** The word behind the space at a place. */
+const firstWord = (text: string, at: number): string => text.slice(at + 1, text.indexOf(' ', at + 1));
 
 function requirementWeight(catalog: Catalog, requirement: Requirement): number {
   if (requirement.notApplicable) return 1;
