@@ -120,7 +120,9 @@ const unreached = {
   name: 'unreached',
   setup(bundler) {
     const filter = /^(?:(?:node:)?child_process|@colors\/colors.*)$/;
-    bundler.onResolve({ filter }, () => ({ path: 'nothing', namespace: 'unreached' }));
+    bundler.onResolve({ filter }, ({ importer }) =>
+      importer.includes('node_modules') ? { path: 'nothing', namespace: 'unreached' } : undefined,
+    );
     bundler.onLoad({ filter: /.*/, namespace: 'unreached' }, () => ({ contents: 'module.exports = {};' }));
   },
 };

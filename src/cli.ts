@@ -12,6 +12,7 @@ import { IMPORT_EXAMPLES, registerImport } from './commands/import.ts';
 import { INIT_EXAMPLES, registerInit } from './commands/init.ts';
 import { LIST_EXAMPLES, registerList } from './commands/list.ts';
 import { PATH_EXAMPLES, registerPath } from './commands/path.ts';
+import { printLong } from './commands/print.ts';
 import { QUIZ_EXAMPLES, registerQuiz } from './commands/quiz.ts';
 import {
   createSession,
@@ -104,11 +105,17 @@ export async function run(argv: readonly string[], runtime: Runtime): Promise<nu
       const { complete } = await import('./commands/complete-run.ts');
       collected.out = await complete(program, argv.slice(2), runtime);
     } else await program.parseAsync(argv, { from: 'user' });
-    if (collected.out !== '') await runtime.stdout.write(collected.out);
+    if (collected.out !== '') await printHelp(collected.out, argv, runtime);
     return collected.code;
   } catch (error) {
     return await fail(error, argv, program, collected.out, runtime);
   }
+}
+
+/** Help is written before the flags are parsed, so that those it heeds are read off the arguments. */
+function printHelp(text: string, argv: readonly string[], runtime: Runtime): Promise<void> {
+  const accessible = argv.includes('--accessible') ? { accessible: true } : {};
+  return printLong(text, { pager: !argv.includes('--no-pager'), ...accessible }, runtime);
 }
 
 /** What the completion scripts ask: no command of its own, since every option behind it is somebody else's. */
@@ -130,7 +137,7 @@ async function fail(
         await runtime.stderr.write(describe(usageError(error, program), argv));
         return EXIT_CODES.usage;
       }
-      await runtime.stdout.write(out === '' ? program.helpInformation() : out);
+      await printHelp(out === '' ? program.helpInformation() : out, argv, runtime);
       return 0;
     }
     if (isBrokenPipe(error)) return 0;
@@ -268,6 +275,7 @@ function addSharedOptions(program: Command): void {
     .addOption(new Option('--no-color', 'the same as --color never'))
     .option('--ascii', 'draw with ASCII characters only')
     .option('--accessible', 'ask in plain lines, for screen readers')
+    .option('--no-pager', 'write long text at once')
     .option('--no-cache', 'neither use nor keep the compiled form of a ladder');
   // Commander makes --no-color a boolean with a default; what was not said must stay unsaid.
   program.setOptionValue('color', undefined);

@@ -23,6 +23,13 @@ function processRuntime(): Runtime {
   return {
     stdout: openOutput(1, () => process.stdout),
     stderr: openOutput(2, () => process.stderr),
+    pager: {
+      usual: usualPager(env, platform),
+      async run(command, text) {
+        const { runPager } = await import('./pager.ts');
+        return runPager(command, text);
+      },
+    },
     // Asked when it matters: it takes loading what Node has for sockets and terminals.
     get interactive() {
       return process.stdin.isTTY && process.stderr.isTTY;
@@ -61,6 +68,15 @@ function processRuntime(): Runtime {
     state: openState(ownFolder('state', env, platform)),
     prompter,
   };
+}
+
+/**
+ * Less ends by itself where all fits, leaves what was read on the screen and lets colour through. Whoever has set LESS has
+ * decided on that, but for colour. The pager of Windows cannot show any.
+ */
+function usualPager(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  if (platform === 'win32') return '';
+  return (env['LESS'] ?? '') === '' ? 'less -FIRX' : 'less -R';
 }
 
 /** What loading a ladder needs of this process. */

@@ -69,6 +69,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'save.ts': ['core/errors.ts', 'node:fs'],
   'folder.ts': ['node:fs', 'node:path'],
   'output.ts': ['runtime.ts', 'node:fs'],
+  'pager.ts': ['core/errors.ts', 'node:child_process'],
   'version.ts': [],
   'cli.ts': ['commands/', 'core/errors.ts', 'render/', 'runtime.ts', 'terminal.ts', 'version.ts', 'commander'],
   'main.ts': [
@@ -83,6 +84,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'dataset/load.ts',
     'dataset/template.ts',
     'output.ts',
+    'pager.ts',
     'progress.ts',
     'prompts.ts',
     'runtime.ts',
