@@ -40,13 +40,13 @@ export async function runPager(command: string, text: string): Promise<string | 
   } finally {
     process.removeListener('SIGINT', stay);
     for (const signal of ENDING) process.removeListener(signal, end);
-     
+
     if (ended !== undefined) throw new PmrolesError('terminated', 'ended by a signal');
   }
 }
 
 /** The start and the end of a link, which few pagers but less let through. */
- 
+
 const LINKS = /\u001b\]8;[^\u001b]*\u001b\\/g;
 
 /**

@@ -2,6 +2,7 @@
  * What the terminal can show, decided in one place: from flags, else the environment, else the user's settings, else the
  * stream itself.
  */
+import { hyperlink, showsLinks } from './hyperlinks.ts';
 import type { Style } from './render/report.ts';
 import type { TextOptions } from './render/text.ts';
 import type { Config, Output } from './runtime.ts';
@@ -44,12 +45,15 @@ export async function displayOptions(
 ): Promise<TextOptions> {
   const accessible = decideAccessible(flags.accessible, surroundings).value;
   const color = flags.color ?? (accessible ? 'never' : 'auto');
-  const paint = decideColor(color, surroundings, output.isTerminal).value ? await painter() : unpainted;
+  const colored = decideColor(color, surroundings, output.isTerminal).value;
+  const paint = colored ? await painter() : unpainted;
+  const linking = output.isTerminal && !accessible && showsLinks(surroundings.env, colored);
   return {
     width: decideWidth(flags.width, surroundings, output).value,
     paint,
     ascii: decideAscii(flags.ascii, surroundings).value,
     drawn: !accessible,
+    ...(linking ? { link: hyperlink } : {}),
   };
 }
 

@@ -35,7 +35,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:path',
   ],
   'runtime.ts': ['core/'],
-  'terminal.ts': ['render/', 'runtime.ts', 'chalk'],
+  'terminal.ts': ['hyperlinks.ts', 'render/', 'runtime.ts', 'chalk'],
+  'hyperlinks.ts': ['render/link-target.ts'],
   'prompts.ts': ['core/errors.ts', 'render/width.ts', 'runtime.ts', 'inquirer', '@inquirer/core', 'node:stream'],
   'accessible-prompts.ts': ['core/errors.ts', 'render/printable.ts', 'runtime.ts', 'node:readline'],
   'config.ts': [

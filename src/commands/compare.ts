@@ -6,6 +6,7 @@ import { compareRoles, ONLY, type Only } from '../core/compare.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
 import { compareView } from '../views/compare.ts';
+import { citing } from '../views/parts.ts';
 import { rolesFor } from './ask-roles.ts';
 import { type Example, type Register, type Session } from './session.ts';
 
@@ -56,7 +57,10 @@ async function runCompare(names: readonly string[], flags: CompareFlags, session
   await session.answer(
     'compare',
     catalog,
-    compareView(catalog, comparison, flags.only, { cites: flags.cites ?? false, full: flags.full ?? false }),
+    compareView(catalog, comparison, flags.only, {
+      ...citing(catalog, flags.cites ?? false),
+      full: flags.full ?? false,
+    }),
   );
   return 0;
 }

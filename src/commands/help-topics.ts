@@ -36,6 +36,9 @@ const ENVIRONMENT_HELP = `Environment
   PAGER           the same, unless PMROLES_PAGER or the settings name one; else
                   less -FIRX is used where there is less (less -R where LESS is
                   set), and no pager on Windows or where TERM is dumb
+  FORCE_HYPERLINK
+                  any value but 0 or false makes sources that have an address
+                  links on every terminal, 0 or false on none
   XDG_STATE_HOME  where an unfinished quiz is kept, instead of ~/.local/state
   PMROLES_DATA    the ladder to use, unless --data names one
   PMROLES_MAX_BYTES

@@ -6,6 +6,7 @@ import { PmrolesError } from '../core/errors.ts';
 import { PROGRESSION_KINDS, type ProgressionKind } from '../core/model.ts';
 import { findRole, findSource, quote } from '../core/names.ts';
 import { findRoutes } from '../core/routes.ts';
+import { citing } from '../views/parts.ts';
 import { pathView } from '../views/path.ts';
 import { rolesFor } from './ask-roles.ts';
 import { collect, type Example, type Register, type Session } from './session.ts';
@@ -98,7 +99,7 @@ async function runPath(names: readonly (string | undefined)[], flags: PathFlags,
   };
   const search = findRoutes(catalog, query);
   const view = pathView(catalog, query, search, {
-    cites: flags.cites ?? false,
+    ...citing(catalog, flags.cites ?? false),
     full: flags.full ?? flags.cites ?? false,
     all: flags.all !== undefined,
   });

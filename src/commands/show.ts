@@ -1,6 +1,7 @@
 /**
  * `pmroles show`: one role whole.
  */
+import { citing } from '../views/parts.ts';
 import { showView } from '../views/show.ts';
 import { rolesFor } from './ask-roles.ts';
 import { type Example, type Register, type Session } from './session.ts';
@@ -29,6 +30,6 @@ export const registerShow: Register = (program, perform) => {
 async function runShow(name: string | undefined, flags: ShowFlags, session: Session): Promise<number> {
   const catalog = await session.catalog();
   const [role] = await rolesFor(session, catalog, [name], ['Which role?'], 'pmroles show head-of-product');
-  await session.answer('show', catalog, showView(catalog, role!, { cites: flags.cites ?? false }));
+  await session.answer('show', catalog, showView(catalog, role!, citing(catalog, flags.cites ?? false)));
   return 0;
 }
