@@ -221,6 +221,23 @@ function wantsJson(argv: readonly string[]): boolean {
   });
 }
 
+/**
+ * The program as help sees it, for what is made of its declarations, such as the manual. It is not to be run.
+ *
+ * @returns the program with every command declared, and the examples of each command by its name
+ */
+export function declaredProgram(): {
+  readonly program: Command;
+  readonly examples: ReadonlyMap<string, readonly Example[]>;
+} {
+  const nothing = (): void => undefined;
+  return {
+    // Declaring asks nothing of the world.
+    program: buildProgram([], {} as Runtime, nothing, nothing),
+    examples: new Map(COMMANDS.map(({ name, examples }) => [name, examples])),
+  };
+}
+
 function buildProgram(
   argv: readonly string[],
   runtime: Runtime,

@@ -95,6 +95,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:fs',
     'node:path',
   ],
+  'man.ts': ['cli.ts', 'commands/', 'commander'],
   'start.ts': ['folder.ts', 'node:fs', 'node:path', 'node:vm'],
   'index.ts': ['core/', 'dataset/'],
   'node.ts': ['dataset/load.ts'],

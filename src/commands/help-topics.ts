@@ -1,5 +1,6 @@
 /**
- * What `pmroles help` says on each topic.
+ * What `pmroles help` says on each topic. The manual page is made of these too (\`man.ts\`): a term is set in by two blanks, what
+ * it means stands two blanks behind it or, set in further, below.
  */
 import { DIAGNOSTICS, type Kind, type Severity } from '../core/diagnostic.ts';
 import type { TOPICS } from './help.ts';

@@ -67,7 +67,7 @@ function renderLine(line: Line, { bold = true, inTable = false } = {}): string {
   return line
     .map((piece) => {
       if (typeof piece === 'string') return escapeInline(piece);
-      const target = piece.link === undefined ? undefined : linkTarget(piece.link);
+      const target = piece.url === undefined ? undefined : linkTarget(piece.url);
       if (target !== undefined) return `[${escapeInline(piece.text)}](<${escapeTarget(target)}>)`;
       if (piece.style === 'code') return codeSpan(piece.text, inTable);
       if (piece.style !== 'strong' || !bold) return escapeInline(piece.text);

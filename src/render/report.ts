@@ -8,8 +8,8 @@
 /** What a piece of text is, so that a format may set it off. Never the only bearer of a meaning. */
 export type Style = 'strong' | 'muted' | 'added' | 'removed' | 'changed' | 'name' | 'code' | 'cite';
 
-/** A piece of a line. The link is an address as a ladder says it, for formats that can link; it is not in the text. */
-export type Inline = string | { readonly text: string; readonly style: Style | undefined; readonly link?: string };
+/** A piece of a line. The url is where it leads, as a ladder says it, for formats that can link. */
+export type Inline = string | { readonly text: string; readonly style: Style | undefined; readonly url?: string };
 
 /** A line of text, to be wrapped where it must be. */
 export type Line = readonly Inline[];
@@ -133,8 +133,8 @@ export const item = (mark: string, line: Line, style?: Style): Item => ({ mark, 
 /** A piece of text with a style. */
 export const styled = (style: Style, text: string): Inline => ({ text, style });
 /** A piece of text that leads to an address; without one, what it would be anyway. */
-export const linked = (link: string | undefined, text: string, style?: Style): Inline =>
-  link !== undefined ? { text, style, link } : style === undefined ? text : { text, style };
+export const linked = (url: string | undefined, text: string, style?: Style): Inline =>
+  url !== undefined ? { text, style, url } : style === undefined ? text : { text, style };
 
 /** Whether a part of a cell is an entry of a list. */
 export function isItem(part: Line | Item): part is Item {

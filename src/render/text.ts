@@ -191,7 +191,7 @@ function paintLine(pieces: readonly Piece[], options: TextOptions, style?: Style
     .map((piece) => {
       const wanted = piece.style ?? style;
       const painted = wanted === undefined ? piece.text : options.paint(wanted, piece.text);
-      return piece.link === undefined || !options.link ? painted : options.link(piece.link, painted);
+      return piece.url === undefined || !options.link ? painted : options.link(piece.url, painted);
     })
     .join('');
 }

@@ -19,7 +19,7 @@ export function widthOf(text: string): number {
 export interface Piece {
   readonly text: string;
   readonly style: Style | undefined;
-  readonly link?: string | undefined;
+  readonly url?: string | undefined;
 }
 
 /** A part of a line that must not be broken. */
@@ -51,22 +51,22 @@ export function wrapLine(line: Line, width: number): Piece[][] {
   };
   for (const word of wordsOf(line, measure)) {
     if (used > 0 && used + 1 + word.width <= width) {
-      const { style, link } = word.pieces[0]!;
+      const { style, url } = word.pieces[0]!;
       // A blank is part of a link where both sides of it are.
-      append(current, { text: ' ', style, link: current.at(-1)?.link === link ? link : undefined });
+      append(current, { text: ' ', style, url: current.at(-1)?.url === url ? url : undefined });
       used++;
     } else if (used > 0) breakLine();
-    for (const { text, style, link } of word.pieces) {
+    for (const { text, style, url } of word.pieces) {
       const columns = measure(text);
       if (used + columns <= width) {
-        append(current, { text, style, link });
+        append(current, { text, style, url });
         used += columns;
         continue;
       }
       for (const character of graphemes(text)) {
         const taken = measure(character);
         if (used > 0 && used + taken > width) breakLine();
-        append(current, { text: character, style, link });
+        append(current, { text: character, style, url });
         used += taken;
       }
     }
@@ -84,11 +84,11 @@ export function graphemes(text: string): string[] {
   return Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
 }
 
-function append(line: Piece[], { text, style, link }: Piece): void {
+function append(line: Piece[], { text, style, url }: Piece): void {
   const last = line.at(-1);
-  if (last && last.style === style && last.link === link) {
-    line[line.length - 1] = { text: last.text + text, style, link };
-  } else line.push({ text, style, link });
+  if (last && last.style === style && last.url === url) {
+    line[line.length - 1] = { text: last.text + text, style, url };
+  } else line.push({ text, style, url });
 }
 
 function wordsOf(line: Line, measure: (text: string) => number): Word[] {
@@ -96,7 +96,7 @@ function wordsOf(line: Line, measure: (text: string) => number): Word[] {
   // Pieces that meet without a blank are one word; a blank at the end of a piece parts it from the next.
   let open: Word | undefined;
   for (const inline of line) {
-    const { text, style, link } = toPiece(inline);
+    const { text, style, url } = toPiece(inline);
     let from = 0;
     while (from <= text.length) {
       const blank = text.indexOf(' ', from);
@@ -104,7 +104,7 @@ function wordsOf(line: Line, measure: (text: string) => number): Word[] {
       if (to > from) {
         const part = text.slice(from, to);
         if (!open) words.push((open = { pieces: [], width: 0 }));
-        open.pieces.push({ text: part, style, link });
+        open.pieces.push({ text: part, style, url });
         open.width += measure(part);
       }
       if (blank < 0) break;
