@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { COMPARE_EXAMPLES, registerCompare } from './commands/compare.ts';
 import { COMPLETION_EXAMPLES, registerCompletion } from './commands/completion.ts';
 import { CONFIG_EXAMPLES, registerConfig } from './commands/config.ts';
+import { EXPLORE_EXAMPLES, registerExplore } from './commands/explore.ts';
 import { EXPORT_EXAMPLES, registerExport } from './commands/export.ts';
 import { GRAPH_EXAMPLES, registerGraph } from './commands/graph.ts';
 import { registerHelp } from './commands/help.ts';
@@ -66,6 +67,7 @@ const COMMANDS: readonly {
   { name: 'compare', register: registerCompare, examples: COMPARE_EXAMPLES },
   { name: 'path', register: registerPath, examples: PATH_EXAMPLES },
   { name: 'graph', register: registerGraph, examples: GRAPH_EXAMPLES },
+  { name: 'explore', register: registerExplore, examples: EXPLORE_EXAMPLES },
   { name: 'quiz', register: registerQuiz, examples: QUIZ_EXAMPLES },
   { name: 'skills', register: registerSkills, examples: SKILLS_EXAMPLES },
   { name: 'search', register: registerSearch, examples: SEARCH_EXAMPLES },
@@ -100,8 +102,10 @@ export async function run(argv: readonly string[], runtime: Runtime): Promise<nu
   );
   try {
     // Alone, the program says what it can do; commander would call that an error.
-    if (argv.length === 0) program.outputHelp();
-    else if (isComplete(argv)) {
+    if (argv.length === 0) {
+      program.outputHelp();
+      if (runtime.stdout.isTerminal && runtime.interactive) return await welcome(collected.out, runtime);
+    } else if (isComplete(argv)) {
       const { complete } = await import('./commands/complete-run.ts');
       collected.out = await complete(program, argv.slice(2), runtime);
     } else await program.parseAsync(argv, { from: 'user' });
@@ -110,6 +114,14 @@ export async function run(argv: readonly string[], runtime: Runtime): Promise<nu
   } catch (error) {
     return await fail(error, argv, program, collected.out, runtime);
   }
+}
+
+/** Called alone on a terminal, the program says what it can do and offers to begin. */
+async function welcome(help: string, runtime: Runtime): Promise<number> {
+  await runtime.stdout.write(`${help}\n`);
+  const { offerStart } = await import('./commands/welcome-run.ts');
+  const argv = await offerStart(runtime);
+  return argv === undefined ? 0 : run(argv, runtime);
 }
 
 /** Help is written before the flags are parsed, so that those it heeds are read off the arguments. */

@@ -110,7 +110,7 @@ async function readStandardInput(most: number, hint?: string): Promise<Buffer> {
 /** Lets go of standard input, which would keep the process alive while it is being read. */
 let release = (): void => undefined;
 
-async function prompter(accessible: boolean): Promise<Prompter> {
+async function prompter(accessible: boolean, color: 'auto' | 'always' | 'never'): Promise<Prompter> {
   const { stdin, stderr } = process;
   if (accessible) {
     const { createAccessiblePrompter, stopReading } = await import('./accessible-prompts.ts');
@@ -122,7 +122,7 @@ async function prompter(accessible: boolean): Promise<Prompter> {
   const { createPrompter } = await import('./prompts.ts');
   const { env, platform } = process;
   const config = openConfig(ownFolder('config', env, platform));
-  const colored = decideColor('auto', { env, config }, stderr.isTTY).value;
+  const colored = decideColor(color, { env, config }, stderr.isTTY).value;
   return createPrompter({ input: stdin, output: stderr }, (text) => (colored ? `\u001b[36m${text}\u001b[39m` : text));
 }
 

@@ -198,6 +198,7 @@ export interface Runtime {
   readonly state: StateStore;
   /**
    * @param accessible true for plain lines that a screen reader can follow: no escape sequence, nothing drawn anew
+   * @param color what was said about colour
    */
-  readonly prompter: (accessible: boolean) => Promise<Prompter>;
+  readonly prompter: (accessible: boolean, color: 'auto' | 'always' | 'never') => Promise<Prompter>;
 }

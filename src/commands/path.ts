@@ -11,7 +11,8 @@ import { pathView } from '../views/path.ts';
 import { rolesFor } from './ask-roles.ts';
 import { collect, type Example, type Register, type Session } from './session.ts';
 
-interface PathFlags {
+/** What the command line may ask of routes. */
+export interface PathFlags {
   readonly all?: number | true;
   readonly via?: readonly string[];
   readonly avoid?: readonly string[];
@@ -75,7 +76,20 @@ function kindOf(value: string, known: readonly string[] | undefined): string[] {
   throw new InvalidArgumentError(`Allowed choices are ${PROGRESSION_KINDS.join(', ')}.`);
 }
 
-async function runPath(names: readonly (string | undefined)[], flags: PathFlags, session: Session): Promise<number> {
+/**
+ * Finds routes.
+ *
+ * @param names the roles to go from and to; asked for when undefined
+ * @param flags what was asked for
+ * @param session the run
+ * @returns 0, or 1 where there is no route
+ * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `unknown-name`, `interrupted`
+ */
+export async function runPath(
+  names: readonly (string | undefined)[],
+  flags: PathFlags,
+  session: Session,
+): Promise<number> {
   const catalog = await session.catalog();
   const { ladder } = catalog;
   const questions = ['From which role?', 'To which role?'];

@@ -97,7 +97,7 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
       return createCatalog(ladder);
     },
     rerun: `${flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`}${flags.accessible === true ? ' --accessible' : ''}`,
-    prompter: () => runtime.prompter(decideAccessible(flags.accessible, runtime).value),
+    prompter: () => runtime.prompter(decideAccessible(flags.accessible, runtime).value, flags.color ?? 'auto'),
     print,
     async answer(command, catalog, report, write = print) {
       const render = await loadRenderer(formatOf(flags, FORMATS));

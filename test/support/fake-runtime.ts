@@ -62,6 +62,8 @@ export interface Outcome {
   readonly stderr: string;
   /** What was asked, in turn. */
   readonly asked: readonly string[];
+  /** The answers of each numbered question, in turn. */
+  readonly offered: readonly (readonly string[])[];
   /** The pagers that were run, with what each showed. */
   readonly paged: readonly (readonly [command: string, text: string])[];
 }
@@ -76,6 +78,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
   const written = { stdout: '', stderr: '' };
   const asked: string[] = [];
   const paged: (readonly [string, string])[] = [];
+  const offered: (readonly string[])[] = [];
   const typed = [...(world.typed ?? [])];
   const state = world.state ?? new Map<string, string>();
   const output = (name: 'stdout' | 'stderr', error?: Error): Output => ({
@@ -96,6 +99,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     },
     ask(question) {
       asked.push(`${question.title}: ${question.text}`);
+      offered.push(question.answers);
       const reply = typed.shift();
       if (reply === undefined) return Promise.reject(new PmrolesError('interrupted', 'interrupted'));
       return Promise.resolve(/^\d$/.test(reply) ? Number(reply) : (reply as NumberedReply));
@@ -169,7 +173,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     prompter: () => Promise.resolve(prompter),
   };
   const code = await run(argv, runtime);
-  return { code, ...written, asked, paged };
+  return { code, ...written, asked, offered, paged };
 }
 
 /** Runs a command line and reads its JSON answer. */
