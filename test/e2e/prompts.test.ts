@@ -11,7 +11,7 @@ if (!hasTerminal) console.warn('SKIPPED: no util-linux "script" on this machine,
 
 describe.runIf(hasTerminal)('a missing role', () => {
   it('is searched for by typing, and the answer goes to the terminal', async () => {
-    const terminal = openTerminal(['show'], { rows: 80 });
+    const terminal = openTerminal(['show'], { rows: 120 });
     await terminal.until('Which role?');
     terminal.type('head of');
     await terminal.until((screen) => screen.includes('Head of Product') && !screen.includes('Product Owner'));
