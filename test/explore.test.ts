@@ -125,6 +125,22 @@ describe('exploring', () => {
     expect(named(outcome)).toEqual([`show staff-engineer --data ${file} --accessible`]);
   });
 
+  it('writes out what a ladder would send to the terminal', async () => {
+    const { roles, skills, ...rest } = shippedLadder();
+    const ladder = {
+      ...rest,
+      roles: roles.map((role) => ({ ...role, title: `${role.title}\u001b[2J` })),
+      skills: skills.map((skill) => ({ ...skill, name: `${skill.name}\u009b2J` })),
+    };
+    const typed = ['1', '1', '4', 'head', '2', 'chief', '1', '7', '', 'quit'];
+    const outcome = await explore(['junior-pm'], typed, { ladder });
+    expect(outcome.code).toBe(0);
+    const shown = [...outcome.asked, ...outcome.offered.flat()].join('') + outcome.stderr.replaceAll('\n', '');
+    expect(shown).toContain('<U+001B>[2J');
+     
+    expect(shown).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
+  });
+
   it('shows long answers in the pager', async () => {
     const { paged, stdout } = await explore(['head'], ['quit'], { terminal: 80, rows: 10 });
     expect(paged).toHaveLength(1);
