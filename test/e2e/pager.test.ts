@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LEVELLED_YAML } from '../support/ladders.ts';
 import { bash, pmroles, scratch } from '../support/program.ts';
 import { hasTerminal, KEY, openTerminal } from '../support/terminal.ts';
 
@@ -132,5 +133,22 @@ describe.runIf(hasTerminal && hasLess)('less', () => {
     terminal.type('q');
     expect(await terminal.ended).toBe(0);
     expect(terminal.transcript()).not.toMatch(/EPIPE|rror/);
+  });
+
+  it('lets links through, and other pagers get none', async () => {
+    const ladder = join(folder, 'linked.yaml');
+    writeFileSync(ladder, LEVELLED_YAML);
+    const link = '\u001b]8;;https://example.org/almanac\u001b\\';
+    const env = { FORCE_HYPERLINK: '1' };
+    const terminal = openTerminal(['sources', '--data', ladder], { rows: 8, env });
+    await terminal.until(/^S · .*[^]*:$/m);
+    terminal.type('q');
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.transcript()).toContain(link);
+    expect(terminal.screen()).not.toContain('ESC');
+    const other = openTerminal(['sources', '--data', ladder], { rows: 8, env: { ...env, PAGER: `'${keeper}'` } });
+    expect(await other.ended).toBe(0);
+    expect(readFileSync(join(folder, 'kept'), 'utf8')).toContain('https://example.org/almanac');
+    expect(readFileSync(join(folder, 'kept'), 'utf8')).not.toContain('\u001b]');
   });
 });
