@@ -120,10 +120,32 @@ const unreached = {
   name: 'unreached',
   setup(bundler) {
     const filter = /^(?:(?:node:)?child_process|@colors\/colors.*)$/;
-    bundler.onResolve({ filter }, () => ({ path: 'nothing', namespace: 'unreached' }));
+    bundler.onResolve({ filter }, ({ importer }) =>
+      importer.includes('node_modules') ? { path: 'nothing', namespace: 'unreached' } : undefined,
+    );
     bundler.onLoad({ filter: /.*/, namespace: 'unreached' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
+
+/** The manual page, which the program writes of itself; its date is that of the version, so that each build gives the same. */
+async function manual() {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+  const changes = await readFile('CHANGELOG.md', 'utf8');
+  const released = changes.split(`\n## [${version}] - `)[1]?.slice(0, 'YYYY-MM-DD'.length);
+  const outfile = 'dist/man/write.mjs';
+  await build({
+    entryPoints: ['src/man.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  const { writeManual } = await import(`./${outfile}`);
+  await rm(outfile);
+  return writeManual({ version, released });
+}
 
 // Everything that earlier builds left, but what tsc has just written.
 for (const name of await readdir('dist')) if (name !== 'lib') await rm(`dist/${name}`, { recursive: true });
@@ -141,6 +163,7 @@ await writeFile(
   'dist/lib/shipped.d.ts',
   `import type { Ladder } from './core/model.js';\n/** The ladder that ships with pmroles. */\nexport declare const shippedLadder: Ladder;\n`,
 );
+await writeFile('dist/man/pmroles.1', await manual());
 const cli = await build({
   ...common,
   entryPoints: ['src/main.ts'],

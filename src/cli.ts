@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { COMPARE_EXAMPLES, registerCompare } from './commands/compare.ts';
 import { COMPLETION_EXAMPLES, registerCompletion } from './commands/completion.ts';
 import { CONFIG_EXAMPLES, registerConfig } from './commands/config.ts';
+import { EXPLORE_EXAMPLES, registerExplore } from './commands/explore.ts';
 import { EXPORT_EXAMPLES, registerExport } from './commands/export.ts';
 import { GRAPH_EXAMPLES, registerGraph } from './commands/graph.ts';
 import { registerHelp } from './commands/help.ts';
@@ -12,6 +13,7 @@ import { IMPORT_EXAMPLES, registerImport } from './commands/import.ts';
 import { INIT_EXAMPLES, registerInit } from './commands/init.ts';
 import { LIST_EXAMPLES, registerList } from './commands/list.ts';
 import { PATH_EXAMPLES, registerPath } from './commands/path.ts';
+import { printLong } from './commands/print.ts';
 import { QUIZ_EXAMPLES, registerQuiz } from './commands/quiz.ts';
 import {
   createSession,
@@ -66,6 +68,7 @@ const COMMANDS: readonly {
   { name: 'compare', register: registerCompare, examples: COMPARE_EXAMPLES },
   { name: 'path', register: registerPath, examples: PATH_EXAMPLES },
   { name: 'graph', register: registerGraph, examples: GRAPH_EXAMPLES },
+  { name: 'explore', register: registerExplore, examples: EXPLORE_EXAMPLES },
   { name: 'quiz', register: registerQuiz, examples: QUIZ_EXAMPLES },
   { name: 'skills', register: registerSkills, examples: SKILLS_EXAMPLES },
   { name: 'search', register: registerSearch, examples: SEARCH_EXAMPLES },
@@ -101,16 +104,32 @@ export async function run(argv: readonly string[], runtime: Runtime): Promise<nu
   );
   try {
     // Alone, the program says what it can do; commander would call that an error.
-    if (argv.length === 0) program.outputHelp();
-    else if (isComplete(argv)) {
+    if (argv.length === 0) {
+      program.outputHelp();
+      if (runtime.stdout.isTerminal && runtime.interactive) return await welcome(collected.out, runtime);
+    } else if (isComplete(argv)) {
       const { complete } = await import('./commands/complete-run.ts');
       collected.out = await complete(program, argv.slice(2), runtime);
     } else await program.parseAsync(argv, { from: 'user' });
-    if (collected.out !== '') await runtime.stdout.write(collected.out);
+    if (collected.out !== '') await printHelp(collected.out, argv, runtime);
     return collected.code;
   } catch (error) {
     return await fail(error, argv, program, collected.out, runtime);
   }
+}
+
+/** Called alone on a terminal, the program says what it can do and offers to begin. */
+async function welcome(help: string, runtime: Runtime): Promise<number> {
+  await runtime.stdout.write(`${help}\n`);
+  const { offerStart } = await import('./commands/welcome-run.ts');
+  const argv = await offerStart(runtime);
+  return argv === undefined ? 0 : run(argv, runtime);
+}
+
+/** Help is written before the flags are parsed, so that those it heeds are read off the arguments. */
+function printHelp(text: string, argv: readonly string[], runtime: Runtime): Promise<void> {
+  const accessible = argv.includes('--accessible') ? { accessible: true } : {};
+  return printLong(text, { pager: !argv.includes('--no-pager'), ...accessible }, runtime);
 }
 
 /** What the completion scripts ask: no command of its own, since every option behind it is somebody else's. */
@@ -132,7 +151,7 @@ async function fail(
         await runtime.stderr.write(describe(usageError(error, program), argv));
         return EXIT_CODES.usage;
       }
-      await runtime.stdout.write(out === '' ? program.helpInformation() : out);
+      await printHelp(out === '' ? program.helpInformation() : out, argv, runtime);
       return 0;
     }
     if (isBrokenPipe(error)) return 0;
@@ -216,6 +235,23 @@ function wantsJson(argv: readonly string[]): boolean {
   });
 }
 
+/**
+ * The program as help sees it, for what is made of its declarations, such as the manual. It is not to be run.
+ *
+ * @returns the program with every command declared, and the examples of each command by its name
+ */
+export function declaredProgram(): {
+  readonly program: Command;
+  readonly examples: ReadonlyMap<string, readonly Example[]>;
+} {
+  const nothing = (): void => undefined;
+  return {
+    // Declaring asks nothing of the world.
+    program: buildProgram([], {} as Runtime, nothing, nothing),
+    examples: new Map(COMMANDS.map(({ name, examples }) => [name, examples])),
+  };
+}
+
 function buildProgram(
   argv: readonly string[],
   runtime: Runtime,
@@ -271,6 +307,7 @@ function addSharedOptions(program: Command): void {
     .addOption(new Option('--no-color', 'the same as --color never'))
     .option('--ascii', 'draw with ASCII characters only')
     .option('--accessible', 'ask in plain lines, for screen readers')
+    .option('--no-pager', 'write long text at once')
     .option('--no-cache', 'neither use nor keep the compiled form of a ladder');
   // Commander makes --no-color a boolean with a default; what was not said must stay unsaid.
   program.setOptionValue('color', undefined);

@@ -23,6 +23,13 @@ function processRuntime(): Runtime {
   return {
     stdout: openOutput(1, () => process.stdout),
     stderr: openOutput(2, () => process.stderr),
+    pager: {
+      usual: usualPager(env, platform),
+      async run(command, text) {
+        const { runPager } = await import('./pager.ts');
+        return runPager(command, text);
+      },
+    },
     // Asked when it matters: it takes loading what Node has for sockets and terminals.
     get interactive() {
       return process.stdin.isTTY && process.stderr.isTTY;
@@ -63,6 +70,15 @@ function processRuntime(): Runtime {
   };
 }
 
+/**
+ * Less ends by itself where all fits, leaves what was read on the screen and lets colour through. Whoever has set LESS has
+ * decided on that, but for colour. The pager of Windows cannot show any.
+ */
+function usualPager(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  if (platform === 'win32') return '';
+  return (env['LESS'] ?? '') === '' ? 'less -FIRX' : 'less -R';
+}
+
 /** What loading a ladder needs of this process. */
 function ladderWorld(cache: string | undefined, progress: LadderWorld['progress']): LadderWorld {
   return { cache, build: BUILD_ID, env: process.env, readInput: readStandardInput, progress };
@@ -94,7 +110,7 @@ async function readStandardInput(most: number, hint?: string): Promise<Buffer> {
 /** Lets go of standard input, which would keep the process alive while it is being read. */
 let release = (): void => undefined;
 
-async function prompter(accessible: boolean): Promise<Prompter> {
+async function prompter(accessible: boolean, color: 'auto' | 'always' | 'never'): Promise<Prompter> {
   const { stdin, stderr } = process;
   if (accessible) {
     const { createAccessiblePrompter, stopReading } = await import('./accessible-prompts.ts');
@@ -106,7 +122,7 @@ async function prompter(accessible: boolean): Promise<Prompter> {
   const { createPrompter } = await import('./prompts.ts');
   const { env, platform } = process;
   const config = openConfig(ownFolder('config', env, platform));
-  const colored = decideColor('auto', { env, config }, stderr.isTTY).value;
+  const colored = decideColor(color, { env, config }, stderr.isTTY).value;
   return createPrompter({ input: stdin, output: stderr }, (text) => (colored ? `\u001b[36m${text}\u001b[39m` : text));
 }
 

@@ -22,6 +22,7 @@ export function openOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream):
   return {
     isTerminal: false,
     columns: undefined,
+    rows: undefined,
     async write(text) {
       const bytes = Buffer.from(text);
       const written = writeDirectly(descriptor, bytes);
@@ -64,7 +65,16 @@ function writeDirectly(descriptor: number, bytes: Uint8Array): number {
 }
 
 function streamOutput(stream: NodeJS.WriteStream): Output {
-  return { isTerminal: stream.isTTY, columns: stream.columns, write: (text) => writeTo(stream, text) };
+  const { isTTY: isTerminal } = stream;
+  return {
+    isTerminal,
+    columns: stream.columns,
+    // A window may grow while somebody explores.
+    get rows() {
+      return stream.rows;
+    },
+    write: (text) => writeTo(stream, text),
+  };
 }
 
 function writeTo(stream: NodeJS.WriteStream, content: string | Uint8Array): Promise<void> {

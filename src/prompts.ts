@@ -72,10 +72,21 @@ export function createPrompter({ input, output }: PromptStreams, emphasis: Empha
   };
 }
 
+/** Why a prompt ends at Ctrl-D. */
+const END_OF_INPUT = 'end of input';
+
 /** Runs one prompt, so that whatever ends it, a key or a signal, ends in the program's own errors with the cursor given back. */
 async function guarded<T>({ input, output }: PromptStreams, ask: (context: PromptContext) => Promise<T>): Promise<T> {
   const abort = new AbortController();
   const stop = (): void => abort.abort();
+  // Ctrl-D at an empty line closes what reads lines, and pauses its input; the library would wait for ever.
+  const end = (_text: unknown, key?: { readonly name?: string; readonly ctrl?: boolean }): void => {
+    if (key?.ctrl !== true || key.name !== 'd') return;
+    setImmediate(() => {
+      if (input.isPaused()) abort.abort(END_OF_INPUT);
+    });
+  };
+  input.on('keypress', end);
   // Not `once`: the library ends the process at once when nobody else is seen to listen, with the cursor still hidden.
   process.on('SIGTERM', stop);
   process.on('SIGHUP', stop);
@@ -84,10 +95,13 @@ async function guarded<T>({ input, output }: PromptStreams, ask: (context: Promp
   } catch (error) {
     // A name is what tells these apart: the library may be loaded twice, and classes then differ.
     const name = error instanceof Error ? error.name : '';
-    if (name === 'AbortPromptError') throw new PmrolesError('terminated', 'ended by a signal', { cause: error });
-    if (name === 'ExitPromptError') throw new PmrolesError('interrupted', 'interrupted', { cause: error });
+    const hasEnded = abort.signal.reason === END_OF_INPUT;
+    if (name === 'AbortPromptError' && !hasEnded)
+      throw new PmrolesError('terminated', 'ended by a signal', { cause: error });
+    if (name === 'ExitPromptError' || hasEnded) throw new PmrolesError('interrupted', 'interrupted', { cause: error });
     throw error;
   } finally {
+    input.removeListener('keypress', end);
     process.removeListener('SIGTERM', stop);
     process.removeListener('SIGHUP', stop);
   }

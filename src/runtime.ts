@@ -12,6 +12,23 @@ export interface Output {
   readonly isTerminal: boolean;
   /** How many columns the terminal has, where it is one and says so. */
   readonly columns: number | undefined;
+  /** How many lines the terminal has, where it is one and says so. */
+  readonly rows: number | undefined;
+}
+
+/** Shows a long text page by page. */
+export interface Pager {
+  /** The command that is used where nobody names one; empty where there is none to rely on. */
+  readonly usual: string;
+  /**
+   * Runs a pager until it is left. Leaving it early is no failure.
+   *
+   * @param command its command line
+   * @param text what to show
+   * @returns undefined, or why it could not be started: then nothing was shown
+   * @throws PmrolesError `terminated` when a signal ends the program meanwhile
+   */
+  readonly run: (command: string, text: string) => Promise<string | undefined>;
 }
 
 /** One of the answers that a prompt offers. */
@@ -82,6 +99,8 @@ export interface Config {
   readonly width?: number;
   readonly ascii?: boolean;
   readonly accessible?: boolean;
+  /** The command line of a pager; empty for none. */
+  readonly pager?: string;
 }
 
 /** How to load a ladder. */
@@ -125,6 +144,7 @@ export interface Template {
 export interface Runtime {
   readonly stdout: Output;
   readonly stderr: Output;
+  readonly pager: Pager;
   /** Whether a person can be asked: stdin and stderr are terminals. */
   readonly interactive: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -178,6 +198,7 @@ export interface Runtime {
   readonly state: StateStore;
   /**
    * @param accessible true for plain lines that a screen reader can follow: no escape sequence, nothing drawn anew
+   * @param color what was said about colour
    */
-  readonly prompter: (accessible: boolean) => Promise<Prompter>;
+  readonly prompter: (accessible: boolean, color: 'auto' | 'always' | 'never') => Promise<Prompter>;
 }

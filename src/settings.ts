@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<keyof Config, Kind>> = {
   },
   ascii: truth,
   accessible: truth,
+  pager: { expected: 'a command, or an empty text for none', fits: (value) => typeof value === 'string' },
 };
 
 /** The names of all settings, in the order in which they are shown. */
@@ -38,7 +39,7 @@ export const SETTINGS = Object.keys(KINDS) as readonly (keyof Config)[];
  */
 export function parseSetting(name: string, typed: string): { readonly name: keyof Config; readonly value: unknown } {
   const key = settingName(name, 'usage');
-  const value = ['data', 'color'].includes(key) ? typed : readJson(typed);
+  const value = ['data', 'color', 'pager'].includes(key) ? typed : readJson(typed);
   return { name: key, value: checkSetting(key, value, 'usage') };
 }
 

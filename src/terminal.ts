@@ -2,6 +2,7 @@
  * What the terminal can show, decided in one place: from flags, else the environment, else the user's settings, else the
  * stream itself.
  */
+import { hyperlink, showsLinks } from './hyperlinks.ts';
 import type { Style } from './render/report.ts';
 import type { TextOptions } from './render/text.ts';
 import type { Config, Output } from './runtime.ts';
@@ -13,6 +14,8 @@ export interface DisplayFlags {
   readonly ascii?: boolean;
   /** True for output that a screen reader can follow: no escape sequence, no drawing. */
   readonly accessible?: boolean;
+  /** False to write long text at once. */
+  readonly pager?: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,12 +45,15 @@ export async function displayOptions(
 ): Promise<TextOptions> {
   const accessible = decideAccessible(flags.accessible, surroundings).value;
   const color = flags.color ?? (accessible ? 'never' : 'auto');
-  const paint = decideColor(color, surroundings, output.isTerminal).value ? await painter() : unpainted;
+  const colored = decideColor(color, surroundings, output.isTerminal).value;
+  const paint = colored ? await painter() : unpainted;
+  const linking = output.isTerminal && !accessible && showsLinks(surroundings.env, colored);
   return {
     width: decideWidth(flags.width, surroundings, output).value,
     paint,
     ascii: decideAscii(flags.ascii, surroundings).value,
     drawn: !accessible,
+    ...(linking ? { link: hyperlink } : {}),
   };
 }
 
@@ -129,6 +135,32 @@ export function decideAccessible(flag: boolean | undefined, { env, config }: Sur
   if (wanted !== '') return { value: wanted !== '0' && wanted !== 'false', from: 'ACCESSIBLE' };
   const { accessible } = config.read();
   return accessible === undefined ? { value: false, from: 'default' } : { value: accessible, from: 'settings' };
+}
+
+/**
+ * Decides what long text is shown with: nothing where the flag says so or a screen reader follows, else PMROLES_PAGER, the
+ * settings, PAGER, and the system's own. PAGER comes last because it is meant for every program. `cat` means none.
+ *
+ * @param flags what the user said
+ * @param surroundings environment and settings
+ * @param usual the pager where nobody names one
+ * @returns a command line, empty for none
+ */
+export function decidePager(flags: DisplayFlags, surroundings: Surroundings, usual: string): Decided<string> {
+  const { env, config } = surroundings;
+  if (flags.pager === false) return { value: '', from: '--no-pager' };
+  const accessible = decideAccessible(flags.accessible, surroundings);
+  if (accessible.value) return { value: '', from: accessible.from };
+  const named = (value: string, from: string): Decided<string> => {
+    const command = value.trim();
+    return { value: command === 'cat' ? '' : command, from };
+  };
+  if (env['PMROLES_PAGER'] !== undefined) return named(env['PMROLES_PAGER'], 'PMROLES_PAGER');
+  const { pager } = config.read();
+  if (pager !== undefined) return named(pager, 'settings');
+  if (env['PAGER'] !== undefined) return named(env['PAGER'], 'PAGER');
+  // Less complains of such a terminal before it shows anything.
+  return env['TERM'] === 'dumb' ? { value: '', from: 'TERM' } : { value: usual, from: 'default' };
 }
 
 const unpainted = (_style: Style, text: string): string => text;

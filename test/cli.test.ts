@@ -85,7 +85,14 @@ describe('the version', () => {
     const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
       version: string;
     };
-    expect(await runIn(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '', asked: [] });
+    expect(await runIn(['--version'])).toEqual({
+      code: 0,
+      stdout: `${version}\n`,
+      stderr: '',
+      asked: [],
+      offered: [],
+      paged: [],
+    });
     expect(VERSION).toBe(version);
   });
 });

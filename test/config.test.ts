@@ -48,21 +48,31 @@ describe('the ladder in use', () => {
 
 describe('what is in force', () => {
   it('is said with what says so', async () => {
-    const config: Config = { data: '/kept.yaml', color: 'always', width: 70, ascii: true, accessible: true };
+    const config: Config = {
+      data: '/kept.yaml',
+      color: 'always',
+      width: 70,
+      ascii: true,
+      accessible: true,
+      pager: 'more',
+    };
     expect(await inForce([], { config })).toEqual({
       data: ['/kept.yaml', 'settings'],
       color: [true, 'settings'],
       width: [70, 'settings'],
       ascii: [true, 'settings'],
       accessible: [true, 'settings'],
+      pager: ['', 'settings'],
     });
-    const env = { PMROLES_DATA: 'env.yaml', NO_COLOR: '1', COLUMNS: '90', LANG: 'C', ACCESSIBLE: '0' };
+    const env = { PMROLES_DATA: 'env.yaml', NO_COLOR: '1', COLUMNS: '90', LANG: 'C', ACCESSIBLE: '0', PAGER: 'most' };
     expect(await inForce([], { config, env })).toEqual({
       data: ['env.yaml', 'PMROLES_DATA'],
       color: [false, 'NO_COLOR'],
       width: [90, 'COLUMNS'],
       ascii: [true, 'LANG'],
       accessible: [false, 'ACCESSIBLE'],
+      // What is meant for every program gives way to what is meant for this one.
+      pager: ['more', 'settings'],
     });
     const flags = ['--data', 'flag.yaml', '--color', 'always', '--width', '50', '--ascii', '--accessible'];
     expect(await inForce(flags, { config: {}, env })).toEqual({
@@ -71,6 +81,7 @@ describe('what is in force', () => {
       width: [50, '--width'],
       ascii: [true, '--ascii'],
       accessible: [true, '--accessible'],
+      pager: ['', '--accessible'],
     });
     expect(await inForce([], { terminal: 123 })).toMatchObject({ color: [true, 'terminal'], width: [123, 'terminal'] });
   });

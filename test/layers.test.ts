@@ -36,7 +36,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:path',
   ],
   'runtime.ts': ['core/'],
-  'terminal.ts': ['render/', 'runtime.ts', 'chalk'],
+  'terminal.ts': ['hyperlinks.ts', 'render/', 'runtime.ts', 'chalk'],
+  'hyperlinks.ts': ['render/link-target.ts'],
   'prompts.ts': ['core/errors.ts', 'render/width.ts', 'runtime.ts', 'inquirer', '@inquirer/core', 'node:stream'],
   'accessible-prompts.ts': ['core/errors.ts', 'render/printable.ts', 'runtime.ts', 'node:readline'],
   'config.ts': [
@@ -70,6 +71,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'save.ts': ['core/errors.ts', 'node:fs'],
   'folder.ts': ['node:fs', 'node:path'],
   'output.ts': ['runtime.ts', 'node:fs'],
+  'pager.ts': ['core/errors.ts', 'node:child_process'],
   'version.ts': [],
   'cli.ts': ['commands/', 'core/errors.ts', 'render/', 'runtime.ts', 'terminal.ts', 'version.ts', 'commander'],
   'main.ts': [
@@ -84,6 +86,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'dataset/load.ts',
     'dataset/template.ts',
     'output.ts',
+    'pager.ts',
     'progress.ts',
     'prompts.ts',
     'runtime.ts',
@@ -93,6 +96,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:fs',
     'node:path',
   ],
+  'man.ts': ['cli.ts', 'commands/', 'commander'],
   'start.ts': ['folder.ts', 'node:fs', 'node:path', 'node:vm'],
   'index.ts': ['core/', 'dataset/'],
   'node.ts': ['dataset/load.ts'],

@@ -46,7 +46,7 @@ export async function rolesFor(
 }
 
 /** The roles that what was typed so far may mean: those it names or begins, then those it occurs in. */
-function matching(roles: readonly Role[], typed: string): Choice<Role>[] {
+export function matching(roles: readonly Role[], typed: string): Choice<Role>[] {
   const wanted = typed.trim().toLowerCase();
   const resolution = wanted === '' ? undefined : resolveName(roles.map(roleNames), wanted);
   const meant =

@@ -6,10 +6,12 @@ import { compareRoles, ONLY, type Only } from '../core/compare.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
 import { compareView } from '../views/compare.ts';
+import { citing } from '../views/parts.ts';
 import { rolesFor } from './ask-roles.ts';
 import { type Example, type Register, type Session } from './session.ts';
 
-interface CompareFlags {
+/** What the command line may ask of a comparison. */
+export interface CompareFlags {
   readonly only?: Only;
   readonly full?: boolean;
   readonly cites?: boolean;
@@ -39,7 +41,16 @@ export const registerCompare: Register = (program, perform) => {
     .action((roles: readonly string[], flags: CompareFlags) => perform((session) => runCompare(roles, flags, session)));
 };
 
-async function runCompare(names: readonly string[], flags: CompareFlags, session: Session): Promise<number> {
+/**
+ * Compares roles.
+ *
+ * @param names the roles; those that are missing are asked for
+ * @param flags what was asked for
+ * @param session the run
+ * @returns 0
+ * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `interrupted`
+ */
+export async function runCompare(names: readonly string[], flags: CompareFlags, session: Session): Promise<number> {
   const catalog = await session.catalog();
   const questions = ['Which role?', 'And which other one?'];
   const roles = await rolesFor(session, catalog, names, questions, 'pmroles compare head-of-product cpo');
@@ -56,7 +67,10 @@ async function runCompare(names: readonly string[], flags: CompareFlags, session
   await session.answer(
     'compare',
     catalog,
-    compareView(catalog, comparison, flags.only, { cites: flags.cites ?? false, full: flags.full ?? false }),
+    compareView(catalog, comparison, flags.only, {
+      ...citing(catalog, flags.cites ?? false),
+      full: flags.full ?? false,
+    }),
   );
   return 0;
 }

@@ -65,6 +65,7 @@ const OPTION_VALUES: Readonly<Record<string, Values>> = {
 /** The values of arguments that commander does not know: of each in turn, the last again and again. */
 const ARGUMENT_VALUES: Readonly<Record<string, readonly Values[]>> = {
   show: [roles],
+  explore: [roles],
   compare: [roles],
   path: [roles, roles],
   why: [roles, skillsAndAreas],

@@ -22,9 +22,9 @@ export const registerCompletion: Register = (program, perform) => {
     .description('Print a script with which a shell completes commands, options, and the ids of the ladder in use.')
     .action((shell: (typeof SHELLS)[number]) =>
       perform(
-        async ({ runtime }) => {
+        async ({ print }) => {
           const { COMPLETION_SCRIPTS } = await import('./completion-scripts.ts');
-          await runtime.stdout.write(COMPLETION_SCRIPTS[shell]);
+          await print(COMPLETION_SCRIPTS[shell]);
           return 0;
         },
         ['text'],

@@ -6,7 +6,7 @@ import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
 import type { Config } from '../runtime.ts';
 import { parseSetting, settingName } from '../settings.ts';
-import { decideAccessible, decideAscii, decideColor, decideWidth } from '../terminal.ts';
+import { decideAccessible, decideAscii, decideColor, decidePager, decideWidth } from '../terminal.ts';
 import { configView, type SettingInForce } from '../views/config.ts';
 import { ladderInUse, type Session } from './session.ts';
 
@@ -68,5 +68,6 @@ function inForce({ runtime, flags }: Session): SettingInForce[] {
     { name: 'width', ...decideWidth(flags.width, runtime, runtime.stdout) },
     { name: 'ascii', ...decideAscii(flags.ascii, runtime) },
     { name: 'accessible', ...decideAccessible(flags.accessible, runtime) },
+    { name: 'pager', ...decidePager(flags, runtime, runtime.pager.usual) },
   ];
 }

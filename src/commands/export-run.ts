@@ -24,7 +24,7 @@ import { writeTo } from './write-to.ts';
  */
 export async function runExport(flags: ExportFlags, session: Session): Promise<number> {
   const { ladder } = await session.catalog();
-  await writeTo(flags, session.runtime, await exported(ladder, session));
+  await writeTo(flags, session, await exported(ladder, session));
   return 0;
 }
 

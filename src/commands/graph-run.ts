@@ -35,7 +35,7 @@ export async function runGraph(flags: GraphFlags, session: Session): Promise<num
     ...(role === undefined ? {} : { role }),
     ...(asked ? { route: asked.route ?? { roles: [asked.ends.from, asked.ends.to], moves: [] } } : {}),
   });
-  await writeTo(flags, session.runtime, await written(catalog, picture, asked?.ends, flags, session));
+  await writeTo(flags, session, await written(catalog, picture, asked?.ends, flags, session));
   return asked && !asked.route ? 1 : 0;
 }
 

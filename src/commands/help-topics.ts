@@ -1,5 +1,6 @@
 /**
- * What `pmroles help` says on each topic.
+ * What `pmroles help` says on each topic. The manual page is made of these too (\`man.ts\`): a term is set in by two blanks, what
+ * it means stands two blanks behind it or, set in further, below.
  */
 import { DIAGNOSTICS, type Kind, type Severity } from '../core/diagnostic.ts';
 import type { TOPICS } from './help.ts';
@@ -31,6 +32,14 @@ const ENVIRONMENT_HELP = `Environment
   LC_ALL, LC_CTYPE, LANG
                   the first that is set turns on --ascii unless it names UTF-8
   ACCESSIBLE      any value but 0 or false asks in plain lines (--accessible)
+  PMROLES_PAGER   what shows text that is longer than the terminal is high, as a
+                  command line without a shell; empty or cat: nothing does
+  PAGER           the same, unless PMROLES_PAGER or the settings name one; else
+                  less -FIRX is used where there is less (less -R where LESS is
+                  set), and no pager on Windows or where TERM is dumb
+  FORCE_HYPERLINK
+                  any value but 0 or false makes sources that have an address
+                  links on every terminal, 0 or false on none
   XDG_STATE_HOME  where an unfinished quiz is kept, instead of ~/.local/state
   PMROLES_DATA    the ladder to use, unless --data names one
   PMROLES_MAX_BYTES

@@ -23,12 +23,12 @@ export function registerHelp(program: Command, perform: Perform): void {
     .summary('help on a command or topic')
     .description('Show help on a command or a topic.')
     .action((topic: string | undefined) =>
-      perform(async ({ runtime }) => {
+      perform(async ({ print }) => {
         const known = TOPICS.find((name) => name === topic);
         if (known === undefined) commandNamed(program, topic).outputHelp();
         else {
           const { HELP_TOPICS } = await import('./help-topics.ts');
-          await runtime.stdout.write(HELP_TOPICS[known]);
+          await print(HELP_TOPICS[known]);
         }
         return 0;
       }),

@@ -39,11 +39,12 @@ export async function runImport(table: string, flags: ImportFlags, session: Sess
   const output = flags.dryRun === true ? runtime.stdout : runtime.stderr;
   if (flags.dryRun !== true) {
     const comment = [`Imported from ${name}.`, 'Ids are stable: keep them when titles change.'];
-    await writeTo(flags, runtime, writeYaml(ladderDocument(ladder), comment));
+    await writeTo(flags, session, writeYaml(ladderDocument(ladder), comment));
   }
   const render = await loadRenderer(formatOf(session.flags, FORMATS));
   const display = await displayOptions(session.flags, runtime, output);
-  await output.write(render(importView(ladder, report), { command: 'import', ladder }, display));
+  const text = render(importView(ladder, report), { command: 'import', ladder }, display);
+  await (flags.dryRun === true ? session.print(text) : output.write(text));
   return 0;
 }
 

@@ -35,7 +35,7 @@ export async function runInit(path: string | undefined, flags: InitFlags, sessio
   const template = flags.template ?? (await askTemplate(prompter));
   const filled = await fill(template, flags, session, prompter);
   if (printed) {
-    await runtime.stdout.write(filled.text);
+    await session.print(filled.text);
     return 0;
   }
   const file = path ?? (prompter ? await saveWhereAsked(filled.text, flags, session, prompter) : USUAL_FILE);

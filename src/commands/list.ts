@@ -5,6 +5,7 @@ import { Option } from 'commander';
 import { findArea, findSkill, findTrack } from '../core/names.ts';
 import { listRoles, SORT_KEYS, type SortKey } from '../core/query.ts';
 import { listView } from '../views/list.ts';
+import { citing } from '../views/parts.ts';
 import { joinWords } from '../views/parts.ts';
 import { collect, type Example, type Register, type Session } from './session.ts';
 
@@ -60,6 +61,6 @@ async function runList(flags: ListFlags, session: Session): Promise<number> {
       : []),
     ...(areas.length > 0 ? [`with a responsibility in ${joinWords(areas.map((area) => area.title))}`] : []),
   ];
-  await session.answer('list', catalog, listView(catalog, roles, filters, { cites: flags.cites ?? false }));
+  await session.answer('list', catalog, listView(catalog, roles, filters, citing(catalog, flags.cites ?? false)));
   return 0;
 }

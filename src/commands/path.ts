@@ -6,11 +6,13 @@ import { PmrolesError } from '../core/errors.ts';
 import { PROGRESSION_KINDS, type ProgressionKind } from '../core/model.ts';
 import { findRole, findSource, quote } from '../core/names.ts';
 import { findRoutes } from '../core/routes.ts';
+import { citing } from '../views/parts.ts';
 import { pathView } from '../views/path.ts';
 import { rolesFor } from './ask-roles.ts';
 import { collect, type Example, type Register, type Session } from './session.ts';
 
-interface PathFlags {
+/** What the command line may ask of routes. */
+export interface PathFlags {
   readonly all?: number | true;
   readonly via?: readonly string[];
   readonly avoid?: readonly string[];
@@ -74,7 +76,20 @@ function kindOf(value: string, known: readonly string[] | undefined): string[] {
   throw new InvalidArgumentError(`Allowed choices are ${PROGRESSION_KINDS.join(', ')}.`);
 }
 
-async function runPath(names: readonly (string | undefined)[], flags: PathFlags, session: Session): Promise<number> {
+/**
+ * Finds routes.
+ *
+ * @param names the roles to go from and to; asked for when undefined
+ * @param flags what was asked for
+ * @param session the run
+ * @returns 0, or 1 where there is no route
+ * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `unknown-name`, `interrupted`
+ */
+export async function runPath(
+  names: readonly (string | undefined)[],
+  flags: PathFlags,
+  session: Session,
+): Promise<number> {
   const catalog = await session.catalog();
   const { ladder } = catalog;
   const questions = ['From which role?', 'To which role?'];
@@ -98,7 +113,7 @@ async function runPath(names: readonly (string | undefined)[], flags: PathFlags,
   };
   const search = findRoutes(catalog, query);
   const view = pathView(catalog, query, search, {
-    cites: flags.cites ?? false,
+    ...citing(catalog, flags.cites ?? false),
     full: flags.full ?? flags.cites ?? false,
     all: flags.all !== undefined,
   });

@@ -50,7 +50,14 @@ export async function runQuiz(flags: QuizFlags, session: Session): Promise<numbe
   const { bank } = source;
   const finished = nextStep(bank, catalog.ladder, answers).done;
   const result = quizResult(bank, catalog.ladder, answers);
-  await session.answer('quiz', catalog, quizView(catalog, { source, answers, result, finished, rerun: session.rerun }));
+  const view = quizView(catalog, { source, answers, result, finished, rerun: session.rerun });
+  // What was asked for question by question is read where the questions were.
+  await session.answer(
+    'quiz',
+    catalog,
+    view,
+    flags.answers === undefined ? session.runtime.stdout.write : session.print,
+  );
   // Only now: had the result not been written, the answers would be all that is left of the quiz.
   forget();
   return 0;

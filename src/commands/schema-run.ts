@@ -13,10 +13,10 @@ import type { Session } from './session.ts';
  * @returns 0
  * @throws PmrolesError `write-failed` when the file cannot be written, or is there already
  */
-export async function runSchema({ output, force }: SchemaFlags, { runtime }: Session): Promise<number> {
+export async function runSchema({ output, force }: SchemaFlags, { runtime, print }: Session): Promise<number> {
   const schema = await runtime.ladderSchema();
   if (output === undefined) {
-    await runtime.stdout.write(schema);
+    await print(schema);
     return 0;
   }
   await runtime.saveText(output, schema, force === true);

@@ -12,6 +12,7 @@ import { printable } from '../render/printable.ts';
 import type { Report } from '../render/report.ts';
 import type { Prompter, Runtime } from '../runtime.ts';
 import { type DisplayFlags, decideAccessible, displayOptions } from '../terminal.ts';
+import { printLong } from './print.ts';
 
 /** The flags that every command takes. */
 export interface SharedFlags extends DisplayFlags {
@@ -36,8 +37,18 @@ export interface Session {
   readonly rerun: string;
   /** Somebody to ask; only where the runtime is interactive. */
   readonly prompter: () => Promise<Prompter>;
-  /** Writes a report to stdout in the format asked for; the catalog is undefined where the answer is about no ladder. */
-  readonly answer: (command: string, catalog: Catalog | undefined, report: Report) => Promise<void>;
+  /** Writes a text to stdout: through the pager where it is too long for the terminal. */
+  readonly print: (text: string) => Promise<void>;
+  /**
+   * Writes a report to stdout in the format asked for; the catalog is undefined where the answer is about no ladder. `write` is
+   * given where it should go another way than by \`print\`.
+   */
+  readonly answer: (
+    command: string,
+    catalog: Catalog | undefined,
+    report: Report,
+    write?: (text: string) => Promise<void>,
+  ) => Promise<void>;
 }
 
 /** A ladder's warnings are shown up to this number; the rest is counted. */
@@ -65,6 +76,7 @@ export interface Example {
  * @param flags the flags that all commands share
  */
 export function createSession(runtime: Runtime, flags: SharedFlags): Session {
+  const print = (text: string): Promise<void> => printLong(text, flags, runtime);
   return {
     runtime,
     flags,
@@ -87,11 +99,12 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
       return createCatalog(ladder);
     },
     rerun: `${flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`}${flags.accessible === true ? ' --accessible' : ''}`,
-    prompter: () => runtime.prompter(decideAccessible(flags.accessible, runtime).value),
-    async answer(command, catalog, report) {
+    prompter: () => runtime.prompter(decideAccessible(flags.accessible, runtime).value, flags.color ?? 'auto'),
+    print,
+    async answer(command, catalog, report, write = print) {
       const render = await loadRenderer(formatOf(flags, FORMATS));
       const display = await displayOptions(flags, runtime, runtime.stdout);
-      await runtime.stdout.write(render(report, { command, ladder: catalog?.ladder }, display));
+      await write(render(report, { command, ladder: catalog?.ladder }, display));
     },
   };
 }

@@ -1,11 +1,13 @@
 /**
  * `pmroles show`: one role whole.
  */
+import { citing } from '../views/parts.ts';
 import { showView } from '../views/show.ts';
 import { rolesFor } from './ask-roles.ts';
 import { type Example, type Register, type Session } from './session.ts';
 
-interface ShowFlags {
+/** What the command line may ask of a role. */
+export interface ShowFlags {
   readonly cites?: boolean;
 }
 
@@ -26,9 +28,18 @@ export const registerShow: Register = (program, perform) => {
     .action((role: string | undefined, flags: ShowFlags) => perform((session) => runShow(role, flags, session)));
 };
 
-async function runShow(name: string | undefined, flags: ShowFlags, session: Session): Promise<number> {
+/**
+ * Shows a role.
+ *
+ * @param name the role; asked for when undefined
+ * @param flags what was asked for
+ * @param session the run
+ * @returns 0
+ * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `interrupted`
+ */
+export async function runShow(name: string | undefined, flags: ShowFlags, session: Session): Promise<number> {
   const catalog = await session.catalog();
   const [role] = await rolesFor(session, catalog, [name], ['Which role?'], 'pmroles show head-of-product');
-  await session.answer('show', catalog, showView(catalog, role!, { cites: flags.cites ?? false }));
+  await session.answer('show', catalog, showView(catalog, role!, citing(catalog, flags.cites ?? false)));
   return 0;
 }

@@ -4,6 +4,7 @@
 import { PmrolesError } from '../core/errors.ts';
 import { findSkill } from '../core/names.ts';
 import { decideWidth } from '../terminal.ts';
+import { citing } from '../views/parts.ts';
 import { skillMatrixView } from '../views/skill-matrix.ts';
 import { skillView } from '../views/skill.ts';
 import { skillsView } from '../views/skills.ts';
@@ -31,7 +32,7 @@ export async function runSkills(name: string | undefined, flags: SkillsFlags, se
     });
   }
   const catalog = await session.catalog();
-  const options = { cites: flags.cites ?? false };
+  const options = citing(catalog, flags.cites ?? false);
   if (name !== undefined) {
     await session.answer('skill', catalog, skillView(catalog, findSkill(catalog.ladder, name, session.flags), options));
   } else if (flags.matrix === true) {

@@ -1,6 +1,7 @@
 /**
  * `pmroles sources`: what the ladder leans on.
  */
+import { citing } from '../views/parts.ts';
 import { sourcesView } from '../views/sources.ts';
 import type { Example, Register } from './session.ts';
 
@@ -19,7 +20,7 @@ export const registerSources: Register = (program, perform) => {
     .action(() =>
       perform(async (session) => {
         const catalog = await session.catalog();
-        await session.answer('sources', catalog, sourcesView(catalog, { cites: true }));
+        await session.answer('sources', catalog, sourcesView(catalog, citing(catalog, true)));
         return 0;
       }),
     );

@@ -28,7 +28,7 @@ export async function runValidate(given: string | undefined, flags: ValidateFlag
   const checked = await session.runtime.checkLadder(path, { accessible: session.accessible });
   const strict = flags.strict === true;
   if (formatOf(session.flags, VALIDATE_FORMATS) === 'github') {
-    await session.runtime.stdout.write(renderAnnotations(checked.diagnostics.map(annotationOf)));
+    await session.print(renderAnnotations(checked.diagnostics.map(annotationOf)));
   } else {
     const catalog = checked.ladder && createCatalog(checked.ladder);
     await session.answer('validate', catalog, validateView(checked, { path, strict, all: flags.all === true }));

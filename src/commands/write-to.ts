@@ -2,7 +2,7 @@
  * Where the result of a command that makes files goes.
  */
 import { printable } from '../render/printable.ts';
-import type { Runtime } from '../runtime.ts';
+import type { Session } from './session.ts';
 
 /** Where to write. */
 export interface Destination {
@@ -16,16 +16,16 @@ export interface Destination {
  * Writes a text to the file that was named, or to standard output. That a file was written is said on stderr.
  *
  * @param destination where to write
- * @param runtime the world
+ * @param session the run
  * @param text what to write
  * @throws PmrolesError `write-failed`
  */
 export async function writeTo(
   { output = '-', force = false }: Destination,
-  runtime: Runtime,
+  { runtime, print }: Pick<Session, 'runtime' | 'print'>,
   text: string,
 ): Promise<void> {
-  if (output === '-') await runtime.stdout.write(text);
+  if (output === '-') await print(text);
   else {
     await runtime.saveText(output, text, force);
     await runtime.stderr.write(`wrote ${printable(output)}\n`);

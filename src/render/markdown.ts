@@ -2,6 +2,7 @@
  * A report as Markdown (CommonMark, with the tables of GitHub Flavored Markdown), fit to be pasted into a wiki.
  */
 import { drawExcerpt, type DrawnExcerpt } from './excerpt.ts';
+import { linkTarget } from './link-target.ts';
 import { printable } from './printable.ts';
 import { type Block, type Cell, isItem, type Item, type Line, type Report } from './report.ts';
 
@@ -66,6 +67,8 @@ function renderLine(line: Line, { bold = true, inTable = false } = {}): string {
   return line
     .map((piece) => {
       if (typeof piece === 'string') return escapeInline(piece);
+      const target = piece.url === undefined ? undefined : linkTarget(piece.url);
+      if (target !== undefined) return `[${escapeInline(piece.text)}](<${escapeTarget(target)}>)`;
       if (piece.style === 'code') return codeSpan(piece.text, inTable);
       if (piece.style !== 'strong' || !bold) return escapeInline(piece.text);
       // Blanks inside the stars would keep them from being taken for bold.
@@ -73,6 +76,11 @@ function renderLine(line: Line, { bold = true, inTable = false } = {}): string {
       return text === '' ? before : `${before}**${escapeInline(text)}**${after}`;
     })
     .join('');
+}
+
+/** Between angle brackets little means anything: these and character references, and a bar inside a table. */
+function escapeTarget(target: string): string {
+  return target.replace(/[<>\\|]/g, encodeURIComponent).replaceAll('&', '&amp;');
 }
 
 /** A block whose fence is longer than any run of backticks inside. */

@@ -8,8 +8,8 @@
 /** What a piece of text is, so that a format may set it off. Never the only bearer of a meaning. */
 export type Style = 'strong' | 'muted' | 'added' | 'removed' | 'changed' | 'name' | 'code' | 'cite';
 
-/** A piece of a line. */
-export type Inline = string | { readonly text: string; readonly style: Style };
+/** A piece of a line. The url is where it leads, as a ladder says it, for formats that can link. */
+export type Inline = string | { readonly text: string; readonly style: Style | undefined; readonly url?: string };
 
 /** A line of text, to be wrapped where it must be. */
 export type Line = readonly Inline[];
@@ -132,6 +132,9 @@ export const list = (items: readonly Item[], depth?: number): Block[] =>
 export const item = (mark: string, line: Line, style?: Style): Item => ({ mark, line, ...(style ? { style } : {}) });
 /** A piece of text with a style. */
 export const styled = (style: Style, text: string): Inline => ({ text, style });
+/** A piece of text that leads to an address; without one, what it would be anyway. */
+export const linked = (url: string | undefined, text: string, style?: Style): Inline =>
+  url !== undefined ? { text, style, url } : style === undefined ? text : { text, style };
 
 /** Whether a part of a cell is an entry of a list. */
 export function isItem(part: Line | Item): part is Item {
@@ -145,7 +148,7 @@ export function isItem(part: Line | Item): part is Item {
  * @param separator what to put between them
  * @returns one line
  */
-export function join(lines: readonly Line[], separator: string): Line {
+export function join(lines: readonly Line[], separator: Inline): Line {
   return lines.flatMap((line, index) => (index === 0 ? line : [separator, ...line]));
 }
 

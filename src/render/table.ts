@@ -15,6 +15,8 @@ export interface TableStyle {
   readonly rule: (text: string) => string;
   /** A cell's content as lines no wider than asked for. */
   readonly lines: (cell: Cell, width: number) => readonly string[];
+  /** Whether lines may hold links, which cli-table3 would measure. */
+  readonly linked: boolean;
 }
 
 /** Between two columns. */
@@ -94,7 +96,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 function sideBySide(table: Table, widths: readonly number[], style: TableStyle): string[] {
-  if (table.rows.length > MOST_LAID_OUT) return inRows(table, widths, style);
+  if (table.rows.length > MOST_LAID_OUT || style.linked) return inRows(table, widths, style);
   const drawn = new CliTable({
     chars: NO_BORDER,
     colWidths: [...widths],

@@ -17,6 +17,8 @@ export interface TextOptions {
   readonly ascii: boolean;
   /** False to write numbers where bars would be drawn. */
   readonly drawn: boolean;
+  /** Makes a text a link; absent where the terminal shows none. */
+  readonly link?: (url: string, text: string) => string;
 }
 
 /** Text that is wider than this is hard to read, however wide the terminal is; tables may use it all. */
@@ -108,6 +110,7 @@ function renderBlock(block: Block, options: TextOptions): string[] {
         shown: (text) => shown(text, options),
         heading: (text) => options.paint('strong', text),
         rule: (text) => options.paint('muted', shown(text, options)),
+        linked: options.link !== undefined,
         lines: (cell, columns) =>
           cell.flatMap((part) =>
             isItem(part)
@@ -173,7 +176,7 @@ const textOf = (piece: Line[number]): string => (typeof piece === 'string' ? pie
 function clean(line: Line, options: TextOptions): Line {
   if (!options.ascii && SIMPLE_TEXT.test(plain(line))) return line;
   return line.map((piece) =>
-    typeof piece === 'string' ? shown(piece, options) : { text: shown(piece.text, options), style: piece.style },
+    typeof piece === 'string' ? shown(piece, options) : { ...piece, text: shown(piece.text, options) },
   );
 }
 
@@ -187,7 +190,8 @@ function paintLine(pieces: readonly Piece[], options: TextOptions, style?: Style
   return pieces
     .map((piece) => {
       const wanted = piece.style ?? style;
-      return wanted === undefined ? piece.text : options.paint(wanted, piece.text);
+      const painted = wanted === undefined ? piece.text : options.paint(wanted, piece.text);
+      return piece.url === undefined || !options.link ? painted : options.link(piece.url, painted);
     })
     .join('');
 }

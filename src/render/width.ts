@@ -19,6 +19,7 @@ export function widthOf(text: string): number {
 export interface Piece {
   readonly text: string;
   readonly style: Style | undefined;
+  readonly url?: string | undefined;
 }
 
 /** A part of a line that must not be broken. */
@@ -50,20 +51,22 @@ export function wrapLine(line: Line, width: number): Piece[][] {
   };
   for (const word of wordsOf(line, measure)) {
     if (used > 0 && used + 1 + word.width <= width) {
-      append(current, ' ', word.pieces[0]!.style);
+      const { style, url } = word.pieces[0]!;
+      // A blank is part of a link where both sides of it are.
+      append(current, { text: ' ', style, url: current.at(-1)?.url === url ? url : undefined });
       used++;
     } else if (used > 0) breakLine();
-    for (const { text, style } of word.pieces) {
+    for (const { text, style, url } of word.pieces) {
       const columns = measure(text);
       if (used + columns <= width) {
-        append(current, text, style);
+        append(current, { text, style, url });
         used += columns;
         continue;
       }
       for (const character of graphemes(text)) {
         const taken = measure(character);
         if (used > 0 && used + taken > width) breakLine();
-        append(current, character, style);
+        append(current, { text: character, style, url });
         used += taken;
       }
     }
@@ -81,10 +84,11 @@ export function graphemes(text: string): string[] {
   return Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
 }
 
-function append(line: Piece[], text: string, style: Style | undefined): void {
+function append(line: Piece[], { text, style, url }: Piece): void {
   const last = line.at(-1);
-  if (last && last.style === style) line[line.length - 1] = { text: last.text + text, style };
-  else line.push({ text, style });
+  if (last && last.style === style && last.url === url) {
+    line[line.length - 1] = { text: last.text + text, style, url };
+  } else line.push({ text, style, url });
 }
 
 function wordsOf(line: Line, measure: (text: string) => number): Word[] {
@@ -92,7 +96,7 @@ function wordsOf(line: Line, measure: (text: string) => number): Word[] {
   // Pieces that meet without a blank are one word; a blank at the end of a piece parts it from the next.
   let open: Word | undefined;
   for (const inline of line) {
-    const [text, style] = typeof inline === 'string' ? [inline, undefined] : [inline.text, inline.style];
+    const { text, style, url } = toPiece(inline);
     let from = 0;
     while (from <= text.length) {
       const blank = text.indexOf(' ', from);
@@ -100,7 +104,7 @@ function wordsOf(line: Line, measure: (text: string) => number): Word[] {
       if (to > from) {
         const part = text.slice(from, to);
         if (!open) words.push((open = { pieces: [], width: 0 }));
-        open.pieces.push({ text: part, style });
+        open.pieces.push({ text: part, style, url });
         open.width += measure(part);
       }
       if (blank < 0) break;

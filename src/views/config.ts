@@ -52,5 +52,6 @@ export function configView(file: string | undefined, settings: readonly SettingI
 }
 
 function shown(value: string | number | boolean): string {
-  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return value === '' ? 'none' : String(value);
 }

@@ -4,12 +4,30 @@
 import { type Catalog, sourcesOf } from '../core/catalog.ts';
 import type { ExpectedRequirement, Origin } from '../core/expectations.ts';
 import type { Cite, Disagreement, Progression } from '../core/model.ts';
-import { type Block, heading, type Inline, item, type Item, type Line, list, styled } from '../render/report.ts';
+import {
+  type Block,
+  heading,
+  type Inline,
+  item,
+  type Item,
+  join,
+  type Line,
+  linked,
+  list,
+  styled,
+} from '../render/report.ts';
 
 /** What the user asked of every view. */
 export interface ViewOptions {
   /** True to write the cites behind each statement. */
   readonly cites: boolean;
+  /** Where the source of a cite is to be found; absent where cites are not to be links. */
+  readonly urlOf?: (cite: Cite) => string | undefined;
+}
+
+/** Shows cites, if at all, as links to their sources. */
+export function citing(catalog: Catalog, cites: boolean): ViewOptions {
+  return { cites, urlOf: (cite) => catalog.cites.get(cite)?.source.url };
 }
 
 /** The cites behind a statement, if they are to be shown; `editorial` where the statement is the ladder keeper's own. */
@@ -18,7 +36,13 @@ export function citeNote(
   options: ViewOptions,
 ): Inline[] {
   if (!options.cites) return [];
-  if (statement.cites.length > 0) return [styled('cite', ` [${statement.cites.join(', ')}]`)];
+  if (statement.cites.length > 0) {
+    const { cites } = statement;
+    const { urlOf } = options;
+    if (!urlOf || cites.every((cite) => urlOf(cite) === undefined)) return [styled('cite', ` [${cites.join(', ')}]`)];
+    const links = cites.map((cite) => [linked(urlOf(cite), cite, 'cite')]);
+    return [styled('cite', ' ['), ...join(links, styled('cite', ', ')), styled('cite', ']')];
+  }
   return statement.editorial === true ? [styled('cite', ' [editorial]')] : [];
 }
 
@@ -117,7 +141,14 @@ function positions(disagreement: Disagreement, options: ViewOptions): Item[] {
 /** Which source a statement is of, in brackets; nothing where it names none. */
 export function sourceNote(catalog: Catalog, statement: { readonly cites: readonly Cite[] }): Inline[] {
   const sources = sourcesOf(catalog, statement.cites);
-  return sources.length === 0 ? [] : [styled('muted', ` (source ${joinWords(sources)})`)];
+  if (sources.length === 0) return [];
+  const names = sources.map((id) => linked(catalog.cites.get(id)?.source.url, id, 'muted'));
+  const between = (index: number): string => (index === 0 ? '' : index < names.length - 1 ? ', ' : ' and ');
+  return [
+    styled('muted', ' (source '),
+    ...names.flatMap((name, index) => [styled('muted', between(index)), name]),
+    styled('muted', ')'),
+  ];
 }
 
 /** Skills as one line, in the order given. */

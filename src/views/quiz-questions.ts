@@ -4,7 +4,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { LadderBank } from '../core/quiz/bank-of.ts';
 import { type Cell, heading, paragraph, type Report, styled } from '../render/report.ts';
-import { citeNote, count, titleOf } from './parts.ts';
+import { citeNote, citing, count, titleOf } from './parts.ts';
 
 /**
  * Makes the report of `pmroles quiz --list`.
@@ -32,7 +32,7 @@ export function quizQuestionsView(catalog: Catalog, { bank, generated }: LadderB
         kind: 'table',
         columns: [{ title: 'Question' }, { title: 'Answers, and the ranks that each is typical of' }],
         rows: bank.experience.map((question): Cell[] => [
-          [[question.text, ...citeNote(question, { cites: true })]],
+          [[question.text, ...citeNote(question, citing(catalog, true))]],
           question.answers.map(({ text, ranks }, index) => ({
             mark: `${index + 1}`,
             line: [text, styled('muted', ` (${ranks[0] === ranks[1] ? ranks[0] : `${ranks[0]} to ${ranks[1]}`})`)],
@@ -49,7 +49,7 @@ export function quizQuestionsView(catalog: Catalog, { bank, generated }: LadderB
             [
               question.text,
               ...(question.reverse ? [styled('muted', ' (worded the other way round)')] : []),
-              ...citeNote(question, { cites: true }),
+              ...citeNote(question, citing(catalog, true)),
             ],
           ],
           // Grouped by answer: what a question tells is who stands at which end.

@@ -15,7 +15,7 @@ import {
   type Report,
   styled,
 } from '../render/report.ts';
-import { count, joinWords, skillName, titleOf } from './parts.ts';
+import { citeNote, citing, count, joinWords, skillName, titleOf } from './parts.ts';
 
 /** A passage, and the folded words of it that fit. */
 interface Match {
@@ -150,10 +150,8 @@ function place(catalog: Catalog, passage: Passage): Line {
     ...(part === 'note' && roles.length === 0 ? ['the ladder as a whole'] : []),
     ...(sources.length === 0 ? [] : [`source ${joinWords(sources)}`]),
   ];
-  const by = part === 'source' ? '' : ` [${cites.join(', ')}]`;
-  return places.length === 0
-    ? []
-    : [styled('muted', places.join(' · ')), ...(cites.length === 0 || by === '' ? [] : [styled('cite', by)])];
+  const by = part === 'source' ? [] : citeNote({ cites }, citing(catalog, true));
+  return places.length === 0 ? [] : [styled('muted', places.join(' · ')), ...by];
 }
 
 /** The command that shows more of a hit. */

@@ -11,6 +11,7 @@ import {
   item,
   type Item,
   type Line,
+  linked,
   list,
   paragraph,
   type Report,
@@ -142,8 +143,16 @@ function statementLine(catalog: Catalog, { kind, id, area, text, notApplicable }
 
 function claimItems(catalog: Catalog, claims: readonly Claim[], editorial: boolean): Item[] {
   const items = claims.map(({ cite, source, text }) => {
-    const from = [`source ${source.id}`, source.title, ...(source.date === undefined ? [] : [source.date])];
-    return item(cite, [text ?? 'The source as a whole.', styled('muted', ` · ${from.join(', ')}`)], 'cite');
+    return item(
+      cite,
+      [
+        text ?? 'The source as a whole.',
+        styled('muted', ` · source ${source.id}, `),
+        linked(source.url, source.title, 'muted'),
+        ...(source.date === undefined ? [] : [styled('muted', `, ${source.date}`)]),
+      ],
+      'cite',
+    );
   });
   // Where there are no sources, all of it is the keeper's word.
   if (editorial && catalog.ladder.sources.length > 0)

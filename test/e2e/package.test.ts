@@ -42,6 +42,7 @@ describe('the packed package', () => {
       'dist/ladder.compiled',
       'dist/ladder.schema.json',
       'dist/lib',
+      'dist/man/pmroles.1',
       'dist/rest.cjs',
       'dist/start.cjs',
       'dist/vendor/csv.cjs',

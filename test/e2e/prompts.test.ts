@@ -11,7 +11,7 @@ if (!hasTerminal) console.warn('SKIPPED: no util-linux "script" on this machine,
 
 describe.runIf(hasTerminal)('a missing role', () => {
   it('is searched for by typing, and the answer goes to the terminal', async () => {
-    const terminal = openTerminal(['show'], { rows: 50 });
+    const terminal = openTerminal(['show'], { rows: 120 });
     await terminal.until('Which role?');
     terminal.type('head of');
     await terminal.until((screen) => screen.includes('Head of Product') && !screen.includes('Product Owner'));
@@ -44,7 +44,10 @@ describe.runIf(hasTerminal)('a missing role', () => {
     expect(await terminal.ended).toBe(0);
   });
 
-  it.each([['Ctrl-C', KEY.ctrlC]])('%s ends it quietly with 130 and gives the cursor back', async (_name, key) => {
+  it.each([
+    ['Ctrl-C', KEY.ctrlC],
+    ['Ctrl-D', KEY.ctrlD],
+  ])('%s ends it quietly with 130 and gives the cursor back', async (_name, key) => {
     const terminal = openTerminal(['show']);
     await terminal.until('Which role?');
     terminal.type(key);

@@ -33,6 +33,12 @@ export interface World {
   readonly ladder?: Ladder;
   /** The width of a terminal; none when absent. */
   readonly terminal?: number;
+  /** Its height; unknown when absent. */
+  readonly rows?: number;
+  /** The pager where nobody names one; `less` when absent. */
+  readonly usualPager?: string;
+  /** Why no pager can be started; it can when absent. */
+  readonly noPager?: string;
   /** What a person types at each prompt, in turn; the first choice offered is taken. Nobody is there when absent. */
   readonly typed?: readonly string[];
   /** What the user can name besides ladders, by path. */
@@ -56,6 +62,10 @@ export interface Outcome {
   readonly stderr: string;
   /** What was asked, in turn. */
   readonly asked: readonly string[];
+  /** The answers of each numbered question, in turn. */
+  readonly offered: readonly (readonly string[])[];
+  /** The pagers that were run, with what each showed. */
+  readonly paged: readonly (readonly [command: string, text: string])[];
 }
 
 /**
@@ -67,11 +77,14 @@ export interface Outcome {
 export async function runIn(argv: readonly string[], world: World = {}): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   const asked: string[] = [];
+  const paged: (readonly [string, string])[] = [];
+  const offered: (readonly string[])[] = [];
   const typed = [...(world.typed ?? [])];
   const state = world.state ?? new Map<string, string>();
   const output = (name: 'stdout' | 'stderr', error?: Error): Output => ({
     isTerminal: world.terminal !== undefined,
     columns: world.terminal,
+    rows: world.rows,
     write(text) {
       if (error) return Promise.reject(error);
       written[name] += text;
@@ -86,6 +99,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     },
     ask(question) {
       asked.push(`${question.title}: ${question.text}`);
+      offered.push(question.answers);
       const reply = typed.shift();
       if (reply === undefined) return Promise.reject(new PmrolesError('interrupted', 'interrupted'));
       return Promise.resolve(/^\d$/.test(reply) ? Number(reply) : (reply as NumberedReply));
@@ -106,6 +120,13 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
   const runtime: Runtime = {
     stdout: output('stdout', world.broken),
     stderr: output('stderr'),
+    pager: {
+      usual: world.usualPager ?? 'less',
+      run(command, text) {
+        if (world.noPager === undefined) paged.push([command, text]);
+        return Promise.resolve(world.noPager);
+      },
+    },
     interactive: world.typed !== undefined,
     env: world.env ?? {},
     config: {
@@ -152,7 +173,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     prompter: () => Promise.resolve(prompter),
   };
   const code = await run(argv, runtime);
-  return { code, ...written, asked };
+  return { code, ...written, asked, offered, paged };
 }
 
 /** Runs a command line and reads its JSON answer. */

@@ -1,0 +1,86 @@
+/**
+ * What one can do at a role: the menu of `pmroles explore`.
+ */
+import type { Catalog } from '../core/catalog.ts';
+import { expectationsOf } from '../core/expectations.ts';
+import type { Progression, Role } from '../core/model.ts';
+import { joinWords, kindName } from '../views/parts.ts';
+
+/** Something to do at a role. */
+export type Action =
+  | { readonly kind: 'go'; readonly role: Role }
+  | { readonly kind: 'search' | 'compare' | 'path' | 'why' }
+  /** With the skills that the role needs, by id. */
+  | { readonly kind: 'skills'; readonly first: readonly string[] };
+
+/** What is offered at a role: answers, and what each of them does. */
+export interface Menu {
+  readonly answers: readonly string[];
+  readonly actions: readonly Action[];
+}
+
+/** A role that is one move away. */
+export interface Neighbour {
+  readonly role: Role;
+  /** Whether the move leads there, rather than here. */
+  readonly isNext: boolean;
+  /** The moves in words. */
+  readonly moves: string;
+}
+
+/** More would leave no key for the rest of the menu; the search offers all of them first. */
+const MOST_NEIGHBOURS = 4;
+
+/**
+ * The roles that are one move away.
+ *
+ * @param catalog the ladder
+ * @param role where one is
+ * @returns those that can be reached, then those that lead here, each once and in the order of the ladder
+ */
+export function neighboursOf(catalog: Catalog, role: Role): Neighbour[] {
+  const next = grouped(catalog.next.get(role.id) ?? [], (edge) => edge.to);
+  const previous = grouped(catalog.previous.get(role.id) ?? [], (edge) => edge.from);
+  const neighbour =
+    (isNext: boolean) =>
+    ([id, edges]: readonly [string, readonly Progression[]]) => ({
+      role: catalog.roles.get(id)!,
+      isNext,
+      moves: joinWords([...new Set(edges.map(kindName))]),
+    });
+  return [...[...next].map(neighbour(true)), ...[...previous].filter(([id]) => !next.has(id)).map(neighbour(false))];
+}
+
+function grouped(edges: readonly Progression[], key: (edge: Progression) => string): Map<string, Progression[]> {
+  const groups = new Map<string, Progression[]>();
+  for (const edge of edges) groups.set(key(edge), [...(groups.get(key(edge)) ?? []), edge]);
+  return groups;
+}
+
+/**
+ * Makes the menu of a role.
+ *
+ * @param catalog the ladder
+ * @param role where one is
+ * @returns at most nine answers, so that each has a key
+ */
+export function menuOf(catalog: Catalog, role: Role): Menu {
+  const { roles, skills } = catalog.ladder;
+  const entries: [string, Action][] = neighboursOf(catalog, role)
+    .slice(0, MOST_NEIGHBOURS)
+    .map(({ role: other, isNext, moves }) => [
+      `${isNext ? 'Next' : 'Before'}: ${other.title} (${moves})`,
+      { kind: 'go', role: other },
+    ]);
+  if (roles.length > 1) {
+    entries.push(['Go to another role', { kind: 'search' }]);
+    entries.push([`Compare ${role.title} with others`, { kind: 'compare' }]);
+    entries.push([`The way from ${role.title} to another role`, { kind: 'path' }]);
+  }
+  entries.push(['Why: what stands behind each statement', { kind: 'why' }]);
+  if (skills.length > 0) {
+    const first = expectationsOf(catalog, role).needed.map(({ skill }) => skill);
+    entries.push(['Who else needs a skill', { kind: 'skills', first }]);
+  }
+  return { answers: entries.map(([answer]) => answer), actions: entries.map(([, action]) => action) };
+}
