@@ -51,6 +51,17 @@ const SEARCH: SearchOptions = {
  * @returns what fits
  */
 export function searchLadder(catalog: Catalog, query: string, kinds: readonly PassageKind[]): Found {
+  return openSearch(catalog, kinds)(query);
+}
+
+/**
+ * Prepares to search a ladder more than once.
+ *
+ * @param catalog the ladder
+ * @param kinds what to look among; everything when empty
+ * @returns what searches it for a query, as `searchLadder` does
+ */
+export function openSearch(catalog: Catalog, kinds: readonly PassageKind[]): (query: string) => Found {
   const passages = passagesOf(catalog, kinds);
   const vocabulary = new Set<string>();
   const folded = new Map<string, string>();
@@ -70,6 +81,15 @@ export function searchLadder(catalog: Catalog, query: string, kinds: readonly Pa
     },
   });
   index.addAll(passages.map((_, id) => ({ id })));
+  return (query) => find(index, passages, vocabulary, query);
+}
+
+function find(
+  index: MiniSearch<{ id: number }>,
+  passages: readonly Passage[],
+  vocabulary: ReadonlySet<string>,
+  query: string,
+): Found {
   const words = [...new Set(plainWords(query).map(foldWord))].slice(0, MOST_WORDS);
   const options = { ...SEARCH, tokenize: (text: string) => text.split(' '), processTerm: (term: string) => term };
   for (const combineWith of ['AND', 'OR'] as const) {
