@@ -4,7 +4,7 @@
 import { createCatalog } from '../core/catalog.ts';
 import type { Ladder } from '../core/model.ts';
 import { foldName } from '../core/names.ts';
-import { bankOf } from '../core/quiz/bank-of.ts';
+import { bankOf, type LadderBank } from '../core/quiz/bank-of.ts';
 import { openSearch } from '../search.ts';
 import { readAddress } from './address.ts';
 import { citePlace } from './cites.ts';
@@ -17,10 +17,12 @@ const status = document.querySelector('#status')!;
 const picture = document.querySelector('#picture');
 const ladder = JSON.parse(document.querySelector('#ladder')!.textContent) as Ladder;
 const catalog = createCatalog(ladder);
+let quiz: LadderBank | undefined;
 const book: Book = {
   catalog,
   cite: citePlace(catalog),
-  quiz: once(() => bankOf(catalog)),
+  quiz: () => (quiz ??= bankOf(catalog)),
+  hasQuiz: () => quiz !== undefined,
   search: once(() => openSearch(catalog, [])),
   hasPicture: picture !== null,
 };
@@ -96,16 +98,29 @@ function show(isFirst: boolean): void {
   const address = readAddress(location.hash);
   // A place of the page, which the browser goes to by itself.
   if (address.view === 'main' && !isFirst) return;
-  const page = pageOf(book, address.view === 'main' ? readAddress('') : address);
+  render(pageOf(book, address.view === 'main' ? readAddress('') : address), address.view, isFirst);
+}
+
+function render(page: Page, view: string, isFirst: boolean): void {
   if (page.address !== undefined && page.address !== location.hash) history.replaceState(entry, '', page.address);
   document.title = [page.title, ladder.title].filter((part) => part !== '').join(' · ');
   picture?.remove();
   main.replaceChildren(...toNodes(page.body));
   status.textContent = '';
   if (picture) place(picture, page);
-  markView(PART_OF[address.view] ?? address.view);
+  markView(PART_OF[view] ?? view);
   const title = main.querySelector('h1');
   if (title) title.tabIndex = -1;
+  const { later } = page;
+  if (later) {
+    const { hash } = location;
+    // Once what is there has been painted.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (location.hash === hash) render(later(), view, isFirst);
+      }),
+    );
+  }
   if (isFirst && page.cite === undefined) return;
   const cited = page.cite === undefined ? undefined : factOf(page.cite);
   if (cited) {

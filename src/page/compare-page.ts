@@ -11,9 +11,9 @@ import { problemTrees, resolveRoles } from './names.ts';
 import { type Book, type Page, reportTrees } from './page.ts';
 
 const ONLY_NAMES: Readonly<Record<Only, string>> = {
-  changed: 'Only what is not common to all',
-  common: 'Only what all have in common',
-  unique: 'Only what one role alone has',
+  changed: 'What is not common to all',
+  common: 'What all have in common',
+  unique: 'What one role alone has',
 };
 
 /** What was chosen in the form. */

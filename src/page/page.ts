@@ -14,6 +14,8 @@ export interface Book {
   readonly catalog: Catalog;
   readonly cite: HtmlOptions['cite'];
   readonly quiz: () => LadderBank;
+  /** Whether the quiz is worked out already. */
+  readonly hasQuiz: () => boolean;
   readonly search: () => (query: string) => Found;
   /** Whether the file holds a picture of the ladder. */
   readonly hasPicture: boolean;
@@ -30,6 +32,8 @@ export interface Page {
   readonly route?: readonly string[];
   /** The fact to show at once. */
   readonly cite?: string;
+  /** What takes the place of this view as soon as it is worked out. */
+  readonly later?: () => Page;
 }
 
 /** Where in a view the picture goes. */

@@ -14,8 +14,38 @@ import { quizQuestionsView } from '../views/quiz-questions.ts';
 import { type Address, writeAddress } from './address.ts';
 import { type Book, link, links, type Page, reportPage, reportTrees } from './page.ts';
 
+/** A quiz for more roles than this takes noticeably long to make. */
+const MANY_ROLES = 200;
+
 /** The next question after the answers of the address, or the result. */
-export function quizPage(book: Book, { values, options }: Address): Page {
+export function quizPage(book: Book, address: Address): Page {
+  return waiting(book, () => quizPageNow(book, address));
+}
+
+/** The questions laid open. */
+export function questionsPage(book: Book): Page {
+  return waiting(book, () => reportPage(book, quizQuestionsView(book.catalog, book.quiz())));
+}
+
+/** Making a quiz of a large ladder takes seconds, which is said before it is begun. */
+function waiting(book: Book, make: () => Page): Page {
+  const { roles, quiz } = book.catalog.ladder;
+  if (book.hasQuiz() || quiz !== undefined || roles.length <= MANY_ROLES) return make();
+  return {
+    title: 'Quiz',
+    body: [
+      element('h1', {}, 'Making the quiz'),
+      element(
+        'p',
+        {},
+        `The questions are made from what ${roles.length} roles answer for and need. That takes a while.`,
+      ),
+    ],
+    later: make,
+  };
+}
+
+function quizPageNow(book: Book, { values, options }: Address): Page {
   const { catalog } = book;
   const source = book.quiz();
   const { bank } = source;
@@ -59,11 +89,6 @@ export function quizPage(book: Book, { values, options }: Address): Page {
       ]),
     ],
   };
-}
-
-/** The questions laid open. */
-export function questionsPage(book: Book): Page {
-  return reportPage(book, quizQuestionsView(book.catalog, book.quiz()));
 }
 
 function addressOf({ quiz }: Book, answers: readonly QuizAnswer[], isResult = false): string {
@@ -134,7 +159,7 @@ function questionPage(
           button(answered(null), 'Skip this question'),
           ...(answers.length === 0 ? [] : [' ', button(addressOf(book, answers, true), 'Result so far')]),
         ),
-        element('p', { class: 'muted' }, 'The number keys answer, the arrow keys move between the answers.'),
+        element('p', { class: 'muted keys' }, 'The number keys answer, the arrow keys move between the answers.'),
       ),
     ],
   };

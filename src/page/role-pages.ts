@@ -23,20 +23,22 @@ export function ladderPage(book: Book): Page {
   const { ladder } = book.catalog;
   const report = listView(book.catalog, ladder.roles, [], { cites: true });
   const [title, ...table] = reportTrees(book, report);
-  const listed = book.hasPicture ? table : byTrack(book);
+  const roles = filtered(ladder.roles.length, 'roles', book.hasPicture ? table : byTrack(book));
   return {
     title: '',
     body: [
       title!,
       ...(ladder.summary === '' ? [] : [element('p', { class: 'lead' }, printable(ladder.summary))]),
-      book.hasPicture
-        ? PICTURE_SLOT
-        : element(
-            'p',
-            {},
-            `A picture of ${ladder.roles.length} roles and ${ladder.progressions.length} moves could not be read. The roles stand below by track; the page of each tells what comes before and after it.`,
-          ),
-      ...filtered(ladder.roles.length, 'roles', listed),
+      ...(book.hasPicture
+        ? [element('div', { class: 'overview' }, PICTURE_SLOT, element('div', { class: 'beside' }, ...roles))]
+        : [
+            element(
+              'p',
+              {},
+              `A picture of ${ladder.roles.length} roles and ${ladder.progressions.length} moves could not be read. The roles stand below by track; the page of each tells what comes before and after it.`,
+            ),
+            ...roles,
+          ]),
     ],
   };
 }

@@ -13,7 +13,7 @@ import {
   isItem,
   type Item,
   type Line,
-  type Link,
+  type Target,
 } from './report.ts';
 import { element, type Tree, type TreeElement } from './tree.ts';
 
@@ -60,7 +60,7 @@ function renderBlock(block: Exclude<Block, { kind: 'heading' }>, options: HtmlOp
     case 'paragraph':
       return block.hint === true ? [] : [element('p', {}, ...renderLine(block.line, options))];
     case 'command':
-      return block.link ? [element('p', {}, anchor(block.link, printable(block.text)))] : [];
+      return block.target ? [element('p', {}, anchor(block.target, printable(block.text)))] : [];
     case 'list':
       return [renderList(block.items, options)];
     case 'problem':
@@ -84,10 +84,14 @@ function renderTable(
   rows: readonly (readonly Cell[])[],
   options: HtmlOptions,
 ): TreeElement {
-  const head = columns.map(({ title, link }) =>
+  const head = columns.map(({ title, target }) =>
     title === ''
       ? element('td', { role: 'cell' })
-      : element('th', { scope: 'col', role: 'columnheader' }, link ? anchor(link, printable(title)) : printable(title)),
+      : element(
+          'th',
+          { scope: 'col', role: 'columnheader' },
+          target ? anchor(target, printable(title)) : printable(title),
+        ),
   );
   const body = rows.map((row) =>
     element(
@@ -176,19 +180,13 @@ function renderLine(line: Line, options: HtmlOptions): Tree[] {
 }
 
 function renderPiece(piece: Exclude<Inline, string>, options: HtmlOptions): Tree[] {
-  const { text, style, link, cites } = piece;
+  const { text, style, target, cites } = piece;
   if (cites) return renderCites(cites, options);
-  const content = link ? anchor(link, printable(text)) : printable(text);
-  switch (style) {
-    case undefined:
-      return [content];
-    case 'strong':
-      return [element('strong', {}, content)];
-    case 'code':
-      return link ? [content] : [element('code', {}, content)];
-    default:
-      return [element('span', { class: style }, content)];
-  }
+  const content = target ? anchor(target, printable(text)) : printable(text);
+  if (style === undefined) return [content];
+  if (style === 'strong') return [element('strong', {}, content)];
+  if (style === 'code') return target ? [content] : [element('code', {}, content)];
+  return [element('span', { class: style }, content)];
 }
 
 /** Every cite leads to what it cites. */
@@ -205,7 +203,7 @@ function renderCites(cites: readonly string[], { cite }: HtmlOptions): Tree[] {
 }
 
 /** A link; a text where the address is of a kind that a page of somebody else's text may not lead to. */
-function anchor({ to, label }: Link, text: string): Tree {
+function anchor({ to, label }: Target, text: string): Tree {
   const shown = label === undefined ? text : printable(label);
   if (to.startsWith('#')) return element('a', { href: to }, shown);
   const address = webAddress(to);

@@ -9,7 +9,7 @@
 export type Style = 'strong' | 'muted' | 'added' | 'removed' | 'changed' | 'name' | 'code' | 'cite';
 
 /** Where more about something is, for formats that have links. */
-export interface Link {
+export interface Target {
   /** A place of the page that `export --format html` writes, such as `#role=cpo`; or an address on the web. */
   readonly to: string;
   /** What to call it there, where the text itself is only of use to somebody who types commands. */
@@ -22,7 +22,7 @@ export type Inline =
   | {
       readonly text: string;
       readonly style?: Style | undefined;
-      readonly link?: Link;
+      readonly target?: Target;
       /** What the text cites, by id, where that is all it says. */
       readonly cites?: readonly string[];
     };
@@ -46,7 +46,7 @@ export interface Column {
   /** Columns that only hold short words keep their width; the others share what is left. */
   readonly short?: boolean;
   readonly align?: 'left' | 'right';
-  readonly link?: Link;
+  readonly target?: Target;
 }
 
 /** 1 is the report's title; from 3 on headings are set in. */
@@ -159,7 +159,7 @@ export function isItem(part: Line | Item): part is Item {
 }
 
 /** A piece of text that leads somewhere. */
-export const linked = (to: string, text: string, style?: Style): Inline => ({ text, style, link: { to } });
+export const linked = (to: string, text: string, style?: Style): Inline => ({ text, style, target: { to } });
 
 /**
  * Joins lines into one.

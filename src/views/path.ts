@@ -161,7 +161,7 @@ function noRoute(catalog: Catalog, query: RouteQuery, { deadEnd, complete }: Rou
         {
           text: `pmroles path ${query.to} ${query.from}`,
           style: 'code',
-          link: { to: `#path=${query.to},${query.from}`, label: `${to} → ${from}` },
+          target: { to: `#path=${query.to},${query.from}`, label: `${to} → ${from}` },
         },
       ]),
     );

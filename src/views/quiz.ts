@@ -70,7 +70,7 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report {
       {
         kind: 'command',
         text: `pmroles quiz --answers ${replay}${outcome.rerun}`,
-        link: { to: `#quiz=${replay}&result`, label: 'this result' },
+        target: { to: `#quiz=${replay}&result`, label: 'this result' },
       },
     ],
     records: () => ({
@@ -280,7 +280,7 @@ function way(catalog: Catalog, { result: { now, aim }, rerun }: QuizOutcome, rou
     {
       kind: 'command',
       text: `pmroles path ${now.role} ${goal}${rerun}`,
-      link: { to: `#path=${now.role},${goal}`, label: `${from} → ${to}` },
+      target: { to: `#path=${now.role},${goal}`, label: `${from} → ${to}` },
     },
   ];
 }

@@ -162,7 +162,7 @@ function goOn(catalog: Catalog, { part, id, roles, skill }: Passage, rerun: stri
   const command = (words: string, to: string, label: string): Inline => ({
     text: `pmroles ${words}${rerun}`,
     style: 'code',
-    link: { to, label },
+    target: { to, label },
   });
   if (part === 'contrast') {
     const titles = joinWords(roles.map((role) => titleOf(catalog, role)));
