@@ -3,10 +3,10 @@
  */
 import { PmrolesError } from '../core/errors.ts';
 import { type Basis, BASES } from '../core/model.ts';
-import { printable } from '../render/printable.ts';
 import { edgeNote, type Picture } from './picture.ts';
 import { type Box, LINE, layOutSvg, type Point, SMALL_LINE, type Stroke } from './svg-layout.ts';
 import type { PictureNames } from './text-picture.ts';
+import { coordinate, escapeXml } from './xml.ts';
 
 /** Beyond this, laying out takes long, and nobody can read what comes of it. */
 const MOST_ROLES = 300;
@@ -102,18 +102,20 @@ function description({ roles, edges }: Picture, names: PictureNames): string {
 
 function drawBox(box: Box, isChosen: boolean, names: PictureNames): string {
   const { id, x, y, width, height, lines, track } = box;
-  const centre = number(x + width / 2);
+  const centre = coordinate(x + width / 2);
   const top = y + (height - lines.length * LINE - (track === '' ? 0 : SMALL_LINE)) / 2;
   return [
     `<g class="role${isChosen ? ' chosen' : ''}" data-role="${escapeXml(id)}">`,
     `<title>${escapeXml(names.role(id))}</title>`,
-    `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" rx="8"/>`,
+    `<rect x="${coordinate(x)}" y="${coordinate(y)}" width="${coordinate(width)}" height="${coordinate(height)}" rx="8"/>`,
     ...lines.map(
-      (line, index) => `<text x="${centre}" y="${number(top + index * LINE + 15)}">${escapeXml(line)}</text>`,
+      (line, index) => `<text x="${centre}" y="${coordinate(top + index * LINE + 15)}">${escapeXml(line)}</text>`,
     ),
     ...(track === ''
       ? []
-      : [`<text class="soft" x="${centre}" y="${number(top + lines.length * LINE + 12)}">${escapeXml(track)}</text>`]),
+      : [
+          `<text class="soft" x="${centre}" y="${coordinate(top + lines.length * LINE + 12)}">${escapeXml(track)}</text>`,
+        ]),
     '</g>',
   ].join('');
 }
@@ -131,7 +133,7 @@ function drawStroke({ edge, note, points }: Stroke, names: PictureNames): string
 }
 
 function drawNote({ note, noteAt }: Stroke): string {
-  return `<text class="note" x="${number(noteAt.x)}" y="${number(noteAt.y + 4)}">${escapeXml(note)}</text>`;
+  return `<text class="note" x="${coordinate(noteAt.x)}" y="${coordinate(noteAt.y + 4)}">${escapeXml(note)}</text>`;
 }
 
 function drawLegend(bases: readonly Basis[], y: number): string {
@@ -164,13 +166,4 @@ function head(points: readonly Point[]): string {
   return `M${place(tip)}L${place(side(1))}L${place(side(-1))}Z`;
 }
 
-const place = ({ x, y }: Point): string => `${number(x)} ${number(y)}`;
-
-const number = (value: number): string => String(Math.round(value * 10) / 10);
-
-/** Text for an element or an attribute; XML knows no control characters and no lone surrogates, however they are written. */
-function escapeXml(text: string): string {
-  return printable(text)
-    .replace(/[\ufffe\uffff]/g, (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase()}>`)
-    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
+const place = ({ x, y }: Point): string => `${coordinate(x)} ${coordinate(y)}`;

@@ -22,7 +22,7 @@ import { type CompareOptions, direction, isLevelled, MARKS, notStated, skillRows
 import { citeNote, disagreementBlocks, joinWords, originNote, titleOf, trackTitle } from './parts.ts';
 
 /** What a filter keeps, in words. */
-const FILTERS: Readonly<Record<Only, string>> = {
+export const FILTERS: Readonly<Record<Only, string>> = {
   changed: 'only what is not common to all',
   common: 'only what all have in common',
   unique: 'only what one role alone has',
