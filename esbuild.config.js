@@ -165,7 +165,7 @@ const page = await build({
 const pageStyle = await build({ entryPoints: ['src/page/page.css'], outdir: 'dist', minify: true, charset: 'ascii' });
 if (pageStyle.warnings.length > 0) throw new Error('the style of the page has warnings');
 for (const name of ['page.js', 'page.css']) {
-  if (/<\/|<!--/.test(await readFile(`dist/${name}`, 'utf8')))
+  if (/<\/(?:script|style)|<!--/i.test(await readFile(`dist/${name}`, 'utf8')))
     throw new Error(`${name} would end the element that it stands in`);
 }
 const bundles = [

@@ -108,6 +108,7 @@ function render(page: Page, view: string, isFirst: boolean): void {
   main.replaceChildren(...toNodes(page.body));
   status.textContent = '';
   if (picture) place(picture, page);
+  if (page.drawing !== undefined) main.querySelector('#drawing-slot')?.replaceWith(drawingOf(page.drawing));
   markView(PART_OF[view] ?? view);
   const title = main.querySelector('h1');
   if (title) title.tabIndex = -1;
@@ -156,6 +157,15 @@ function place(drawn: Element, { route = [] }: Page): void {
     group.classList.toggle('chosen', isChosen);
   }
   main.querySelector('#picture-slot')?.replaceWith(drawn);
+}
+
+/** As XML, in which every text of the ladder is escaped; a figure that can be moved sideways by keyboard as well. */
+function drawingOf(svg: string): HTMLElement {
+  const figure = document.createElement('figure');
+  figure.className = 'drawing';
+  figure.tabIndex = 0;
+  figure.append(document.adoptNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement));
+  return figure;
 }
 
 function markView(view: string): void {

@@ -1,14 +1,18 @@
 /**
  * Roles side by side.
  */
-import { compareRoles, type Only, ONLY } from '../core/compare.ts';
+import type { Catalog } from '../core/catalog.ts';
+import { compareRoles, type Comparison, type Only, ONLY } from '../core/compare.ts';
+import { PmrolesError } from '../core/errors.ts';
+import { radarOf } from '../graph/radar.ts';
+import { drawRadar } from '../graph/radar-svg.ts';
 import { element } from '../render/tree.ts';
-import { compareView } from '../views/compare.ts';
+import { compareView, FILTERS } from '../views/compare.ts';
 import { titleOf } from '../views/parts.ts';
 import { type Address, writeAddress } from './address.ts';
 import { form, labelled, menu, roleFields, roleOffers, submit } from './fields.ts';
 import { problemTrees, resolveRoles } from './names.ts';
-import { type Book, type Page, reportTrees } from './page.ts';
+import { type Book, DRAWING_SLOT, type Page, reportTrees } from './page.ts';
 
 const ONLY_NAMES: Readonly<Record<Only, string>> = {
   changed: 'What is not common to all',
@@ -36,9 +40,9 @@ export function comparePage(book: Book, { values, options }: Address): Page {
     (name, id) => addressOf(values.map((value) => (value === name ? id : value))),
   );
   const isComplete = ids.length >= 2 && problems.length === 0;
-  const report = isComplete
-    ? compareView(catalog, compareRoles(catalog, ids, only), only, { cites: true, full: true })
-    : undefined;
+  const comparison = isComplete ? compareRoles(catalog, ids, only) : undefined;
+  const report = comparison ? compareView(catalog, comparison, only, { cites: true, full: true }) : undefined;
+  const drawing = comparison ? radarFor(catalog, comparison, only) : undefined;
   const [heading, ...rest] = report ? reportTrees(book, report) : [element('h1', {}, 'Compare roles')];
   // One field more than is filled, so that another role can be added, and two at the least.
   const fields = Array.from({ length: Math.max(2, ids.length + 1) }, (_, index) => ({
@@ -48,6 +52,7 @@ export function comparePage(book: Book, { values, options }: Address): Page {
   return {
     title: report?.title ?? 'Compare',
     ...(problems.length === 0 ? { address: addressOf(ids) } : {}),
+    ...(drawing === undefined ? {} : { drawing }),
     body: [
       heading!,
       ...notes,
@@ -63,9 +68,22 @@ export function comparePage(book: Book, { values, options }: Address): Page {
         submit('Compare'),
       ),
       ...(ids.length === 1 && problems.length === 0 ? [element('p', {}, 'Choose one more role, or several.')] : []),
+      ...(drawing === undefined
+        ? []
+        : [element('details', { class: 'map' }, element('summary', {}, 'The comparison as a radar'), DRAWING_SLOT)]),
       ...rest,
     ],
   };
+}
+
+/** The radar of a comparison; undefined where it makes none. */
+function radarFor(catalog: Catalog, comparison: Comparison, only: Only | undefined): string | undefined {
+  try {
+    return drawRadar(radarOf(catalog, comparison), { only: only === undefined ? undefined : FILTERS[only] });
+  } catch (error) {
+    if (error instanceof PmrolesError && error.code === 'usage') return undefined;
+    throw error;
+  }
 }
 
 /** The text of a field. */

@@ -5,6 +5,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { pictureOf } from '../graph/picture.ts';
+import { RADAR_STYLE } from '../graph/radar-svg.ts';
 import { writeSvg } from '../graph/svg.ts';
 import { renderHtml } from '../render/html.ts';
 import { printable } from '../render/printable.ts';
@@ -28,8 +29,10 @@ const MANY_ROLES = 100;
  */
 export async function writePage(
   catalog: Catalog,
-  { script, style }: { readonly script: string; readonly style: string },
+  parts: { readonly script: string; readonly style: string },
 ): Promise<string> {
+  const { script } = parts;
+  const style = `${parts.style}${RADAR_STYLE}`;
   const { ladder } = catalog;
   const policy = [
     "default-src 'none'",

@@ -32,12 +32,17 @@ export interface Page {
   readonly route?: readonly string[];
   /** The fact to show at once. */
   readonly cite?: string;
+  /** An SVG that takes the place of `DRAWING_SLOT`. */
+  readonly drawing?: string;
   /** What takes the place of this view as soon as it is worked out. */
   readonly later?: () => Page;
 }
 
 /** Where in a view the picture goes. */
 export const PICTURE_SLOT = element('div', { id: 'picture-slot' });
+
+/** Where in a view its own drawing goes; it may be wider than the screen, and so must be within reach of the keyboard. */
+export const DRAWING_SLOT = element('div', { id: 'drawing-slot' });
 
 /** The elements of a report, the title first. */
 export function reportTrees(book: Book, report: Report): Tree[] {
