@@ -132,6 +132,12 @@ export interface Template {
   readonly ladder: Ladder;
 }
 
+/** The program of the page that a ladder is exported as, and how the page looks. */
+export interface PageParts {
+  readonly script: string;
+  readonly style: string;
+}
+
 /** The world that a command runs in. */
 export interface Runtime {
   readonly stdout: Output;
@@ -170,6 +176,12 @@ export interface Runtime {
   readonly checkLadder: (path: string, options: Pick<LoadOptions, 'accessible'>) => Promise<CheckedLadder>;
   /** The JSON Schema of ladder files, as JSON that ends in a line feed. */
   readonly ladderSchema: () => Promise<string>;
+  /**
+   * Reads what every exported page has in common.
+   *
+   * @throws PmrolesError `read-failed` where the package is not whole
+   */
+  readonly pageParts: () => Promise<PageParts>;
   /**
    * Reads a text that the user named.
    *

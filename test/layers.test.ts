@@ -20,10 +20,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // A format knows the report and nothing of the ladder.
   render: ['render/', 'cli-table3', 'string-width'],
   views: ['core/', 'convert/import-notes.ts', 'convert/import-table.ts', 'graph/', 'views/', 'render/report.ts'],
+  // A program of its own, for browsers; only what writes the file around it is part of the command line.
+  page: ['core/', 'graph/', 'page/', 'render/', 'views/', 'search.ts', 'version.ts'],
   commands: [
     'core/',
     'convert/',
     'graph/',
+    'page/document.ts',
     'views/',
     'render/',
     'commands/',

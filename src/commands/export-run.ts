@@ -7,6 +7,7 @@ import { writeJson } from '../convert/json-text.ts';
 import { ladderDocument } from '../convert/ladder-document.ts';
 import { ownYaml } from '../convert/own-yaml.ts';
 import { writeYaml } from '../convert/yaml-text.ts';
+import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import type { Ladder } from '../core/model.ts';
 import { writeRecords } from '../render/csv.ts';
@@ -23,12 +24,13 @@ import { writeTo } from './write-to.ts';
  * @throws PmrolesError `write-failed`, and what loading the ladder throws
  */
 export async function runExport(flags: ExportFlags, session: Session): Promise<number> {
-  const { ladder } = await session.catalog();
-  await writeTo(flags, session.runtime, await exported(ladder, session));
+  const catalog = await session.catalog();
+  await writeTo(flags, session.runtime, await exported(catalog, session));
   return 0;
 }
 
-async function exported(ladder: Ladder, session: Session): Promise<string> {
+async function exported(catalog: Catalog, session: Session): Promise<string> {
+  const { ladder } = catalog;
   switch (formatOf(session.flags, EXPORT_FORMATS)) {
     case 'yaml':
       return (
@@ -39,6 +41,8 @@ async function exported(ladder: Ladder, session: Session): Promise<string> {
       return writeJson(ladderDocument(ladder));
     case 'csv':
       return writeRecords(flatTable(ladderDocument(ladder)));
+    case 'html':
+      return (await import('../page/document.ts')).writePage(catalog, await session.runtime.pageParts());
   }
 }
 

@@ -53,10 +53,11 @@ const STYLE = `
  *
  * @param picture what to draw
  * @param names what roles and tracks are called
- * @returns an SVG document that ends in a line feed, without script, link or anything from outside
+ * @param link where each role leads; with it the picture is a part of a page, which brings the colours
+ * @returns an SVG document that ends in a line feed, without script or anything from outside
  * @throws PmrolesError `usage` for a picture too large to be one
  */
-export function writeSvg(picture: Picture, names: PictureNames): string {
+export function writeSvg(picture: Picture, names: PictureNames, link?: (role: string) => string): string {
   const { roles, edges } = picture;
   if (roles.length > MOST_ROLES || edges.length > MOST_MOVES) {
     throw new PmrolesError(
@@ -72,13 +73,17 @@ export function writeSvg(picture: Picture, names: PictureNames): string {
   const width = Math.ceil(Math.max(layout.width, samples.length * SAMPLE + 32));
   const height = Math.ceil(layout.height) + (samples.length > 0 ? LEGEND : 0);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="pmroles-title pmroles-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    // What is an image has no parts that could be reached.
+    `<svg xmlns="http://www.w3.org/2000/svg" role="${link ? 'group' : 'img'}" aria-labelledby="pmroles-title pmroles-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<title id="pmroles-title">${escapeXml(picture.title)}</title>`,
     `<desc id="pmroles-desc">${escapeXml(description(picture, names))}</desc>`,
-    `<style>${STYLE}</style>`,
+    ...(link ? [] : [`<style>${STYLE}</style>`]),
     `<path class="paper" d="M0 0H${width}V${height}H0Z"/>`,
     ...layout.strokes.map((stroke) => drawStroke(stroke, names)),
-    ...layout.boxes.map((box) => drawBox(box, picture.highlighted.has(box.id), names)),
+    ...layout.boxes.map((box) => {
+      const drawn = drawBox(box, picture.highlighted.has(box.id), names);
+      return link ? `<a href="${escapeXml(link(box.id))}">${drawn}</a>` : drawn;
+    }),
     // Above the lines, so that none runs through a note.
     ...layout.strokes.filter(({ note }) => note !== '').map(drawNote),
     drawLegend(samples, height - LEGEND / 2),

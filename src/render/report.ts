@@ -8,8 +8,24 @@
 /** What a piece of text is, so that a format may set it off. Never the only bearer of a meaning. */
 export type Style = 'strong' | 'muted' | 'added' | 'removed' | 'changed' | 'name' | 'code' | 'cite';
 
+/** Where more about something is, for formats that have links. */
+export interface Target {
+  /** A place of the page that `export --format html` writes, such as `#role=cpo`; or an address on the web. */
+  readonly to: string;
+  /** What to call it there, where the text itself is only of use to somebody who types commands. */
+  readonly label?: string;
+}
+
 /** A piece of a line. */
-export type Inline = string | { readonly text: string; readonly style: Style };
+export type Inline =
+  | string
+  | {
+      readonly text: string;
+      readonly style?: Style | undefined;
+      readonly target?: Target;
+      /** What the text cites, by id, where that is all it says. */
+      readonly cites?: readonly string[];
+    };
 
 /** A line of text, to be wrapped where it must be. */
 export type Line = readonly Inline[];
@@ -30,6 +46,7 @@ export interface Column {
   /** Columns that only hold short words keep their width; the others share what is left. */
   readonly short?: boolean;
   readonly align?: 'left' | 'right';
+  readonly target?: Target;
 }
 
 /** 1 is the report's title; from 3 on headings are set in. */
@@ -38,9 +55,10 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 /** A part of a report. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly line: Line }
-  | { readonly kind: 'paragraph'; readonly line: Line }
+  /** `hint` marks what only helps somebody who types commands. */
+  | { readonly kind: 'paragraph'; readonly line: Line; readonly hint?: true }
   /** A command line to copy, which is never broken. */
-  | { readonly kind: 'command'; readonly text: string }
+  | { readonly kind: 'command'; readonly text: string; readonly target?: Target }
   /** A list under a heading of level 3 has depth 2, under one of level 4 depth 3, and so on; 1 when absent. */
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly depth?: number }
   | {
@@ -125,6 +143,8 @@ export interface Envelope {
 export const heading = (level: HeadingLevel, ...line: Line): Block => ({ kind: 'heading', level, line });
 /** A paragraph. */
 export const paragraph = (...line: Line): Block => ({ kind: 'paragraph', line });
+/** A paragraph that only helps somebody who types commands. */
+export const hint = (...line: Line): Block => ({ kind: 'paragraph', line, hint: true });
 /** A list; nothing at all when it has no items. */
 export const list = (items: readonly Item[], depth?: number): Block[] =>
   items.length === 0 ? [] : [{ kind: 'list', items, ...(depth ? { depth } : {}) }];
@@ -137,6 +157,9 @@ export const styled = (style: Style, text: string): Inline => ({ text, style });
 export function isItem(part: Line | Item): part is Item {
   return 'mark' in part;
 }
+
+/** A piece of text that leads somewhere. */
+export const linked = (to: string, text: string, style?: Style): Inline => ({ text, style, target: { to } });
 
 /**
  * Joins lines into one.

@@ -104,7 +104,7 @@ function table(catalog: Catalog, comparison: Comparison, options: CompareOptions
   rows.push(...skillRows(catalog, comparison, options));
   return {
     kind: 'table',
-    columns: [{ title: '' }, ...roles.map((id) => ({ title: titleOf(catalog, id) }))],
+    columns: [{ title: '' }, ...roles.map((id) => ({ title: titleOf(catalog, id), target: { to: `#role=${id}` } }))],
     rows,
     between: 'rule',
   };

@@ -4,7 +4,18 @@
 import { type Catalog, sourcesOf } from '../core/catalog.ts';
 import type { ExpectedRequirement, Origin } from '../core/expectations.ts';
 import type { Cite, Disagreement, Progression } from '../core/model.ts';
-import { type Block, heading, type Inline, item, type Item, type Line, list, styled } from '../render/report.ts';
+import {
+  type Block,
+  heading,
+  type Inline,
+  item,
+  type Item,
+  type Line,
+  linked,
+  list,
+  type Style,
+  styled,
+} from '../render/report.ts';
 
 /** What the user asked of every view. */
 export interface ViewOptions {
@@ -18,7 +29,8 @@ export function citeNote(
   options: ViewOptions,
 ): Inline[] {
   if (!options.cites) return [];
-  if (statement.cites.length > 0) return [styled('cite', ` [${statement.cites.join(', ')}]`)];
+  const { cites } = statement;
+  if (cites.length > 0) return [{ text: ` [${cites.join(', ')}]`, style: 'cite', cites }];
   return statement.editorial === true ? [styled('cite', ' [editorial]')] : [];
 }
 
@@ -32,9 +44,19 @@ export function titleOf(catalog: Catalog, id: string): string {
   return catalog.roles.get(id)!.title;
 }
 
+/** The title of a role, which leads to the role. */
+export function roleLink(catalog: Catalog, id: string, style?: Style): Inline {
+  return linked(`#role=${id}`, titleOf(catalog, id), style);
+}
+
 /** The name of a skill that is on the ladder. */
 export function skillName(catalog: Catalog, id: string): string {
   return catalog.skills.get(id)!.name;
+}
+
+/** What is said of a skill, which leads to the skill. */
+export function skillLink(id: string, text: string, style?: Style): Inline {
+  return linked(`#skill=${id}`, text, style);
 }
 
 /** The title of a level, empty where there is none. */
@@ -62,7 +84,12 @@ export function requirementLabel(catalog: Catalog, requirement: ExpectedRequirem
 /** Says from which role an expectation is taken over, and on what ground. */
 export function originNote(catalog: Catalog, origin: Origin | undefined, options: ViewOptions): Inline[] {
   if (!origin) return [];
-  return [styled('muted', ` (as ${titleOf(catalog, origin.role)})`), ...citeNote(origin, options)];
+  return [
+    styled('muted', ' (as '),
+    roleLink(catalog, origin.role, 'muted'),
+    styled('muted', ')'),
+    ...citeNote(origin, options),
+  ];
 }
 
 /** How a move is known: `stated by A`, `implied by B`, `editorial`. */
@@ -124,7 +151,7 @@ export function sourceNote(catalog: Catalog, statement: { readonly cites: readon
 export function skillLine(catalog: Catalog, requirements: readonly ExpectedRequirement[], options: ViewOptions): Line {
   return requirements.flatMap((requirement, index) => [
     ...(index > 0 ? [', '] : []),
-    requirementLabel(catalog, requirement),
+    skillLink(requirement.skill, requirementLabel(catalog, requirement)),
     ...citeNote(requirement, options),
     ...originNote(catalog, requirement.origin, options),
   ]);

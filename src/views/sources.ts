@@ -2,7 +2,7 @@
  * The sources of a ladder: what they are, what they say, and where they contradict one another.
  */
 import type { Catalog } from '../core/catalog.ts';
-import { type Block, heading, item, list, paragraph, type Report } from '../render/report.ts';
+import { type Block, heading, item, linked, list, paragraph, type Report } from '../render/report.ts';
 import { disagreementData, statementData } from './data.ts';
 import { citeNote, count, disagreementBlocks, type ViewOptions } from './parts.ts';
 
@@ -27,7 +27,7 @@ export function sourcesView(catalog: Catalog, options: ViewOptions): Report {
         heading(2, `${source.id} · ${source.title}`),
         ...list([
           ...(source.date === undefined ? [] : [item('•', [`Dated ${source.date}`])]),
-          ...(source.url === undefined ? [] : [item('•', [source.url])]),
+          ...(source.url === undefined ? [] : [item('•', [linked(source.url, source.url)])]),
           ...(source.note === undefined ? [] : [item('•', [source.note])]),
         ]),
         ...list(source.facts.map((fact) => item(fact.id, [fact.text], 'cite'))),
