@@ -27,6 +27,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'convert/',
     'graph/',
     'page/document.ts',
+    'page/picture-document.ts',
     'views/',
     'render/',
     'commands/',

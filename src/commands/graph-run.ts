@@ -75,6 +75,8 @@ async function written(
       return writeDot(picture, names.track);
     case 'svg':
       return (await import('../graph/svg.ts')).writeSvg(picture, names);
+    case 'html':
+      return (await import('../page/picture-document.ts')).writePicturePage(catalog, picture, ends);
     case 'text':
     case 'json':
     case 'markdown':

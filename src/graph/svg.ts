@@ -19,7 +19,7 @@ const LEGEND = 48;
 const SAMPLE = 130;
 
 /** Colours are written out twice: not everything that draws SVG knows variables, and what knows no dark mode stays light. */
-const STYLE = `
+export const SVG_STYLE = `
   svg { max-width: 100%; height: auto; }
   text { font: 15px system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif; text-anchor: middle; fill: #1f2328; }
   text.soft, text.note { font-size: 12px; fill: #59636e; }
@@ -77,7 +77,7 @@ export function writeSvg(picture: Picture, names: PictureNames, link?: (role: st
     `<svg xmlns="http://www.w3.org/2000/svg" role="${link ? 'group' : 'img'}" aria-labelledby="pmroles-title pmroles-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<title id="pmroles-title">${escapeXml(picture.title)}</title>`,
     `<desc id="pmroles-desc">${escapeXml(description(picture, names))}</desc>`,
-    ...(link ? [] : [`<style>${STYLE}</style>`]),
+    ...(link ? [] : [`<style>${SVG_STYLE}</style>`]),
     `<path class="paper" d="M0 0H${width}V${height}H0Z"/>`,
     ...layout.strokes.map((stroke) => drawStroke(stroke, names)),
     ...layout.boxes.map((box) => {
