@@ -11,6 +11,8 @@ import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import type { Ladder } from '../core/model.ts';
 import { writeRecords } from '../render/csv.ts';
+import { renderMarkdownDocument } from '../render/markdown-document.ts';
+import { wholeLadder } from '../views/whole-ladder.ts';
 import { EXPORT_FORMATS, type ExportFlags } from './export.ts';
 import { formatOf, type Session } from './session.ts';
 import { writeTo } from './write-to.ts';
@@ -41,6 +43,8 @@ async function exported(catalog: Catalog, session: Session): Promise<string> {
       return writeJson(ladderDocument(ladder));
     case 'csv':
       return writeRecords(flatTable(ladderDocument(ladder)));
+    case 'markdown':
+      return renderMarkdownDocument(wholeLadder(catalog));
     case 'html':
       return (await import('../page/document.ts')).writePage(catalog, await session.runtime.pageParts());
   }

@@ -176,3 +176,28 @@ export function join(lines: readonly Line[], separator: string): Line {
 export function plain(line: Line): string {
   return line.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }
+
+/** Every cite in the texts of some blocks, each as often as it stands there. */
+export function citesIn(blocks: readonly Block[]): string[] {
+  return blocks
+    .flatMap(linesOf)
+    .flatMap((line) => line.flatMap((piece) => (typeof piece === 'string' ? [] : [...(piece.cites ?? [])])));
+}
+
+function linesOf(block: Block): Line[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'problem':
+      return [block.line];
+    case 'list':
+      return block.items.map(({ line }) => line);
+    case 'bars':
+      return block.bars.flatMap(({ label, note }) => [label, note]);
+    case 'table':
+      return block.rows.flatMap((row) => row.flatMap((cell) => cell.map((part) => (isItem(part) ? part.line : part))));
+    case 'drawing':
+    case 'command':
+      return [];
+  }
+}
