@@ -4,7 +4,8 @@
  * The command line is CommonJS, which starts several milliseconds sooner than ES modules do. What every command needs is one
  * file, `cli.cjs`. The modules of src that are imported with `import()` lie in another, `rest.cjs`, loaded when one of them is
  * needed; so do packages that only some commands need (YAML, prompts, CSV). `rest.cjs` brings its own copy of what it shares with
- * `cli.cjs`: 60 KB more on disk, and no command waits for it.
+ * `cli.cjs`: 60 KB more on disk, and no command waits for it. The program and the style of the page that `export --format html`
+ * writes are a bundle of their own, for browsers.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -28,7 +29,7 @@ const APART = {
 /** A name for this state of the program: what one state compiled of a ladder, another does not use. */
 const sources = createHash('sha256');
 for (const name of (await readdir('src', { recursive: true })).sort()) {
-  if (name.endsWith('.ts')) sources.update(await readFile(path.join('src', name)));
+  if (/\.(?:ts|css)$/.test(name)) sources.update(await readFile(path.join('src', name)));
 }
 const buildId = sources
   .update(await readFile('package.json'))
@@ -170,8 +171,29 @@ const cli = await build({
   outfile: 'dist/cli.cjs',
   plugins: [rest, apart, measuring, unreached],
 });
+/** What goes into a page stands between tags there, which nothing in it may end; ASCII, so that its hash is that of its text. */
+const page = await build({
+  bundle: true,
+  platform: 'browser',
+  target: 'es2023',
+  format: 'iife',
+  charset: 'ascii',
+  minify: !process.env.PROFILE,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  entryPoints: { page: 'src/page/app.ts' },
+  outdir: 'dist',
+});
+const pageStyle = await build({ entryPoints: ['src/page/page.css'], outdir: 'dist', minify: true, charset: 'ascii' });
+if (pageStyle.warnings.length > 0) throw new Error('the style of the page has warnings');
+for (const name of ['page.js', 'page.css']) {
+  if (/<\/(?:script|style)|<!--/i.test(await readFile(`dist/${name}`, 'utf8')))
+    throw new Error(`${name} would end the element that it stands in`);
+}
 const bundles = [
   cli,
+  page,
   ...(await Promise.all([
     build({
       ...common,

@@ -7,10 +7,13 @@ import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckedLadder, LadderText } from './core/diagnostic.ts';
 import { type CompiledLadder, decodeLadder, encodeLadder } from './dataset/compiled.ts';
+import { decodeWords, encodeWords } from './dataset/compiled-words.ts';
 import { decodeText, ladderFiles, MOST_BYTES, readFileBytes, tooLarge } from './dataset/files.ts';
 import type { Watch } from './dataset/parse.ts';
 import { seal, unseal } from './dataset/sealed.ts';
+import type { WordIndex } from './core/word-index.ts';
 import { makeFolder } from './folder.ts';
+import type { LoadedLadder, WordIndexStore } from './runtime.ts';
 import { discard, replaceFile } from './save.ts';
 
 /** No more compiled ladders than this are kept; those that were not used for longest go first. */
@@ -48,21 +51,32 @@ interface Source {
  *
  * @param path a YAML or JSON file, a folder of them, or - for standard input
  * @param world what loading needs
- * @returns the ladder, and its warnings, a line each
+ * @returns the ladder, its warnings, a line each, and where an index of its words is kept
  * @throws PmrolesError `read-failed` or `ladder-invalid`
  */
-export async function loadKept(path: string, world: LadderWorld): Promise<CompiledLadder> {
+export async function loadKept(path: string, world: LadderWorld): Promise<LoadedLadder> {
   const sources = await sourcesOf(path, world);
-  const file = world.cache === undefined ? undefined : join(world.cache, `${keyOf(sources, world.build)}.ladder`);
-  const kept = file === undefined ? undefined : readKept(file);
-  if (kept) return kept;
+  const { cache } = world;
+  const name = cache === undefined ? undefined : join(cache, keyOf(sources, world.build));
+  const compiled =
+    (name === undefined ? undefined : readKept(`${name}.ladder`, decodeLadder)) ??
+    (await compile(path, sources, name, world));
+  return { ...compiled, ...(name === undefined ? {} : { wordIndex: wordIndexStore(name) }) };
+}
+
+async function compile(
+  path: string,
+  sources: readonly Source[],
+  name: string | undefined,
+  world: LadderWorld,
+): Promise<CompiledLadder> {
   const { formatDiagnostic, loadTexts } = await import('./dataset/load.ts');
   const texts = textsOf(sources);
   const { watch, done } = world.progress();
   try {
     const { ladder, warnings } = loadTexts(path === '-' ? INPUT_NAME : path, texts, watch);
     const compiled = { ladder, warnings: warnings.map(formatDiagnostic) };
-    if (world.cache !== undefined && file !== undefined) keep(world.cache, file, compiled);
+    if (world.cache !== undefined && name !== undefined) keep(world.cache, `${name}.ladder`, compiled);
     return compiled;
   } finally {
     done();
@@ -117,11 +131,26 @@ function keyOf(sources: readonly Source[], build: string): string {
   return hash.digest('hex');
 }
 
-function readKept(file: string): CompiledLadder | undefined {
+/** The index lies beside the compiled ladder, under the same name, and goes when it goes. */
+function wordIndexStore(name: string): WordIndexStore {
+  const file = `${name}.words`;
+  return {
+    read: () => readKept(file, decodeWords),
+    keep(index: WordIndex) {
+      try {
+        replaceFile(file, seal(encodeWords(index)), { overwrite: true, mode: 0o600 });
+      } catch {
+        // The next search makes it again.
+      }
+    },
+  };
+}
+
+function readKept<T>(file: string, decode: (content: Buffer) => T | undefined): T | undefined {
   try {
     const { mtimeMs } = statSync(file);
     const content = unseal(readFileSync(file));
-    const compiled = content && decodeLadder(content);
+    const compiled = content && decode(content);
     if (compiled && Date.now() - mtimeMs > RENEWAL) utimesSync(file, new Date(), new Date());
     return compiled;
   } catch {
@@ -138,7 +167,10 @@ function keep(folder: string, file: string, compiled: CompiledLadder): void {
       .filter((name) => name.endsWith('.ladder'))
       .map((name) => ({ name, used: statSync(join(folder, name)).mtimeMs }))
       .sort((a, b) => b.used - a.used);
-    for (const { name } of kept.slice(MOST_KEPT - 1)) discard(join(folder, name));
+    for (const { name } of kept.slice(MOST_KEPT - 1)) {
+      discard(join(folder, name));
+      discard(join(folder, name.replace(/\.ladder$/, '.words')));
+    }
     replaceFile(file, seal(encodeLadder(compiled)), { overwrite: true, mode: 0o600 });
   } catch {
     // A folder that cannot be written to: the next run parses the ladder again.

@@ -60,6 +60,7 @@ function processRuntime(): Runtime {
         ladderWorld(undefined, () => openProgress(() => process.stderr, accessible)),
       );
     },
+    pageParts: () => Promise.resolve({ script: readPart('page.js'), style: readPart('page.css') }),
     readText,
     async saveText(path, text, overwrite) {
       const { saveFile } = await import('./save.ts');

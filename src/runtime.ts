@@ -4,6 +4,7 @@
  */
 import type { CheckedLadder } from './core/diagnostic.ts';
 import type { Ladder } from './core/model.ts';
+import type { WordIndex } from './core/word-index.ts';
 
 /** Somewhere to write. */
 export interface Output {
@@ -114,6 +115,16 @@ export interface LoadOptions {
 export interface LoadedLadder {
   readonly ladder: Ladder;
   readonly warnings: readonly string[];
+  /** Where an index of its words may be kept; absent where nothing is. */
+  readonly wordIndex?: WordIndexStore;
+}
+
+/** Where the index of a ladder's words is kept between runs. */
+export interface WordIndexStore {
+  /** The index; undefined where none is kept, or where what is kept is damaged. */
+  readonly read: () => WordIndex | undefined;
+  /** Keeps an index, if that can be done: it only saves time. */
+  readonly keep: (index: WordIndex) => void;
 }
 
 /** Where the user's settings are. */
@@ -138,6 +149,12 @@ export interface ConfigStore {
 export interface Template {
   readonly text: string;
   readonly ladder: Ladder;
+}
+
+/** The program of the page that a ladder is exported as, and how the page looks. */
+export interface PageParts {
+  readonly script: string;
+  readonly style: string;
 }
 
 /** The world that a command runs in. */
@@ -179,6 +196,12 @@ export interface Runtime {
   readonly checkLadder: (path: string, options: Pick<LoadOptions, 'accessible'>) => Promise<CheckedLadder>;
   /** The JSON Schema of ladder files, as JSON that ends in a line feed. */
   readonly ladderSchema: () => Promise<string>;
+  /**
+   * Reads what every exported page has in common.
+   *
+   * @throws PmrolesError `read-failed` where the package is not whole
+   */
+  readonly pageParts: () => Promise<PageParts>;
   /**
    * Reads a text that the user named.
    *

@@ -1,10 +1,12 @@
 /**
  * Finds the passages of a ladder that some words fit, the best first.
  */
-import MiniSearch, { type SearchOptions } from 'minisearch';
+import MiniSearch, { type AsPlainObject, type SearchOptions } from 'minisearch';
 import type { Catalog } from './core/catalog.ts';
-import { type Passage, type PassageKind, passagesOf } from './core/passages.ts';
-import { suggest } from './core/suggest.ts';
+import { type Passage, type PassageKind, type Shelf, shelvesOf } from './core/passages.ts';
+import { editDistance, suggest } from './core/suggest.ts';
+import type { WordIndexStore } from './runtime.ts';
+import { indexWords, SEARCHED, type WordIndex } from './core/word-index.ts';
 import { foldWord, plainWords } from './core/words.ts';
 
 /** A passage that fits. */
@@ -16,7 +18,7 @@ export interface Hit {
 
 /** What a search found. */
 export interface Found {
-  /** The best first. */
+  /** The best first. What each says is made when it is asked for. */
   readonly hits: readonly Hit[];
   /** Whether each hit has all the words, or only some of them because none has all. */
   readonly complete: boolean;
@@ -33,11 +35,14 @@ const SHORTEST_PREFIX = 3;
 /** More words than this are no search. */
 const MOST_WORDS = 32;
 
+/** How many edits a misspelt word is away from the one that was meant, as a share of its length. */
+const MISSPELT = 0.2;
+
 const SEARCH: SearchOptions = {
   // A name says what a passage is about; a text says it in passing.
   boost: { name: 4, aliases: 3, text: 1 },
   prefix: (term) => term.length >= SHORTEST_PREFIX,
-  fuzzy: (term) => (term.length >= SHORTEST_MISSPELT ? 0.2 : false),
+  fuzzy: (term) => (term.length >= SHORTEST_MISSPELT ? MISSPELT : false),
   // What is spelt so counts for far more than what is spelt nearly so.
   weights: { prefix: 0.4, fuzzy: 0.15 },
 };
@@ -48,57 +53,140 @@ const SEARCH: SearchOptions = {
  * @param catalog the ladder
  * @param query words; case, accents and order do not matter, and a misspelt word finds the one that was meant
  * @param kinds what to look among; everything when empty
+ * @param store where an index of this ladder may be kept
  * @returns what fits
  */
-export function searchLadder(catalog: Catalog, query: string, kinds: readonly PassageKind[]): Found {
-  const passages = passagesOf(catalog, kinds);
-  const vocabulary = new Set<string>();
-  const folded = new Map<string, string>();
-  const index = new MiniSearch<{ id: number }>({
-    fields: ['name', 'aliases', 'text'],
-    extractField: (document, field) => fieldOf(passages[document.id]!, document.id, field),
-    tokenize: plainWords,
-    // The same few words make up most texts, so each is folded once.
-    processTerm(word) {
-      let known = folded.get(word);
-      if (known === undefined) {
-        known = foldWord(word);
-        folded.set(word, known);
-        vocabulary.add(known);
-      }
-      return known;
-    },
-  });
-  index.addAll(passages.map((_, id) => ({ id })));
+export function searchLadder(
+  catalog: Catalog,
+  query: string,
+  kinds: readonly PassageKind[],
+  store?: WordIndexStore,
+): Found {
+  const shelves = shelvesOf(catalog);
+  const index = indexOf(catalog, shelves, store);
+  const lookedAt = shelves.map(({ kind }) => kinds.length === 0 || kinds.includes(kind));
   const words = [...new Set(plainWords(query).map(foldWord))].slice(0, MOST_WORDS);
+  const ranking = MiniSearch.loadJS<{ id: number }>(excerptOf(index, lookedAt, words), { fields: [...SEARCHED] });
   const options = { ...SEARCH, tokenize: (text: string) => text.split(' '), processTerm: (term: string) => term };
   for (const combineWith of ['AND', 'OR'] as const) {
-    const results = index.search(words.join(' '), { ...options, combineWith });
+    const results = ranking.search(words.join(' '), { ...options, combineWith });
     if (results.length > 0) {
+      // Of two that fit alike, the one that stands first in the ladder.
+      results.sort((a, b) => b.score - a.score || (a.id as number) - (b.id as number));
       return {
-        hits: results
-          // Of two that fit alike, the one that stands first in the ladder.
-          .sort((a, b) => b.score - a.score || (a.id as number) - (b.id as number))
-          .map((result) => ({ passage: passages[result.id as number]!, words: new Set(result.terms) })),
+        hits: results.map((result): Hit => ({
+          get passage() {
+            return passageAt(shelves, index, result.id as number);
+          },
+          get words() {
+            return new Set(result.terms);
+          },
+        })),
         complete: combineWith === 'AND',
         nearest: [],
       };
     }
   }
+  const vocabulary = wordsAmong(index, lookedAt);
   const nearest = words.map((word) => ({ word, near: suggest(word, vocabulary) }));
   return { hits: [], complete: true, nearest: nearest.filter(({ near }) => near.length > 0) };
 }
 
-function fieldOf({ id, name, aliases, text }: Passage, number: number, field: string): string {
-  switch (field) {
-    case 'name':
-      return name;
-    case 'aliases':
-      // Of what has a name, the id is another one.
-      return name === '' ? '' : [id, ...aliases].join(' ');
-    case 'text':
-      return text;
-    default:
-      return String(number);
+const indexes = new WeakMap<Catalog, WordIndex>();
+
+/** The index that is kept, if there is one; a new one is made once for each catalog, and kept where that can be done. */
+function indexOf(catalog: Catalog, shelves: readonly Shelf[], store: WordIndexStore | undefined): WordIndex {
+  let index = indexes.get(catalog) ?? store?.read();
+  // One of another ladder would point at nothing.
+  if (index?.sizes.length !== shelves.length) {
+    index = indexWords(shelves);
+    store?.keep(index);
   }
+  indexes.set(catalog, index);
+  return index;
+}
+
+/**
+ * The part of an index that some words can have to do with, as the library loads it. All else of it would be most of the work
+ * of a search; what a passage scores depends on the words that fit, on the lengths of its own texts, and on averages.
+ */
+function excerptOf(index: WordIndex, lookedAt: readonly boolean[], wanted: readonly string[]): AsPlainObject {
+  const isIn = passagesIn(index, lookedAt);
+  const parts = SEARCHED.length;
+  const documentIds: Record<number, number> = {};
+  const fieldLength: Record<number, number[]> = {};
+  const uses = index.words.flatMap((word, number): [string, Record<number, Record<number, number>>][] => {
+    if (!wanted.some((other) => mayFit(other, word))) return [];
+    const fields: Record<number, Record<number, number>> = {};
+    for (let at = index.starts[number]!; at < index.starts[number + 1]!; at++) {
+      const passage = index.passages[at]!;
+      if (isIn[passage] !== 1) continue;
+      const use = index.uses[at]!;
+      (fields[use % parts] ??= {})[passage] = Math.floor(use / parts);
+      documentIds[passage] = passage;
+      fieldLength[passage] ??= SEARCHED.map((_, part) => index.lengths[passage * parts + part]!);
+    }
+    return Object.keys(fields).length === 0 ? [] : [[word, fields]];
+  });
+  const averages = SEARCHED.map(() => 0);
+  let count = 0;
+  isIn.forEach((isLookedAt, passage) => {
+    if (isLookedAt !== 1) return;
+    // In the library's own steps, so that not even the last digit of a score is another one.
+    averages.forEach((average, part) => {
+      averages[part] = (average * count + index.lengths[passage * parts + part]!) / (count + 1);
+    });
+    count++;
+  });
+  return {
+    documentCount: count,
+    nextId: isIn.length,
+    documentIds,
+    fieldIds: Object.fromEntries(SEARCHED.map((name, part) => [name, part])),
+    fieldLength,
+    averageFieldLength: averages,
+    storedFields: {},
+    dirtCount: 0,
+    index: uses,
+    serializationVersion: 2,
+  };
+}
+
+/** For each passage, 1 where its shelf is looked at. */
+function passagesIn({ sizes, lengths }: WordIndex, lookedAt: readonly boolean[]): Uint8Array {
+  const isIn = new Uint8Array(lengths.length / SEARCHED.length);
+  let from = 0;
+  sizes.forEach((size, shelf) => {
+    if (lookedAt[shelf] === true) isIn.fill(1, from, from + size);
+    from += size;
+  });
+  return isIn;
+}
+
+/** Every word that stands in a passage that is looked at. */
+function wordsAmong(index: WordIndex, lookedAt: readonly boolean[]): string[] {
+  const isIn = passagesIn(index, lookedAt);
+  return index.words.filter((_, number) =>
+    index.passages.subarray(index.starts[number], index.starts[number + 1]).some((passage) => isIn[passage] === 1),
+  );
+}
+
+function passageAt(shelves: readonly Shelf[], { sizes }: WordIndex, number: number): Passage {
+  let from = 0;
+  const shelf = sizes.findIndex((size) => {
+    if (number < from + size) return true;
+    from += size;
+    return false;
+  });
+  return shelves[shelf]!.make()[number - from]!;
+}
+
+/**
+ * Whether a word of the ladder may be found by one that was looked for; the library decides whether it is.
+ */
+function mayFit(wanted: string, word: string): boolean {
+  if (word === wanted || (wanted.length >= SHORTEST_PREFIX && word.startsWith(wanted))) return true;
+  const most = wanted.length >= SHORTEST_MISSPELT ? Math.round(wanted.length * MISSPELT) : 0;
+  // The distance here is never larger than the library's own, and never smaller than the difference in length.
+  return most > 0 && Math.abs(word.length - wanted.length) <= most && editDistance(word, wanted) <= most;
 }

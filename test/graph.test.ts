@@ -2,10 +2,12 @@
  * `pmroles graph` as people use it.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Ladder } from '../src/core/model.ts';
+import { loadLadder } from '../src/dataset/load.ts';
 import { bareLadder, bareRole, move } from './support/arbitrary.ts';
-import { jsonOf, runIn } from './support/fake-runtime.ts';
+import { jsonOf, runIn, shippedLadder, templateFile } from './support/fake-runtime.ts';
 
 const graph = (argv: readonly string[], ladder?: Ladder) => runIn(['graph', ...argv], ladder ? { ladder } : {});
 
@@ -211,7 +213,7 @@ it('refuses half a route, an unknown format, and an SVG that nobody could read',
 });
 
 it('writes to a file in every format, and leaves one alone that is there', async () => {
-  for (const format of ['text', 'json', 'markdown', 'csv', 'mermaid', 'dot', 'svg']) {
+  for (const format of ['text', 'json', 'markdown', 'csv', 'mermaid', 'dot', 'svg', 'html']) {
     const saved = new Map<string, string>();
     const argv = ['graph', '--format', format];
     const { stdout } = await runIn(argv);
@@ -224,9 +226,53 @@ it('writes to a file in every format, and leaves one alone that is there', async
   }
 });
 
+describe('a web page', () => {
+  it('names the route, and what is left out', async () => {
+    const { stdout } = await graph(['--format', 'html', '--from', 'junior-pm', '--to', 'cpo', '--track', 'leadership']);
+    expect(stdout).toContain('<p>Best route: Junior Product Manager → Product Manager → ');
+    expect(stdout).toContain('Not in the picture: 2 roles, 4 moves; --whole draws all.');
+  });
+
+  it('allows its own style sheets, and nothing else', async () => {
+    const { stdout } = await graph(['--format', 'html']);
+    const [, policy] = /Content-Security-Policy" content="([^"]+)"/.exec(stdout)!;
+    const styles = [...stdout.matchAll(/<style>([\s\S]*?)<\/style>/g)].map((match) => match[1]!);
+    const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(styles).toHaveLength(2);
+    expect(policy).toBe(`default-src 'none'; style-src ${hashes.join(' ')}; base-uri 'none'; form-action 'none'`);
+    expect(stdout).not.toMatch(/<script|\sstyle=|\son\w+=|https?:(?!\/\/www\.w3\.org\/2000\/svg")/);
+  });
+
+  it('is refused where the picture is too large', async () => {
+    expect(await graph(['--format', 'html'], chain(301))).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
 const hasDot = spawnSync('dot', ['-V']).status === 0;
-it.skipIf(!hasDot)(hasDot ? 'Graphviz takes the DOT' : 'SKIPPED: Graphviz takes the DOT (no dot here)', async () => {
-  const { stdout } = await graph(['--format', 'dot']);
-  const { status, stderr } = spawnSync('dot', ['-Tplain'], { input: stdout, encoding: 'utf8' });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+const title = 'Graphviz reads every role and every move in the DOT';
+it.skipIf(!hasDot)(hasDot ? title : `SKIPPED: ${title} (no dot here)`, async () => {
+  for (const ladder of [
+    shippedLadder(),
+    ...['small', 'engineering', 'craft'].map((name) => loadLadder(templateFile(name)).ladder),
+  ]) {
+    const { stdout } = await graph(['--format', 'dot'], ladder);
+    const { status, stderr, stdout: read } = spawnSync('dot', ['-Tjson0'], { input: stdout, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { objects, edges } = JSON.parse(read) as {
+      objects: { name: string; _gvid: number; label?: string }[];
+      edges: { tail: number; head: number }[];
+    };
+    const nodes = objects.filter(({ name }) => ladder.roles.some(({ id }) => id === name));
+    expect(nodes.map(({ name, label }) => [name, label]).sort()).toEqual(
+      ladder.roles.map(({ id, title: called }) => [id, called]).sort(),
+    );
+    const idOf = (number: number): string => objects.find((entry) => entry._gvid === number)!.name;
+    expect(edges.map(({ tail, head }) => `${idOf(tail)} ${idOf(head)}`).sort()).toEqual(
+      [
+        ...new Map(
+          ladder.progressions.map((entry) => [`${entry.from} ${entry.to} ${entry.kind}`, `${entry.from} ${entry.to}`]),
+        ).values(),
+      ].sort(),
+    );
+  }
 });

@@ -1,13 +1,19 @@
 /**
  * What `pmroles search` finds, and what it says when it finds nothing.
  */
+import fc from 'fast-check';
+import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { SEARCH_EXAMPLES } from '../src/commands/search.ts';
-import { createCatalog } from '../src/core/catalog.ts';
-import { passagesOf } from '../src/core/passages.ts';
+import { type Catalog, createCatalog } from '../src/core/catalog.ts';
+import { PASSAGE_KINDS, type PassageKind, shelvesOf } from '../src/core/passages.ts';
+import { indexWords } from '../src/core/word-index.ts';
 import { foldWord, plainWords, wordsOf } from '../src/core/words.ts';
+import { decodeWords, encodeWords } from '../src/dataset/compiled-words.ts';
 import { parseLadder } from '../src/dataset/parse.ts';
+import type { WordIndexStore } from '../src/runtime.ts';
 import { searchLadder } from '../src/search.ts';
+import { fullLadder, hostileText } from './support/arbitrary.ts';
 import { bigLadder } from './support/big-ladder.ts';
 import { jsonOf, runIn } from './support/fake-runtime.ts';
 import { catalogOf, ladderOf, LEVELLED_YAML, levelledCatalog, shippedCatalog } from './support/ladders.ts';
@@ -90,8 +96,117 @@ roles:
   });
 });
 
+describe('the index of words', () => {
+  /** The same search with all of the ladder in the library's own index. */
+  function searchPlainly(catalog: Catalog, query: string, kinds: readonly PassageKind[]): unknown {
+    const passages = shelvesOf(catalog)
+      .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
+      .flatMap(({ make }) => make());
+    const index = new MiniSearch<{ id: number; name: string; aliases: string; text: string }>({
+      fields: ['name', 'aliases', 'text'],
+      tokenize: plainWords,
+      processTerm: foldWord,
+    });
+    index.addAll(
+      passages.map(({ id: own, name, aliases, text }, id) => ({
+        ...{ id, name, text },
+        aliases: name === '' ? '' : [own, ...aliases].join(' '),
+      })),
+    );
+    const words = [...new Set(plainWords(query).map(foldWord))];
+    for (const combineWith of ['AND', 'OR'] as const) {
+      const found = index.search(words.join(' '), {
+        ...{ tokenize: (text) => text.split(' '), processTerm: (term) => term, combineWith },
+        boost: { name: 4, aliases: 3, text: 1 },
+        prefix: (term) => term.length >= 3,
+        fuzzy: (term) => (term.length >= 4 ? 0.2 : false),
+        weights: { prefix: 0.4, fuzzy: 0.15 },
+      });
+      if (found.length > 0) {
+        return found
+          .sort((a, b) => b.score - a.score || (a.id as number) - (b.id as number))
+          .map(({ id, terms }) => ({ passage: passages[id as number], words: new Set(terms) }));
+      }
+    }
+    return [];
+  }
+
+  const everyHit = (found: ReturnType<typeof searchLadder>): unknown =>
+    found.hits.map(({ passage, words }) => ({ passage, words }));
+
+  /** A store like the one of the program: bytes. */
+  function memory(): WordIndexStore & { bytes: () => Buffer | undefined } {
+    let kept: Buffer | undefined;
+    return {
+      bytes: () => kept,
+      read: () => (kept === undefined ? undefined : decodeWords(kept)),
+      keep: (index) => void (kept = encodeWords(index)),
+    };
+  }
+
+  const kinds = fc.subarray([...PASSAGE_KINDS]);
+
+  it.each([
+    ['the shipped ladder', shippedCatalog],
+    ['a ladder with everything in it', levelledCatalog],
+  ])('finds on %s what the library finds with all of it, in the same order', (_, ladder) => {
+    const catalog = ladder();
+    const texts = shelvesOf(catalog).flatMap(({ make }) => make().map(({ name, text }) => `${name} ${text}`));
+    const words = [...new Set(texts.flatMap(plainWords))];
+    const cut = fc.tuple(fc.constantFrom(...words), fc.nat(3)).map(([word, less]) => word.slice(0, -less || undefined));
+    const swapped = fc.constantFrom(...words).map((word) => `${word[1] ?? ''}${word[0]!}${word.slice(2)}`);
+    const query = fc.array(fc.oneof(fc.constantFrom(...words), cut, swapped), { minLength: 1, maxLength: 4 });
+    const store = memory();
+    let found = 0;
+    fc.assert(
+      fc.property(query, kinds, (typed, among) => {
+        const line = typed.join(' ');
+        const expected = searchPlainly(catalog, line, among);
+        expect(everyHit(searchLadder(catalog, line, among))).toEqual(expected);
+        // With what another run has kept.
+        expect(everyHit(searchLadder(createCatalog(catalog.ladder), line, among, store))).toEqual(expected);
+        found += (expected as unknown[]).length;
+      }),
+      { numRuns: 300, seed: 8 },
+    );
+    expect(found).toBeGreaterThan(300);
+  });
+
+  it('is the same when it is read back, whatever the texts are', () => {
+    fc.assert(
+      fc.property(fullLadder(hostileText, true), (ladder) => {
+        const index = indexWords(shelvesOf(createCatalog(ladder)));
+        // A seal goes before it, so that it may begin anywhere.
+        const bytes = Buffer.concat([Buffer.from('odd'), encodeWords(index)]).subarray(3);
+        expect(decodeWords(bytes)).toEqual(index);
+      }),
+      { numRuns: 200, seed: 9 },
+    );
+  });
+
+  it('is made once, and made anew where what is kept is of another ladder', () => {
+    const store = memory();
+    const [ladder, other] = [levelledCatalog().ladder, shippedCatalog().ladder];
+    const first = everyHit(searchLadder(createCatalog(ladder), 'master', [], store));
+    const bytes = store.bytes();
+    expect(everyHit(searchLadder(createCatalog(ladder), 'master', [], store))).toEqual(first);
+    expect(store.bytes()).toBe(bytes);
+    expect(everyHit(searchLadder(createCatalog(other), 'roadmap', [], store))).toEqual(
+      searchPlainly(createCatalog(other), 'roadmap', []),
+    );
+    expect(store.bytes()).not.toEqual(bytes);
+  });
+
+  it('names the nearest words among the kinds that are looked at only', () => {
+    const near = (among: PassageKind[]) => searchLadder(levelledCatalog(), 'jiiniry', among).nearest;
+    expect(near(['skill'])).toEqual([{ word: 'jiiniry', near: ['joinery'] }]);
+    expect(near(['fact'])).toEqual([]);
+  });
+});
+
 it('every text of a ladder is a passage', () => {
-  const said = passagesOf(levelledCatalog(), [])
+  const said = shelvesOf(levelledCatalog())
+    .flatMap(({ make }) => make())
     .map(({ name, text }) => `${name} ${text}`)
     .join('\n');
   const { ladder } = levelledCatalog();

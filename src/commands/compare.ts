@@ -5,13 +5,18 @@ import { Option } from 'commander';
 import { compareRoles, ONLY, type Only } from '../core/compare.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
+import { FORMATS } from '../render/index.ts';
 import { compareView } from '../views/compare.ts';
 import { citing } from '../views/parts.ts';
 import { rolesFor } from './ask-roles.ts';
-import { type Example, type Register, type Session } from './session.ts';
+import { type Example, formatOf, type Register, type Session } from './session.ts';
+import type { Destination } from './write-to.ts';
+
+/** The formats of the command: the usual ones, and a picture. */
+export const COMPARE_FORMATS = [...FORMATS, 'svg'] as const;
 
 /** What the command line may ask of a comparison. */
-export interface CompareFlags {
+export interface CompareFlags extends Destination {
   readonly only?: Only;
   readonly full?: boolean;
   readonly cites?: boolean;
@@ -21,6 +26,7 @@ export interface CompareFlags {
 export const COMPARE_EXAMPLES: readonly Example[] = [
   { line: 'pmroles compare head-of-product cpo', purpose: 'two roles side by side' },
   { line: 'pmroles compare pm po "Senior Product Manager" --only changed', purpose: 'three, without what they share' },
+  { line: 'pmroles compare pm hop cpo --format svg', purpose: 'as a radar; -o radar.svg writes it to a file' },
 ];
 
 /** Declares the command. */
@@ -29,7 +35,7 @@ export const registerCompare: Register = (program, perform) => {
     .command('compare')
     .argument('[roles...]', 'two or more roles, by id, title or alias; asked for on a terminal')
     .summary('compare two or more roles')
-    .description('Compare roles: what all of them have, what only some have, what changes in level.')
+    .description('Compare roles: what all of them have, what only some have, what changes in level. As svg, a radar.')
     .addOption(
       new Option(
         '--only <what>',
@@ -38,7 +44,11 @@ export const registerCompare: Register = (program, perform) => {
     )
     .option('--full', "add what each level means for its skill, and each role's own wording")
     .option('--cites', 'show the cite behind each statement')
-    .action((roles: readonly string[], flags: CompareFlags) => perform((session) => runCompare(roles, flags, session)));
+    .option('-o, --output <file>', 'write to this file instead of standard output')
+    .option('--force', 'replace the file if it is there')
+    .action((roles: readonly string[], flags: CompareFlags) =>
+      perform((session) => runCompare(roles, flags, session), COMPARE_FORMATS),
+    );
 };
 
 /**
@@ -64,13 +74,13 @@ export async function runCompare(names: readonly string[], flags: CompareFlags, 
     throw new PmrolesError('usage', `${same}: ${ids[again]!}`, { hint: 'name different roles to compare' });
   }
   const comparison = compareRoles(catalog, ids, flags.only);
-  await session.answer(
-    'compare',
-    catalog,
-    compareView(catalog, comparison, flags.only, {
-      ...citing(catalog, flags.cites ?? false),
-      full: flags.full ?? false,
-    }),
-  );
+  const report = compareView(catalog, comparison, flags.only, {
+    ...citing(catalog, flags.cites ?? false),
+    full: flags.full ?? false,
+  });
+  if (flags.output !== undefined || formatOf(session.flags, COMPARE_FORMATS) === 'svg') {
+    const { writeComparison } = await import('./compare-run.ts');
+    await writeComparison(catalog, comparison, report, flags, session);
+  } else await session.answer('compare', catalog, report);
   return 0;
 }

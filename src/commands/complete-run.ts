@@ -9,6 +9,7 @@ import { FORMATS } from '../render/index.ts';
 import { printable } from '../render/printable.ts';
 import type { Runtime } from '../runtime.ts';
 import { SETTINGS } from '../settings.ts';
+import { COMPARE_FORMATS } from './compare.ts';
 import { EXPORT_FORMATS } from './export.ts';
 import { TOPICS } from './help.ts';
 import { createSession } from './session.ts';
@@ -49,6 +50,7 @@ const OPTION_VALUES: Readonly<Record<string, Values>> = {
   'export --format': fixed(EXPORT_FORMATS),
   'validate --format': fixed(VALIDATE_FORMATS),
   'graph --format': fixed(GRAPH_FORMATS),
+  'compare --format': fixed(COMPARE_FORMATS),
   'graph --role': roles,
   'graph --from': roles,
   'graph --to': roles,

@@ -7,9 +7,12 @@ import { writeJson } from '../convert/json-text.ts';
 import { ladderDocument } from '../convert/ladder-document.ts';
 import { ownYaml } from '../convert/own-yaml.ts';
 import { writeYaml } from '../convert/yaml-text.ts';
+import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import type { Ladder } from '../core/model.ts';
 import { writeRecords } from '../render/csv.ts';
+import { renderMarkdownDocument } from '../render/markdown-document.ts';
+import { wholeLadder } from '../views/whole-ladder.ts';
 import { EXPORT_FORMATS, type ExportFlags } from './export.ts';
 import { formatOf, type Session } from './session.ts';
 import { writeTo } from './write-to.ts';
@@ -23,12 +26,13 @@ import { writeTo } from './write-to.ts';
  * @throws PmrolesError `write-failed`, and what loading the ladder throws
  */
 export async function runExport(flags: ExportFlags, session: Session): Promise<number> {
-  const { ladder } = await session.catalog();
-  await writeTo(flags, session, await exported(ladder, session));
+  const catalog = await session.catalog();
+  await writeTo(flags, session, await exported(catalog, session));
   return 0;
 }
 
-async function exported(ladder: Ladder, session: Session): Promise<string> {
+async function exported(catalog: Catalog, session: Session): Promise<string> {
+  const { ladder } = catalog;
   switch (formatOf(session.flags, EXPORT_FORMATS)) {
     case 'yaml':
       return (
@@ -39,6 +43,10 @@ async function exported(ladder: Ladder, session: Session): Promise<string> {
       return writeJson(ladderDocument(ladder));
     case 'csv':
       return writeRecords(flatTable(ladderDocument(ladder)));
+    case 'markdown':
+      return renderMarkdownDocument(wholeLadder(catalog));
+    case 'html':
+      return (await import('../page/document.ts')).writePage(catalog, await session.runtime.pageParts());
   }
 }
 

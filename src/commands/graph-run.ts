@@ -8,12 +8,10 @@ import { findRoutes, type Route } from '../core/routes.ts';
 import { writeDot } from '../graph/dot.ts';
 import { writeMermaid } from '../graph/mermaid.ts';
 import { type Picture, pictureOf } from '../graph/picture.ts';
-import { loadRenderer } from '../render/index.ts';
-import { displayOptions } from '../terminal.ts';
 import { graphView, pictureNames, type RouteEnds } from '../views/graph.ts';
 import { GRAPH_FORMATS, type GraphFlags } from './graph.ts';
 import { formatOf, type Session } from './session.ts';
-import { writeTo } from './write-to.ts';
+import { renderFor, writeTo } from './write-to.ts';
 
 /**
  * Draws the ladder in use.
@@ -67,10 +65,10 @@ async function written(
   picture: Picture,
   ends: RouteEnds | undefined,
   flags: GraphFlags,
-  { flags: shared, runtime }: Session,
+  session: Session,
 ): Promise<string> {
   const names = pictureNames(catalog);
-  const format = formatOf(shared, GRAPH_FORMATS);
+  const format = formatOf(session.flags, GRAPH_FORMATS);
   switch (format) {
     case 'mermaid':
       return writeMermaid(picture, names.track);
@@ -78,20 +76,12 @@ async function written(
       return writeDot(picture, names.track);
     case 'svg':
       return (await import('../graph/svg.ts')).writeSvg(picture, names);
+    case 'html':
+      return (await import('../page/picture-document.ts')).writePicturePage(catalog, picture, ends);
     case 'text':
     case 'json':
     case 'markdown':
-    case 'csv': {
-      const render = await loadRenderer(format);
-      const isFile = flags.output !== undefined && flags.output !== '-';
-      // A file is no terminal, whatever the program was started from.
-      const output = isFile ? { ...runtime.stdout, isTerminal: false, columns: undefined } : runtime.stdout;
-      const report = graphView(catalog, picture, ends);
-      return render(
-        report,
-        { command: 'graph', ladder: catalog.ladder },
-        await displayOptions(shared, runtime, output),
-      );
-    }
+    case 'csv':
+      return renderFor(flags, format, 'graph', catalog, graphView(catalog, picture, ends), session);
   }
 }

@@ -16,7 +16,7 @@ export interface GraphFlags {
 }
 
 /** The formats of the command: the usual ones, and those that other programs draw. */
-export const GRAPH_FORMATS = [...FORMATS, 'mermaid', 'dot', 'svg'] as const;
+export const GRAPH_FORMATS = [...FORMATS, 'mermaid', 'dot', 'svg', 'html'] as const;
 
 /** What help shows. */
 export const GRAPH_EXAMPLES: readonly Example[] = [
@@ -31,7 +31,7 @@ export const registerGraph: Register = (program, perform) => {
     .command('graph')
     .summary('draw the ladder')
     .description(
-      'Draw the ladder: its roles and the moves between them. Formats: the usual ones, mermaid, dot and svg.',
+      'Draw the ladder: its roles and the moves between them. Formats: the usual ones, mermaid, dot, svg and html.',
     )
     .option('--role <role>', 'set a role off; of a large ladder, only what is a move away')
     .option('--track <track>', 'only roles on this track (repeatable: one of them)', collect)

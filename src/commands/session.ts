@@ -10,7 +10,7 @@ import { suggest } from '../core/suggest.ts';
 import { FORMATS, loadRenderer } from '../render/index.ts';
 import { printable } from '../render/printable.ts';
 import type { Report } from '../render/report.ts';
-import type { Prompter, Runtime } from '../runtime.ts';
+import type { Prompter, Runtime, WordIndexStore } from '../runtime.ts';
 import { type DisplayFlags, decideAccessible, displayOptions } from '../terminal.ts';
 import { printLong } from './print.ts';
 
@@ -33,6 +33,8 @@ export interface Session {
   readonly accessible: boolean;
   /** Loads the ladder in use. */
   readonly catalog: () => Promise<Catalog>;
+  /** Where an index of the words of a ladder that `catalog` gave may be kept; undefined where nothing is. */
+  readonly wordIndexOf: (catalog: Catalog) => WordIndexStore | undefined;
   /** What a command line must end in to speak of the same ladder; empty for the shipped one. */
   readonly rerun: string;
   /** Somebody to ask; only where the runtime is interactive. */
@@ -77,16 +79,18 @@ export interface Example {
  */
 export function createSession(runtime: Runtime, flags: SharedFlags): Session {
   const print = (text: string): Promise<void> => printLong(text, flags, runtime);
+  const wordIndexes = new Map<Catalog, WordIndexStore>();
   return {
     runtime,
     flags,
+    wordIndexOf: (catalog) => wordIndexes.get(catalog),
     get accessible() {
       return decideAccessible(flags.accessible, runtime).value;
     },
     async catalog() {
       const { path } = ladderInUse(flags, runtime);
       if (path === undefined) return createCatalog(await runtime.shippedLadder());
-      const { ladder, warnings } = await runtime.loadLadder(path, {
+      const { ladder, warnings, wordIndex } = await runtime.loadLadder(path, {
         cache: flags.cache ?? true,
         accessible: this.accessible,
       });
@@ -96,7 +100,9 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
         shown.push(`… and ${rest} more warnings; see: ${printable(`pmroles validate ${shellWord(path)}`)}\n`);
       }
       if (shown.length > 0) await runtime.stderr.write(shown.join(''));
-      return createCatalog(ladder);
+      const catalog = createCatalog(ladder);
+      if (wordIndex) wordIndexes.set(catalog, wordIndex);
+      return catalog;
     },
     rerun: `${flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`}${flags.accessible === true ? ' --accessible' : ''}`,
     prompter: () => runtime.prompter(decideAccessible(flags.accessible, runtime).value, flags.color ?? 'auto'),

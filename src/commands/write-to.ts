@@ -1,7 +1,11 @@
 /**
  * Where the result of a command that makes files goes.
  */
+import type { Catalog } from '../core/catalog.ts';
+import { type Format, loadRenderer } from '../render/index.ts';
 import { printable } from '../render/printable.ts';
+import type { Report } from '../render/report.ts';
+import { displayOptions } from '../terminal.ts';
 import type { Session } from './session.ts';
 
 /** Where to write. */
@@ -30,4 +34,30 @@ export async function writeTo(
     await runtime.saveText(output, text, force);
     await runtime.stderr.write(`wrote ${printable(output)}\n`);
   }
+}
+
+/**
+ * Renders a report for where it goes.
+ *
+ * @param destination where to write
+ * @param format one of the usual formats
+ * @param command the command's name
+ * @param catalog the ladder
+ * @param report what to render
+ * @param session the run
+ * @returns the text; for a file neither coloured nor fitted to the terminal
+ */
+export async function renderFor(
+  { output = '-' }: Destination,
+  format: Format,
+  command: string,
+  { ladder }: Catalog,
+  report: Report,
+  { flags, runtime }: Session,
+): Promise<string> {
+  const render = await loadRenderer(format);
+  const { stdout } = runtime;
+  // A file is no terminal, whatever the program was started from.
+  const target = output === '-' ? stdout : { ...stdout, isTerminal: false, columns: undefined };
+  return render(report, { command, ladder }, await displayOptions(flags, runtime, target));
 }

@@ -2,7 +2,7 @@
  * The passages of a ladder: every text that somebody may look for, and where it stands.
  */
 import { type Catalog, sourcesOf } from './catalog.ts';
-import type { Cite, Skill } from './model.ts';
+import type { Cite, Role, Skill } from './model.ts';
 
 /** What a search may be narrowed to. */
 export type PassageKind = 'role' | 'skill' | 'responsibility' | 'fact';
@@ -27,115 +27,126 @@ export interface Passage {
   /** What it says; may be empty where there is a name. */
   readonly text: string;
   readonly roles: readonly string[];
-  readonly skill?: string;
-  readonly area?: string;
+  readonly skill: string | undefined;
+  readonly area: string | undefined;
   readonly cites: readonly Cite[];
   /** The ids of the sources that it is of. */
   readonly sources: readonly string[];
 }
 
+/** Some passages that are made together, when one of them is wanted: of a large ladder nobody wants most of them. */
+export interface Shelf {
+  readonly kind: PassageKind;
+  readonly make: () => readonly Passage[];
+}
+
 /**
- * Collects the passages of a ladder: what is said of each role itself, not what it takes over.
+ * Says where the passages of a ladder are: what is said of each role itself, not what it takes over.
  *
  * @param catalog the ladder
- * @param kinds the kinds to collect; all of them when empty
- * @returns the passages; of two that fit a search alike, the first should come first
+ * @returns the shelves, by kind; of two passages that fit a search alike, the first should come first
  */
-export function passagesOf(catalog: Catalog, kinds: readonly PassageKind[]): Passage[] {
-  const makers: Record<PassageKind, (catalog: Catalog) => Passage[]> = {
-    role: rolePassages,
-    skill: skillPassages,
-    responsibility: responsibilityPassages,
-    fact: factPassages,
+export function shelvesOf(catalog: Catalog): Shelf[] {
+  const { roles, contrasts, notes, skills, sources, disagreements } = catalog.ladder;
+  const shelf = (kind: PassageKind, make: Shelf['make']): Shelf => ({ kind, make });
+  return [
+    shelf('role', () =>
+      roles.map(({ id, title, aliases, summary }) =>
+        passage(catalog, 'role', id, summary, { name: title, aliases, roles: [id] }),
+      ),
+    ),
+    ...roles.map((role) =>
+      shelf('role', () => role.notes.map((note) => passage(catalog, 'note', role.id, note, { roles: [role.id] }))),
+    ),
+    shelf('role', () => [
+      ...contrasts.map((contrast) =>
+        passage(catalog, 'contrast', contrast.roles[0]!, contrast, { roles: contrast.roles }),
+      ),
+      ...notes.map((note) => passage(catalog, 'note', '', note, {})),
+    ]),
+    shelf('skill', () =>
+      skills.map((skill) =>
+        passage(
+          catalog,
+          'skill',
+          skill.id,
+          { text: skillText(skill), cites: NONE },
+          { name: skill.name, skill: skill.id },
+        ),
+      ),
+    ),
+    ...roles.map((role) => shelf('skill', () => requirementPassages(catalog, role))),
+    ...roles.map((role) => shelf('responsibility', () => responsibilityPassages(catalog, role))),
+    shelf('fact', () => [
+      ...sources.map(({ id, title, note }) =>
+        passage(catalog, 'source', id, { text: note ?? '', cites: [id] }, { name: title }),
+      ),
+      ...sources.flatMap(({ facts }) =>
+        facts.map(({ id, text }) => passage(catalog, 'fact', id, { text, cites: [id] }, {})),
+      ),
+      ...disagreements.flatMap(({ id, roles: about, positions }) =>
+        positions.map((position) => passage(catalog, 'disagreement', id, position, { roles: about })),
+      ),
+    ]),
+  ];
+}
+
+const KINDS: Readonly<Record<PassagePart, PassageKind>> = {
+  role: 'role',
+  note: 'role',
+  contrast: 'role',
+  skill: 'skill',
+  requirement: 'skill',
+  responsibility: 'responsibility',
+  source: 'fact',
+  fact: 'fact',
+  disagreement: 'fact',
+};
+
+const NONE: readonly never[] = [];
+
+/** What only some passages have. */
+type Further = Partial<Pick<Passage, 'name' | 'aliases' | 'roles' | 'skill' | 'area'>>;
+
+/** Every key in one place and in one order: a large ladder has tens of thousands of them. */
+function passage(
+  catalog: Catalog,
+  part: PassagePart,
+  id: string,
+  { text, cites }: { readonly text: string; readonly cites: readonly Cite[] },
+  further: Further,
+): Passage {
+  return {
+    kind: KINDS[part],
+    part,
+    id,
+    name: further.name ?? '',
+    aliases: further.aliases ?? NONE,
+    text,
+    roles: further.roles ?? NONE,
+    skill: further.skill,
+    area: further.area,
+    cites,
+    sources: cites.length === 0 ? NONE : sourcesOf(catalog, cites),
   };
-  return PASSAGE_KINDS.filter((kind) => kinds.length === 0 || kinds.includes(kind)).flatMap((kind) =>
-    makers[kind](catalog),
-  );
 }
 
-const NOTHING = { name: '', aliases: [], text: '', roles: [], cites: [], sources: [] };
-
-function rolePassages(catalog: Catalog): Passage[] {
-  const { roles, contrasts, notes } = catalog.ladder;
-  const said = (cites: readonly Cite[]) => ({ cites, sources: sourcesOf(catalog, cites) });
-  return [
-    ...roles.map(({ id, title, aliases, summary }): Passage => ({
-      ...{ kind: 'role', part: 'role', id, name: title, aliases, text: summary.text, roles: [id] },
-      ...said(summary.cites),
-    })),
-    ...roles.flatMap(({ id, notes: own }) =>
-      own.map(({ text, cites }): Passage => ({
-        ...NOTHING,
-        ...{ kind: 'role', part: 'note', id, text, roles: [id] },
-        ...said(cites),
-      })),
-    ),
-    ...contrasts.map(({ roles: ids, text, cites }): Passage => ({
-      ...NOTHING,
-      ...{ kind: 'role', part: 'contrast', id: ids[0]!, text, roles: ids },
-      ...said(cites),
-    })),
-    ...notes.map(({ text, cites }): Passage => ({
-      ...NOTHING,
-      kind: 'role',
-      part: 'note',
-      id: '',
-      text,
-      ...said(cites),
-    })),
-  ];
+function requirementPassages(catalog: Catalog, role: Role): Passage[] {
+  return role.requirements
+    .filter(({ text }) => text !== '')
+    .map((requirement) => {
+      const { skill } = requirement;
+      return passage(catalog, 'requirement', skill, requirement, { roles: [role.id], skill });
+    });
 }
 
-function skillPassages(catalog: Catalog): Passage[] {
-  return [
-    ...catalog.ladder.skills.map((skill): Passage => ({
-      ...NOTHING,
-      ...{ kind: 'skill', part: 'skill', id: skill.id, name: skill.name, text: skillText(skill), skill: skill.id },
-    })),
-    ...catalog.ladder.roles.flatMap((role) =>
-      role.requirements
-        .filter(({ text }) => text !== '')
-        .map(({ skill, text, cites }): Passage => ({
-          ...NOTHING,
-          ...{ kind: 'skill', part: 'requirement', id: skill, text, roles: [role.id], skill, cites },
-          sources: sourcesOf(catalog, cites),
-        })),
-    ),
-  ];
+function responsibilityPassages(catalog: Catalog, role: Role): Passage[] {
+  return role.responsibilities.map((responsibility) => {
+    const { id, area } = responsibility;
+    return passage(catalog, 'responsibility', id, responsibility, { roles: [role.id], area });
+  });
 }
 
 function skillText({ description, levels }: Skill): string {
   return [description ?? '', ...Object.values(levels ?? {})].filter((text) => text !== '').join(' ');
-}
-
-function responsibilityPassages(catalog: Catalog): Passage[] {
-  return catalog.ladder.roles.flatMap((role) =>
-    role.responsibilities.map(({ id, area, text, cites }): Passage => ({
-      ...NOTHING,
-      ...{ kind: 'responsibility', part: 'responsibility', id, text, roles: [role.id], area, cites },
-      sources: sourcesOf(catalog, cites),
-    })),
-  );
-}
-
-function factPassages(catalog: Catalog): Passage[] {
-  const { sources, disagreements } = catalog.ladder;
-  return [
-    ...sources.map(({ id, title, note }): Passage => ({
-      ...NOTHING,
-      ...{ kind: 'fact', part: 'source', id, name: title, text: note ?? '', cites: [id], sources: [id] },
-    })),
-    ...sources.flatMap(({ id: source, facts }) =>
-      facts.map(({ id, text }): Passage => ({
-        ...NOTHING,
-        ...{ kind: 'fact', part: 'fact', id, text, cites: [id], sources: [source] },
-      })),
-    ),
-    ...disagreements.flatMap(({ id, roles, positions }) =>
-      positions.map(({ text, cites }): Passage => ({
-        ...NOTHING,
-        ...{ kind: 'fact', part: 'disagreement', id, text, roles, cites, sources: sourcesOf(catalog, cites) },
-      })),
-    ),
-  ];
 }

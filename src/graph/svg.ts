@@ -3,10 +3,10 @@
  */
 import { PmrolesError } from '../core/errors.ts';
 import { type Basis, BASES } from '../core/model.ts';
-import { printable } from '../render/printable.ts';
 import { edgeNote, type Picture } from './picture.ts';
 import { type Box, LINE, layOutSvg, type Point, SMALL_LINE, type Stroke } from './svg-layout.ts';
 import type { PictureNames } from './text-picture.ts';
+import { coordinate, escapeXml } from './xml.ts';
 
 /** Beyond this, laying out takes long, and nobody can read what comes of it. */
 const MOST_ROLES = 300;
@@ -19,7 +19,7 @@ const LEGEND = 48;
 const SAMPLE = 130;
 
 /** Colours are written out twice: not everything that draws SVG knows variables, and what knows no dark mode stays light. */
-const STYLE = `
+export const SVG_STYLE = `
   svg { max-width: 100%; height: auto; }
   text { font: 15px system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif; text-anchor: middle; fill: #1f2328; }
   text.soft, text.note { font-size: 12px; fill: #59636e; }
@@ -53,10 +53,11 @@ const STYLE = `
  *
  * @param picture what to draw
  * @param names what roles and tracks are called
- * @returns an SVG document that ends in a line feed, without script, link or anything from outside
+ * @param link where each role leads; with it the picture is a part of a page, which brings the colours
+ * @returns an SVG document that ends in a line feed, without script or anything from outside
  * @throws PmrolesError `usage` for a picture too large to be one
  */
-export function writeSvg(picture: Picture, names: PictureNames): string {
+export function writeSvg(picture: Picture, names: PictureNames, link?: (role: string) => string): string {
   const { roles, edges } = picture;
   if (roles.length > MOST_ROLES || edges.length > MOST_MOVES) {
     throw new PmrolesError(
@@ -72,13 +73,17 @@ export function writeSvg(picture: Picture, names: PictureNames): string {
   const width = Math.ceil(Math.max(layout.width, samples.length * SAMPLE + 32));
   const height = Math.ceil(layout.height) + (samples.length > 0 ? LEGEND : 0);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="pmroles-title pmroles-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    // What is an image has no parts that could be reached.
+    `<svg xmlns="http://www.w3.org/2000/svg" role="${link ? 'group' : 'img'}" aria-labelledby="pmroles-title pmroles-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<title id="pmroles-title">${escapeXml(picture.title)}</title>`,
     `<desc id="pmroles-desc">${escapeXml(description(picture, names))}</desc>`,
-    `<style>${STYLE}</style>`,
+    ...(link ? [] : [`<style>${SVG_STYLE}</style>`]),
     `<path class="paper" d="M0 0H${width}V${height}H0Z"/>`,
     ...layout.strokes.map((stroke) => drawStroke(stroke, names)),
-    ...layout.boxes.map((box) => drawBox(box, picture.highlighted.has(box.id), names)),
+    ...layout.boxes.map((box) => {
+      const drawn = drawBox(box, picture.highlighted.has(box.id), names);
+      return link ? `<a href="${escapeXml(link(box.id))}">${drawn}</a>` : drawn;
+    }),
     // Above the lines, so that none runs through a note.
     ...layout.strokes.filter(({ note }) => note !== '').map(drawNote),
     drawLegend(samples, height - LEGEND / 2),
@@ -97,18 +102,20 @@ function description({ roles, edges }: Picture, names: PictureNames): string {
 
 function drawBox(box: Box, isChosen: boolean, names: PictureNames): string {
   const { id, x, y, width, height, lines, track } = box;
-  const centre = number(x + width / 2);
+  const centre = coordinate(x + width / 2);
   const top = y + (height - lines.length * LINE - (track === '' ? 0 : SMALL_LINE)) / 2;
   return [
     `<g class="role${isChosen ? ' chosen' : ''}" data-role="${escapeXml(id)}">`,
     `<title>${escapeXml(names.role(id))}</title>`,
-    `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" rx="8"/>`,
+    `<rect x="${coordinate(x)}" y="${coordinate(y)}" width="${coordinate(width)}" height="${coordinate(height)}" rx="8"/>`,
     ...lines.map(
-      (line, index) => `<text x="${centre}" y="${number(top + index * LINE + 15)}">${escapeXml(line)}</text>`,
+      (line, index) => `<text x="${centre}" y="${coordinate(top + index * LINE + 15)}">${escapeXml(line)}</text>`,
     ),
     ...(track === ''
       ? []
-      : [`<text class="soft" x="${centre}" y="${number(top + lines.length * LINE + 12)}">${escapeXml(track)}</text>`]),
+      : [
+          `<text class="soft" x="${centre}" y="${coordinate(top + lines.length * LINE + 12)}">${escapeXml(track)}</text>`,
+        ]),
     '</g>',
   ].join('');
 }
@@ -126,7 +133,7 @@ function drawStroke({ edge, note, points }: Stroke, names: PictureNames): string
 }
 
 function drawNote({ note, noteAt }: Stroke): string {
-  return `<text class="note" x="${number(noteAt.x)}" y="${number(noteAt.y + 4)}">${escapeXml(note)}</text>`;
+  return `<text class="note" x="${coordinate(noteAt.x)}" y="${coordinate(noteAt.y + 4)}">${escapeXml(note)}</text>`;
 }
 
 function drawLegend(bases: readonly Basis[], y: number): string {
@@ -159,13 +166,4 @@ function head(points: readonly Point[]): string {
   return `M${place(tip)}L${place(side(1))}L${place(side(-1))}Z`;
 }
 
-const place = ({ x, y }: Point): string => `${number(x)} ${number(y)}`;
-
-const number = (value: number): string => String(Math.round(value * 10) / 10);
-
-/** Text for an element or an attribute; XML knows no control characters and no lone surrogates, however they are written. */
-function escapeXml(text: string): string {
-  return printable(text)
-    .replace(/[\ufffe\uffff]/g, (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase()}>`)
-    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
+const place = ({ x, y }: Point): string => `${coordinate(x)} ${coordinate(y)}`;

@@ -8,8 +8,26 @@
 /** What a piece of text is, so that a format may set it off. Never the only bearer of a meaning. */
 export type Style = 'strong' | 'muted' | 'added' | 'removed' | 'changed' | 'name' | 'code' | 'cite';
 
-/** A piece of a line. The url is where it leads, as a ladder says it, for formats that can link. */
-export type Inline = string | { readonly text: string; readonly style: Style | undefined; readonly url?: string };
+/** A place where more about something is, for formats that have such places. */
+export interface Target {
+  /** A place of the page that `export --format html` writes, such as `#role=cpo`. */
+  readonly to: string;
+  /** What to call it there, where the text itself is only of use to somebody who types commands. */
+  readonly label?: string;
+}
+
+/** A piece of a line. */
+export type Inline =
+  | string
+  | {
+      readonly text: string;
+      readonly style?: Style | undefined;
+      /** The address on the web that it leads to, as a ladder says it. */
+      readonly url?: string;
+      readonly target?: Target;
+      /** What the text cites, by id, where that is all it says. */
+      readonly cites?: readonly string[];
+    };
 
 /** A line of text, to be wrapped where it must be. */
 export type Line = readonly Inline[];
@@ -30,6 +48,7 @@ export interface Column {
   /** Columns that only hold short words keep their width; the others share what is left. */
   readonly short?: boolean;
   readonly align?: 'left' | 'right';
+  readonly target?: Target;
 }
 
 /** 1 is the report's title; from 3 on headings are set in. */
@@ -38,9 +57,10 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 /** A part of a report. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly line: Line }
-  | { readonly kind: 'paragraph'; readonly line: Line }
+  /** `hint` marks what only helps somebody who types commands. */
+  | { readonly kind: 'paragraph'; readonly line: Line; readonly hint?: true }
   /** A command line to copy, which is never broken. */
-  | { readonly kind: 'command'; readonly text: string }
+  | { readonly kind: 'command'; readonly text: string; readonly target?: Target }
   /** A list under a heading of level 3 has depth 2, under one of level 4 depth 3, and so on; 1 when absent. */
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly depth?: number }
   | {
@@ -125,6 +145,8 @@ export interface Envelope {
 export const heading = (level: HeadingLevel, ...line: Line): Block => ({ kind: 'heading', level, line });
 /** A paragraph. */
 export const paragraph = (...line: Line): Block => ({ kind: 'paragraph', line });
+/** A paragraph that only helps somebody who types commands. */
+export const hint = (...line: Line): Block => ({ kind: 'paragraph', line, hint: true });
 /** A list; nothing at all when it has no items. */
 export const list = (items: readonly Item[], depth?: number): Block[] =>
   items.length === 0 ? [] : [{ kind: 'list', items, ...(depth ? { depth } : {}) }];
@@ -141,6 +163,9 @@ export function isItem(part: Line | Item): part is Item {
   return 'mark' in part;
 }
 
+/** A piece of text that leads to a place of the page, such as `#role=cpo`. */
+export const leading = (to: string, text: string, style?: Style): Inline => ({ text, style, target: { to } });
+
 /**
  * Joins lines into one.
  *
@@ -155,4 +180,29 @@ export function join(lines: readonly Line[], separator: Inline): Line {
 /** The text of a line, without styles. */
 export function plain(line: Line): string {
   return line.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
+}
+
+/** Every cite in the texts of some blocks, each as often as it stands there. */
+export function citesIn(blocks: readonly Block[]): string[] {
+  return blocks
+    .flatMap(linesOf)
+    .flatMap((line) => line.flatMap((piece) => (typeof piece === 'string' ? [] : [...(piece.cites ?? [])])));
+}
+
+function linesOf(block: Block): Line[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'problem':
+      return [block.line];
+    case 'list':
+      return block.items.map(({ line }) => line);
+    case 'bars':
+      return block.bars.flatMap(({ label, note }) => [label, note]);
+    case 'table':
+      return block.rows.flatMap((row) => row.flatMap((cell) => cell.map((part) => (isItem(part) ? part.line : part))));
+    case 'drawing':
+    case 'command':
+      return [];
+  }
 }

@@ -5,7 +5,7 @@ import type { Catalog } from '../core/catalog.ts';
 import type { ComparedItem, Comparison, Standing } from '../core/compare.ts';
 import { type ExpectedRequirement, levelOf } from '../core/expectations.ts';
 import { type Cell, type Inline, item, type Item, type Style, styled } from '../render/report.ts';
-import { citeNote, levelMeaning, levelTitle, originNote, skillName, type ViewOptions } from './parts.ts';
+import { citeNote, levelMeaning, levelTitle, originNote, skillLink, skillName, type ViewOptions } from './parts.ts';
 
 /** How the comparison is shown. */
 export interface CompareOptions extends ViewOptions {
@@ -42,7 +42,7 @@ function levelledRows(catalog: Catalog, comparison: Comparison, options: Compare
   // What none of them needs comes last.
   const ids = [...new Set([...compared.keys(), ...ruledOut.keys()])];
   return ids.map((id): Cell[] => [
-    [[skillName(catalog, id)]],
+    [[skillLink(id, skillName(catalog, id))]],
     ...comparison.roles.map((role): Cell => {
       const out = ruledOut.get(id)?.find((held) => held.role === role);
       if (out) return [[styled('muted', 'not applicable'), ...remarks(catalog, out.statement, options)]];

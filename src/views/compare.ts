@@ -22,7 +22,7 @@ import { type CompareOptions, direction, isLevelled, MARKS, notStated, skillRows
 import { citeNote, disagreementBlocks, joinWords, originNote, titleOf, trackTitle } from './parts.ts';
 
 /** What a filter keeps, in words. */
-const FILTERS: Readonly<Record<Only, string>> = {
+export const FILTERS: Readonly<Record<Only, string>> = {
   changed: 'only what is not common to all',
   common: 'only what all have in common',
   unique: 'only what one role alone has',
@@ -103,7 +103,7 @@ function table(catalog: Catalog, comparison: Comparison, options: CompareOptions
   }
   return {
     kind: 'table',
-    columns: [{ title: '' }, ...roles.map((id) => ({ title: titleOf(catalog, id) }))],
+    columns: [{ title: '' }, ...roles.map((id) => ({ title: titleOf(catalog, id), target: { to: `#role=${id}` } }))],
     rows: [...rows, ...skillRows(catalog, comparison, options)],
     between: 'rule',
   };

@@ -93,6 +93,55 @@ export function pictureNames(catalog: Catalog): PictureNames {
   };
 }
 
+/**
+ * What a picture shows, in words that can be read without it: its moves, then its roles.
+ *
+ * @param catalog the ladder
+ * @param picture what of it is drawn
+ * @param route the route that was asked for, if any
+ */
+export function pictureTables(catalog: Catalog, picture: Picture, route: RouteEnds | undefined): Block[] {
+  const names = pictureNames(catalog);
+  const { roles, edges, highlighted } = picture;
+  const isSourced = catalog.ladder.sources.length > 0;
+  const isParted = roles.some(({ track }) => track !== undefined);
+  const rest = leftOutBlocks(picture);
+  return [
+    ...(route ? [paragraph(routeLine(names, route))] : []),
+    heading(2, 'Moves'),
+    edges.length === 0
+      ? paragraph('There is none.')
+      : {
+          kind: 'table',
+          columns: [
+            ...[{ title: 'From' }, { title: 'To' }, { title: 'Kind' }],
+            ...(isSourced ? [{ title: 'How it is known' }, { title: 'Cites' }] : []),
+          ],
+          rows: edges.map(({ from, to, kind, bases, cites, highlighted: isChosen }) => [
+            [[names.role(from)]],
+            [[names.role(to)]],
+            [[`${kind.replace('-', ' ')}${isChosen ? ', set off' : ''}`]],
+            ...(isSourced ? [[[bases.join(', ')]], [[cites.join(', ')]]] : []),
+          ]),
+          between: 'nothing',
+        },
+    heading(2, 'Roles'),
+    {
+      kind: 'table',
+      columns: [{ title: 'Role' }, ...(isParted ? [{ title: 'Track' }] : []), { title: 'What it is for' }],
+      rows: roles
+        .toReversed()
+        .map(({ id, track, summary }) => [
+          [[`${names.role(id)}${highlighted.has(id) ? ' (set off)' : ''}`]],
+          ...(isParted ? [[[track === undefined ? 'not stated' : names.track(track)]]] : []),
+          [[summary.text]],
+        ]),
+      between: 'nothing',
+    },
+    ...rest,
+  ];
+}
+
 function routeLine(names: PictureNames, { from, to, roles }: RouteEnds): string {
   return roles.length === 0
     ? `There is no route from ${names.role(from)} to ${names.role(to)}.`

@@ -4,9 +4,9 @@
 import type { Catalog } from '../core/catalog.ts';
 import { expectationsOf } from '../core/expectations.ts';
 import type { Level, Role } from '../core/model.ts';
-import { type Cell, heading, type Line, paragraph, type Report, styled } from '../render/report.ts';
+import { type Cell, heading, hint, type Line, paragraph, type Report, styled } from '../render/report.ts';
 import { levelScaleData, progressionData, statementData } from './data.ts';
-import { citeNote, count, joinWords, kindName, titleOf, type ViewOptions } from './parts.ts';
+import { citeNote, count, joinWords, kindName, roleLink, type ViewOptions } from './parts.ts';
 
 /** A list of more roles than this is drawn densely and leaves out where each leads: nobody reads it line by line. */
 const MANY_ROLES = 100;
@@ -37,7 +37,7 @@ export function listView(
   const levelled = !isDense && roles.some((role) => levelCounts(catalog, role).length > 0);
   const rows = roles.map((role): Cell[] => [
     [
-      [styled('strong', role.title)],
+      [roleLink(catalog, role.id, 'strong')],
       [styled('name', role.id)],
       ...(parted && role.track !== undefined ? [[styled('muted', tracks.get(role.track)!)]] : []),
     ],
@@ -77,7 +77,7 @@ export function listView(
             },
             ...(isDense
               ? [
-                  paragraph(
+                  hint(
                     styled(
                       'muted',
                       `Of more than ${MANY_ROLES} roles only this is listed; pmroles show <role> tells the rest.`,
@@ -190,7 +190,7 @@ function nextCell(catalog: Catalog, role: Role, options: ViewOptions): Cell {
     ];
     return [
       '→ ',
-      titleOf(catalog, id),
+      roleLink(catalog, id),
       ...(notes.length === 0 ? [] : [styled('muted', ` (${notes.join(', ')})`)]),
       ...citeNote({ cites: [...new Set(moves.flatMap((move) => move.cites))] }, options),
     ];

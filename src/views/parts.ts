@@ -11,9 +11,11 @@ import {
   item,
   type Item,
   join,
+  leading,
   type Line,
   linked,
   list,
+  type Style,
   styled,
 } from '../render/report.ts';
 
@@ -36,10 +38,12 @@ export function citeNote(
   options: ViewOptions,
 ): Inline[] {
   if (!options.cites) return [];
-  if (statement.cites.length > 0) {
-    const { cites } = statement;
+  const { cites } = statement;
+  if (cites.length > 0) {
     const { urlOf } = options;
-    if (!urlOf || cites.every((cite) => urlOf(cite) === undefined)) return [styled('cite', ` [${cites.join(', ')}]`)];
+    if (!urlOf || cites.every((cite) => urlOf(cite) === undefined)) {
+      return [{ text: ` [${cites.join(', ')}]`, style: 'cite', cites }];
+    }
     const links = cites.map((cite) => [linked(urlOf(cite), cite, 'cite')]);
     return [styled('cite', ' ['), ...join(links, styled('cite', ', ')), styled('cite', ']')];
   }
@@ -56,9 +60,19 @@ export function titleOf(catalog: Catalog, id: string): string {
   return catalog.roles.get(id)!.title;
 }
 
+/** The title of a role, which leads to the role. */
+export function roleLink(catalog: Catalog, id: string, style?: Style): Inline {
+  return leading(`#role=${id}`, titleOf(catalog, id), style);
+}
+
 /** The name of a skill that is on the ladder. */
 export function skillName(catalog: Catalog, id: string): string {
   return catalog.skills.get(id)!.name;
+}
+
+/** What is said of a skill, which leads to the skill. */
+export function skillLink(id: string, text: string, style?: Style): Inline {
+  return leading(`#skill=${id}`, text, style);
 }
 
 /** The title of a level, empty where there is none. */
@@ -86,7 +100,12 @@ export function requirementLabel(catalog: Catalog, requirement: ExpectedRequirem
 /** Says from which role an expectation is taken over, and on what ground. */
 export function originNote(catalog: Catalog, origin: Origin | undefined, options: ViewOptions): Inline[] {
   if (!origin) return [];
-  return [styled('muted', ` (as ${titleOf(catalog, origin.role)})`), ...citeNote(origin, options)];
+  return [
+    styled('muted', ' (as '),
+    roleLink(catalog, origin.role, 'muted'),
+    styled('muted', ')'),
+    ...citeNote(origin, options),
+  ];
 }
 
 /** How a move is known: `stated by A`, `implied by B`, `editorial`. */
@@ -155,7 +174,7 @@ export function sourceNote(catalog: Catalog, statement: { readonly cites: readon
 export function skillLine(catalog: Catalog, requirements: readonly ExpectedRequirement[], options: ViewOptions): Line {
   return requirements.flatMap((requirement, index) => [
     ...(index > 0 ? [', '] : []),
-    requirementLabel(catalog, requirement),
+    skillLink(requirement.skill, requirementLabel(catalog, requirement)),
     ...citeNote(requirement, options),
     ...originNote(catalog, requirement.origin, options),
   ]);

@@ -13,6 +13,7 @@ import {
   levelTitle,
   moveNote,
   originNote,
+  roleLink,
   skillLine,
   skillName,
   titleOf,
@@ -53,7 +54,7 @@ export function stepBlocks(
   const cites = [...new Set(move.progressions.flatMap((edge) => edge.cites))];
   const { skills, responsibilities } = step;
   return [
-    heading(2, `${index + 1}. ${titleOf(catalog, move.from)} → ${titleOf(catalog, move.to)}`),
+    heading(2, `${index + 1}. `, roleLink(catalog, move.from), ' → ', roleLink(catalog, move.to)),
     paragraph(
       styled('muted', parts.join(' · ')),
       ...citeNote({ cites }, options),

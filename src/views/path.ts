@@ -15,7 +15,7 @@ import {
   type Report,
   styled,
 } from '../render/report.ts';
-import { count, disagreementBlocks, titleOf } from './parts.ts';
+import { count, disagreementBlocks, roleLink, titleOf } from './parts.ts';
 import { differences, pathData, pathRecords, walk, type Walked } from './path-data.ts';
 import { type PathOptions, stepBlocks } from './path-steps.ts';
 
@@ -104,7 +104,7 @@ function routeSummary(catalog: Catalog, route: Route): string {
 function otherRoutes(catalog: Catalog, others: readonly Walked[]): Block[] {
   if (others.length === 0) return [];
   const items = others.map(({ route }, index) => {
-    const titles = route.roles.map((id): Line => [titleOf(catalog, id)]);
+    const titles = route.roles.map((id): Line => [roleLink(catalog, id)]);
     return item(`${index + 2}.`, [...join(titles, ' → '), styled('muted', ` · ${routeSummary(catalog, route)}`)]);
   });
   return [heading(2, 'Other routes'), ...list(items)];
@@ -117,7 +117,7 @@ function bars(catalog: Catalog, { route, steps }: Walked): Block {
   return {
     kind: 'bars',
     bars: steps.map((step, index) => ({
-      label: [`${index + 1}. ${titleOf(catalog, route.roles[index + 1]!)}`],
+      label: [`${index + 1}. `, roleLink(catalog, route.roles[index + 1]!)],
       value: step.size,
       most,
       note: [`${step.size} new`],
@@ -154,14 +154,23 @@ function noRoute(catalog: Catalog, query: RouteQuery, { deadEnd, complete }: Rou
       '•',
       deadEnd?.nearest
         ? [
-            `Nearest to it in rank that can be reached: ${titleOf(catalog, deadEnd.nearest.role)}, in ${count(deadEnd.nearest.moves, 'move')}.`,
+            'Nearest to it in rank that can be reached: ',
+            roleLink(catalog, deadEnd.nearest.role),
+            `, in ${count(deadEnd.nearest.moves, 'move')}.`,
           ]
         : [`No role can be reached from ${from}${limited ? ' by such moves' : ''}.`],
     ),
   );
   if (deadEnd?.reverse === true) {
     items.push(
-      item('•', ['The other way round there is one: ', styled('code', `pmroles path ${query.to} ${query.from}`)]),
+      item('•', [
+        'The other way round there is one: ',
+        {
+          text: `pmroles path ${query.to} ${query.from}`,
+          style: 'code',
+          target: { to: `#path=${query.to},${query.from}`, label: `${to} → ${from}` },
+        },
+      ]),
     );
   }
   return [paragraph(`There is no route from ${from} to ${to}${limited ? ' under these limits' : ''}.`), ...list(items)];

@@ -20,7 +20,7 @@ import {
   type Report,
   styled,
 } from '../render/report.ts';
-import { count, joinWords, skillName, titleOf } from './parts.ts';
+import { count, joinWords, roleLink, skillName, titleOf } from './parts.ts';
 
 /** What is asked about each activity. */
 export const INTEREST_QUESTION = 'how much would you enjoy this as a regular part of your work?';
@@ -67,7 +67,11 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report {
       ...way(catalog, outcome, route),
       ...notes(catalog, outcome),
       paragraph('The same again:'),
-      { kind: 'command', text: `pmroles quiz --answers ${replay}${outcome.rerun}` },
+      {
+        kind: 'command',
+        text: `pmroles quiz --answers ${replay}${outcome.rerun}`,
+        target: { to: `#quiz=${replay}&result`, label: 'this result' },
+      },
     ],
     records: () => ({
       columns: ['role', 'fit', 'probability', 'now', 'aim'],
@@ -128,11 +132,11 @@ function verdict(catalog: Catalog, { source, answers, result }: QuizOutcome): Li
         ];
   }
   const chance = (id: string): string => percent(ranking.find(({ role }) => role === id)?.probability ?? 0);
-  const named = (id: string, word = ''): Line => [styled('strong', titleOf(catalog, id)), ` (${word}${chance(id)})`];
+  const named = (id: string, word = ''): Line => [roleLink(catalog, id, 'strong'), ` (${word}${chance(id)})`];
   const [first, second] = aim;
   const words = { clear: 'clearly, ', likely: 'likely, ', leaning: 'leaning that way, ', tie: '' }[reason];
   const others: Line = second === undefined ? [] : [reason === 'tie' ? ' or ' : ' · Second choice: ', ...named(second)];
-  const fitting: Line = now ? ['Fits now: ', styled('strong', titleOf(catalog, now.role)), ' · '] : [];
+  const fitting: Line = now ? ['Fits now: ', roleLink(catalog, now.role, 'strong'), ' · '] : [];
   return [...fitting, reason === 'tie' ? 'Aim for, a tie: ' : 'Aim for: ', ...named(first!, words), ...others];
 }
 
@@ -164,7 +168,7 @@ function bars(catalog: Catalog, { source, answers, result }: QuizOutcome): Block
           ...(aim[1] === role && reason !== 'tie' ? ['second choice'] : []),
         ];
         return {
-          label: [titleOf(catalog, role)],
+          label: [roleLink(catalog, role)],
           value: fit,
           most: 100,
           note: [`fit ${Math.round(fit)}`, ...(marks.length > 0 ? [styled('strong', ` ← ${marks.join(', ')}`)] : [])],
@@ -267,13 +271,17 @@ function way(catalog: Catalog, { result: { now, aim }, rerun }: QuizOutcome, rou
           ...(skills.length > 0 ? [`new skills: ${skills.join(', ')}`] : []),
         ].join(', ');
         return item('→', [
-          styled('strong', titleOf(catalog, route.roles[index + 1]!)),
+          roleLink(catalog, route.roles[index + 1]!, 'strong'),
           ` · ${gain}${silent ? ' (not all is stated)' : ''}`,
         ]);
       }),
     ),
     paragraph('Each step in full:'),
-    { kind: 'command', text: `pmroles path ${now.role} ${goal}${rerun}` },
+    {
+      kind: 'command',
+      text: `pmroles path ${now.role} ${goal}${rerun}`,
+      target: { to: `#path=${now.role},${goal}`, label: `${from} → ${to}` },
+    },
   ];
 }
 

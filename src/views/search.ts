@@ -9,6 +9,7 @@ import {
   type Block,
   type Cell,
   heading,
+  hint,
   type Inline,
   type Line,
   paragraph,
@@ -53,7 +54,7 @@ export function searchView(catalog: Catalog, result: SearchResult): Report {
       ...(total > 0 && !complete ? [paragraph('No entry has all of the words; these have some of them.')] : []),
       ...(total === 0 ? nothing(nearest) : [table(catalog, hits, rerun)]),
       ...(total > hits.length
-        ? [paragraph(`… and ${total - hits.length} more; `, styled('code', '--limit'), ' shows more of them.')]
+        ? [hint(`… and ${total - hits.length} more; `, styled('code', '--limit'), ' shows more of them.')]
         : []),
     ],
     records: () => ({
@@ -102,7 +103,7 @@ function table(catalog: Catalog, hits: readonly Match[], rerun: string): Block {
     columns: [{ title: 'Kind', short: true }, { title: 'What it says, where it stands, and how to go on' }],
     rows: hits.map(({ passage, words }): Cell[] => [
       [[passage.part]],
-      [...said(passage, words), place(catalog, passage), [styled('code', `${goOn(passage)}${rerun}`)]].filter(
+      [...said(passage, words), place(catalog, passage), [goOn(catalog, passage, rerun)]].filter(
         (line) => line.length > 0,
       ),
     ]),
@@ -155,9 +156,19 @@ function place(catalog: Catalog, passage: Passage): Line {
 }
 
 /** The command that shows more of a hit. */
-function goOn({ part, id, roles, skill }: Passage): string {
-  if (part === 'contrast') return `pmroles compare ${roles.join(' ')}`;
-  if (skill !== undefined) return `pmroles skills ${skill}`;
-  if (part === 'fact' || part === 'source' || part === 'disagreement' || id === '') return 'pmroles sources';
-  return `pmroles show ${roles[0]!}`;
+function goOn(catalog: Catalog, { part, id, roles, skill }: Passage, rerun: string): Inline {
+  const command = (words: string, to: string, label: string): Inline => ({
+    text: `pmroles ${words}${rerun}`,
+    style: 'code',
+    target: { to, label },
+  });
+  if (part === 'contrast') {
+    const titles = joinWords(roles.map((role) => titleOf(catalog, role)));
+    return command(`compare ${roles.join(' ')}`, `#compare=${roles.join(',')}`, `Compare ${titles}`);
+  }
+  if (skill !== undefined) return command(`skills ${skill}`, `#skill=${skill}`, skillName(catalog, skill));
+  if (part === 'fact' || part === 'source' || part === 'disagreement' || id === '') {
+    return command('sources', part === 'fact' ? `#sources=${id}` : '#sources', 'Sources');
+  }
+  return command(`show ${roles[0]!}`, `#role=${roles[0]!}`, titleOf(catalog, roles[0]!));
 }

@@ -9,6 +9,7 @@ import {
   heading,
   item,
   type Item,
+  join,
   type Line,
   list,
   paragraph,
@@ -24,9 +25,10 @@ import {
   moveNote,
   originNote,
   requirementLabel,
+  roleLink,
+  skillLink,
   skillName,
   sourceNote,
-  titleOf,
   trackTitle,
   type ViewOptions,
 } from './parts.ts';
@@ -73,9 +75,10 @@ export function showView(catalog: Catalog, role: Role, options: ViewOptions): Re
     ...(contrasts.length === 0 ? [] : [heading(2, 'Set against other roles')]),
     ...list(
       contrasts.map((contrast) => {
-        const others = contrast.roles.filter((id) => id !== role.id).map((id) => titleOf(catalog, id));
+        const others = contrast.roles.filter((id) => id !== role.id).map((id) => [roleLink(catalog, id, 'strong')]);
         return item('•', [
-          styled('strong', `${others.join(', ')}: `),
+          ...join(others, ', '),
+          ': ',
           contrast.text,
           ...(options.cites ? [] : sourceNote(catalog, contrast)),
           ...citeNote(contrast, options),
@@ -111,7 +114,7 @@ function facts(catalog: Catalog, role: Role, options: ViewOptions): Item[] {
   for (const inclusion of role.includes) {
     const of = joinWords(inclusion.of);
     items.push(
-      item('•', [`Takes over the ${of} of ${titleOf(catalog, inclusion.role)}`, ...citeNote(inclusion, options)]),
+      item('•', [`Takes over the ${of} of `, roleLink(catalog, inclusion.role), ...citeNote(inclusion, options)]),
     );
   }
   if (catalog.ladder.cumulative) items.push(...carried(catalog, role));
@@ -154,7 +157,12 @@ function skillEntry(catalog: Catalog, requirement: ExpectedRequirement, options:
   const texts = [requirement.text, levelMeaning(catalog, requirement) ?? ''].filter((text) => text !== '');
   return [
     // The heading says so already.
-    requirement.notApplicable === true ? skillName(catalog, requirement.skill) : requirementLabel(catalog, requirement),
+    skillLink(
+      requirement.skill,
+      requirement.notApplicable === true
+        ? skillName(catalog, requirement.skill)
+        : requirementLabel(catalog, requirement),
+    ),
     ...texts.map((text) => styled('muted', ` · ${text}`)),
     ...citeNote(requirement, options),
     ...originNote(catalog, requirement.origin, options),
@@ -175,7 +183,7 @@ function moveBlocks(
     ...list(
       edges.map((edge) =>
         item('→', [
-          titleOf(catalog, other(edge)),
+          roleLink(catalog, other(edge)),
           styled('muted', ` · ${moveNote(catalog, [edge])}`),
           ...citeNote(edge, options),
           ...(edge.note === undefined ? [] : [styled('muted', ` · ${edge.note}`)]),

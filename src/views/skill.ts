@@ -6,7 +6,7 @@ import type { Role, Skill } from '../core/model.ts';
 import { needsOf, type SkillNeed } from '../core/skill-needs.ts';
 import { type Block, heading, item, type Item, list, paragraph, type Report, styled } from '../render/report.ts';
 import { levelScaleData, requirementData } from './data.ts';
-import { citeNote, count, joinWords, levelTitle, originNote, type ViewOptions } from './parts.ts';
+import { citeNote, count, joinWords, levelTitle, originNote, roleLink, type ViewOptions } from './parts.ts';
 
 /**
  * Makes the report of `pmroles skills <skill>`.
@@ -76,7 +76,7 @@ export function skillView(catalog: Catalog, skill: Skill, options: ViewOptions):
 function needItem(catalog: Catalog, { role, requirement }: SkillNeed, options: ViewOptions): Item {
   const details = [levelTitle(catalog, requirement.level), requirement.importance ?? ''].filter((text) => text !== '');
   return item('•', [
-    styled('strong', role.title),
+    roleLink(catalog, role.id, 'strong'),
     ...(details.length === 0 ? [] : [` (${details.join(', ')})`]),
     ...(requirement.text === '' ? [] : [styled('muted', ` · ${requirement.text}`)]),
     ...citeNote(requirement, options),

@@ -3,8 +3,8 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { needsBySkill } from '../core/skill-needs.ts';
-import { type Block, heading, item, paragraph, type Report, styled } from '../render/report.ts';
-import { count } from './parts.ts';
+import { type Block, heading, hint, item, paragraph, type Report, styled } from '../render/report.ts';
+import { count, skillLink } from './parts.ts';
 import { groupedSkills } from './skill-groups.ts';
 
 /**
@@ -24,7 +24,7 @@ export function skillsView(catalog: Catalog, rerun: string): Report {
       const skill = catalog.skills.get(id)!;
       const { needed, notApplicable } = needs.get(id)!;
       return item('•', [
-        styled('strong', skill.name),
+        skillLink(id, skill.name, 'strong'),
         styled('name', ` ${id}`),
         ` · ${needed.length === 0 ? 'no role is stated to need it' : count(needed.length, 'role')}`,
         ...(notApplicable.length === 0 ? [] : [styled('muted', `, not applicable to ${notApplicable.length}`)]),
@@ -41,7 +41,7 @@ export function skillsView(catalog: Catalog, rerun: string): Report {
       ...(first === undefined
         ? []
         : [
-            paragraph(styled('muted', 'Who needs one, and how much:')),
+            hint(styled('muted', 'Who needs one, and how much:')),
             { kind: 'command' as const, text: `pmroles skills ${first.id}${rerun}` },
           ]),
     ],

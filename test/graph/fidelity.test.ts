@@ -12,6 +12,7 @@ import { writeMermaid } from '../../src/graph/mermaid.ts';
 import { type Picture, pictureOf } from '../../src/graph/picture.ts';
 import { writeSvg } from '../../src/graph/svg.ts';
 import { drawPicture, type PictureNames } from '../../src/graph/text-picture.ts';
+import { writePicturePage } from '../../src/page/picture-document.ts';
 import { plain } from '../../src/render/report.ts';
 import { printable } from '../../src/render/printable.ts';
 import { widthOf } from '../../src/render/width.ts';
@@ -211,6 +212,59 @@ describe('SVG', () => {
             return `${from!} ${to!} ${kind!} ${basis!}`;
           });
         expect(moves.sort()).toEqual(movesOf(ladder));
+      }),
+      RUNS,
+    );
+  }, 120_000);
+});
+
+describe('the web page', () => {
+  it('has every move in its table, and the same picture, whatever roles are called', async () => {
+    await fc.assert(
+      fc.asyncProperty(ANY, async (ladder) => {
+        const { picture, names } = drawn(ladder);
+        const page = await writePicturePage(createCatalog(ladder), picture, undefined);
+        const svg = page.slice(page.indexOf('<svg'), page.indexOf('</svg>') + 7);
+        expect(svg).toBe(writeSvg(picture, names));
+        const without = page.replace(svg, '').replace(/<style>[^<]*<\/style>/, '');
+        const all = Array.from(
+          new DOMParser({
+            onError: (level, message) => {
+              if (level !== 'warning') throw new Error(`${level}: ${message}`);
+            },
+          })
+            .parseFromString(without, 'text/html')
+            .getElementsByTagName('*'),
+        );
+        const allowed = 'html head meta title body main h1 h2 figure div table thead tbody tr th td span p'.split(' ');
+        expect(all.filter(({ tagName }) => !allowed.includes(tagName)).map(({ tagName }) => tagName)).toEqual([]);
+        const rows = all
+          .filter(({ tagName }) => tagName === 'table')
+          .map((table) =>
+            Array.from(table.getElementsByTagName('tr'))
+              .slice(1)
+              .map((row) =>
+                Array.from(row.childNodes, (cell) => Array.from(cell.childNodes).at(-1)?.textContent ?? ''),
+              ),
+          );
+        const isSourced = ladder.sources.length > 0;
+        const roleCalled = new Map(ladder.roles.map(({ id }) => [printable(names.role(id)), id]));
+        if (roleCalled.size < ladder.roles.length) return;
+        const moves = picture.edges.length === 0 ? [] : rows[0]!;
+        expect(
+          moves
+            .map(([from, to, kind, known]) => {
+              const basis = isSourced ? known!.split(', ')[0]! : 'stated';
+              return `${roleCalled.get(from!)!} ${roleCalled.get(to!)!} ${kind!.replace(' ', '-')} ${basis}`;
+            })
+            .sort(),
+        ).toEqual(movesOf(ladder));
+        expect(
+          rows
+            .at(-1)!
+            .map(([role]) => roleCalled.get(role!))
+            .toReversed(),
+        ).toEqual(ladder.roles.map(({ id }) => id));
       }),
       RUNS,
     );

@@ -147,6 +147,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       return text === undefined ? Promise.resolve(path).then(checkLadder) : validateLadder([{ file: path, text }]);
     },
     ladderSchema: () => Promise.resolve(`${JSON.stringify(LADDER_SCHEMA, null, 2)}\n`),
+    pageParts: () => Promise.resolve({ script: '/* the program */', style: '/* the style */' }),
     readText: (path) => {
       const text = world.files?.[path];
       return text === undefined

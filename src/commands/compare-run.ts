@@ -1,0 +1,38 @@
+/**
+ * What `pmroles compare` does besides answering on standard output.
+ */
+import type { Catalog } from '../core/catalog.ts';
+import type { Comparison } from '../core/compare.ts';
+import { radarOf } from '../graph/radar.ts';
+import { writeRadar } from '../graph/radar-svg.ts';
+import type { Report } from '../render/report.ts';
+import { FILTERS } from '../views/compare.ts';
+import { COMPARE_FORMATS, type CompareFlags } from './compare.ts';
+import { formatOf, type Session } from './session.ts';
+import { renderFor, writeTo } from './write-to.ts';
+
+/**
+ * Writes a comparison to a file, or draws it.
+ *
+ * @param catalog the ladder
+ * @param comparison the comparison
+ * @param report the same as a report
+ * @param flags what was asked for
+ * @param session the run
+ * @throws PmrolesError `usage` for a comparison that makes no radar, `write-failed`
+ */
+export async function writeComparison(
+  catalog: Catalog,
+  comparison: Comparison,
+  report: Report,
+  flags: CompareFlags,
+  session: Session,
+): Promise<void> {
+  const format = formatOf(session.flags, COMPARE_FORMATS);
+  const only = flags.only === undefined ? undefined : FILTERS[flags.only];
+  const text =
+    format === 'svg'
+      ? writeRadar(radarOf(catalog, comparison), { only })
+      : await renderFor(flags, format, 'compare', catalog, report, session);
+  await writeTo(flags, session, text);
+}

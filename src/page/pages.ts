@@ -1,0 +1,70 @@
+/**
+ * Which view an address asks for.
+ */
+import { quote } from '../core/names.ts';
+import { suggest } from '../core/suggest.ts';
+import { printable } from '../render/printable.ts';
+import { element } from '../render/tree.ts';
+import { skillsView } from '../views/skills.ts';
+import type { Address } from './address.ts';
+import { compareAddress, comparePage } from './compare-page.ts';
+import { nowherePage } from './names.ts';
+import { type Book, link, type Page, reportTrees } from './page.ts';
+import { pathAddress, pathPage } from './path-page.ts';
+import { questionsPage, quizPage } from './quiz-page.ts';
+import { filtered, ladderPage, rolePage, skillPage, sourcesPage } from './role-pages.ts';
+import { searchAddress, searchPage } from './search-page.ts';
+
+/** Every view, by its address. */
+const PAGES: Readonly<Record<string, (book: Book, address: Address) => Page>> = {
+  '': ladderPage,
+  role: rolePage,
+  compare: comparePage,
+  path: pathPage,
+  quiz: quizPage,
+  questions: questionsPage,
+  skills: skillsPage,
+  skill: skillPage,
+  search: searchPage,
+  sources: sourcesPage,
+};
+
+/** What was filled into a form, as an address. */
+export const FORMS: Readonly<Record<string, (data: FormData) => string>> = {
+  compare: compareAddress,
+  path: pathAddress,
+  search: searchAddress,
+};
+
+/** The view of the navigation that each view belongs to. */
+export const PART_OF: Readonly<Record<string, string>> = { role: '', skill: 'skills', questions: 'quiz' };
+
+/**
+ * Makes a view.
+ *
+ * @param book the ladder
+ * @param address what is asked for
+ */
+export function pageOf(book: Book, address: Address): Page {
+  const make = Object.hasOwn(PAGES, address.view) ? PAGES[address.view] : undefined;
+  if (make) return make(book, address);
+  const near = suggest(
+    address.view,
+    Object.keys(PAGES).filter((view) => view !== ''),
+  );
+  return nowherePage('There is no such view', [
+    element(
+      'p',
+      { role: 'alert' },
+      `${printable(quote(address.view))} leads nowhere.`,
+      ...(near.length === 0 ? [] : [' Did you mean ']),
+      ...near.flatMap((view, index) => [...(index === 0 ? [] : [' or ']), link(`#${view}`, view)]),
+      ...(near.length === 0 ? [] : ['?']),
+    ),
+  ]);
+}
+
+function skillsPage(book: Book): Page {
+  const [title, ...rest] = reportTrees(book, skillsView(book.catalog, ''));
+  return { title: 'Skills', body: [title!, ...filtered(book.catalog.ladder.skills.length, 'skills', rest)] };
+}

@@ -1,0 +1,187 @@
+/**
+ * Routes from one role to another.
+ */
+import { PmrolesError } from '../core/errors.ts';
+import { type ProgressionKind, PROGRESSION_KINDS } from '../core/model.ts';
+import { findRoutes, MOST_VIA } from '../core/routes.ts';
+import { printable } from '../render/printable.ts';
+import { element, type Tree } from '../render/tree.ts';
+import { titleOf } from '../views/parts.ts';
+import { pathView } from '../views/path.ts';
+import { type Address, writeAddress } from './address.ts';
+import { textOf, textsOf } from './compare-page.ts';
+import { checks, form, labelled, menu, roleFields, roleOffers, submit } from './fields.ts';
+import { problemTrees, resolveRoles } from './names.ts';
+import { type Book, type Page, PICTURE_SLOT, reportTrees } from './page.ts';
+
+/** How many routes can be asked for in full; without a number the best one is, and the next two are named. */
+const COUNTS = [2, 3, 5, 10, 20, 50] as const;
+const ROUTES_SHOWN = 3;
+const MOST_ROUTES = 1000;
+
+/** A picture of more roles than this says nothing about a route. */
+const MOST_IN_PICTURE = 30;
+
+/** What an address may ask of routes. */
+interface Limits {
+  readonly via: readonly string[];
+  readonly avoid: readonly string[];
+  readonly kinds: readonly ProgressionKind[];
+  readonly sources: readonly string[];
+  readonly fewest: boolean;
+  /** How many to show in full; undefined for the best one alone. */
+  readonly all: number | undefined;
+}
+
+/** What was chosen in the form. */
+export function pathAddress(data: FormData): string {
+  const list = (name: string): string[] => textsOf(data, name);
+  return writeAddress('path', [textOf(data, 'from'), textOf(data, 'to')], {
+    via: list('via'),
+    avoid: list('avoid'),
+    kind: list('kind'),
+    source: list('source'),
+    fewest: data.has('fewest'),
+    all: list('all'),
+  });
+}
+
+/** The routes that the address asks for, and the form to ask for others. */
+export function pathPage(book: Book, { values, options }: Address): Page {
+  const { catalog } = book;
+  const { ladder } = catalog;
+  const ends = [values[0] ?? '', values[1] ?? ''];
+  const [start, goal, via, avoid] = [
+    resolveRoles(ladder, ends.slice(0, 1)),
+    resolveRoles(ladder, ends.slice(1)),
+    resolveRoles(ladder, options.get('via') ?? []),
+    resolveRoles(ladder, options.get('avoid') ?? []),
+  ];
+  const all = Number(options.get('all')?.[0]);
+  const limits: Limits = {
+    via: via.ids,
+    avoid: avoid.ids,
+    kinds: PROGRESSION_KINDS.filter((kind) => options.get('kind')?.includes(kind)),
+    sources: ladder.sources.map(({ id }) => id).filter((id) => options.get('source')?.includes(id)),
+    fewest: options.has('fewest'),
+    all: Number.isInteger(all) && all >= 1 && all <= MOST_ROUTES ? all : undefined,
+  };
+  const problems = [start, goal, via, avoid].flatMap((resolved) => resolved.problems);
+  const addressOf = (from: string, to: string): string =>
+    writeAddress('path', [from, to], {
+      via: limits.via,
+      avoid: limits.avoid,
+      kind: limits.kinds,
+      source: limits.sources,
+      fewest: limits.fewest,
+      all: limits.all === undefined ? [] : [String(limits.all)],
+    });
+  const notes = problemTrees(
+    problems,
+    (id) => titleOf(catalog, id),
+    (name, id) => addressOf(...(ends.map((end) => (end === name ? id : end)) as [string, string])),
+  );
+  const [from, to] = [start.ids[0], goal.ids[0]];
+  const found =
+    from === undefined || to === undefined || problems.length > 0 ? undefined : routesOf(book, from, to, limits);
+  const [heading, ...rest] = found?.trees ?? [element('h1', {}, 'Routes')];
+  const isEmpty = (values[0] ?? '') === '' && (values[1] ?? '') === '';
+  return {
+    title: found?.title ?? 'Routes',
+    ...(problems.length === 0 && !isEmpty ? { address: addressOf(from ?? '', to ?? '') } : {}),
+    ...(found ? { route: found.route } : {}),
+    body: [heading!, ...notes, pathForm(book, from, to, limits), ...rest],
+  };
+}
+
+function routesOf(
+  book: Book,
+  from: string,
+  to: string,
+  { all, ...limits }: Limits,
+): { readonly title: string; readonly trees: readonly Tree[]; readonly route: readonly string[] } {
+  const { catalog } = book;
+  const query = { from, to, ...limits, most: all ?? ROUTES_SHOWN };
+  try {
+    const search = findRoutes(catalog, query);
+    const report = pathView(catalog, query, search, { cites: true, full: true, all: all !== undefined });
+    const [title, ...rest] = reportTrees(book, report);
+    const route = search.routes[0]?.roles ?? [];
+    const isDrawn = book.hasPicture && route.length > 0 && catalog.ladder.roles.length <= MOST_IN_PICTURE;
+    const picture = isDrawn
+      ? [element('details', { class: 'map' }, element('summary', {}, 'The best route in the picture'), PICTURE_SLOT)]
+      : [];
+    return { title: report.title, trees: [title!, ...picture, ...rest], route };
+  } catch (error) {
+    if (!(error instanceof PmrolesError)) throw error;
+    const said = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`;
+    return {
+      title: 'Routes',
+      route: [],
+      trees: [element('h1', {}, 'Routes'), element('p', { class: 'problem', role: 'alert' }, printable(said))],
+    };
+  }
+}
+
+function pathForm(book: Book, from: string | undefined, to: string | undefined, limits: Limits): Tree {
+  const { catalog } = book;
+  const { sources } = catalog.ladder;
+  const isLimited =
+    limits.via.length + limits.avoid.length + limits.kinds.length + limits.sources.length > 0 ||
+    limits.fewest ||
+    limits.all !== undefined;
+  const via = [...limits.via, undefined].slice(0, MOST_VIA);
+  const counts = [...new Set([...COUNTS, ...(limits.all === undefined ? [] : [limits.all])])].sort((a, b) => a - b);
+  return form(
+    'path',
+    'Routes to look for',
+    ...roleFields(catalog, 'from', [{ label: 'From', chosen: from }]),
+    ...roleFields(catalog, 'to', [{ label: 'To', chosen: to }]),
+    ...roleOffers(catalog),
+    submit('Find routes'),
+    element(
+      'details',
+      { open: isLimited },
+      element('summary', {}, 'Which routes'),
+      element(
+        'div',
+        { class: 'form' },
+        ...roleFields(
+          catalog,
+          'via',
+          via.map((chosen) => ({ label: 'By way of', chosen })),
+        ),
+        ...roleFields(
+          catalog,
+          'avoid',
+          [...limits.avoid, undefined].map((chosen) => ({ label: 'Not by way of', chosen })),
+        ),
+        labelled(
+          'Shown in full',
+          menu(
+            'all',
+            [['', 'The best route'], ...counts.map((most) => [String(most), `The best ${most} routes`] as const)],
+            limits.all === undefined ? '' : String(limits.all),
+          ),
+        ),
+        checks(
+          'Only these moves',
+          'kind',
+          PROGRESSION_KINDS.map((kind) => [kind, kind.replace('-', ' ')] as const),
+          limits.kinds,
+        ),
+        ...(sources.length === 0
+          ? []
+          : [
+              checks(
+                'Only moves that a source knows',
+                'source',
+                sources.map(({ id, title }) => [id, `${id} · ${title}`] as const),
+                limits.sources,
+              ),
+            ]),
+        checks('Ranking', 'fewest', [['yes', 'fewest moves first']], limits.fewest ? ['yes'] : []),
+      ),
+    ),
+  );
+}
