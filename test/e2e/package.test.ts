@@ -42,6 +42,8 @@ describe('the packed package', () => {
       'dist/ladder.compiled',
       'dist/ladder.schema.json',
       'dist/lib',
+      'dist/page.css',
+      'dist/page.js',
       'dist/rest.cjs',
       'dist/start.cjs',
       'dist/vendor/csv.cjs',
