@@ -68,6 +68,12 @@ describe('a report as HTML', () => {
     expect(toHtml(renderHtml([heading(1, 'x'), heading(2, 'y')], { cite, top: 2 }))).toBe('<h2>x</h2><h3>y</h3>');
   });
 
+  it('names the one column beside the first no further', () => {
+    const columns = [{ title: 'Kind' }, { title: 'What it says' }];
+    const table: Block = { kind: 'table', columns, rows: [[[['role']], [['text']]]], between: 'space' };
+    expect(html(table)).toContain('<td role="cell"><div>text</div></td>');
+  });
+
   it('names the column and the row of every cell', () => {
     const table: Block = {
       kind: 'table',
