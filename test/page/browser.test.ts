@@ -78,7 +78,6 @@ if (executablePath === undefined) {
       { ladder: SHIPPED_LADDER, width: 1280, colorScheme: 'light' },
       { ladder: SHIPPED_LADDER, width: 1280, colorScheme: 'dark' },
       { ladder: ENGINEERING, width: 360, colorScheme: 'dark' },
-      { ladder: ENGINEERING, width: 1280, colorScheme: 'light' },
     ] as const;
 
     it.each(looks)('of $ladder.id can be reached by all, $colorScheme and $width wide', async (look) => {
@@ -328,7 +327,7 @@ if (executablePath === undefined) {
     });
 
     it('on random ladders too', async () => {
-      for (const ladder of fc.sample(fullLadder(hostileText, true), { numRuns: 4, seed: 7 })) {
+      for (const ladder of fc.sample(fullLadder(hostileText, true), { numRuns: 2, seed: 7 })) {
         const { page, problems } = await open(browser, await fileOf(ladder));
         for (const { id, title } of ladder.roles) {
           await visit(page, `#role=${id}`);
@@ -354,7 +353,7 @@ if (executablePath === undefined) {
     it('on routes', async () => {
       let found = 0;
       for (const { ladder, page } of pages) {
-        for (const query of fc.sample(routeQuery(ladder, 1), { numRuns: 12, seed: 3 })) {
+        for (const query of fc.sample(routeQuery(ladder, 1), { numRuns: 7, seed: 3 })) {
           const { from, to, via, avoid, kinds, sources, fewest, most } = query;
           const named = sources.filter((id) => ladder.sources.some((source) => source.id === id));
           const flags = [
@@ -386,7 +385,7 @@ if (executablePath === undefined) {
     it('on comparisons', async () => {
       for (const { ladder, page } of pages) {
         const ids = ladder.roles.map(({ id }) => id);
-        for (const roles of [ids.slice(0, 2), ids.slice(0, 4), [ids.at(-1)!, ids[0]!]]) {
+        for (const roles of [ids.slice(0, 4), [ids.at(-1)!, ids[0]!]]) {
           for (const only of [undefined, 'changed', 'common', 'unique'] as const) {
             const { areas, skills } = compareRoles(createCatalog(ladder), roles, only);
             const items = [...areas.flatMap((area) => area.items), ...skills];
@@ -420,7 +419,7 @@ if (executablePath === undefined) {
     it('on the quiz', async () => {
       const rng = mulberry32(5);
       for (const { ladder, page } of pages.slice(0, 2)) {
-        for (let person = 0; person < 4; person++) {
+        for (let person = 0; person < 3; person++) {
           await visit(page, '#quiz');
           while ((await page.locator('.quiz').count()) > 0) {
             const answers = await page.locator('.answers button').count();
