@@ -21,6 +21,7 @@ let quiz: LadderBank | undefined;
 const book: Book = {
   catalog,
   cite: citePlace(catalog),
+  cites: ladder.sources.length > 0,
   quiz: () => (quiz ??= bankOf(catalog)),
   hasQuiz: () => quiz !== undefined,
   search: () => (query) => searchLadder(catalog, query, []),

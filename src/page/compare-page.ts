@@ -41,7 +41,7 @@ export function comparePage(book: Book, { values, options }: Address): Page {
   );
   const isComplete = ids.length >= 2 && problems.length === 0;
   const comparison = isComplete ? compareRoles(catalog, ids, only) : undefined;
-  const report = comparison ? compareView(catalog, comparison, only, { cites: true, full: true }) : undefined;
+  const report = comparison ? compareView(catalog, comparison, only, { cites: book.cites, full: true }) : undefined;
   const drawing = comparison ? radarFor(catalog, comparison, only) : undefined;
   const [heading, ...rest] = report ? reportTrees(book, report) : [element('h1', {}, 'Compare roles')];
   // One field more than is filled, so that another role can be added, and two at the least.

@@ -45,11 +45,11 @@ export async function writePage(
     '<!doctype html>',
     '<html lang="en">',
     '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    '<meta name="referrer" content="no-referrer">',
+    '<meta charset="utf-8"/>',
+    `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}"/>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
+    '<meta name="color-scheme" content="light dark"/>',
+    '<meta name="referrer" content="no-referrer"/>',
     toHtml([element('title', {}, printable(ladder.title))]),
     `<style>${style}</style>`,
     '</head>',
@@ -110,7 +110,7 @@ function inFull(catalog: Catalog): Tree[] {
   const roles = ladder.roles.map((role) => {
     const blocks = isLarge
       ? [heading(1, role.title), paragraph(role.summary.text)]
-      : showView(catalog, role, { cites: true }).blocks;
+      : showView(catalog, role, { cites: ladder.sources.length > 0 }).blocks;
     return element('section', { id: `role=${role.id}` }, ...renderHtml(blocks, options));
   });
   return [

@@ -13,6 +13,8 @@ import type { Found } from '../search.ts';
 export interface Book {
   readonly catalog: Catalog;
   readonly cite: HtmlOptions['cite'];
+  /** Whether there are sources to cite: where there are none, all of it is the keeper's word, and need not be said each time. */
+  readonly cites: boolean;
   readonly quiz: () => LadderBank;
   /** Whether the quiz is worked out already. */
   readonly hasQuiz: () => boolean;

@@ -104,7 +104,7 @@ function routesOf(
   const query = { from, to, ...limits, most: all ?? ROUTES_SHOWN };
   try {
     const search = findRoutes(catalog, query);
-    const report = pathView(catalog, query, search, { cites: true, full: true, all: all !== undefined });
+    const report = pathView(catalog, query, search, { cites: book.cites, full: true, all: all !== undefined });
     const [title, ...rest] = reportTrees(book, report);
     const route = search.routes[0]?.roles ?? [];
     const isDrawn = book.hasPicture && route.length > 0 && catalog.ladder.roles.length <= MOST_IN_PICTURE;

@@ -21,7 +21,7 @@ const MANY_ENTRIES = 20;
 /** The roles: a picture and a table, or of a ladder that no picture can show, a list by track. */
 export function ladderPage(book: Book): Page {
   const { ladder } = book.catalog;
-  const report = listView(book.catalog, ladder.roles, [], { cites: true });
+  const report = listView(book.catalog, ladder.roles, [], { cites: book.cites });
   const [title, ...table] = reportTrees(book, report);
   const roles = filtered(ladder.roles.length, 'roles', book.hasPicture ? table : byTrack(book));
   return {
@@ -86,7 +86,7 @@ export function rolePage(book: Book, { values }: Address): Page {
     const near = problemTrees(problems, titleOf, (_, id) => writeAddress('role', [id]));
     return nowherePage('There is no such role', near);
   }
-  const [title, ...rest] = reportTrees(book, showView(catalog, role, { cites: true }));
+  const [title, ...rest] = reportTrees(book, showView(catalog, role, { cites: book.cites }));
   return {
     title: role.title,
     address: writeAddress('role', [role.id]),
@@ -116,7 +116,7 @@ export function skillPage(book: Book, { values }: Address): Page {
   return {
     title: skill.name,
     address: writeAddress('skill', [skill.id]),
-    body: reportTrees(book, skillView(catalog, skill, { cites: true })),
+    body: reportTrees(book, skillView(catalog, skill, { cites: book.cites })),
   };
 }
 
@@ -124,7 +124,7 @@ export function skillPage(book: Book, { values }: Address): Page {
 export function sourcesPage(book: Book, { values }: Address): Page {
   const { catalog } = book;
   const cite = values.join(',');
-  const report = sourcesView(catalog, { cites: true });
+  const report = sourcesView(catalog, { cites: book.cites });
   const body = reportTrees(book, report);
   if (cite === '') return { title: 'Sources', body };
   if (catalog.cites.has(cite)) return { title: 'Sources', body, cite };

@@ -101,8 +101,9 @@ function renderTable(
       ...row.map((cell, index) => {
         const content = renderCell(cell, options);
         if (index === 0) return element('th', { scope: 'row', role: 'rowheader' }, ...content);
+        // Where rows are shown as lists; one column beside the first needs no name.
         const label = element('span', { class: 'label', 'aria-hidden': 'true' }, printable(columns[index]!.title));
-        return element('td', { role: 'cell' }, label, ...content);
+        return element('td', { role: 'cell' }, ...(columns.length > 2 ? [label] : []), ...content);
       }),
     ),
   );

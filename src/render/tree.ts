@@ -33,10 +33,11 @@ export function toHtml(trees: readonly Tree[]): string {
       if (typeof tree === 'string') return escapeHtml(tree);
       const { tag, attributes, children } = tree;
       const written = Object.entries(attributes).flatMap(([name, value]) =>
-        value === undefined || value === false ? [] : [value === true ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`],
+        value === undefined || value === false ? [] : [` ${name}="${value === true ? '' : escapeHtml(value)}"`],
       );
-      const start = `<${tag}${written.join('')}>`;
-      return VOID.has(tag) ? start : `${start}${toHtml(children)}</${tag}>`;
+      // Well formed as XML too, so that tools of either kind can read it.
+      const start = `<${tag}${written.join('')}`;
+      return VOID.has(tag) ? `${start}/>` : `${start}>${toHtml(children)}</${tag}>`;
     })
     .join('');
 }

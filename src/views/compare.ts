@@ -96,8 +96,9 @@ function table(catalog: Catalog, comparison: Comparison, options: CompareOptions
     rows.push([
       [[styled('name', catalog.areas.get(area.area)!.title)]],
       ...roles.map((role): Cell => {
-        if (area.silent.includes(role)) return notStated;
-        return area.items.flatMap((compared) => responsibilityItems(catalog, compared, role, options));
+        const items = area.items.flatMap((compared) => responsibilityItems(catalog, compared, role, options));
+        // A role that states nothing in this area may still have what others state in it, under another one.
+        return items.length === 0 && area.silent.includes(role) ? notStated : items;
       }),
     ]);
   }

@@ -43,6 +43,8 @@ describe('the packed package', () => {
       'dist/ladder.schema.json',
       'dist/lib',
       'dist/man/pmroles.1',
+      'dist/page.css',
+      'dist/page.js',
       'dist/rest.cjs',
       'dist/start.cjs',
       'dist/vendor/csv.cjs',

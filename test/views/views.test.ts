@@ -399,6 +399,20 @@ describe('joinWords', () => {
   });
 });
 
+describe('a comparison of roles that state one responsibility under different areas', () => {
+  it('shows it of each', () => {
+    const catalog = catalogOf(`
+id: l
+title: L
+areas: [{ id: a, title: First }, { id: b, title: Second }]
+roles:
+  - { id: one, title: One, rank: 1, responsibilities: [{ id: d, area: a, text: Do it. }] }
+  - { id: two, title: Two, rank: 2, responsibilities: [{ id: d, area: b, text: Do it too. }] }
+`);
+    expect(textOf(compare(catalog, ['one', 'two']))).toMatch(/First +.*= Do it\. +.*= Do it too\./);
+  });
+});
+
 describe('every view', () => {
   it('takes a ladder that holds next to nothing', () => {
     const catalog = catalogOf('id: l\ntitle: L\nroles: [{ id: a, title: A, rank: 1 }, { id: b, title: B, rank: 1 }]\n');

@@ -1,0 +1,450 @@
+/**
+ * The page in a real browser: every view, by hand and by keyboard, on ladders of every kind, beside what the command line says.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCatalog } from '../../src/core/catalog.ts';
+import { compareRoles } from '../../src/core/compare.ts';
+import type { Ladder } from '../../src/core/model.ts';
+import { loadLadder } from '../../src/dataset/load.ts';
+import { parseLadder } from '../../src/dataset/parse.ts';
+import { writePage } from '../../src/page/document.ts';
+import { printable } from '../../src/render/printable.ts';
+import { MARKS } from '../../src/views/compare-skills.ts';
+import { fullLadder, graphLadder, hostileText, routeQuery } from '../support/arbitrary.ts';
+import { bigLadder } from '../support/big-ladder.ts';
+import { findChromium, open, settled, tabTo, visit, type Watched } from '../support/browser.ts';
+import { jsonOf, SHIPPED, templateFile } from '../support/fake-runtime.ts';
+import { laced } from '../support/laced-ladder.ts';
+import { ROOT, scratch } from '../support/program.ts';
+import { mulberry32 } from '../support/rng.ts';
+
+const executablePath = findChromium();
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const folder = scratch();
+const SHIPPED_LADDER = loadLadder(SHIPPED).ladder;
+const ENGINEERING = loadLadder(templateFile('engineering')).ladder;
+
+let browser: Browser;
+let files = 0;
+
+/** The page of a ladder as a file, with the program that was built. */
+async function fileOf(ladder: Ladder): Promise<string> {
+  const part = (name: string): string => readFileSync(join(ROOT, 'dist', name), 'utf8');
+  const file = join(folder, `${++files}.html`);
+  writeFileSync(file, await writePage(createCatalog(ladder), { script: part('page.js'), style: part('page.css') }));
+  return file;
+}
+
+/** An address of every view, those that lead nowhere among them. */
+function viewsOf({ roles, skills }: Ladder): string[] {
+  const [first, second, third] = roles.map(({ id }) => id);
+  const last = roles.at(-1)!.id;
+  return [
+    ...['', `role=${last}`, 'compare', `compare=${first!}`, `compare=${first!},${last}`],
+    `compare=${first!},${second!},${third!},${last}&only=changed`,
+    ...['path', `path=${first!},${last}`, `path=${first!},${last}&all=3&fewest&kind=promotion&avoid=${second!}`],
+    ...[`path=${last},${first!}`, `path=${first!},${first!}`, `path=${first!},${last}&via=nobody`],
+    ...['quiz', 'quiz=3,2', 'quiz=3,2,2,3,2,1,2,5,5,5,4&result', 'quiz=9', 'questions'],
+    ...['skills', `skill=${skills[0]!.id}`, 'search', `search=${roles[0]!.title.split(' ')[0]!}`, 'search=qqqqqqq'],
+    ...['sources', 'role=nobody', 'skill=nothing', 'sources=Z-1', 'nowhere', 'role=%E0%A4%A'],
+  ];
+}
+
+const textOf = (page: Page, selector: string): Promise<string> => page.locator(selector).first().innerText();
+const hashOf = (page: Page): Promise<string> => page.evaluate<string>('location.hash');
+const press = async (page: Page, key: string): Promise<void> => {
+  await page.keyboard.press(key);
+  await settled(page);
+};
+const focusOf = (page: Page): Promise<string> => page.evaluate<string>('document.activeElement.tagName');
+
+if (executablePath === undefined) {
+  it.skip('SKIPPED: the page in a browser (no Chromium here; PMROLES_CHROMIUM may name one)', () => undefined);
+} else {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser.close());
+
+  describe('every view', () => {
+    const looks = [
+      { ladder: SHIPPED_LADDER, width: 360, colorScheme: 'light' },
+      { ladder: SHIPPED_LADDER, width: 360, colorScheme: 'dark' },
+      { ladder: SHIPPED_LADDER, width: 1280, colorScheme: 'light' },
+      { ladder: SHIPPED_LADDER, width: 1280, colorScheme: 'dark' },
+      { ladder: ENGINEERING, width: 360, colorScheme: 'dark' },
+    ] as const;
+
+    it.each(looks)('of $ladder.id can be reached by all, $colorScheme and $width wide', async (look) => {
+      const { ladder, width, colorScheme } = look;
+      const { page, problems } = await open(browser, await fileOf(ladder), {
+        viewport: { width, height: 800 },
+        colorScheme,
+      });
+      await page.evaluate(AXE);
+      for (const view of viewsOf(ladder)) {
+        await visit(page, `#${view}`);
+        // What is folded away is shown too.
+        await page.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
+        expect(await page.locator('h1').count(), view).toBe(1);
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), view).toBeLessThanOrEqual(0);
+        const { violations, passes } = await page.evaluate<{ violations: string[]; passes: number }>(
+          `axe.run({ resultTypes: ['violations'] }).then(({ violations, passes }) => ({
+            violations: violations.map(({ id, nodes }) => id + ': ' + nodes[0].html),
+            passes: passes.length,
+          }))`,
+        );
+        expect(violations, view).toEqual([]);
+        expect(passes).toBeGreaterThan(20);
+        expect(await textOf(page, 'main')).not.toMatch(/\bundefined\b|\bnull\b|\bNaN\b|\[object|pmroles |--\w/);
+      }
+      expect(problems).toEqual([]);
+      await page.context().close();
+    });
+  });
+
+  describe('on the shipped ladder', () => {
+    let watched: Watched;
+    let page: Page;
+    beforeAll(async () => {
+      watched = await open(browser, await fileOf(SHIPPED_LADDER));
+      page = watched.page;
+    });
+    afterAll(async () => {
+      expect(watched.problems).toEqual([]);
+      await page.context().close();
+    });
+
+    it('everything can be done by keyboard', async () => {
+      await page.reload();
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
+      await press(page, 'Enter');
+      expect(await focusOf(page)).toBe('H1');
+      // From the picture to a role,
+      await tabTo(page, /^Head of Product/);
+      expect(await page.evaluate('document.activeElement.closest("svg") !== null')).toBe(true);
+      await press(page, 'Enter');
+      expect(await textOf(page, 'h1')).toContain('Head of Product');
+      expect(await focusOf(page)).toBe('H1');
+      // from there to a comparison with another one,
+      await tabTo(page, /^Compare Head of Product/);
+      await press(page, 'Enter');
+      await tabTo(page, /^and$/);
+      await page.keyboard.type('Chief');
+      await tabTo(page, /^Compare$/);
+      await press(page, 'Enter');
+      expect(await hashOf(page)).toBe('#compare=head-of-product,cpo');
+      expect(await textOf(page, 'h1')).toBe('Head of Product and Chief Product Officer');
+      expect(await focusOf(page)).toBe('H1');
+      // to the routes between two,
+      await page.evaluate('document.querySelector(".brand").focus()');
+      await tabTo(page, /^Routes$/);
+      await press(page, 'Enter');
+      await tabTo(page, /^From$/);
+      await page.keyboard.type('Junior');
+      await tabTo(page, /^To$/);
+      await page.keyboard.type('Head');
+      await page.keyboard.press('Tab');
+      await press(page, 'Enter');
+      expect(await hashOf(page)).toBe('#path=junior-pm,head-of-product');
+      expect(await textOf(page, 'h1')).toBe('Junior Product Manager → Head of Product');
+      // and through the quiz to its result, by number, by arrow and by Tab.
+      await page.evaluate('document.querySelector(".brand").focus()');
+      await tabTo(page, /^Quiz$/);
+      await press(page, 'Enter');
+      expect(await focusOf(page)).toBe('H1');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await press(page, 'Enter');
+      expect(await hashOf(page)).toMatch(/^#quiz=\w{6}:2$/);
+      await tabTo(page, /^Skip this question$/);
+      await press(page, 'Enter');
+      expect(await hashOf(page)).toMatch(/^#quiz=\w{6}:2,-$/);
+      for (let asked = 0; asked < 60 && (await page.locator('.quiz').count()) > 0; asked++) {
+        await press(page, String(1 + ((asked * 2) % 5)));
+        expect(await focusOf(page)).toBe('H1');
+      }
+      expect(await textOf(page, 'h1')).toBe('Which role fits you?');
+    });
+
+    it('the address says it all, and back and forward work', async () => {
+      await visit(page, '#');
+      for (const hash of ['#role=cpo', '#compare=cpo,senior-pm', '#quiz=1', '#quiz=1,2']) await visit(page, hash);
+      const titles: string[] = [];
+      for (const step of ['goBack', 'goBack', 'goBack', 'goForward'] as const) {
+        await page[step]();
+        titles.push(await page.title());
+      }
+      expect(titles.map((title) => title.replace(' · Product management', ''))).toEqual([
+        'Question 2',
+        'Senior Product Manager and Chief Product Officer'.split(' and ').toReversed().join(' and '),
+        'Chief Product Officer',
+        'Senior Product Manager and Chief Product Officer'.split(' and ').toReversed().join(' and '),
+      ]);
+    });
+
+    it('goes back to where a view was scrolled to', async () => {
+      await visit(page, '#sources');
+      await page.evaluate('scrollTo(0, 700)');
+      await visit(page, '#role=cpo');
+      expect(await page.evaluate('scrollY')).toBe(0);
+      await page.goBack();
+      await page.waitForFunction('scrollY === 700');
+    });
+
+    it.each([
+      ['#role=Chief product officer', '#role=cpo', 'Chief Product Officer'],
+      ['#role=HOP', '#role=head-of-product', 'Head of Product'],
+      ['#compare=hop,CPO,hop', '#compare=head-of-product,cpo', 'Head of Product and Chief Product Officer'],
+      ['#sources=A-15', '#sources=A-15', 'Sources of Product management'],
+      ['#search=roadmap', '#search=roadmap', 'Search for "roadmap"'],
+      ['#skill=Marketing', '#skill=marketing', 'Marketing'],
+    ])('takes names as the command line does: %s', async (typed, address, title) => {
+      await visit(page, typed);
+      expect(await hashOf(page)).toBe(address);
+      expect(await textOf(page, 'h1')).toContain(title);
+    });
+
+    it('names the nearest where a link leads nowhere', async () => {
+      for (const [hash, said, near] of [
+        ['#role=cpoo', 'No role is called "cpoo".', '#role=cpo'],
+        ['#role=product', '"product" fits', '#role=product-manager'],
+        ['#compare=cpoo,hop', 'No role is called "cpoo".', '#compare=cpo,hop'],
+        ['#path=hop,cpoo&fewest', 'No role is called "cpoo".', '#path=hop,cpo&fewest'],
+        ['#sorces', '"sorces" leads nowhere.', '#sources'],
+        ['#skill=marketin-g', 'Marketing', '#skill=marketing'],
+        ['#skill=marketting', 'No skill is called "marketting".', '#skill=marketing'],
+        ['#sources=A-155', 'No source or fact is called "A-155".', '#sources=A-15'],
+      ] as const) {
+        await visit(page, hash);
+        if ((await hashOf(page)) === near) continue;
+        expect(await textOf(page, '[role=alert]')).toContain(said);
+        expect(await page.locator(`main [role=alert] a[href="${near}"]`).count(), hash).toBe(1);
+      }
+    });
+
+    it('shows the fact that a cite leads to', async () => {
+      await visit(page, '#role=cpo');
+      const cite = page.locator('.cite a').first();
+      const id = await cite.innerText();
+      await cite.click();
+      expect(await hashOf(page)).toBe(`#sources=${id}`);
+      expect(await page.evaluate('document.activeElement.dataset.cite')).toBe(id);
+      expect(await page.locator('.cited').innerText()).toContain(id);
+    });
+
+    it('sets the route off in the picture', async () => {
+      await visit(page, '#path=junior-pm,senior-pm');
+      const chosen = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('.picture .chosen[data-role]')].map((group) => group.dataset.role)`,
+      );
+      expect(chosen.toSorted()).toEqual(['junior-pm', 'product-manager', 'senior-pm']);
+      await visit(page, '#');
+      expect(await page.locator('.picture .chosen').count()).toBe(0);
+    });
+
+    it('draws the comparison as a radar too', async () => {
+      await visit(page, '#compare=cpo,head-of-product');
+      expect(await page.locator('svg.radar [data-role=cpo]').count()).toBeGreaterThan(2);
+    });
+
+    it('prints what is to be read and nothing to click on', async () => {
+      await page.emulateMedia({ media: 'print' });
+      for (const hash of ['#role=cpo', '#compare=cpo,hop', '#path=junior-pm,cpo']) {
+        await visit(page, hash);
+        for (const selector of ['header nav', 'form', '.further']) {
+          for (const shown of await page.locator(selector).all()) expect(await shown.isVisible()).toBe(false);
+        }
+        expect(await page.locator('h1').isVisible()).toBe(true);
+        expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(0, 0, 0)');
+      }
+      await page.emulateMedia({ media: 'screen' });
+    });
+  });
+
+  it('says all that the ladder says where no scripts run', async () => {
+    const { page, problems } = await open(browser, await fileOf(SHIPPED_LADDER), { javaScriptEnabled: false });
+    await page.locator('.picture a[href="#role=cpo"]').click();
+    expect(await page.locator('section:target h2').first().innerText()).toContain('Chief Product Officer');
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  describe('a ladder of 1,000 roles', () => {
+    let watched: Watched;
+    beforeAll(async () => {
+      const { ladder } = parseLadder([{ file: 'l.json', text: JSON.stringify(bigLadder({ roles: 1000 })) }]);
+      watched = await open(browser, await fileOf(ladder!), { viewport: { width: 360, height: 800 } });
+    });
+    afterAll(() => watched.page.context().close());
+
+    it('is listed by track, can be filtered, and takes typed names', async () => {
+      const { page, problems } = watched;
+      expect(await textOf(page, 'main')).toContain('A picture of 1000 roles');
+      expect(await page.locator('.columns li').count()).toBe(1000);
+      await page.locator('[data-filter]').fill('number 99');
+      expect(await page.locator('.columns li:visible').count()).toBe(11);
+      expect(await page.locator('#status').innerText()).toBe('11 of 1000 roles');
+      await visit(page, '#compare');
+      for (const [index, name] of ['role number 7', 'Role number 900'].entries()) {
+        await page.locator('[name=role]').nth(index).fill(name);
+      }
+      await page.locator('button[type=submit]').click();
+      expect(await hashOf(page)).toBe('#compare=role-7,role-900');
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      expect(problems).toEqual([]);
+    });
+  });
+
+  describe('what a ladder says is only text', () => {
+    const PAYLOADS = [
+      '<img src=x onerror=alert(1)>',
+      '</script><script>alert(1)</script>',
+      '<!--<script></noscript></style></title><svg onload=alert(1)>',
+      '"><a href="javascript:alert(1)" onmouseover=alert(1)>x</a>',
+      '&lt;b&gt;&#60;i&#62; ]]> <![CDATA[',
+      '\u202egnirts \u2028 \u0000 \u001b[31m',
+    ];
+
+    it.each(PAYLOADS)('%j', async (payload) => {
+      const ladder = laced(payload);
+      const { page, problems } = await open(browser, await fileOf(ladder));
+      for (const view of viewsOf(ladder)) await visit(page, `#${view}`);
+      await visit(page, `#search=${encodeURIComponent(payload)}`);
+      await visit(page, `#role=${encodeURIComponent(payload)}`);
+      await visit(page, '#role=role-1');
+      const shown = await page.evaluate<string>('document.querySelector("h1").textContent');
+      expect(shown).toContain(printable(payload));
+      expect(await page.evaluate('document.querySelectorAll("img, script, iframe, object").length')).toBe(2);
+      expect(problems).toEqual([]);
+      await page.context().close();
+    });
+
+    it('on random ladders too', async () => {
+      for (const ladder of fc.sample(fullLadder(hostileText, true), { numRuns: 2, seed: 7 })) {
+        const { page, problems } = await open(browser, await fileOf(ladder));
+        for (const { id, title } of ladder.roles) {
+          await visit(page, `#role=${id}`);
+          expect(await page.evaluate<string>('document.querySelector("h1").textContent')).toContain(printable(title));
+        }
+        expect(problems).toEqual([]);
+        await page.context().close();
+      }
+    });
+  });
+
+  describe('the page and the command line agree', () => {
+    const random = fc.sample(fullLadder(fc.stringMatching(/^[A-Za-z][a-z]{1,9}$/), true), { numRuns: 5, seed: 11 });
+    const graphs = fc.sample(graphLadder({ least: 4, most: 7 }), { numRuns: 3, seed: 5 });
+    const ladders = [SHIPPED_LADDER, ENGINEERING, ...graphs, ...random.filter(({ roles }) => roles.length > 2)];
+    let pages: { readonly ladder: Ladder; readonly page: Page }[];
+    beforeAll(async () => {
+      pages = await Promise.all(
+        ladders.map(async (ladder) => ({ ladder, page: (await open(browser, await fileOf(ladder))).page })),
+      );
+    });
+
+    it('on routes', async () => {
+      let found = 0;
+      for (const { ladder, page } of pages) {
+        for (const query of fc.sample(routeQuery(ladder, 1), { numRuns: 7, seed: 3 })) {
+          const { from, to, via, avoid, kinds, sources, fewest, most } = query;
+          const named = sources.filter((id) => ladder.sources.some((source) => source.id === id));
+          const flags = [
+            ...[`--all=${most}`, ...via.flatMap((id) => ['--via', id]), ...avoid.flatMap((id) => ['--avoid', id])],
+            ...[...kinds.flatMap((kind) => ['--kind', kind]), ...named.flatMap((id) => ['--source', id])],
+            ...(fewest ? ['--fewest'] : []),
+          ];
+          const { data } = await jsonOf(['path', from, to, ...flags], { ladder });
+          const expected = (data['routes'] as { roles: string[] }[]).map(({ roles }) => roles);
+          const limits = { via, avoid, kind: kinds, source: named, all: [String(most)] };
+          const options = Object.entries(limits).flatMap(([name, values]) =>
+            values.length === 0 ? [] : [`&${name}=${values.join(',')}`],
+          );
+          await visit(page, `#path=${from},${to}${options.join('')}${fewest ? '&fewest' : ''}`);
+          const shown = await page.evaluate<string[][]>(
+            `[...document.querySelectorAll('.bars')].map((list) =>
+              [...list.querySelectorAll('.bar-label a')].map((link) => link.getAttribute('href').slice(6)))`,
+          );
+          expect(
+            shown.map((roles) => [from, ...roles]),
+            `${from} ${to} ${flags.join(' ')}`,
+          ).toEqual(expected);
+          found += expected.length;
+        }
+      }
+      expect(found).toBeGreaterThan(20);
+    });
+
+    it('on comparisons', async () => {
+      for (const { ladder, page } of pages) {
+        const ids = ladder.roles.map(({ id }) => id);
+        for (const roles of [ids.slice(0, 4), [ids.at(-1)!, ids[0]!]]) {
+          for (const only of [undefined, 'changed', 'common', 'unique'] as const) {
+            const { areas, skills } = compareRoles(createCatalog(ladder), roles, only);
+            const items = [...areas.flatMap((area) => area.items), ...skills];
+            const expected = roles.map((role) =>
+              items
+                .flatMap(({ standing, held }) =>
+                  held.flatMap((entry) => (entry.role === role ? [MARKS[standing].mark] : [])),
+                )
+                .toSorted(),
+            );
+            await visit(page, `#compare=${roles.join(',')}${only === undefined ? '' : `&only=${only}`}`);
+            const shown = await page.evaluate<string[][]>(
+              `(() => {
+                const rows = [...document.querySelectorAll('main tbody > tr')];
+                return ${JSON.stringify(roles)}.map((_, column) => rows.flatMap((row) =>
+                  [...row.querySelectorAll('td')[column].querySelectorAll('.mark')].map((mark) => mark.textContent)));
+              })()`,
+            );
+            // A dash marks what is not applicable, which no comparison counts.
+            expect(shown.map((marks) => marks.filter((mark) => mark !== '-').toSorted())).toEqual(expected);
+            for (const { standing, held } of areas.flatMap((area) => area.items)) {
+              const { statement } = held[0]!;
+              const wanted = `${MARKS[standing].mark} ${printable(statement.text)}`;
+              expect(await page.locator('main tbody').textContent()).toContain(wanted);
+            }
+          }
+        }
+      }
+    });
+
+    it('on the quiz', async () => {
+      const rng = mulberry32(5);
+      for (const { ladder, page } of pages.slice(0, 2)) {
+        for (let person = 0; person < 3; person++) {
+          await visit(page, '#quiz');
+          while ((await page.locator('.quiz').count()) > 0) {
+            const answers = await page.locator('.answers button').count();
+            await press(page, String(1 + Math.floor(rng() * answers)));
+          }
+          const replay = (await hashOf(page)).replace('#quiz=', '');
+          const { data } = await jsonOf(['quiz', '--answers', replay], { ladder });
+          const { ranking, aim, now, finished } = data as {
+            ranking: { role: string; fit: number }[];
+            aim: string[];
+            now: { role: string } | null;
+            finished: boolean;
+          };
+          expect(finished).toBe(true);
+          const rows = await page.evaluate<[string, string][]>(
+            `[...document.querySelectorAll('.bars li')].map((row) =>
+              [row.querySelector('a').getAttribute('href').slice(6), row.querySelector('.bar-note').textContent])`,
+          );
+          const fits = rows.map(([role, note]) => `${role} ${/fit (\d+)/.exec(note)![1]!}`).toSorted();
+          expect(fits).toEqual(ranking.map(({ role, fit }) => `${role} ${Math.round(fit)}`).toSorted());
+          const marked = (word: RegExp): string[] => rows.filter(([, note]) => word.test(note)).map(([role]) => role);
+          expect(marked(/fits now/)).toEqual(now ? [now.role] : []);
+          expect(marked(/aim|second choice/)).toEqual(aim);
+        }
+      }
+    });
+  });
+}
