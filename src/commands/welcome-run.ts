@@ -24,7 +24,7 @@ export async function offerStart(runtime: Runtime): Promise<readonly string[] | 
   try {
     const prompter = await createSession(runtime, {}).prompter();
     const reply = await prompter.ask({
-      title: 'You are on a terminal',
+      title: 'To begin with',
       text: 'What would you like to do?',
       answers: OFFERS.map(([answer]) => answer),
       canGoBack: false,
