@@ -142,7 +142,7 @@ describe('export', () => {
   it('goes to a file, and says so on stderr', async () => {
     const saved = new Map<string, string>();
     const outcome = await runIn(['export', '-o', 'a\u001bb.yaml'], { saved });
-    expect(outcome).toEqual({ code: 0, stdout: '', stderr: 'wrote a<U+001B>b.yaml\n', asked: [] });
+    expect(outcome).toMatchObject({ code: 0, stdout: '', stderr: 'wrote a<U+001B>b.yaml\n', asked: [] });
     expect(saved.get('a\u001bb.yaml')).toBe((await runIn(['export'])).stdout);
     expect((await runIn(['export', '-o', 'a\u001bb.yaml'], { saved })).code).toBe(4);
     expect((await runIn(['export', '-o', 'a\u001bb.yaml', '--force'], { saved })).code).toBe(0);

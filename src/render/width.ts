@@ -76,7 +76,9 @@ export function wrapLine(line: Line, width: number): Piece[][] {
 
 /** A part of a line as a piece of a broken one. */
 export function toPiece(inline: Line[number]): Piece {
-  return typeof inline === 'string' ? { text: inline, style: undefined } : { text: inline.text, style: inline.style };
+  return typeof inline === 'string'
+    ? { text: inline, style: undefined }
+    : { text: inline.text, style: inline.style, url: inline.url };
 }
 
 /** Splits into what a reader takes for one character, so that an accent is not parted from its letter. */
