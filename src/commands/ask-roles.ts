@@ -34,7 +34,7 @@ export async function rolesFor(
   if (!runtime.interactive) {
     const missing = questions.length - roles.length;
     throw new PmrolesError('usage', `${missing === 1 ? 'a role is' : `${missing} roles are`} missing`, {
-      hint: `for example: ${example}`,
+      hint: `for example: ${session.rerun === '' ? example : exampleOf(catalog, example, questions.length, session.rerun)}`,
     });
   }
   const prompter = await session.prompter();
@@ -43,6 +43,13 @@ export async function rolesFor(
     roles.push(await prompter.search(question, (typed) => matching(offered, typed)));
   }
   return roles;
+}
+
+/** The same command with roles that the ladder in use has. */
+function exampleOf({ ladder }: Catalog, example: string, roles: number, rerun: string): string {
+  const command = example.split(' ').slice(0, 2);
+  const ids = ladder.roles.slice(-roles).map(({ id }) => id);
+  return [...command, ...ids].join(' ') + rerun;
 }
 
 /** The roles that what was typed so far may mean: those it names or begins, then those it occurs in. */

@@ -116,6 +116,7 @@ export async function runPath(
     ...citing(catalog, flags.cites ?? false),
     full: flags.full ?? flags.cites ?? false,
     all: flags.all !== undefined,
+    rerun: session.rerun,
   });
   await session.answer('path', catalog, view);
   return search.routes.length > 0 ? 0 : 1;

@@ -52,6 +52,10 @@ export const DIAGNOSTICS = {
     meaning: 'What a cumulative ladder takes over in any case.',
   },
   'cumulative-idle': { severity: 'warning', meaning: 'The ladder is cumulative, and no track has two ranks.' },
+  'too-much-carried': {
+    severity: 'warning',
+    meaning: 'Roles take over more than can be added up.',
+  },
   'cumulative-trackless': {
     severity: 'warning',
     meaning: 'The ladder is cumulative, and a role is on no track.',

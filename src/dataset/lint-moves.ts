@@ -3,13 +3,13 @@
  */
 import { findCycles, type Graph } from '../core/cycles.ts';
 import type { Findings, Place } from './diagnostics.ts';
-import { type Draft, each, type Placed, within } from './draft.ts';
+import { type Draft, type Placed, within } from './draft.ts';
 
 type RoleEntry = Draft['roles'][number]['value'];
 type Move = Draft['progressions'][number];
 
 /** The moves of a draft between roles that there are. */
-interface Moves {
+export interface Moves {
   readonly roles: readonly Placed<RoleEntry>[];
   readonly edges: readonly {
     readonly from: number;
@@ -23,7 +23,7 @@ interface Moves {
 const MOST_IN_CIRCLE = 8;
 
 /**
- * Tells of moves that contradict the ranks or one another, and of requirements that fall on the way up.
+ * Tells of moves that contradict the ranks or one another.
  *
  * @param draft the files of a ladder; entries with mistakes in them may be missing
  * @param findings is told what is doubtful
@@ -46,7 +46,6 @@ export function lintMoves(draft: Draft, findings: Findings): void {
   }
   lintRepeated(draft, findings);
   lintCircles(moves, findings);
-  lintLevels(draft, moves, findings);
 }
 
 /**
@@ -113,7 +112,7 @@ export function lintReach(draft: Draft, findings: Findings): void {
   }
 }
 
-function movesOf({ roles, progressions }: Draft): Moves {
+export function movesOf({ roles, progressions }: Draft): Moves {
   const index = new Map<string, number>();
   roles.forEach(({ value }, at) => {
     if (!index.has(value.id)) index.set(value.id, at);
@@ -195,36 +194,4 @@ export function circleText(ids: readonly string[]): string {
   if (ids.length <= MOST_IN_CIRCLE) return all.join(' → ');
   const left = ids.length - MOST_IN_CIRCLE;
   return [...all.slice(0, MOST_IN_CIRCLE - 2), `… ${left} more …`, ...all.slice(-3)].join(' → ');
-}
-
-/** A skill that a promotion asks less of. A pair of roles costs as much as the smaller of the two. */
-function lintLevels(draft: Draft, { roles, edges }: Moves, findings: Findings): void {
-  const order = new Map(draft.levels.map(({ value }, index) => [value.id, index]));
-  if (order.size < 2) return;
-  const levels = roles.map(({ value }) => {
-    const bySkill = new Map<string, { readonly level: string; readonly index: number }>();
-    each(value.skills, (entry, index) => {
-      if (typeof entry === 'object' && entry.level !== undefined)
-        bySkill.set(entry.skill, { level: entry.level, index });
-    });
-    return bySkill;
-  });
-  const told = new Set<string>();
-  for (const { from, to, kind } of edges) {
-    if (kind !== 'promotion') continue;
-    const [before, after] = [levels[from]!, levels[to]!];
-    for (const skill of (before.size < after.size ? before : after).keys()) {
-      const [lower, upper] = [before.get(skill), after.get(skill)];
-      if (!lower || !upper || told.has(`${to} ${skill}`)) continue;
-      if (!(order.get(upper.level)! < order.get(lower.level)!)) continue;
-      told.add(`${to} ${skill}`);
-      const [low, high] = [roles[from]!, roles[to]!];
-      findings.add(
-        'level-falls',
-        within(high.at, 'skills', upper.index, 'level'),
-        `the promotion from "${low.value.id}" to "${high.value.id}" lowers "${skill}" from ${lower.level} to ${upper.level}`,
-        { other: within(low.at, 'skills', lower.index, 'level') },
-      );
-    }
-  }
 }

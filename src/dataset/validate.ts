@@ -4,6 +4,7 @@
 import type { CheckedLadder, LadderText } from '../core/diagnostic.ts';
 import { assembleLadder } from './assemble.ts';
 import { lintMoves, lintReach } from './lint-moves.ts';
+import { lintCarriedLevels, lintLevels } from './lint-levels.ts';
 import { lintTexts } from './lint-texts.ts';
 import { lintCumulative, lintInclusions, lintUnused } from './lint-whole.ts';
 import { readTexts, type Watch } from './parse.ts';
@@ -19,6 +20,7 @@ export function validateLadder(texts: readonly LadderText[], watch?: Watch): Che
   const { draft, findings } = readTexts(texts, watch);
   if (draft) {
     lintMoves(draft, findings);
+    lintLevels(draft, findings);
     lintTexts(draft, findings);
     lintInclusions(draft, findings);
   }
@@ -27,6 +29,7 @@ export function validateLadder(texts: readonly LadderText[], watch?: Watch): Che
     lintCumulative(draft, findings);
     lintUnused(draft, findings);
   }
-  const known = { texts, diagnostics: findings.list(), counts: findings.counts() };
-  return draft && !findings.failed() ? { ...known, ladder: assembleLadder(draft) } : known;
+  const ladder = draft && !findings.failed() ? assembleLadder(draft) : undefined;
+  if (draft && ladder) lintCarriedLevels(draft, ladder, findings);
+  return { texts, diagnostics: findings.list(), counts: findings.counts(), ...(ladder ? { ladder } : {}) };
 }

@@ -27,6 +27,8 @@ export interface PathOptions extends ViewOptions {
   readonly all: boolean;
   /** True to name what carries over and what is left at each step; else they are counted. */
   readonly full: boolean;
+  /** What a command line must end in to speak of the same ladder; nothing when absent. */
+  readonly rerun?: string;
 }
 
 /**

@@ -34,7 +34,9 @@ export function pathView(catalog: Catalog, query: RouteQuery, search: RouteSearc
     title,
     blocks: [
       heading(1, title),
-      ...(walked.length === 0 ? noRoute(catalog, query, search) : routeBlocks(catalog, query, walked, options)),
+      ...(walked.length === 0
+        ? noRoute(catalog, query, search, options.rerun ?? '')
+        : routeBlocks(catalog, query, walked, options)),
       ...(search.complete
         ? []
         : [
@@ -135,7 +137,7 @@ function walkBlocks(catalog: Catalog, { route, steps }: Walked, options: PathOpt
   return steps.flatMap((step, index) => stepBlocks(catalog, route.moves[index]!, step, index, options));
 }
 
-function noRoute(catalog: Catalog, query: RouteQuery, { deadEnd, complete }: RouteSearch): Block[] {
+function noRoute(catalog: Catalog, query: RouteQuery, { deadEnd, complete }: RouteSearch, rerun: string): Block[] {
   const [from, to] = [titleOf(catalog, query.from), titleOf(catalog, query.to)];
   if (!complete) return [paragraph(`No route from ${from} to ${to} was found before the search was given up.`)];
   const limited = query.via.length + query.avoid.length + query.kinds.length + query.sources.length > 0;
@@ -166,7 +168,7 @@ function noRoute(catalog: Catalog, query: RouteQuery, { deadEnd, complete }: Rou
       item('•', [
         'The other way round there is one: ',
         {
-          text: `pmroles path ${query.to} ${query.from}`,
+          text: `pmroles path ${query.to} ${query.from}${rerun}`,
           style: 'code',
           target: { to: `#path=${query.to},${query.from}`, label: `${to} → ${from}` },
         },

@@ -179,6 +179,53 @@ progressions:
   });
 });
 
+describe('levels that are taken over', () => {
+  const climb = (extra: string, b: string): string =>
+    `${HEAD}${extra}levels: [{ id: low, title: Low }, { id: high, title: High }]
+tracks: [{ id: t, title: T }]
+skills: [{ id: s, name: S }]
+roles:
+  - { id: a, title: A, rank: 1, track: t, skills: [{ skill: s, level: high }] }
+  - { id: b, title: B, rank: 2, track: t${b} }
+  - { id: c, title: C, rank: 3, track: t, skills: [{ skill: s, level: low }] }
+progressions:
+  - { from: a, to: b }
+  - { from: b, to: c }
+`;
+  const MESSAGE = 'the promotion from "b" to "c" lowers "s" from high (taken over from "a") to low';
+  const places = (high: number, low: number) => [[MESSAGE, high, low]];
+  const messages = (text: string): (string | number | undefined)[][] =>
+    validateLadder([{ file: 'l', text }]).diagnostics.map(({ message, position, other }) => [
+      message,
+      position?.line,
+      other?.position?.line,
+    ]);
+
+  it('are told of where they fall, on a cumulative ladder and over an inclusion', () => {
+    expect(messages(climb('cumulative: true\n', ''))).toEqual(places(10, 8));
+    expect(messages(climb('', ', includes: [{ role: a, of: [skills] }]'))).toEqual(places(9, 7));
+  });
+
+  it('do not fall where nothing is taken over', () => {
+    expect(messages(climb('', ''))).toEqual([]);
+    expect(messages(climb('', ', includes: [{ role: a, of: [responsibilities] }]'))).toEqual([]);
+  });
+
+  it('are more than can be added up on a ladder that was made for it', () => {
+    const roles = Array.from({ length: 1500 }, (_, rank) => ({
+      ...{ id: `r${rank}`, title: `R${rank}`, rank, track: 't' },
+      skills: [`s${rank}`],
+    }));
+    const text = JSON.stringify({
+      ...{ id: 'l', title: 'L', cumulative: true, tracks: [{ id: 't', title: 'T' }], roles },
+      skills: roles.map(({ rank }) => ({ id: `s${rank}`, name: `Skill ${rank}` })),
+      progressions: roles.slice(1).map(({ rank }) => ({ from: `r${rank - 1}`, to: `r${rank}` })),
+    });
+    const { diagnostics } = validateLadder([{ file: 'l.json', text }]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['too-much-carried']);
+  });
+});
+
 describe('skills of one name', () => {
   const skills = (...names: readonly string[]): string =>
     `${HEAD}skills:\n${names.map((name, index) => `  - { id: s${index}, name: "${name}" }\n`).join('')}roles: [{ id: a, title: A, rank: 1, skills: [${names.map((_, index) => `s${index}`).join(', ')}] }]\n`;
