@@ -6,11 +6,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckedLadder, LadderText } from './core/diagnostic.ts';
+import { PmrolesError } from './core/errors.ts';
 import { type CompiledLadder, decodeLadder, encodeLadder } from './dataset/compiled.ts';
 import { decodeText, ladderFiles, MOST_BYTES, readFileBytes, tooLarge } from './dataset/files.ts';
 import type { Watch } from './dataset/parse.ts';
 import { seal, unseal } from './dataset/sealed.ts';
 import { makeFolder } from './folder.ts';
+import type { LoadedLadder } from './runtime.ts';
 import { discard, replaceFile } from './save.ts';
 
 /** No more compiled ladders than this are kept; those that were not used for longest go first. */
@@ -48,22 +50,23 @@ interface Source {
  *
  * @param path a YAML or JSON file, a folder of them, or - for standard input
  * @param world what loading needs
- * @returns the ladder, and its warnings, a line each
- * @throws PmrolesError `read-failed` or `ladder-invalid`
+ * @returns the ladder, its warnings, a line each, and its text
+ * @throws PmrolesError `usage`, `read-failed` or `ladder-invalid`
  */
-export async function loadKept(path: string, world: LadderWorld): Promise<CompiledLadder> {
+export async function loadKept(path: string, world: LadderWorld): Promise<LoadedLadder> {
   const sources = await sourcesOf(path, world);
   const file = world.cache === undefined ? undefined : join(world.cache, `${keyOf(sources, world.build)}.ladder`);
+  const text = (): string | undefined => (sources.length === 1 ? textsOf(sources)[0]!.text : undefined);
   const kept = file === undefined ? undefined : readKept(file);
-  if (kept) return kept;
+  if (kept) return { ...kept, text };
   const { formatDiagnostic, loadTexts } = await import('./dataset/load.ts');
   const texts = textsOf(sources);
   const { watch, done } = world.progress();
   try {
-    const { ladder, warnings } = loadTexts(path === '-' ? INPUT_NAME : path, texts, watch);
-    const compiled = { ladder, warnings: warnings.map(formatDiagnostic) };
+    const { ladder, warnings, warningCount } = loadTexts(path === '-' ? INPUT_NAME : path, texts, watch);
+    const compiled = { ladder, warnings: warnings.map(formatDiagnostic), warningCount };
     if (world.cache !== undefined && file !== undefined) keep(world.cache, file, compiled);
-    return compiled;
+    return { ...compiled, text };
   } finally {
     done();
   }
@@ -145,8 +148,20 @@ function keep(folder: string, file: string, compiled: CompiledLadder): void {
   }
 }
 
-/** The largest ladder to read, in bytes: PMROLES_MAX_BYTES, where it is a whole number. */
-function mostBytes(env: Readonly<Record<string, string | undefined>>): number {
-  const wanted = env['PMROLES_MAX_BYTES'] ?? '';
-  return /^\d{1,15}$/.test(wanted) ? Number(wanted) : MOST_BYTES;
+/**
+ * Finds out how large a ladder may be.
+ *
+ * @param env PMROLES_MAX_BYTES is a number of bytes; k, M or G behind it (with or without B or iB) count in steps of 1024
+ * @returns the size in bytes
+ * @throws PmrolesError `usage` where the variable says anything else
+ */
+export function mostBytes(env: Readonly<Record<string, string | undefined>>): number {
+  const wanted = (env['PMROLES_MAX_BYTES'] ?? '').trim();
+  if (wanted === '') return MOST_BYTES;
+  const [, digits, unit = ''] = /^(\d{1,15}) ?(?:([kmg])(?:i?b)?|b)?$/i.exec(wanted) ?? [];
+  const bytes = Number(digits) * 1024 ** ' kmg'.indexOf(unit.toLowerCase() || ' ');
+  if (digits !== undefined && bytes > 0 && Number.isSafeInteger(bytes)) return bytes;
+  throw new PmrolesError('usage', `PMROLES_MAX_BYTES is ${JSON.stringify(wanted)}, expected a number of bytes`, {
+    hint: 'for example: PMROLES_MAX_BYTES=200M, which is 200 times 1024 times 1024',
+  });
 }

@@ -91,10 +91,15 @@ export interface LoadOptions {
   readonly accessible: boolean;
 }
 
-/** A ladder, and what is doubtful about it, a line each. */
+/** A ladder, and what is doubtful about it. */
 export interface LoadedLadder {
   readonly ladder: Ladder;
+  /** The first of the warnings, a line each. */
   readonly warnings: readonly string[];
+  /** How many warnings there are. */
+  readonly warningCount: number;
+  /** The very text that the ladder was read from, where that is one; undefined where it is several files. */
+  readonly text: () => string | undefined;
 }
 
 /** Where the user's settings are. */
@@ -136,8 +141,8 @@ export interface Runtime {
    *
    * @param path a file, a folder, or - for standard input
    * @param options whether a compiled form may be used and kept; how to show that loading takes a while
-   * @returns the ladder, and what is doubtful about it, a line each
-   * @throws PmrolesError `read-failed` or `ladder-invalid`
+   * @returns the ladder, what is doubtful about it, and its text
+   * @throws PmrolesError `usage` for a limit that is none, `read-failed` or `ladder-invalid`
    */
   readonly loadLadder: (path: string, options: LoadOptions) => Promise<LoadedLadder>;
   /**

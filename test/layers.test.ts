@@ -53,6 +53,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'settings.ts': ['core/errors.ts', 'core/suggest.ts', 'runtime.ts'],
   'ladders.ts': [
     'core/diagnostic.ts',
+    'core/errors.ts',
     'dataset/compiled.ts',
     'dataset/files.ts',
     'dataset/load.ts',
@@ -60,6 +61,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'dataset/sealed.ts',
     'dataset/validate.ts',
     'folder.ts',
+    'runtime.ts',
     'save.ts',
     'node:crypto',
     'node:fs',

@@ -10,7 +10,7 @@ import { suggest } from '../core/suggest.ts';
 import { FORMATS, loadRenderer } from '../render/index.ts';
 import { printable } from '../render/printable.ts';
 import type { Report } from '../render/report.ts';
-import type { Prompter, Runtime } from '../runtime.ts';
+import type { LoadedLadder, Prompter, Runtime } from '../runtime.ts';
 import { type DisplayFlags, decideAccessible, displayOptions } from '../terminal.ts';
 
 /** The flags that every command takes. */
@@ -30,7 +30,9 @@ export interface Session {
   readonly flags: SharedFlags;
   /** Whether to keep to what a screen reader can follow. */
   readonly accessible: boolean;
-  /** Loads the ladder in use. */
+  /** Loads the ladder in use, and shows its warnings. */
+  readonly loaded: () => Promise<Pick<LoadedLadder, 'ladder' | 'text'>>;
+  /** The same, with its lookups. */
   readonly catalog: () => Promise<Catalog>;
   /** What a command line must end in to speak of the same ladder; empty for the shipped one. */
   readonly rerun: string;
@@ -71,20 +73,21 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
     get accessible() {
       return decideAccessible(flags.accessible, runtime).value;
     },
-    async catalog() {
+    async loaded() {
       const { path } = ladderInUse(flags, runtime);
-      if (path === undefined) return createCatalog(await runtime.shippedLadder());
-      const { ladder, warnings } = await runtime.loadLadder(path, {
-        cache: flags.cache ?? true,
-        accessible: this.accessible,
-      });
-      const shown = warnings.slice(0, MOST_WARNINGS).map((line) => `${printable(line)}\n`);
-      if (warnings.length > shown.length) {
-        const rest = warnings.length - shown.length;
-        shown.push(`… and ${rest} more warnings; see: ${printable(`pmroles validate ${shellWord(path)}`)}\n`);
+      if (path === undefined) return { ladder: await runtime.shippedLadder(), text: () => undefined };
+      const loaded = await runtime.loadLadder(path, { cache: flags.cache ?? true, accessible: this.accessible });
+      const shown = loaded.warnings.slice(0, MOST_WARNINGS).map((line) => `${printable(line)}\n`);
+      const rest = loaded.warningCount - shown.length;
+      if (rest > 0) {
+        const more = rest === 1 ? 'one more warning' : `${rest} more warnings`;
+        shown.push(`… and ${more}; see: ${printable(`pmroles validate ${shellWord(path)}`)}\n`);
       }
       if (shown.length > 0) await runtime.stderr.write(shown.join(''));
-      return createCatalog(ladder);
+      return loaded;
+    },
+    async catalog() {
+      return createCatalog((await this.loaded()).ladder);
     },
     rerun: `${flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`}${flags.accessible === true ? ' --accessible' : ''}`,
     prompter: () => runtime.prompter(decideAccessible(flags.accessible, runtime).value),

@@ -7,6 +7,7 @@ import { run } from '../../src/cli.ts';
 import { PmrolesError } from '../../src/core/errors.ts';
 import type { Ladder } from '../../src/core/model.ts';
 import { LADDER_SCHEMA } from '../../src/dataset/document.ts';
+import { ladderFiles, readTextFile } from '../../src/dataset/files.ts';
 import { checkLadder, formatDiagnostic, loadLadder } from '../../src/dataset/load.ts';
 import { fillTemplate } from '../../src/dataset/template.ts';
 import { validateLadder } from '../../src/dataset/validate.ts';
@@ -115,8 +116,10 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     },
     shippedLadder: () => Promise.resolve(world.ladder ?? shippedLadder()),
     async loadLadder(path) {
-      const { ladder, warnings } = await Promise.resolve(path).then(loadLadder);
-      return { ladder, warnings: warnings.map(formatDiagnostic) };
+      const { ladder, warnings, warningCount } = await Promise.resolve(path).then(loadLadder);
+      const [only, ...others] = ladderFiles(path);
+      const text = others.length === 0 ? readTextFile(only!) : undefined;
+      return { ladder, warnings: warnings.map(formatDiagnostic), warningCount, text: () => text };
     },
     template: async (name, names) =>
       Promise.resolve(readFileSync(templateFile(name), 'utf8')).then((text) => fillTemplate(text, names)),
