@@ -109,15 +109,22 @@ export interface ConfigStore {
   /**
    * The settings; none where there is no file.
    *
-   * @throws PmrolesError `config-invalid`
+   * @throws PmrolesError `config-invalid` for a file that is no JSON object, or a setting that does not fit
    */
   readonly read: () => Config;
   /**
-   * Replaces the settings.
+   * The names in the file that are no setting's; another version of the program may know them.
    *
-   * @throws PmrolesError `write-failed`
+   * @throws PmrolesError `config-invalid` for a file that is no JSON object
    */
-  readonly write: (config: Config) => void;
+  readonly unknown: () => readonly string[];
+  /**
+   * Changes one entry of the file, whether or not it is a setting; all else in it stays as it is.
+   *
+   * @param value what it is to be; undefined to take it out
+   * @throws PmrolesError `config-invalid` for a file that is no JSON object, `write-failed`
+   */
+  readonly change: (name: string, value: unknown) => Promise<void>;
 }
 
 /** A ladder to start from: the text of its file, and the ladder that it holds. */

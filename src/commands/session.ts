@@ -11,6 +11,7 @@ import { FORMATS, loadRenderer } from '../render/index.ts';
 import { printable } from '../render/printable.ts';
 import type { Report } from '../render/report.ts';
 import type { LoadedLadder, Prompter, Runtime } from '../runtime.ts';
+import { nearSetting, noSetting } from '../settings.ts';
 import { type DisplayFlags, decideAccessible, displayOptions } from '../terminal.ts';
 
 /** The flags that every command takes. */
@@ -75,6 +76,7 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
     },
     async loaded() {
       const { path } = ladderInUse(flags, runtime);
+      await warnOfSettings(runtime);
       if (path === undefined) return { ladder: await runtime.shippedLadder(), text: () => undefined };
       const loaded = await runtime.loadLadder(path, { cache: flags.cache ?? true, accessible: this.accessible });
       const shown = loaded.warnings.slice(0, MOST_WARNINGS).map((line) => `${printable(line)}\n`);
@@ -97,6 +99,12 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
       await runtime.stdout.write(render(report, { command, ladder: catalog?.ladder }, display));
     },
   };
+}
+
+/** What the settings hold that is no setting may be misspelt; it keeps nobody from working. */
+async function warnOfSettings({ config, stderr }: Runtime): Promise<void> {
+  const lines = config.unknown().map((name) => `${config.file!}: ${noSetting(name)} (${nearSetting(name)})`);
+  if (lines.length > 0) await stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
 }
 
 /** Where a setting comes from. */

@@ -27,7 +27,9 @@ describe('a compiled ladder', () => {
   it('is any ladder again', () => {
     fc.assert(
       fc.property(richLadder, (ladder) => {
-        expect(plain(decodeLadder(encodeLadder({ ladder, warnings: [], warningCount: 0 })).ladder)).toEqual(plain(ladder));
+        expect(plain(decodeLadder(encodeLadder({ ladder, warnings: [], warningCount: 0 })).ladder)).toEqual(
+          plain(ladder),
+        );
       }),
       { seed: 11, numRuns: 1000 },
     );
