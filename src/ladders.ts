@@ -14,9 +14,13 @@ import { seal, unseal } from './dataset/sealed.ts';
 import { makeFolder } from './folder.ts';
 import type { LoadedLadder } from './runtime.ts';
 import { discard, replaceFile } from './save.ts';
+import { sweep } from './sweep.ts';
 
 /** No more compiled ladders than this are kept; those that were not used for longest go first. */
 const MOST_KEPT = 16;
+
+/** Nor more than so many bytes of them. */
+const MOST_KEPT_BYTES = 512 * 1024 * 1024;
 
 /** What diagnostics call standard input, as compilers do. */
 const INPUT_NAME = '<stdin>';
@@ -137,15 +141,27 @@ function readKept(file: string): CompiledLadder | undefined {
 function keep(folder: string, file: string, compiled: CompiledLadder): void {
   try {
     makeFolder(folder);
-    const kept = readdirSync(folder)
-      .filter((name) => name.endsWith('.ladder'))
-      .map((name) => ({ name, used: statSync(join(folder, name)).mtimeMs }))
-      .sort((a, b) => b.used - a.used);
-    for (const { name } of kept.slice(MOST_KEPT - 1)) discard(join(folder, name));
-    replaceFile(file, seal(encodeLadder(compiled)), { overwrite: true, mode: 0o600 });
+    const content = seal(encodeLadder(compiled));
+    if (content.length > MOST_KEPT_BYTES) return;
+    sweep(folder);
+    makeRoom(folder, content.length);
+    replaceFile(file, content, { overwrite: true, mode: 0o600 });
   } catch {
     // A folder that cannot be written to: the next run parses the ladder again.
   }
+}
+
+/** Discards the ladders that were not used for longest, until there is room for one more. */
+function makeRoom(folder: string, size: number): void {
+  const kept = readdirSync(folder)
+    .filter((name) => name.endsWith('.ladder'))
+    .map((name) => ({ name, status: statSync(join(folder, name)) }))
+    .sort((a, b) => b.status.mtimeMs - a.status.mtimeMs);
+  let total = size;
+  kept.forEach(({ name, status }, index) => {
+    total += status.size;
+    if (index >= MOST_KEPT - 1 || total > MOST_KEPT_BYTES) discard(join(folder, name));
+  });
 }
 
 /**

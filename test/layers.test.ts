@@ -56,6 +56,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'folder.ts',
     'runtime.ts',
     'save.ts',
+    'sweep.ts',
     'node:crypto',
     'node:fs',
     'node:path',
@@ -88,7 +89,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:fs',
     'node:path',
   ],
-  'start.ts': ['folder.ts', 'node:fs', 'node:path', 'node:vm'],
+  'sweep.ts': ['node:fs', 'node:path'],
+  'start.ts': ['folder.ts', 'sweep.ts', 'node:fs', 'node:path', 'node:vm'],
   'index.ts': ['core/', 'dataset/'],
   'node.ts': ['dataset/load.ts'],
 };

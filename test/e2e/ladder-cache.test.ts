@@ -10,6 +10,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -139,6 +140,49 @@ describe('a compiled ladder', () => {
       expect(run('list').stdout).toContain(`Bakery ${index}`);
     }
     expect(kept()).toHaveLength(16);
+  });
+
+  it('makes room: no more than 512 MiB are kept', () => {
+    const { run, cache, kept } = place();
+    const folder = join(cache, 'pmroles');
+    mkdirSync(folder, { recursive: true });
+    for (const [name, age] of [
+      ['new', 10],
+      ['old', 20],
+    ] as const) {
+      // Nothing but holes: it takes no room on the disk.
+      writeFileSync(join(folder, `${name}.ladder`), '');
+      truncateSync(join(folder, `${name}.ladder`), 300 * 1024 * 1024);
+      utimesSync(join(folder, `${name}.ladder`), new Date(), new Date(Date.now() - age * 1000));
+    }
+    expect(run('list').code).toBe(0);
+    expect(kept()).toHaveLength(2);
+    expect(kept()).toContain('new.ladder');
+  });
+
+  it('sweeps up what killed runs and older builds left behind', () => {
+    const { run, cache } = place();
+    const folder = join(cache, 'pmroles');
+    mkdirSync(folder, { recursive: true });
+    const hours = (name: string, age: number): string => {
+      writeFileSync(join(folder, name), '');
+      utimesSync(join(folder, name), new Date(), new Date(Date.now() - age * 3_600_000));
+      return name;
+    };
+    const gone = [
+      hours('abc.ladder.0f8fad5b-d9cb-469f-a165-70867728950e', 2),
+      hours('cli-0123-v22.1.0-x64-list.bin.4711', 2),
+      hours('cli-0123-v22.1.0-x64-list.bin', 31 * 24),
+    ];
+    const left = [
+      hours('def.ladder.0f8fad5b-d9cb-469f-a165-70867728950e', 0.5),
+      hours('cli-0123-v22.1.0-x64-show.bin', 29 * 24),
+      hours('notes.txt', 999),
+    ];
+    expect(run('list').code).toBe(0);
+    const names = readdirSync(folder);
+    expect(names.filter((name) => gone.includes(name))).toEqual([]);
+    expect(names).toEqual(expect.arrayContaining(left));
   });
 
   it('survives being written by many at once, and leaves nothing half done', async () => {
