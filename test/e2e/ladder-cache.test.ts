@@ -242,7 +242,7 @@ describe('a ladder on standard input', () => {
     expect(bash(`echo 'id: [' | pmroles list --data -`)).toMatchObject({
       code: 3,
       stderr: expect.stringMatching(
-        /^pmroles: the ladder <stdin> cannot be used: one error\n {2}<stdin>:2:1: /,
+        /^pmroles: the ladder <stdin> cannot be used: one error\n {2}<stdin>:1:5: /,
       ) as string,
     });
   });
