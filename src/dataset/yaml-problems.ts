@@ -37,7 +37,7 @@ const MEANINGS: readonly (readonly [RegExp, (complaint: Complaint) => Meaning])[
       return {
         message: 'the quote that opens here is not closed',
         hint: `close it with ${isDouble ? '"' : "'"}; ${inside}`,
-        offset: openedAt((node) => isScalar(node) && /^QUOTE/.test(node.type ?? '')),
+        offset: openedAt((node) => isScalar(node) && (node.type ?? '').startsWith('QUOTE')),
       };
     },
   ],
@@ -204,8 +204,8 @@ function nodesByEnd(document: Document): Map<number, Node[]> {
       const end = node.range?.[1];
       if (end === undefined || (isCollection(node) && node.flow !== true)) return;
       const others = nodes.get(end);
-      if (others) others.push(node as Node);
-      else nodes.set(end, [node as Node]);
+      if (others) others.push(node);
+      else nodes.set(end, [node]);
     },
   });
   return nodes;

@@ -98,12 +98,13 @@ function watching(watch: (offset: number) => void): LineCounter {
 /** What the parser complains of, once a line: what follows on the same line mostly follows from the first. */
 function syntaxProblems(document: Document, source: string, at: (offset: number) => Position): SyntaxProblem[] {
   const explain = createExplainer(source, document);
-  const lines = new Set<number>();
+  const [told, given] = [new Set<number>(), new Set<number>()];
   return [...document.errors, ...document.warnings].flatMap((error): SyntaxProblem[] => {
     const { offset, ...said } = explain(error);
     const [position, found] = [at(offset), at(error.pos[0])];
-    if (lines.has(position.line) || lines.has(found.line)) return [];
-    lines.add(position.line).add(found.line);
+    if (told.has(position.line) || given.has(found.line)) return [];
+    told.add(position.line);
+    given.add(found.line);
     return [{ code: 'syntax', ...said, position }];
   });
 }
