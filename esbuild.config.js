@@ -152,7 +152,7 @@ async function manual() {
 for (const name of await readdir('dist')) if (name !== 'lib') await rm(`dist/${name}`, { recursive: true });
 await mkdir('dist/vendor', { recursive: true });
 const ladder = JSON.parse(compileLadder('data/product-management'));
-await writeFile('dist/ladder.compiled', encodeLadder({ ladder, warnings: [] }));
+await writeFile('dist/ladder.compiled', encodeLadder({ ladder, warnings: [], warningCount: 0 }));
 await writeFile('dist/ladder.schema.json', `${JSON.stringify(LADDER_SCHEMA, null, 2)}\n`);
 await writeFile(
   'dist/lib/shipped.js',

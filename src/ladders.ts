@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckedLadder, LadderText } from './core/diagnostic.ts';
+import { PmrolesError } from './core/errors.ts';
 import { type CompiledLadder, decodeLadder, encodeLadder } from './dataset/compiled.ts';
 import { decodeWords, encodeWords } from './dataset/compiled-words.ts';
 import { decodeText, ladderFiles, MOST_BYTES, readFileBytes, tooLarge } from './dataset/files.ts';
@@ -15,9 +16,13 @@ import type { WordIndex } from './core/word-index.ts';
 import { makeFolder } from './folder.ts';
 import type { LoadedLadder, WordIndexStore } from './runtime.ts';
 import { discard, replaceFile } from './save.ts';
+import { sweep } from './sweep.ts';
 
 /** No more compiled ladders than this are kept; those that were not used for longest go first. */
 const MOST_KEPT = 16;
+
+/** Nor more than so many bytes of them. */
+const MOST_KEPT_BYTES = 512 * 1024 * 1024;
 
 /** What diagnostics call standard input, as compilers do. */
 const INPUT_NAME = '<stdin>';
@@ -51,8 +56,8 @@ interface Source {
  *
  * @param path a YAML or JSON file, a folder of them, or - for standard input
  * @param world what loading needs
- * @returns the ladder, its warnings, a line each, and where an index of its words is kept
- * @throws PmrolesError `read-failed` or `ladder-invalid`
+ * @returns the ladder, its warnings, a line each, its text, and where an index of its words is kept
+ * @throws PmrolesError `usage`, `read-failed` or `ladder-invalid`
  */
 export async function loadKept(path: string, world: LadderWorld): Promise<LoadedLadder> {
   const sources = await sourcesOf(path, world);
@@ -61,7 +66,11 @@ export async function loadKept(path: string, world: LadderWorld): Promise<Loaded
   const compiled =
     (name === undefined ? undefined : readKept(`${name}.ladder`, decodeLadder)) ??
     (await compile(path, sources, name, world));
-  return { ...compiled, ...(name === undefined ? {} : { wordIndex: wordIndexStore(name) }) };
+  return {
+    ...compiled,
+    text: () => (sources.length === 1 ? textsOf(sources)[0]!.text : undefined),
+    ...(name === undefined ? {} : { wordIndex: wordIndexStore(name) }),
+  };
 }
 
 async function compile(
@@ -74,8 +83,8 @@ async function compile(
   const texts = textsOf(sources);
   const { watch, done } = world.progress();
   try {
-    const { ladder, warnings } = loadTexts(path === '-' ? INPUT_NAME : path, texts, watch);
-    const compiled = { ladder, warnings: warnings.map(formatDiagnostic) };
+    const { ladder, warnings, warningCount } = loadTexts(path === '-' ? INPUT_NAME : path, texts, watch);
+    const compiled = { ladder, warnings: warnings.map(formatDiagnostic), warningCount };
     if (world.cache !== undefined && name !== undefined) keep(world.cache, `${name}.ladder`, compiled);
     return compiled;
   } finally {
@@ -163,22 +172,47 @@ function readKept<T>(file: string, decode: (content: Buffer) => T | undefined): 
 function keep(folder: string, file: string, compiled: CompiledLadder): void {
   try {
     makeFolder(folder);
-    const kept = readdirSync(folder)
-      .filter((name) => name.endsWith('.ladder'))
-      .map((name) => ({ name, used: statSync(join(folder, name)).mtimeMs }))
-      .sort((a, b) => b.used - a.used);
-    for (const { name } of kept.slice(MOST_KEPT - 1)) {
-      discard(join(folder, name));
-      discard(join(folder, name.replace(/\.ladder$/, '.words')));
-    }
-    replaceFile(file, seal(encodeLadder(compiled)), { overwrite: true, mode: 0o600 });
+    const content = seal(encodeLadder(compiled));
+    if (content.length > MOST_KEPT_BYTES) return;
+    sweep(folder);
+    makeRoom(folder, content.length);
+    replaceFile(file, content, { overwrite: true, mode: 0o600 });
   } catch {
     // A folder that cannot be written to: the next run parses the ladder again.
   }
 }
 
-/** The largest ladder to read, in bytes: PMROLES_MAX_BYTES, where it is a whole number. */
-function mostBytes(env: Readonly<Record<string, string | undefined>>): number {
-  const wanted = env['PMROLES_MAX_BYTES'] ?? '';
-  return /^\d{1,15}$/.test(wanted) ? Number(wanted) : MOST_BYTES;
+/** Discards the ladders that were not used for longest, and their words, until there is room for one more. */
+function makeRoom(folder: string, size: number): void {
+  const sizeOf = (name: string): number => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+  const kept = readdirSync(folder)
+    .filter((name) => name.endsWith('.ladder'))
+    .map((name) => ({
+      files: [name, name.replace(/\.ladder$/, '.words')],
+      used: statSync(join(folder, name)).mtimeMs,
+    }))
+    .sort((a, b) => b.used - a.used);
+  let total = size;
+  kept.forEach(({ files }, index) => {
+    for (const file of files) total += sizeOf(file);
+    if (index >= MOST_KEPT - 1 || total > MOST_KEPT_BYTES) for (const file of files) discard(join(folder, file));
+  });
+}
+
+/**
+ * Finds out how large a ladder may be.
+ *
+ * @param env PMROLES_MAX_BYTES is a number of bytes; k, M or G behind it (with or without B or iB) count in steps of 1024
+ * @returns the size in bytes
+ * @throws PmrolesError `usage` where the variable says anything else
+ */
+export function mostBytes(env: Readonly<Record<string, string | undefined>>): number {
+  const wanted = (env['PMROLES_MAX_BYTES'] ?? '').trim();
+  if (wanted === '') return MOST_BYTES;
+  const [, digits, unit = ''] = /^(\d{1,15}) ?(?:([kmg])(?:i?b)?|b)?$/i.exec(wanted) ?? [];
+  const bytes = Number(digits) * 1024 ** ' kmg'.indexOf(unit.toLowerCase() || ' ');
+  if (digits !== undefined && bytes > 0 && Number.isSafeInteger(bytes)) return bytes;
+  throw new PmrolesError('usage', `PMROLES_MAX_BYTES is ${JSON.stringify(wanted)}, expected a number of bytes`, {
+    hint: 'for example: PMROLES_MAX_BYTES=200M, which is 200 times 1024 times 1024',
+  });
 }

@@ -63,6 +63,9 @@ function processRuntime(): Runtime {
     pageParts: () => Promise.resolve({ script: readPart('page.js'), style: readPart('page.css') }),
     readText,
     async saveText(path, text, overwrite) {
+      // Opened anew, a stream that leads to a file would be written over from its start.
+      const stream = STREAMS.get(path);
+      if (stream !== undefined) return this[stream].write(text);
       const { saveFile } = await import('./save.ts');
       saveFile(path, text, { overwrite });
     },
@@ -79,6 +82,12 @@ function usualPager(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   if (platform === 'win32') return '';
   return (env['LESS'] ?? '') === '' ? 'less -FIRX' : 'less -R';
 }
+/** The names that the standard streams have among the files. */
+const STREAMS: ReadonlyMap<string, 'stdout' | 'stderr'> = new Map(
+  (['stdout', 'stderr'] as const).flatMap((name, index) =>
+    [`/dev/${name}`, `/dev/fd/${index + 1}`, `/proc/self/fd/${index + 1}`].map((path) => [path, name] as const),
+  ),
+);
 
 /** What loading a ladder needs of this process. */
 function ladderWorld(cache: string | undefined, progress: LadderWorld['progress']): LadderWorld {

@@ -111,10 +111,15 @@ export interface LoadOptions {
   readonly accessible: boolean;
 }
 
-/** A ladder, and what is doubtful about it, a line each. */
+/** A ladder, and what is doubtful about it. */
 export interface LoadedLadder {
   readonly ladder: Ladder;
+  /** The first of the warnings, a line each. */
   readonly warnings: readonly string[];
+  /** How many warnings there are. */
+  readonly warningCount: number;
+  /** The very text that the ladder was read from, where that is one; undefined where it is several files. */
+  readonly text: () => string | undefined;
   /** Where an index of its words may be kept; absent where nothing is. */
   readonly wordIndex?: WordIndexStore;
 }
@@ -134,15 +139,22 @@ export interface ConfigStore {
   /**
    * The settings; none where there is no file.
    *
-   * @throws PmrolesError `config-invalid`
+   * @throws PmrolesError `config-invalid` for a file that is no JSON object, or a setting that does not fit
    */
   readonly read: () => Config;
   /**
-   * Replaces the settings.
+   * The names in the file that are no setting's; another version of the program may know them.
    *
-   * @throws PmrolesError `write-failed`
+   * @throws PmrolesError `config-invalid` for a file that is no JSON object
    */
-  readonly write: (config: Config) => void;
+  readonly unknown: () => readonly string[];
+  /**
+   * Changes one entry of the file, whether or not it is a setting; all else in it stays as it is.
+   *
+   * @param value what it is to be; undefined to take it out
+   * @throws PmrolesError `config-invalid` for a file that is no JSON object, `write-failed`
+   */
+  readonly change: (name: string, value: unknown) => Promise<void>;
 }
 
 /** A ladder to start from: the text of its file, and the ladder that it holds. */
@@ -173,8 +185,8 @@ export interface Runtime {
    *
    * @param path a file, a folder, or - for standard input
    * @param options whether a compiled form may be used and kept; how to show that loading takes a while
-   * @returns the ladder, and what is doubtful about it, a line each
-   * @throws PmrolesError `read-failed` or `ladder-invalid`
+   * @returns the ladder, what is doubtful about it, and its text
+   * @throws PmrolesError `usage` for a limit that is none, `read-failed` or `ladder-invalid`
    */
   readonly loadLadder: (path: string, options: LoadOptions) => Promise<LoadedLadder>;
   /**

@@ -10,6 +10,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
   type Stats,
   writeFileSync,
 } from 'node:fs';
@@ -39,8 +40,8 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Writes a text to a file that the user named. A device or a pipe is written to as it is; a symbolic link is replaced, never
- * followed.
+ * Writes a text to a file that the user named. A device or a pipe is written to as it is, also through a link; any other
+ * symbolic link is replaced, never followed.
  *
  * @param path the file
  * @param text its content
@@ -51,8 +52,8 @@ export function saveFile(path: string, text: string, options: SaveOptions): void
   try {
     const present = statusOf(path);
     if (present?.isDirectory() === true) throw failure(path, 'it is a folder');
-    // A link's target may be anybody's file, so only what is itself a device or a pipe is written to in place.
-    if (present && !present.isFile() && !present.isSymbolicLink()) {
+    // A link's target may be anybody's file, so only a device or a pipe is written to in place.
+    if (isStream(present?.isSymbolicLink() === true ? targetOf(path) : present)) {
       writeFileSync(path, text, { flag: 'r+' });
       return;
     }
@@ -113,6 +114,19 @@ export function discard(file: string): void {
     rmSync(file, { force: true });
   } catch {
     // The folder may not be one, or may not be writable.
+  }
+}
+
+function isStream(status: Stats | undefined): boolean {
+  return status !== undefined && !status.isFile() && !status.isDirectory() && !status.isSymbolicLink();
+}
+
+/** What a link leads to; undefined where that is nothing. */
+function targetOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
   }
 }
 

@@ -38,27 +38,37 @@ export const SETTINGS = Object.keys(KINDS) as readonly (keyof Config)[];
  * @throws PmrolesError `usage` for an unknown name or a value that does not fit
  */
 export function parseSetting(name: string, typed: string): { readonly name: keyof Config; readonly value: unknown } {
-  const key = settingName(name, 'usage');
+  const key = settingName(name);
   const value = ['data', 'color', 'pager'].includes(key) ? typed : readJson(typed);
-  return { name: key, value: checkSetting(key, value, 'usage') };
+  return { name: key, value: checkSetting(key, value) };
+}
+
+/** Whether a setting has this name. */
+export function isSetting(name: string): name is keyof Config {
+  return (SETTINGS as readonly string[]).includes(name);
 }
 
 /**
  * Finds a setting.
  *
  * @param name what was given
- * @param code the code of the error
  * @returns the name, known to be one
- * @throws PmrolesError for any other name
+ * @throws PmrolesError `usage` for any other name
  */
-export function settingName(name: string, code: 'usage' | 'config-invalid', location?: { file: string }): keyof Config {
-  const known = SETTINGS.find((setting) => setting === name);
-  if (known) return known;
+export function settingName(name: string): keyof Config {
+  if (isSetting(name)) return name;
+  throw new PmrolesError('usage', noSetting(name), { hint: nearSetting(name) });
+}
+
+/** Says that a name is no setting's. */
+export function noSetting(name: string): string {
+  return `there is no setting ${JSON.stringify(name)}`;
+}
+
+/** The setting that may be meant by a name that none has, or all of them. */
+export function nearSetting(name: string): string {
   const [near] = suggest(name, SETTINGS, 1);
-  throw new PmrolesError(code, `there is no setting ${JSON.stringify(name)}`, {
-    hint: near === undefined ? `settings: ${SETTINGS.join(', ')}` : `did you mean ${near}?`,
-    ...(location ? { location } : {}),
-  });
+  return near === undefined ? `settings: ${SETTINGS.join(', ')}` : `did you mean ${near}?`;
 }
 
 /**
@@ -66,23 +76,17 @@ export function settingName(name: string, code: 'usage' | 'config-invalid', loca
  *
  * @param name the setting
  * @param value what it is to be
- * @param code the code of the error
  * @param file the file that the value stands in, if any
  * @returns the value
- * @throws PmrolesError when it does not fit
+ * @throws PmrolesError when it does not fit: `config-invalid` for what stands in a file, else `usage`
  */
-export function checkSetting(
-  name: keyof Config,
-  value: unknown,
-  code: 'usage' | 'config-invalid',
-  file?: string,
-): unknown {
+export function checkSetting(name: keyof Config, value: unknown, file?: string): unknown {
   if (KINDS[name].fits(value)) return value;
   const where = file === undefined ? '' : ` in ${file}`;
-  const found = JSON.stringify(value);
-  throw new PmrolesError(code, `the setting ${name}${where} is ${found}, expected ${KINDS[name].expected}`, {
-    ...(file === undefined ? {} : { location: { file } }),
-  });
+  const message = `the setting ${name}${where} is ${JSON.stringify(value)}, expected ${KINDS[name].expected}`;
+  if (file === undefined) throw new PmrolesError('usage', message);
+  const hint = `mend it: pmroles config unset ${name}, or pmroles config set ${name} <value>`;
+  throw new PmrolesError('config-invalid', message, { hint, location: { file } });
 }
 
 function readJson(text: string): unknown {

@@ -8,10 +8,11 @@
  *
  * V8 recognises the text by its length alone, which is why the name of a cache holds a hash of the bundles.
  */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { makeFolder, ownFolder } from './folder.ts';
+import { sweep } from './sweep.ts';
 
 /** What Node calls the function that it wraps around a CommonJS file. */
 type Wrapped = (exports: object, require: Require, module: Module, filename: string, dirname: string) => void;
@@ -67,14 +68,12 @@ function read(file: string): Buffer | undefined {
   }
 }
 
-/** Keeps compiled code, in place of any other build's. It only saves time: whatever goes wrong is no concern of the user's. */
+/** Keeps compiled code. It only saves time: whatever goes wrong is no concern of the user's. */
 function keep(folder: string, file: string, script: Script): void {
   const unfinished = `${file}.${process.pid}`;
   attempt(() => {
     makeFolder(folder);
-    for (const other of readdirSync(folder)) {
-      if (other.endsWith('.bin') && !other.includes(`-${BUNDLE_ID}-`)) rmSync(join(folder, other), { force: true });
-    }
+    sweep(folder);
     writeFileSync(unfinished, script.createCachedData(), { mode: 0o600, flag: 'wx' });
     renameSync(unfinished, file);
   });

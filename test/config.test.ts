@@ -1,9 +1,18 @@
 /**
  * Which ladder and which terminal a command works with, and who says so.
  */
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openConfig } from '../src/config.ts';
 import type { Config } from '../src/runtime.ts';
@@ -101,23 +110,103 @@ describe('what is in force', () => {
   });
 });
 
+/** A file of settings with this text, and a world whose settings it holds. */
+function settingsFile(text?: string): { readonly file: string; readonly world: () => World } {
+  const place = mkdtempSync(join(folder, 'file-'));
+  const file = join(place, 'config.json');
+  if (text !== undefined) writeFileSync(file, text);
+  return { file, world: () => ({ configStore: openConfig(place) }) };
+}
+
+const contentOf = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
 describe('config set and unset', () => {
   it('keep a setting, and take it back', async () => {
-    const path = openConfig(join(folder, 'kept'));
-    const world = (): World => ({ config: path.read() });
-    expect(await inForce([], world())).toMatchObject({ width: [80, 'default'] });
-    path.write({ ...path.read(), width: 99 });
-    expect(openConfig(join(folder, 'kept')).read()).toEqual({ width: 99 });
-    expect(statSync(path.file!).mode & 0o777).toBe(0o600);
-    expect(JSON.parse(readFileSync(path.file!, 'utf8'))).toEqual({ width: 99 });
+    const { file, world } = settingsFile();
+    expect((await runIn(['config', 'set', 'width', '99'], world())).stdout).toMatch(/width\s+99\s+settings/);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(contentOf(file)).toEqual({ width: 99 });
+    expect(await inForce([], world())).toMatchObject({ width: [99, 'settings'] });
+    await runIn(['config', 'set', 'ascii', 'true'], world());
+    expect((await runIn(['config', 'unset', 'width'], world())).stdout).toMatch(/width\s+80\s+default/);
+    expect(contentOf(file)).toEqual({ ascii: true });
+    expect(readdirSync(dirname(file))).toEqual(['config.json']);
   });
 
-  it('show what is then in force', async () => {
-    expect((await runIn(['config', 'set', 'width', '99'])).stdout).toMatch(/width\s+99\s+settings/);
-    expect((await runIn(['config', 'set', 'data', 'x.yaml'])).stdout).toContain(`${process.cwd()}/x.yaml`.slice(0, 30));
-    expect((await runIn(['config', 'unset', 'width'], { config: { width: 99 } })).stdout).toMatch(
-      /width\s+80\s+default/,
-    );
+  it('keep the whole path of a ladder', async () => {
+    const { file, world } = settingsFile();
+    const path = ladderFile('Kept');
+    expect((await runIn(['config', 'set', 'data', relative(process.cwd(), path)], world())).code).toBe(0);
+    expect(contentOf(file)).toEqual({ data: path });
+  });
+
+  it.each<[string, string, number, string]>([
+    ['standard input', '-', 2, 'the setting data cannot be "-"'],
+    ['what a shell handed over', '/dev/fd/63', 2, 'the setting data cannot be "/dev/fd/63"'],
+    ['a file that is not there', join(folder, 'nope.yaml'), 4, 'there is no such file\n'],
+    ['no ladder', join(folder, 'bad.yaml'), 3, 'cannot be used: '],
+  ])('refuse %s as the ladder for all commands', async (_, path, exit, message) => {
+    writeFileSync(join(folder, 'bad.yaml'), 'id: x\n');
+    const { file, world } = settingsFile('{"data": "/kept.yaml"}');
+    const { code, stderr } = await runIn(['config', 'set', 'data', path], world());
+    expect({ code, stderr }).toEqual({ code: exit, stderr: expect.stringContaining(message) as string });
+    if (exit > 2) expect(stderr).toMatch(/\n {2}the setting data stays as it was\n$/);
+    expect(contentOf(file)).toEqual({ data: '/kept.yaml' });
+  });
+
+  it.each(['set width 90', 'unset width'])('mend a value that does not fit: %s', async (line) => {
+    const { file, world } = settingsFile('{"width": "wide", "ascii": true, "data": "../l.yaml"}');
+    const broken = await runIn(['config'], world());
+    expect(broken.code).toBe(3);
+    expect(broken.stderr).toContain(`the setting width in ${file} is "wide"`);
+    expect(broken.stderr).toContain('pmroles config unset width');
+    expect((await runIn(['config', ...line.split(' ')], world())).code).toBe(0);
+    // All else is as it was, also a path that is meant from the file.
+    expect(contentOf(file)).toEqual({
+      ...(line.startsWith('set') ? { width: 90 } : {}),
+      ascii: true,
+      data: '../l.yaml',
+    });
+  });
+
+  it('leave what they do not know, say so, and take it out where that is asked for', async () => {
+    const { file, world } = settingsFile('{"wdith": 100, "ascii": true}');
+    const { code, stderr } = await runIn(['list'], world());
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: `${file}: there is no setting "wdith" (did you mean width?)\n`,
+    });
+    const shown = await runIn(['config', '--width', '200'], world());
+    expect(shown.stdout).toContain('wdith (did you mean width?). To remove it: pmroles config unset wdith');
+    const answer = await jsonOf(['config'], world());
+    expect(answer.data['unknown']).toEqual(['wdith']);
+    expect(outputProblems(answer)).toBe('');
+    await runIn(['config', 'set', 'width', '70'], world());
+    expect(contentOf(file)).toEqual({ wdith: 100, ascii: true, width: 70 });
+    expect((await runIn(['config', 'unset', 'wdith'], world())).code).toBe(0);
+    expect(contentOf(file)).toEqual({ ascii: true, width: 70 });
+  });
+
+  it('write through a link, and leave it one', async () => {
+    const { file, world } = settingsFile();
+    const home = mkdtempSync(join(folder, 'dotfiles-'));
+    // The first time there is nothing behind it yet.
+    symlinkSync(join(home, 'kept.json'), file);
+    for (const width of [70, 71]) {
+      expect((await runIn(['config', 'set', 'width', String(width)], world())).code).toBe(0);
+      expect(lstatSync(file).isSymbolicLink()).toBe(true);
+      expect(contentOf(join(home, 'kept.json'))).toEqual({ width });
+    }
+    expect(readdirSync(home)).toEqual(['kept.json']);
+  });
+
+  it('take over from a run that was killed', async () => {
+    const { file, world } = settingsFile();
+    writeFileSync(`${file}.lock`, '');
+    const before = new Date(Date.now() - 60_000);
+    utimesSync(`${file}.lock`, before, before);
+    expect((await runIn(['config', 'set', 'width', '70'], world())).code).toBe(0);
+    expect(readdirSync(dirname(file))).toEqual(['config.json']);
   });
 
   it.each([
@@ -160,17 +249,18 @@ describe('a file of settings', () => {
     ['{"width": "100"}', /^the setting width in .* is "100", expected a number of columns from 20 to 1000$/],
     ['{"ascii": 1}', /^the setting ascii in .* is 1, expected true or false$/],
     ['{"data": ""}', /expected the path of a ladder$/],
-    ['{"wdith": 100}', /^there is no setting "wdith"$/],
-    ['{"__proto__": {"width": 100}}', /^there is no setting "__proto__"$/],
   ])('that holds %s is refused', (text, message) => {
     expect(read(text)).toMatch(message);
   });
 
-  it('need not be there', () => {
+  it('may begin with a byte order mark, and hold what is no setting', () => {
+    expect(read('\ufeff{"width": 90}')).toEqual({ width: 90 });
+    expect(read('{"__proto__": {"width": 100}, "ascii": true}')).toEqual({ ascii: true });
+  });
+
+  it('need not be there', async () => {
     expect(openConfig(join(folder, 'nothing')).read()).toEqual({});
     expect(openConfig(undefined).read()).toEqual({});
-    expect(() => {
-      openConfig(undefined).write({});
-    }).toThrow('there is no folder for settings');
+    await expect(openConfig(undefined).change('width', 70)).rejects.toThrow('there is no folder for settings');
   });
 });

@@ -9,9 +9,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { EXPORT_EXAMPLES } from '../src/commands/export.ts';
 import { IMPORT_EXAMPLES } from '../src/commands/import.ts';
-import { loadLadder } from '../src/dataset/load.ts';
 import { parseLadder } from '../src/dataset/parse.ts';
-import { runIn, SHIPPED, shippedLadder } from './support/fake-runtime.ts';
+import { runIn, SHIPPED, shippedLadder, type World } from './support/fake-runtime.ts';
 import { splitWords } from './support/shell-words.ts';
 
 const SKILLS = 'Role,Skill,Level,Expectation\nPM,SQL,1,Reads.\nPM,Go,n/a,\nCPO,SQL,2,Writes.\nCPO,Foo,-,\n';
@@ -20,7 +19,7 @@ const files = { 'skills.csv': SKILLS, '-': SKILLS };
 const ladderIn = (text: string) => parseLadder([{ file: 'x', text }]);
 
 /** A folder with one file in it, for what is read from the disk. */
-function file(name: string, text: string): string {
+function fileOf(name: string, text: string): string {
   const path = join(mkdtempSync(join(tmpdir(), 'pmroles-test-')), name);
   writeFileSync(path, text);
   return path;
@@ -151,20 +150,32 @@ describe('export', () => {
 
   const COMMENTED = '# ours\nid: x\ntitle:   X # not Y\nroles:\n    - {id: a, title: A, rank: 1}   # the first\n';
 
-  it('keeps the comments of a ladder that is one YAML file', async () => {
-    const path = file('ours.yaml', COMMENTED);
-    const { stdout } = await runIn(['export', '--data', path], { files: { [path]: COMMENTED } });
-    expect(stdout).toBe('# ours\nid: x\ntitle: X # not Y\nroles:\n  - { id: a, title: A, rank: 1 } # the first\n');
+  it.each<[string, (path: string) => [string[], World]]>([
+    ['--data', (path) => [['--data', path], {}]],
+    ['PMROLES_DATA', (path) => [[], { env: { PMROLES_DATA: path } }]],
+    ['the settings', (path) => [[], { config: { data: path } }]],
+  ])('leaves a ladder that is one YAML file as it stands, when %s names it', async (_, name) => {
+    for (const file of ['ours.yaml', 'ours.txt']) {
+      const [argv, world] = name(fileOf(file, COMMENTED));
+      expect((await runIn(['export', ...argv], world)).stdout).toBe(COMMENTED);
+    }
   });
 
-  it('makes a text of the ladder where the file is not what was read', async () => {
-    const path = file('ours.yaml', COMMENTED);
-    const changed = await runIn(['export', '--data', path], {
-      files: { [path]: COMMENTED.replace('rank: 1', 'rank: 2') },
-    });
-    const folder = await runIn(['export', '--data', path]);
-    for (const { stdout } of [changed, folder]) expect(ladderIn(stdout).ladder).toEqual(loadLadder(path).ladder);
-    expect(changed.stdout).not.toContain('ours');
+  it('ends the last line of such a file, and leaves line ends as they are', async () => {
+    const windows = COMMENTED.replaceAll('\n', '\r\n');
+    expect((await runIn(['export', '--data', fileOf('a.yaml', COMMENTED.trimEnd())])).stdout).toMatch(/# the first\n$/);
+    expect((await runIn(['export', '--data', fileOf('a.yaml', windows)])).stdout).toBe(windows);
+  });
+
+  it('writes it anew where it holds what a terminal would act on', async () => {
+    const path = fileOf('ours.yaml', COMMENTED.replace('# ours', '# ours \u202e'));
+    const { stdout } = await runIn(['export', '--data', path]);
+    expect(stdout).toMatch(/^# ours \\u202e\nid: x\ntitle: X # not Y\n/);
+  });
+
+  it('makes YAML of a ladder that is JSON', async () => {
+    const json = JSON.stringify({ id: 'x', title: 'X', roles: [{ id: 'a', title: 'A', rank: 1 }] });
+    expect((await runIn(['export', '--data', fileOf('a.json', json)])).stdout).toContain('\nid: x\ntitle: X\n');
   });
 
   it('lays a folder together', async () => {

@@ -137,7 +137,7 @@ describe('exploring', () => {
     expect(outcome.code).toBe(0);
     const shown = [...outcome.asked, ...outcome.offered.flat()].join('') + outcome.stderr.replaceAll('\n', '');
     expect(shown).toContain('<U+001B>[2J');
-     
+
     expect(shown).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
   });
 

@@ -66,6 +66,22 @@ describe('a new file', () => {
   });
 });
 
+describe('a link to a device', () => {
+  it.each([false, true])('is written through and stays (overwrite: %s)', (overwrite) => {
+    const dir = folder();
+    symlinkSync('/dev/null', join(dir, 'null'));
+    symlinkSync('/dev/full', join(dir, 'full'));
+    saveFile(join(dir, 'null'), 'x', { overwrite });
+    expect(
+      errorOf(() => {
+        saveFile(join(dir, 'full'), 'x', { overwrite });
+      }).message,
+    ).toContain('no space left on the device');
+    expect(readlinkSync(join(dir, 'null'))).toBe('/dev/null');
+    expect(readlinkSync(join(dir, 'full'))).toBe('/dev/full');
+  });
+});
+
 describe('a file that is there', () => {
   it('stays as it is', () => {
     const dir = folder();

@@ -67,7 +67,17 @@ describe('pmroles why', () => {
     const apprentice = (await runIn(['why', 'apprentice'], levelled)).stdout;
     expect(apprentice).toMatch(/Eats a lot\.\n {4}• Editorial: the ladder keeper’s own word\./);
     expect(apprentice).toMatch(/Sleeps in the loft\.\n {4}T The source as a whole\. · source T, Timber Talk\n/);
-    expect((await runIn(['why', 'baker'], { ladder: ladderOf(PLAIN_YAML) })).stdout).toContain('names no sources');
+    const baker = (await runIn(['why', 'baker'], { ladder: ladderOf(PLAIN_YAML) })).stdout;
+    expect(baker.match(/names no sources/g)).toHaveLength(1);
+    expect(baker).not.toContain('•');
+  });
+
+  it('says at which level a skill is needed, and how much it matters', async () => {
+    const { stdout } = await runIn(['why', 'owner'], levelled);
+    expect(stdout).toMatch(/^ *Budgeting \(expert, essential\)/im);
+    expect(await jsonOf(['why', 'owner', 'budgeting'], levelled)).toMatchObject({
+      data: { statements: [{ level: 'expert', importance: 'essential' }] },
+    });
   });
 
   it('shows both sides where sources disagree', async () => {

@@ -4,10 +4,9 @@
 import { resolve } from 'node:path';
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
-import type { Config } from '../runtime.ts';
-import { parseSetting, settingName } from '../settings.ts';
+import { nearSetting, parseSetting, settingName } from '../settings.ts';
 import { decideAccessible, decideAscii, decideColor, decidePager, decideWidth } from '../terminal.ts';
-import { configView, type SettingInForce } from '../views/config.ts';
+import { configView, type SettingInForce, type UnknownSetting } from '../views/config.ts';
 import { ladderInUse, type Session } from './session.ts';
 
 /**
@@ -27,35 +26,66 @@ export async function runConfig(
   session: Session,
 ): Promise<number> {
   const { config } = session.runtime;
-  if (action === 'set') config.write(withSetting(config.read(), name, value));
-  else if (action === 'unset') config.write(withoutSetting(config.read(), name, value));
+  if (action === 'set') await set(name, value, session);
+  else if (action === 'unset') await unset(name, value, session);
   else if (action !== undefined) {
     throw new PmrolesError('usage', `there is no action ${quote(action)}`, {
       hint: 'pmroles config, pmroles config set <name> <value>, pmroles config unset <name>',
     });
   }
-  await session.answer('config', undefined, configView(config.file, inForce(session)));
+  await session.answer('config', undefined, configView(config.file, inForce(session), unknownIn(session)));
   return 0;
 }
 
-function withSetting(config: Config, name: string | undefined, value: string | undefined): Config {
-  if (name === undefined || value === undefined) {
+async function set(name: string | undefined, typed: string | undefined, session: Session): Promise<void> {
+  if (name === undefined || typed === undefined) {
     throw new PmrolesError('usage', 'set takes a name and a value', {
       hint: 'for example: pmroles config set width 100',
     });
   }
-  const setting = parseSetting(name, value);
-  // A relative path would mean another ladder in every folder.
-  const kept = setting.name === 'data' ? resolve(value) : setting.value;
-  return { ...config, [setting.name]: kept };
+  const setting = parseSetting(name, typed);
+  const value = setting.name === 'data' ? await ladderPath(typed, session) : setting.value;
+  await session.runtime.config.change(setting.name, value);
 }
 
-function withoutSetting(config: Config, name: string | undefined, value: string | undefined): Config {
+/** A ladder for all commands must be there the next time, and be one that they can use. */
+async function ladderPath(typed: string, { runtime, flags, accessible }: Session): Promise<string> {
+  // A relative path would mean another ladder in every folder.
+  const path = resolve(typed);
+  if (typed === '-' || /^\/(?:dev|proc)\//.test(path)) {
+    throw new PmrolesError(
+      'usage',
+      `the setting data cannot be ${quote(typed)}, which holds something else every time`,
+      {
+        hint: 'name a file or a folder; for one command: --data -',
+      },
+    );
+  }
+  try {
+    await runtime.loadLadder(path, { cache: flags.cache ?? true, accessible });
+  } catch (error) {
+    if (!(error instanceof PmrolesError)) throw error;
+    const { code, message, hint, location, cause } = error;
+    throw new PmrolesError(code, message, {
+      hint: `${hint === undefined ? '' : `${hint}\n`}the setting data stays as it was`,
+      ...(location ? { location } : {}),
+      cause,
+    });
+  }
+  return path;
+}
+
+async function unset(name: string | undefined, value: string | undefined, { runtime }: Session): Promise<void> {
   if (name === undefined || value !== undefined) {
     throw new PmrolesError('usage', 'unset takes a name', { hint: 'for example: pmroles config unset width' });
   }
-  const setting = settingName(name, 'usage');
-  return Object.fromEntries(Object.entries(config).filter(([key]) => key !== setting));
+  const { config } = runtime;
+  await config.change(config.unknown().includes(name) ? name : settingName(name), undefined);
+}
+
+/** What stands in the file and is no setting, each with what may be meant. */
+function unknownIn({ runtime }: Session): UnknownSetting[] {
+  return runtime.config.unknown().map((name) => ({ name, hint: nearSetting(name) }));
 }
 
 /** Every setting as the next command would find it. */

@@ -12,6 +12,9 @@ export interface ExportFlags {
 /** What a ladder can be written as, the usual one first. */
 export const EXPORT_FORMATS = ['yaml', 'json', 'csv', 'html', 'markdown'] as const;
 
+/** One of them. */
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
 /** What help shows. */
 export const EXPORT_EXAMPLES: readonly Example[] = [
   { line: 'pmroles export -o ladder.yaml', purpose: 'a copy of the ladder as one file, to change' },

@@ -43,7 +43,8 @@ const ENVIRONMENT_HELP = `Environment
   XDG_STATE_HOME  where an unfinished quiz is kept, instead of ~/.local/state
   PMROLES_DATA    the ladder to use, unless --data names one
   PMROLES_MAX_BYTES
-                  the largest ladder to read, instead of 64 MiB
+                  the largest ladder to read, instead of 64 MiB: a number of
+                  bytes, or with k, M or G behind it (200M)
   PMROLES_DEBUG   1 shows the stack trace of a bug
   PMROLES_NO_CACHE
                   any value: neither use nor keep anything in the cache folder

@@ -10,7 +10,8 @@ import { suggest } from '../core/suggest.ts';
 import { FORMATS, loadRenderer } from '../render/index.ts';
 import { printable } from '../render/printable.ts';
 import type { Report } from '../render/report.ts';
-import type { Prompter, Runtime, WordIndexStore } from '../runtime.ts';
+import type { LoadedLadder, Prompter, Runtime, WordIndexStore } from '../runtime.ts';
+import { nearSetting, noSetting } from '../settings.ts';
 import { type DisplayFlags, decideAccessible, displayOptions } from '../terminal.ts';
 import { printLong } from './print.ts';
 
@@ -31,7 +32,9 @@ export interface Session {
   readonly flags: SharedFlags;
   /** Whether to keep to what a screen reader can follow. */
   readonly accessible: boolean;
-  /** Loads the ladder in use. */
+  /** Loads the ladder in use, and shows its warnings. */
+  readonly loaded: () => Promise<Pick<LoadedLadder, 'ladder' | 'text' | 'wordIndex'>>;
+  /** The same, with its lookups. */
   readonly catalog: () => Promise<Catalog>;
   /** Where an index of the words of a ladder that `catalog` gave may be kept; undefined where nothing is. */
   readonly wordIndexOf: (catalog: Catalog) => WordIndexStore | undefined;
@@ -87,19 +90,22 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
     get accessible() {
       return decideAccessible(flags.accessible, runtime).value;
     },
-    async catalog() {
+    async loaded() {
       const { path } = ladderInUse(flags, runtime);
-      if (path === undefined) return createCatalog(await runtime.shippedLadder());
-      const { ladder, warnings, wordIndex } = await runtime.loadLadder(path, {
-        cache: flags.cache ?? true,
-        accessible: this.accessible,
-      });
-      const shown = warnings.slice(0, MOST_WARNINGS).map((line) => `${printable(line)}\n`);
-      if (warnings.length > shown.length) {
-        const rest = warnings.length - shown.length;
-        shown.push(`… and ${rest} more warnings; see: ${printable(`pmroles validate ${shellWord(path)}`)}\n`);
+      await warnOfSettings(runtime);
+      if (path === undefined) return { ladder: await runtime.shippedLadder(), text: () => undefined };
+      const loaded = await runtime.loadLadder(path, { cache: flags.cache ?? true, accessible: this.accessible });
+      const shown = loaded.warnings.slice(0, MOST_WARNINGS).map((line) => `${printable(line)}\n`);
+      const rest = loaded.warningCount - shown.length;
+      if (rest > 0) {
+        const more = rest === 1 ? 'one more warning' : `${rest} more warnings`;
+        shown.push(`… and ${more}; see: ${printable(`pmroles validate ${shellWord(path)}`)}\n`);
       }
       if (shown.length > 0) await runtime.stderr.write(shown.join(''));
+      return loaded;
+    },
+    async catalog() {
+      const { ladder, wordIndex } = await this.loaded();
       const catalog = createCatalog(ladder);
       if (wordIndex) wordIndexes.set(catalog, wordIndex);
       return catalog;
@@ -113,6 +119,12 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
       await write(render(report, { command, ladder: catalog?.ladder }, display));
     },
   };
+}
+
+/** What the settings hold that is no setting may be misspelt; it keeps nobody from working. */
+async function warnOfSettings({ config, stderr }: Runtime): Promise<void> {
+  const lines = config.unknown().map((name) => `${config.file!}: ${noSetting(name)} (${nearSetting(name)})`);
+  if (lines.length > 0) await stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
 }
 
 /** Where a setting comes from. */

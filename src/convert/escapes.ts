@@ -23,6 +23,15 @@ export function needsEscapes(text: string): boolean {
 }
 
 /**
+ * Tells whether a file of several lines holds what must not be written raw.
+ *
+ * @param source the file's text; its lines may end as they do on Windows
+ */
+export function holdsUnsafe(source: string): boolean {
+  return UNSAFE.test(source.replaceAll('\r\n', '\n'));
+}
+
+/**
  * Escapes the unsafe characters of a piece of JSON or YAML, which must stand between double quotes (or in a comment).
  *
  * @param source JSON or YAML

@@ -63,7 +63,12 @@ export const DIAGNOSTICS = {
   // Texts and entries.
   'similar-skill': { severity: 'warning', meaning: 'Two skills have the same name, or nearly.' },
   'same-level-text': { severity: 'warning', meaning: 'Two levels of a skill are described alike.' },
+  'same-title': { severity: 'warning', meaning: 'Two areas, tracks or levels have the same title.' },
   'same-text': { severity: 'warning', meaning: 'The same responsibility, under two ids.' },
+  'not-applicable': {
+    severity: 'warning',
+    meaning: 'A level or importance of a skill that does not apply.',
+  },
   unused: { severity: 'warning', meaning: 'A skill, area, track or the like that nothing uses.' },
 } as const satisfies Readonly<Record<string, Kind>>;
 

@@ -181,8 +181,8 @@ function collectIds(
   for (const { value, at } of entries) {
     const known = first.get(value.id);
     if (known) {
-      const where = known.file === at.file ? '' : ` in ${known.file}`;
-      findings.add('duplicate-id', within(at, 'id'), `the ${name} "${value.id}" stands twice${where}`, {
+      const where = known.file === at.file ? 'twice' : `in ${known.file} already`;
+      findings.add('duplicate-id', within(at, 'id'), `the ${name} "${value.id}" stands ${where}`, {
         other: within(known, 'id'),
       });
     } else first.set(value.id, at);
@@ -192,7 +192,7 @@ function collectIds(
 
 /** Two roles that can be called by one name: that name then finds neither. */
 function checkNames(draft: Draft, findings: Findings): void {
-  const taken = new Map<string, { readonly role: string; readonly at: Place }>();
+  const taken = new Map<string, { readonly role: string; readonly at: Place; readonly isId: boolean }>();
   for (const { value: role, at } of draft.roles) {
     const names = [
       { name: role.id, at: within(at, 'id') },
@@ -201,13 +201,18 @@ function checkNames(draft: Draft, findings: Findings): void {
         name === undefined ? [] : [{ name, at: within(at, 'aliases', index) }],
       ),
     ];
-    for (const { name, at: place } of names) {
+    for (const [index, { name, at: place }] of names.entries()) {
       const folded = foldName(name);
       const owner = taken.get(folded);
-      if (owner === undefined) taken.set(folded, { role: role.id, at: place });
+      const isId = index === 0;
+      if (owner === undefined) taken.set(folded, { role: role.id, at: place, isId });
       else if (owner.role !== role.id) {
         findings.add('ambiguous-name', place, `the name "${name}" already means the role "${owner.role}"`, {
-          hint: 'nobody can use it until it means one role only',
+          // An id as it is written goes before any other name.
+          hint:
+            isId || owner.isId
+              ? `only "${isId ? role.id : owner.role}", the id as it is written, finds a role`
+              : 'nobody can use it until it means one role only',
           other: owner.at,
         });
       }

@@ -24,6 +24,8 @@ import {
 export interface CompiledLadder {
   readonly ladder: Ladder;
   readonly warnings: readonly string[];
+  /** How many there were, also of those that were not kept. */
+  readonly warningCount: number;
 }
 
 /** What of a role is parsed at once. */
@@ -59,6 +61,7 @@ interface Columns {
 
 interface Head {
   readonly warnings: readonly string[];
+  readonly warningCount: number;
   readonly ladder: Omit<Ladder, 'roles' | 'progressions' | 'quiz' | 'sources'>;
   readonly roles: readonly RoleHead[];
   readonly hasQuiz: boolean;
@@ -75,7 +78,7 @@ interface Head {
  * @param compiled the ladder and its warnings
  * @returns the bytes
  */
-export function encodeLadder({ ladder, warnings }: CompiledLadder): Buffer {
+export function encodeLadder({ ladder, warnings, warningCount }: CompiledLadder): Buffer {
   const { roles, progressions, quiz, sources, ...rest } = ladder;
   const ends = endsOf(ladder);
   const columns: Columns = {
@@ -101,6 +104,7 @@ export function encodeLadder({ ladder, warnings }: CompiledLadder): Buffer {
   add(sources);
   const head: Head = {
     warnings,
+    warningCount,
     ladder: rest,
     roles: roles.map(({ id, title, aliases, rank, track, summary }) => [
       id,
@@ -124,7 +128,8 @@ export function encodeLadder({ ladder, warnings }: CompiledLadder): Buffer {
  */
 export function decodeLadder(content: Buffer): CompiledLadder {
   const end = content.indexOf('\n');
-  const { warnings, ladder, roles: heads, hasQuiz, starts } = JSON.parse(content.toString('utf8', 0, end)) as Head;
+  const head = JSON.parse(content.toString('utf8', 0, end)) as Head;
+  const { warnings, warningCount, ladder, roles: heads, hasQuiz, starts } = head;
   const part = (index: number): unknown =>
     JSON.parse(content.toString('utf8', end + 1 + starts[index]!, end + 1 + starts[index + 1]!));
   const roles = heads.map((head, index) => new CompiledRole(head, () => part(index) as RoleBody));
@@ -151,7 +156,7 @@ export function decodeLadder(content: Buffer): CompiledLadder {
     },
   ) as Ladder;
   tellEnds(withQuiz, () => ({ from: Int32Array.from(columns().from), to: Int32Array.from(columns().to) }));
-  return { ladder: withQuiz, warnings };
+  return { ladder: withQuiz, warnings, warningCount };
 }
 
 function readProgressions(columns: Columns, roles: readonly Role[]): readonly Progression[] {

@@ -8,8 +8,10 @@ import { BASES, IMPORTANCES, INCLUDED, PROGRESSION_KINDS } from '../core/model.t
 import {
   annotate,
   boolean,
+  describe,
   either,
   integer,
+  isMapping,
   type JsonSchema,
   list,
   number,
@@ -56,6 +58,8 @@ const requirement = object(
     cites,
     editorial,
   },
+  undefined,
+  '{ skill: sql, level: advanced }',
 );
 
 const role = object(
@@ -92,6 +96,8 @@ const role = object(
           cites,
           editorial,
         },
+        undefined,
+        '{ area: quality, text: Test every release. }',
       ),
       'What the role answers for.',
     ),
@@ -149,8 +155,7 @@ const experience = object(
 const described = (what: string, id: typeof level) =>
   object({ id, title: title(what) }, { description: text(`What ${what} is about.`) });
 
-/** The shape of one file of a ladder. */
-export const LADDER_FILE = object(
+const ladderFile = object(
   {},
   {
     $schema: text('Where the JSON Schema of ladder files is.'),
@@ -247,6 +252,23 @@ export const LADDER_FILE = object(
     ),
   },
 );
+
+/** The shape of one file of a ladder. */
+export const LADDER_FILE: typeof ladderFile = {
+  ...ladderFile,
+  check(value, path, report) {
+    if (isMapping(value)) ladderFile.check(value, path, report);
+    else {
+      const hint = '"pmroles init" writes a ladder to start from';
+      report(
+        'type',
+        path,
+        `found ${describe(value)}, expected a ladder: a mapping of id, title, roles and so on`,
+        hint,
+      );
+    }
+  },
+};
 
 /** One file of a ladder, as read and found to fit. */
 export type LadderFile = Of<typeof LADDER_FILE>;

@@ -12,6 +12,9 @@ import { byCodeUnit } from '../core/order.ts';
 /** The largest ladder that is read, in bytes. A national occupation database of 1,000 roles is about 7 MB. */
 export const MOST_BYTES = 64 * 1024 * 1024;
 
+/** The name of a file that the process was started with. */
+const INHERITED = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/;
+
 const CHUNK = 64 * 1024;
 const LARGEST_CHUNK = 8 * 1024 * 1024;
 
@@ -65,15 +68,19 @@ export function readTextFile(file: string, most: number = MOST_BYTES): string {
  * @param most the largest size to read, in bytes
  * @param excess makes the error for a larger file
  * @returns its content
- * @throws PmrolesError `read-failed` when it is no regular file, too large, or not to be read
+ * @throws PmrolesError `read-failed` when it is neither a regular file nor a pipe that the process was started with, too
+ *   large, or not to be read
  */
 export function readFileBytes(file: string, most: number, excess = () => tooLarge(file, most)): Buffer {
   try {
+    // What a shell handed over is open already: <(command) is read as standard input is.
+    const given = file === '/dev/stdin' ? '0' : INHERITED.exec(file)?.[1];
     // Opened without waiting, so that a pipe with no writer does not hang; one descriptor, so that nothing is swapped between.
-    const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    const descriptor = given === undefined ? openSync(file, constants.O_RDONLY | constants.O_NONBLOCK) : Number(given);
     try {
       const status = fstatSync(descriptor);
-      if (!status.isFile()) {
+      const isPipe = given !== undefined && (status.isFIFO() || status.isSocket());
+      if (!status.isFile() && !isPipe) {
         const hint = 'name a YAML or JSON file, or a folder of them';
         throw new PmrolesError('read-failed', `cannot read ${file}: it is not a regular file`, {
           hint,
@@ -82,7 +89,7 @@ export function readFileBytes(file: string, most: number, excess = () => tooLarg
       }
       return readAll(descriptor, status.size, most, excess);
     } finally {
-      closeSync(descriptor);
+      if (given === undefined) closeSync(descriptor);
     }
   } catch (error) {
     throw fileError(file, error, 'read');
@@ -92,13 +99,16 @@ export function readFileBytes(file: string, most: number, excess = () => tooLarg
 function readAll(descriptor: number, size: number, most: number, excess: () => PmrolesError): Buffer {
   const chunks: Buffer[] = [];
   let total = 0;
+  let filled = true;
   for (;;) {
     // At first what the system says there is, and one byte, so that it need not be copied together.
-    const wanted = chunks.length === 0 ? Math.min(size, most) + 1 : Math.max(CHUNK, Math.min(total, LARGEST_CHUNK));
-    const chunk = Buffer.allocUnsafe(chunks.length === 1 ? CHUNK : wanted);
+    const more = filled && chunks.length > 1 ? Math.max(CHUNK, Math.min(total, LARGEST_CHUNK)) : CHUNK;
+    const chunk = Buffer.allocUnsafe(chunks.length === 0 ? Math.min(size, most) + 1 : more);
     const count = readSync(descriptor, chunk, 0, chunk.length, null);
     if (count === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
     total += count;
+    // A pipe gives little at a time; much room for that would only be kept empty.
+    filled = count === chunk.length;
     // The size that the system reports may be 0 or growing, so what counts is what was read.
     if (total > most) throw excess();
     chunks.push(chunk.subarray(0, count));
@@ -143,11 +153,18 @@ export function decodeText(bytes: Uint8Array, file: string): string {
   }
 }
 
+/** What lies in folders and is never a part of a ladder: schemas, and the files of well-known tools. By name, never by content. */
+const OTHERS = [
+  /\.schema\.json$/i,
+  /^(?:package|package-lock|npm-shrinkwrap|composer|renovate|(?:ts|js)config.*)\.json$/i,
+  /^(?:(?:docker-)?compose(?:\..+)?|pnpm-lock|pnpm-workspace|mkdocs)\.ya?ml$/i,
+];
+
 /**
  * Lists the files that make up a ladder.
  *
  * @param path a file, or a folder whose .yaml, .yml and .json files, at any depth, add up to one ladder; names that start
- *   with a dot are passed over
+ *   with a dot, node_modules, schemas and the files of well-known tools are passed over
  * @returns the files, sorted by name
  * @throws PmrolesError `read-failed` when the path cannot be read or a folder holds no ladder file
  */
@@ -164,12 +181,10 @@ export function ladderFiles(path: string): string[] {
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     try {
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
-        if (entry.name.startsWith('.')) continue;
+        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
         // Links to folders are not followed, so that a loop of them does no harm.
         if (entry.isDirectory()) folders.push(join(folder, entry.name));
-        else if (/\.(?:ya?ml|json)$/i.test(entry.name) && !leadsToFolder(folder, entry)) {
-          found.push(join(folder, entry.name));
-        }
+        else if (isLadderName(entry.name) && !leadsToFolder(folder, entry)) found.push(join(folder, entry.name));
       }
     } catch (error) {
       throw fileError(folder, error, 'read');
@@ -183,6 +198,10 @@ export function ladderFiles(path: string): string[] {
     });
   }
   return found.sort(byCodeUnit);
+}
+
+function isLadderName(name: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(name) && !OTHERS.some((other) => other.test(name));
 }
 
 function leadsToFolder(folder: string, entry: Dirent): boolean {

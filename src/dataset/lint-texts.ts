@@ -37,6 +37,8 @@ export function lintTexts(draft: Draft, findings: Findings): void {
       }
     }
   }
+  lintTitles(draft, findings);
+  lintNotApplicable(draft, findings);
   lintResponsibilities(draft, findings);
 }
 
@@ -62,6 +64,38 @@ function lintSkillNames(draft: Draft, findings: Findings): void {
       else if (bucket.length < MOST_COMPARED) bucket.push(skill);
     }
     if (near) tell(skill, near, 'has nearly the name of', findings);
+  }
+}
+
+/** What has the title of another cannot be told from it where titles are shown. */
+function lintTitles(draft: Draft, findings: Findings): void {
+  const lists = { area: draft.areas, track: draft.tracks, level: draft.levels };
+  for (const [kind, entries] of Object.entries(lists)) {
+    const known = new Map<string, { readonly id: string; readonly at: Place }>();
+    for (const { value, at } of entries) {
+      const folded = foldText(value.title);
+      const other = known.get(folded);
+      if (!other) known.set(folded, { id: value.id, at: within(at, 'title') });
+      else if (other.id !== value.id) {
+        const message = `the ${kind} "${value.id}" has the title of "${other.id}"`;
+        const hint = 'give it another, or keep one id for both';
+        findings.add('same-title', within(at, 'title'), message, { hint, other: other.at });
+      }
+    }
+  }
+}
+
+function lintNotApplicable({ roles }: Draft, findings: Findings): void {
+  for (const { value: role, at } of roles) {
+    each(role.skills, (entry, index) => {
+      if (typeof entry === 'string' || entry.notApplicable !== true) return;
+      for (const key of ['level', 'importance'] as const) {
+        if (entry[key] === undefined) continue;
+        const message = `"${entry.skill}" does not apply to the role "${role.id}", so that it has no ${key}`;
+        const hint = 'leave one of the two out';
+        findings.add('not-applicable', within(at, 'skills', index, key), message, { hint });
+      }
+    });
   }
 }
 

@@ -15,7 +15,10 @@ const MOST_SHOWN = 10;
 /** A loaded ladder and what is doubtful about it. */
 export interface LoadedLadder {
   readonly ladder: Ladder;
+  /** The first thousand of them. */
   readonly warnings: readonly Diagnostic[];
+  /** How many there are, also of those that were not kept. */
+  readonly warningCount: number;
 }
 
 /**
@@ -41,7 +44,7 @@ export function loadLadder(path: string): LoadedLadder {
 export function loadTexts(path: string, texts: readonly LadderText[], watch?: Watch): LoadedLadder {
   const { ladder, diagnostics, counts } = parseLadder(texts, watch);
   if (!ladder) throw invalidLadder(path, diagnostics, counts.error);
-  return { ladder, warnings: diagnostics };
+  return { ladder, warnings: diagnostics, warningCount: counts.warning };
 }
 
 /**

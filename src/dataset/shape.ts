@@ -45,11 +45,21 @@ export function describe(value: unknown): string {
   return 'a mapping';
 }
 
-function mismatch(value: unknown, wants: string, path: Path, report: Report): void {
-  // YAML reads an unquoted 1.10, true or null as something other than text; quoting is the mend.
-  const quotable = typeof value === 'number' || typeof value === 'boolean';
-  const hint = wants.includes('text') && quotable ? 'put it in quotes' : undefined;
+function mismatch(value: unknown, wants: string, path: Path, report: Report, hint?: string): void {
   report('type', path, `found ${describe(value)}, expected ${wants}`, hint);
+}
+
+/** YAML reads an unquoted 1.10 or true as something other than text; where the text would fit, quoting is the mend. */
+function quotingHint(value: unknown, fits: (text: string) => boolean): string | undefined {
+  const quotable = typeof value === 'number' || typeof value === 'boolean';
+  return quotable && fits(String(value)) ? 'put it in quotes' : undefined;
+}
+
+/** Whether a shape finds nothing to say about a value. */
+function fitsShape(shape: Shape<unknown>, value: unknown): boolean {
+  let fits = true;
+  shape.check(value, [], () => (fits = false));
+  return fits;
 }
 
 function leaf<T>(wants: string, fits: (value: unknown) => boolean, schema: JsonSchema): Shape<T> {
@@ -57,7 +67,7 @@ function leaf<T>(wants: string, fits: (value: unknown) => boolean, schema: JsonS
     wants,
     schema,
     check(value, path, report) {
-      if (!fits(value)) mismatch(value, wants, path, report);
+      if (!fits(value)) mismatch(value, wants, path, report, quotingHint(value, fits));
     },
   };
 }
@@ -169,11 +179,34 @@ export function record<T>(each: Shape<T>, description: string): Shape<Readonly<R
   };
 }
 
-/** A mapping with known keys. A key whose value is left empty counts as absent. */
+/** Words that people use for a key that is called otherwise here; each key that may be meant. */
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  name: ['title', 'text'],
+  title: ['name', 'text'],
+  label: ['title', 'name'],
+  description: ['summary', 'text'],
+  summary: ['description'],
+  duties: ['responsibilities'],
+  requirements: ['skills'],
+  competencies: ['skills'],
+  seniority: ['rank'],
+};
+
+/**
+ * A mapping with known keys. A key whose value is left empty counts as absent.
+ *
+ * @param required the keys that must be there
+ * @param optional the keys that may be there
+ * @param description what it is, for the schema
+ * @param example how one looks, for whoever wrote something else; made of the required keys when absent
+ */
 export function object<R extends Record<string, Shape<unknown>>, O extends Record<string, Shape<unknown>>>(
   required: R,
   optional: O,
   description?: string,
+  example = `{ ${Object.keys(required)
+    .map((key) => `${key}: …`)
+    .join(', ')} }`,
 ): Shape<{ readonly [K in keyof R]: Of<R[K]> } & { readonly [K in keyof O]?: Of<O[K]> }> {
   const shapes = new Map<string, Shape<unknown>>([...Object.entries(required), ...Object.entries(optional)]);
   const names = [...shapes.keys()];
@@ -189,27 +222,44 @@ export function object<R extends Record<string, Shape<unknown>>, O extends Recor
       ...(description === undefined ? {} : { description }),
     },
     check(value, path, report) {
+      const form = Object.keys(required).length === 0 ? undefined : `for example: ${example}`;
       if (!isMapping(value)) {
-        mismatch(value, 'a mapping', path, report);
+        mismatch(value, 'a mapping', path, report, form);
         return;
       }
-      for (const key of Object.keys(value)) {
+      const keys = Object.keys(value);
+      const meant = new Set<string>();
+      for (const key of keys) {
         const shape = shapes.get(key);
         if (shape) {
           if (value[key] !== null || key in required) shape.check(value[key], [...path, key], report);
           continue;
         }
-        const near = suggest(key, names, 1)[0];
-        const hint = near === undefined ? `the keys here are: ${names.join(', ')}` : `did you mean ${near}?`;
+        const near = keyMeant(key, names);
+        if (near !== undefined) meant.add(near);
+        // `- sql: advanced` is a form of its own, and not one that is known here.
+        const isOtherForm = keys.length === 1 && near === undefined && form !== undefined;
+        const hint = isOtherForm
+          ? form
+          : near === undefined
+            ? `the keys here are: ${names.join(', ')}`
+            : `did you mean ${near}?`;
         report('unknown-key', [...path, key], `"${key}" is not a key that belongs here`, hint, 'key');
+        if (isOtherForm) return;
       }
       for (const key of Object.keys(required)) {
-        if (!Object.hasOwn(value, key)) {
-          report('missing-key', path, `the key "${key}" is missing, expected ${required[key]!.wants}`);
-        }
+        // What stands there under another name was told of.
+        if (Object.hasOwn(value, key) || meant.has(key)) continue;
+        report('missing-key', path, `the key "${key}" is missing, expected ${required[key]!.wants}`);
       }
     },
   };
+}
+
+/** The key that a misspelt one, or another word for it, means. */
+function keyMeant(key: string, names: readonly string[]): string | undefined {
+  const synonyms = Object.hasOwn(SYNONYMS, key) ? SYNONYMS[key]! : [];
+  return synonyms.find((name) => names.includes(name)) ?? suggest(key, names, 1)[0];
 }
 
 /** The schema of a key that may also be left empty. */
@@ -230,7 +280,10 @@ export function either<A, B>(short: Shape<A>, long: Shape<B>, isShort: (value: u
     check(value, path, report) {
       if (isShort(value)) short.check(value, path, report);
       else if (isMapping(value) || Array.isArray(value)) long.check(value, path, report);
-      else mismatch(value, `${short.wants} or ${long.wants}`, path, report);
+      else {
+        const hint = quotingHint(value, (text) => fitsShape(short, text));
+        mismatch(value, `${short.wants} or ${long.wants}`, path, report, hint);
+      }
     },
   };
 }

@@ -23,6 +23,7 @@ import {
 import type { DiagnosticCode, Position } from '../core/diagnostic.ts';
 import type { Locate } from './diagnostics.ts';
 import { parseJson } from './json.ts';
+import { createExplainer } from './yaml-problems.ts';
 
 /** How deeply mappings and lists may nest; a ladder needs six levels. */
 export const MOST_NESTING = 32;
@@ -78,13 +79,7 @@ export function parseYaml(text: string, watch?: (offset: number) => void): Parse
   });
   // Where the parser gives up because its stack ends, some hundred levels down, nothing else it says matters.
   const exhausted = document.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
-  const problems: SyntaxProblem[] = exhausted
-    ? [tooDeep(at(exhausted.pos[0]))]
-    : [...document.errors, ...document.warnings].map((error) => ({
-        code: 'syntax',
-        message: lowerFirst(error.message),
-        position: at(error.pos[0]),
-      }));
+  const problems: SyntaxProblem[] = exhausted ? [tooDeep(at(exhausted.pos[0]))] : syntaxProblems(document, source, at);
   const aliased: Aliased = new Map();
   const value = problems.length > 0 ? undefined : toPlain(document, aliased, (problem) => problems.push(problem), at);
   return { value, problems, locate: locator(document, aliased, at) };
@@ -100,8 +95,18 @@ function watching(watch: (offset: number) => void): LineCounter {
   return counter;
 }
 
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+/** What the parser complains of, once a line: what follows on the same line mostly follows from the first. */
+function syntaxProblems(document: Document, source: string, at: (offset: number) => Position): SyntaxProblem[] {
+  const explain = createExplainer(source, document);
+  const [told, given] = [new Set<number>(), new Set<number>()];
+  return [...document.errors, ...document.warnings].flatMap((error): SyntaxProblem[] => {
+    const { offset, ...said } = explain(error);
+    const [position, found] = [at(offset), at(error.pos[0])];
+    if (told.has(position.line) || given.has(found.line)) return [];
+    told.add(position.line);
+    given.add(found.line);
+    return [{ code: 'syntax', ...said, position }];
+  });
 }
 
 /** Finds what must be refused before the parser sees it, because the parser accepts it or takes forever over it. */

@@ -1,6 +1,7 @@
 /**
  * The settings in force.
  */
+import { shellWord } from '../core/shell-word.ts';
 import { heading, paragraph, type Report, styled } from '../render/report.ts';
 
 /** A setting as the next command would find it. */
@@ -12,13 +13,25 @@ export interface SettingInForce {
   readonly from: string;
 }
 
+/** Something in the file that is no setting. */
+export interface UnknownSetting {
+  readonly name: string;
+  /** What may be meant. */
+  readonly hint: string;
+}
+
 /**
  * Makes the report of `pmroles config`.
  *
  * @param file where the settings are kept; undefined where there is no place
  * @param settings every setting
+ * @param unknown what else stands in the file
  */
-export function configView(file: string | undefined, settings: readonly SettingInForce[]): Report {
+export function configView(
+  file: string | undefined,
+  settings: readonly SettingInForce[],
+  unknown: readonly UnknownSetting[],
+): Report {
   const title = 'Settings in force';
   return {
     title,
@@ -34,6 +47,11 @@ export function configView(file: string | undefined, settings: readonly SettingI
         ]),
         between: 'nothing',
       },
+      ...unknown.map(({ name, hint }) =>
+        paragraph(
+          `No setting of this version: ${name} (${hint}). To remove it: pmroles config unset ${shellWord(name)}`,
+        ),
+      ),
       paragraph(
         styled(
           'muted',
@@ -47,7 +65,7 @@ export function configView(file: string | undefined, settings: readonly SettingI
       columns: ['name', 'value', 'from'],
       rows: settings.map(({ name, value, from }) => [name, value ?? '', from]),
     }),
-    data: () => ({ file: file ?? null, settings }),
+    data: () => ({ file: file ?? null, settings, unknown: unknown.map(({ name }) => name) }),
   };
 }
 

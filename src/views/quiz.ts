@@ -128,7 +128,9 @@ function verdict(catalog: Catalog, { source, answers, result }: QuizOutcome): Li
           `No clear fit (${percent(noClearFit)} sure): your answers point in several directions at once. It helps to answer more questions, and to use the ends of the scale where you have strong feelings.`,
         ]
       : [
-          `No clear fit: ${count(given, 'answer')} about what you would enjoy is too little to go by. Answer a few more.`,
+          given === 0
+            ? 'No clear fit: no question about what you would enjoy was answered. Answer a few.'
+            : `No clear fit: ${count(given, 'answer')} about what you would enjoy ${given === 1 ? 'is too little' : 'are too few'} to go by. Answer a few more.`,
         ];
   }
   const chance = (id: string): string => percent(ranking.find(({ role }) => role === id)?.probability ?? 0);

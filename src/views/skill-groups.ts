@@ -43,7 +43,8 @@ export function groupedSkills(
   const open = [top];
   for (let group = open.pop(); group; group = open.pop()) {
     if (group.depth > 0) blocks.push(heading((group.depth + 2) as HeadingLevel, styled('name', group.name)));
-    for (const block of list(group.members.map(entry), Math.max(2, group.depth + 1))) blocks.push(block);
+    // What is in no group stands under no heading, and so no deeper than the section itself.
+    for (const block of list(group.members.map(entry), group.depth + 1)) blocks.push(block);
     for (const inner of [...group.groups.values()].reverse()) open.push(inner);
   }
   return blocks;

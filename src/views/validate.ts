@@ -38,7 +38,8 @@ export function passes({ counts }: CheckedLadder, strict: boolean): boolean {
  */
 export function validateView(checked: CheckedLadder, options: ValidateOptions): Report {
   const { counts, diagnostics } = checked;
-  const title = `Check of ${options.path}`;
+  // Standard input goes by the name that its problems go by.
+  const title = `Check of ${options.path === '-' ? checked.texts[0]!.file : options.path}`;
   return {
     title,
     blocks: [

@@ -3,6 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { Claim, ClaimedStatement, Reasons, StatementKind } from '../core/claims.ts';
+import { type ExpectedRequirement, expectationsOf } from '../core/expectations.ts';
 import type { Role } from '../core/model.ts';
 import { quote } from '../core/names.ts';
 import {
@@ -18,7 +19,7 @@ import {
   styled,
 } from '../render/report.ts';
 import { disagreementData } from './data.ts';
-import { count, skillName, titleOf } from './parts.ts';
+import { count, requirementLabel, skillName, titleOf } from './parts.ts';
 
 const SECTIONS: readonly (readonly [StatementKind, string])[] = [
   ['summary', 'What the role is for'],
@@ -41,6 +42,9 @@ const SECTIONS: readonly (readonly [StatementKind, string])[] = [
 export function whyView(catalog: Catalog, role: Role, about: string | undefined, reasons: Reasons): Report {
   const { statements, disagreements } = reasons;
   const title = `Why: ${role.title}${about === undefined ? '' : `, ${quote(about)}`} · ${count(statements.length, 'statement')}`;
+  const requirements = new Map(expectationsOf(catalog, role).requirements.map((entry) => [entry.skill, entry]));
+  const needOf = ({ kind, id }: ClaimedStatement): ExpectedRequirement | undefined =>
+    kind === 'skill' ? requirements.get(id) : undefined;
   const claimsOfPosition = (cites: readonly string[]): Claim[] =>
     cites.flatMap((cite) => {
       const cited = catalog.cites.get(cite);
@@ -53,10 +57,16 @@ export function whyView(catalog: Catalog, role: Role, about: string | undefined,
       ...(statements.length + disagreements.length === 0
         ? [paragraph('The ladder says nothing of the kind about this role. That is not to say that it is not so.')]
         : []),
+      ...(catalog.ladder.sources.length === 0 && statements.length > 0
+        ? [paragraph(styled('muted', 'The ladder names no sources: all of this is its keeper’s own word.'))]
+        : []),
       ...SECTIONS.flatMap(([kind, name]): Block[] => {
         const members = statements.filter((statement) => statement.kind === kind);
         if (members.length === 0) return [];
-        return [heading(2, name), ...members.flatMap((statement) => statementBlocks(catalog, statement))];
+        return [
+          heading(2, name),
+          ...members.flatMap((statement) => statementBlocks(catalog, statement, needOf(statement))),
+        ];
       }),
       ...(disagreements.length === 0 ? [] : [heading(2, 'Where the sources differ')]),
       ...disagreements.flatMap(({ title: question, positions }): Block[] => [
@@ -68,14 +78,30 @@ export function whyView(catalog: Catalog, role: Role, about: string | undefined,
       ]),
     ],
     records: () => ({
-      columns: ['role', 'kind', 'id', 'area', 'statement', 'editorial', 'origin', 'cite', 'source', 'date', 'fact'],
+      columns: [
+        'role',
+        'kind',
+        'id',
+        'area',
+        'statement',
+        'editorial',
+        'origin',
+        'cite',
+        'source',
+        'date',
+        'fact',
+        'level',
+        'importance',
+      ],
       rows: [
-        ...statements.flatMap(({ kind, id, area = '', text, editorial, origin = '', claims }) =>
-          claimRows([role.id, kind, id, area, text, editorial, origin], claims),
-        ),
+        ...statements.flatMap((statement) => {
+          const { kind, id, area = '', text, editorial, origin = '', claims } = statement;
+          const { level = '', importance = '' } = needOf(statement) ?? {};
+          return claimRows([role.id, kind, id, area, text, editorial, origin], claims, [level, importance]);
+        }),
         ...disagreements.flatMap(({ id, positions }) =>
           positions.flatMap(({ text, cites, editorial }) =>
-            claimRows([role.id, 'disagreement', id, '', text, editorial, ''], claimsOfPosition(cites)),
+            claimRows([role.id, 'disagreement', id, '', text, editorial, ''], claimsOfPosition(cites), ['', '']),
           ),
         ),
       ],
@@ -83,15 +109,17 @@ export function whyView(catalog: Catalog, role: Role, about: string | undefined,
     data: () => ({
       role: role.id,
       about: about ?? null,
-      statements: statements.map(({ kind, id, area, text, editorial, notApplicable, origin, claims }) => ({
-        kind,
-        id: id === '' ? null : id,
-        area: area ?? null,
-        text,
-        editorial,
-        notApplicable,
-        origin: origin ?? null,
-        claims: claims.map(({ cite, source, text: words }) => ({
+      statements: statements.map((statement) => ({
+        kind: statement.kind,
+        id: statement.id === '' ? null : statement.id,
+        area: statement.area ?? null,
+        text: statement.text,
+        editorial: statement.editorial,
+        notApplicable: statement.notApplicable,
+        level: needOf(statement)?.level ?? null,
+        importance: needOf(statement)?.importance ?? null,
+        origin: statement.origin ?? null,
+        claims: statement.claims.map(({ cite, source, text: words }) => ({
           cite,
           source: source.id,
           title: source.title,
@@ -104,31 +132,46 @@ export function whyView(catalog: Catalog, role: Role, about: string | undefined,
   };
 }
 
-function claimRows(start: readonly (string | boolean)[], claims: readonly Claim[]): (string | boolean)[][] {
+function claimRows(
+  start: readonly (string | boolean)[],
+  claims: readonly Claim[],
+  end: readonly string[],
+): (string | boolean)[][] {
   // A statement that no source backs keeps its row.
-  if (claims.length === 0) return [[...start, '', '', '', '']];
-  return claims.map(({ cite, source, text }) => [...start, cite, source.id, source.date ?? '', text ?? source.title]);
+  if (claims.length === 0) return [[...start, '', '', '', '', ...end]];
+  return claims.map(({ cite, source, text }) => [
+    ...start,
+    cite,
+    source.id,
+    source.date ?? '',
+    text ?? source.title,
+    ...end,
+  ]);
 }
 
-function statementBlocks(catalog: Catalog, statement: ClaimedStatement): Block[] {
+function statementBlocks(catalog: Catalog, statement: ClaimedStatement, need?: ExpectedRequirement): Block[] {
   const { claims, editorial, origin } = statement;
   return [
     heading(
       3,
-      ...statementLine(catalog, statement),
+      ...statementLine(catalog, statement, need),
       ...(origin === undefined ? [] : [styled('muted', ` (as ${titleOf(catalog, origin)})`)]),
     ),
     ...list(claimItems(catalog, claims, editorial), 2),
   ];
 }
 
-function statementLine(catalog: Catalog, { kind, id, area, text, notApplicable }: ClaimedStatement): Line {
+function statementLine(
+  catalog: Catalog,
+  { kind, id, area, text }: ClaimedStatement,
+  need: ExpectedRequirement | undefined,
+): Line {
   const behind = text === '' ? '' : ` · ${text}`;
   switch (kind) {
     case 'responsibility':
       return [text, styled('muted', ` · ${catalog.areas.get(area!)!.title}`)];
     case 'skill':
-      return [`${skillName(catalog, id)}${notApplicable ? ' (not applicable)' : ''}${behind}`];
+      return [`${need ? requirementLabel(catalog, need) : skillName(catalog, id)}${behind}`];
     case 'includes':
       return [`Takes over the ${text} of ${titleOf(catalog, id)}`];
     case 'next':
@@ -157,7 +200,7 @@ function claimItems(catalog: Catalog, claims: readonly Claim[], editorial: boole
   // Where there are no sources, all of it is the keeper's word.
   if (editorial && catalog.ladder.sources.length > 0)
     items.push(item('•', ['Editorial: the ladder keeper’s own word.']));
-  if (items.length > 0) return items;
-  const none = catalog.ladder.sources.length === 0 ? 'The ladder names no sources.' : 'No source is named.';
-  return [item('•', [styled('muted', none)])];
+  // Where there are none, that was said once for all.
+  if (items.length > 0 || catalog.ladder.sources.length === 0) return items;
+  return [item('•', [styled('muted', 'No source is named.')])];
 }

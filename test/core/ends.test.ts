@@ -26,7 +26,7 @@ describe('endsOf', () => {
     const text = JSON.stringify(bigLadder({ roles: 60, requirements: 2, progressions: 4 }));
     const parsed = parseLadder([{ file: 'big.json', text }]).ladder!;
     for (const ladder of [parsed, shippedCatalog().ladder]) {
-      const opened = decodeLadder(encodeLadder({ ladder, warnings: [] })).ladder;
+      const opened = decodeLadder(encodeLadder({ ladder, warnings: [], warningCount: 0 })).ladder;
       // A copy is a ladder that nobody has told about.
       const found = endsOf({ ...ladder });
       expect(endsOf(ladder)).toEqual(found);

@@ -121,7 +121,7 @@ describe('ids', () => {
       {
         code: 'duplicate-id',
         file: 'b',
-        message: 'the role "two" stands twice in a',
+        message: 'the role "two" stands in a already',
         position: { line: 2, column: 11 },
       },
     ]);

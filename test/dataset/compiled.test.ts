@@ -17,23 +17,26 @@ describe('a compiled ladder', () => {
     ['levelled', () => levelledCatalog().ladder],
   ])('is the %s ladder again', (_name, load) => {
     const ladder = load();
-    const decoded = decodeLadder(encodeLadder({ ladder, warnings: ['a', 'b'] }));
+    const decoded = decodeLadder(encodeLadder({ ladder, warnings: ['a', 'b'], warningCount: 7 }));
     expect(plain(decoded.ladder)).toEqual(plain(ladder));
     expect(decoded.warnings).toEqual(['a', 'b']);
+    expect(decoded.warningCount).toBe(7);
     expect('quiz' in decoded.ladder).toBe('quiz' in ladder);
   });
 
   it('is any ladder again', () => {
     fc.assert(
       fc.property(richLadder, (ladder) => {
-        expect(plain(decodeLadder(encodeLadder({ ladder, warnings: [] })).ladder)).toEqual(plain(ladder));
+        expect(plain(decodeLadder(encodeLadder({ ladder, warnings: [], warningCount: 0 })).ladder)).toEqual(
+          plain(ladder),
+        );
       }),
       { seed: 11, numRuns: 1000 },
     );
   });
 
   it('is refused when a single byte is damaged, or any part is missing', () => {
-    const content = encodeLadder({ ladder: levelledCatalog().ladder, warnings: [] });
+    const content = encodeLadder({ ladder: levelledCatalog().ladder, warnings: [], warningCount: 0 });
     const bytes = seal(content);
     expect(unseal(bytes)).toEqual(content);
     fc.assert(

@@ -229,6 +229,26 @@ describe('ladderFiles', () => {
     expect(failure(() => readTextFile(join(path, 'c.yaml'))).message).toMatch(/: there is no such file$/);
   });
 
+  it('passes over schemas and the files of other tools, by their names', () => {
+    const others = [
+      'ladder.schema.json',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'docker-compose.yml',
+      'compose.override.yaml',
+      'pnpm-lock.yaml',
+      'node_modules/x/a.yaml',
+      '.github/workflows/ci.yml',
+    ];
+    const ours = ['compose-roles.yaml', 'package.yaml', 'roles.json', 'schema.json', 'sub/tsconfig.yaml'];
+    const path = folderOf(...others, ...ours);
+    expect(ladderFiles(path).map((file) => file.slice(path.length + 1))).toEqual(ours);
+    // One that is named is read, whatever it is called.
+    expect(ladderFiles(join(path, 'package.json'))).toEqual([join(path, 'package.json')]);
+  });
+
   it('says that a folder holds no ladder file', () => {
     const path = folderOf('readme.md');
     const error = failure(() => ladderFiles(path));

@@ -34,7 +34,7 @@ const WARNED = `id: l\ntitle: L\nsources: [{ id: A, title: A }]\nroles: [{ id: r
 
 describe('loadLadder', () => {
   it('loads one file, YAML or JSON', () => {
-    expect(loadLadder(fileOf(PLAIN_YAML))).toEqual({ ladder: ladderOf(PLAIN_YAML), warnings: [] });
+    expect(loadLadder(fileOf(PLAIN_YAML))).toEqual({ ladder: ladderOf(PLAIN_YAML), warnings: [], warningCount: 0 });
     const json = JSON.stringify({ id: 'l', title: 'L', roles: [{ id: 'r', title: 'R', rank: 1 }] });
     expect(loadLadder(fileOf(json, 'ladder.json')).ladder.title).toBe('L');
   });

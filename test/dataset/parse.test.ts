@@ -24,7 +24,7 @@ const ROLE = 'roles: [{ id: r, title: R, rank: 1 }]\n';
 
 describe('parseLadder', () => {
   it.each<[string, string, string[]]>([
-    ['syntax', `${HEAD}${ROLE}x: [\n`, ['error syntax l:7:1']],
+    ['syntax', `${HEAD}${ROLE}x: [\n`, ['error syntax l:6:4']],
     ['a control character', `${HEAD}title: \u001b[2J\n`, ['error control-character l:5:8']],
     ['nesting', `${HEAD}${ROLE}notes: ${'['.repeat(40)}${']'.repeat(40)}\n`, ['error too-deep l:6:39']],
     ['an alias to nowhere', `${HEAD}${ROLE}summary: *nowhere\n`, ['error alias l:6:10']],
@@ -83,7 +83,6 @@ progressions:
       'error type l:4:21',
       'error type l:4:31',
       'error missing-key l:5:5',
-      'error missing-key l:5:5',
       'error unknown-key l:5:14',
       'error type l:6:5',
       'error type l:8:29',
@@ -125,7 +124,6 @@ progressions:
       'error type l:6:30',
       'error unknown-id l:7:42',
       'warning uncited l:7:42',
-      'error missing-key l:8:11',
       'error unknown-key l:8:20',
       'error unknown-id l:11:20',
     ]);
@@ -133,12 +131,12 @@ progressions:
 
   it('keeps the trouble of each file with that file, and reports on every file', () => {
     const found = diagnoseFiles({ a: 'id: l\n\u0001', b: 'title: [x]\n', c: 'x: [\n', d: ROLE });
-    expect([...found].sort()).toEqual(['error control-character a:2:1', 'error syntax c:2:1', 'error type b:1:8']);
+    expect([...found].sort()).toEqual(['error control-character a:2:1', 'error syntax c:1:4', 'error type b:1:8']);
   });
 
   it('sorts by file and position whatever stage found the trouble', () => {
     const found = diagnoseFiles({ a: 'title: [x]\n', b: 'x: [\n', c: 'id: 1\n' });
-    expect(found).toEqual(['error type a:1:8', 'error syntax b:2:1', 'error type c:1:5']);
+    expect(found).toEqual(['error type a:1:8', 'error syntax b:1:4', 'error type c:1:5']);
   });
 
   it('sorts the syntax errors of one file by position', () => {

@@ -195,7 +195,7 @@ describe('either', () => {
     expect(check(shape, 'x')).toEqual([]);
     expect(check(shape, { text: 'x' })).toEqual([]);
     expect(check(shape, '')).toMatchObject([{ message: 'found an empty text, expected text' }]);
-    expect(check(shape, { txt: 'x' })).toMatchObject([{ code: 'unknown-key' }, { code: 'missing-key' }]);
+    expect(check(shape, { txt: 'x' })).toMatchObject([{ code: 'unknown-key', hint: 'did you mean text?' }]);
     expect(check(shape, ['x'])).toMatchObject([{ message: 'found a list, expected a mapping' }]);
   });
 
@@ -204,6 +204,41 @@ describe('either', () => {
       { message: 'found the number 3, expected text or a mapping', hint: 'put it in quotes' },
     ]);
     expect(check(shape, null)).toMatchObject([{ message: 'found nothing, expected text or a mapping' }]);
+  });
+});
+
+describe('one error for one fault', () => {
+  const skill = object({ skill: pattern('an id', '^[a-z0-9]+$', '') }, { level: text() }, undefined, '{ skill: sql }');
+
+  it('shows the form that was meant', () => {
+    expect(check(skill, { sql: 'advanced' })).toMatchObject([
+      { code: 'unknown-key', hint: 'for example: { skill: sql }' },
+    ]);
+    expect(check(skill, 'sql')).toMatchObject([{ code: 'type', hint: 'for example: { skill: sql }' }]);
+    expect(check(object({ id: text(), title: text() }, {}), 'x')).toMatchObject([
+      { hint: 'for example: { id: …, title: … }' },
+    ]);
+  });
+
+  it('does not miss the key that stands there under another name', () => {
+    const role = object({ id: text(), title: text() }, {});
+    expect(check(role, { id: 'a', name: 'A' })).toMatchObject([{ code: 'unknown-key', hint: 'did you mean title?' }]);
+    expect(check(role, { id: 'a', titel: 'A' })).toMatchObject([{ code: 'unknown-key', hint: 'did you mean title?' }]);
+    expect(check(role, { id: 'a', constructor: 'A' })).toMatchObject([
+      { code: 'unknown-key' },
+      { code: 'missing-key' },
+    ]);
+  });
+
+  it('says that an id, too, may need quotes, where they would mend it', () => {
+    expect(check(skill, { skill: 3 })).toMatchObject([{ code: 'type', hint: 'put it in quotes' }]);
+    expect(
+      check(
+        either(pattern('an id', '^[a-z0-9]+$', ''), skill, () => false),
+        3,
+      ),
+    ).toMatchObject([{ hint: 'put it in quotes' }]);
+    expect(check(skill, { skill: -3 })[0]).not.toHaveProperty('hint', 'put it in quotes');
   });
 });
 

@@ -492,3 +492,28 @@ describe('validateLadder', () => {
     expect(seen.size).toBeGreaterThan(12);
   });
 });
+
+describe('titles and skills that contradict themselves', () => {
+  const sound = (more: string, role = ''): string => `${HEAD}${more}roles:\n  - { id: a, title: A, rank: 1${role} }\n`;
+
+  it('are told of: two areas, tracks or levels of one title', () => {
+    for (const key of ['areas', 'tracks', 'levels']) {
+      const kind = key.slice(0, -1);
+      const found = check(sound(`${key}: [{ id: x, title: One }, { id: y, title: one. }, { id: z, title: Other }]\n`));
+      expect(found.filter((line) => line.startsWith('same-title'))).toEqual([
+        `same-title 3:${key.length + 43} the ${kind} "y" has the title of "x"`,
+      ]);
+    }
+  });
+
+  it('are told of: a level or an importance of what does not apply', () => {
+    const more = 'levels: [{ id: one, title: One }]\nskills: [{ id: s, name: S }, { id: t, name: T }]\n';
+    const needs = (need: string): string[] => check(sound(more, `, skills: [{ skill: s, ${need} }, t]`));
+    const said = (key: string): string => `"s" does not apply to the role "a", so that it has no ${key}`;
+    expect(needs('notApplicable: true, level: one')).toEqual([`not-applicable 6:82 ${said('level')}`]);
+    expect(needs('importance: useful, notApplicable: true')).toContainEqual(
+      expect.stringContaining(`not-applicable 6:66 ${said('importance')}`),
+    );
+    expect(needs('notApplicable: false, level: one')).toEqual([]);
+  });
+});

@@ -144,7 +144,7 @@ describe('parseYaml on sound texts', () => {
 describe('parseYaml on hostile and broken texts', () => {
   it.each([
     ['two documents', 'a: 1\n---\nb: 2\n', 'syntax 2:1'],
-    ['an unclosed list', 'a: [1,\n', 'syntax 2:1'],
+    ['an unclosed list', 'a: [1,\n', 'syntax 1:4'],
     ['a tab as indentation', 'a:\n\tb: 1\n', 'syntax 2:1'],
     ['a lone carriage return between two keys', 'a: b\rc: d', 'syntax 1:4'],
     ['a list as a key', '? [a]\n: b\n', 'syntax 1:3'],
@@ -357,5 +357,58 @@ again: *s
   it('knows no place in a text that holds nothing', () => {
     expect(parseYaml('').locate(['a'], 'value')).toBeUndefined();
     expect(parseYaml('\u0000').locate([], 'value')).toBeUndefined();
+  });
+});
+
+describe('what is no YAML', () => {
+  const told = (text: string): string[] =>
+    parseYaml(text).problems.map(({ message, position, hint }) => {
+      return `${position.line}:${position.column} ${message}${hint === undefined ? '' : ` (${hint})`}`;
+    });
+
+  it.each<[string, string]>([
+    ['id: x\ntitle: "Head\nroles: []\n', '2:8 the quote that opens here is not closed (close it with "'],
+    ["id: x\ntitle: 'Head\n", "2:8 the quote that opens here is not closed (close it with '; write ''"],
+    ['id: x\nroles: [a, b\ntitle: X\n', '2:8 the list that opens here is not closed (close it with ]'],
+    ['roles:\n  - { id: a\n  - { id: c }\n', '2:5 the mapping that opens here is not closed (close it with }'],
+    ['{"a": [1, 2}\n', '1:7 the list that opens here is not closed'],
+    ['a: [b, {c: [d}\n', '1:12 the list that opens here is not closed'],
+    ['id: x\n---\nid: y\n', '2:1 found a second document, expected one (put each into a file of its own)'],
+    ['title: X: y\n', '1:8 found ": " inside a text, expected one key and one value (put the text in quotes: "X: y")'],
+    ['- id: a\n     title: x\n', '2:6 found a line that is indented deeper than the one above it'],
+    ['roles:\n  - id: a\n b: c\n', '3:2 found a key that begins in another column than the keys before it'],
+    ['roles:\n- id: a\n- id: b\n title: x\n', '4:2 found a line that belongs to no entry of the list'],
+    ['id: x\njust words\ntitle: y\n', '2:1 found a line without a key, expected "key: value"'],
+    ['a:\n\tb: 1\n', '2:1 found a tab as indentation, expected blanks'],
+    ['title: @x\n', '1:8 found a text that begins with @ (put it in quotes)'],
+    ['text: "a" b\n', '1:11 found more text behind a value (put all of it in quotes'],
+    ['- a\nb: c\n', '2:1 found a key behind a list, expected another entry of it'],
+    ['text: > x\n', '1:9 found text right behind > or |'],
+    ['text: "a\\qb"\n', '1:9 found \\q between double quotes, which means nothing'],
+    ['{a: 1, , b: 2}\n', '1:8 found a comma with nothing before it'],
+    [']\n', '1:1 found ], and nothing that it closes'],
+    ['{"a": 1 "b": 2}\n', '1:7 found two entries with no comma between them'],
+    ['a: "b"#c\n', '1:7 found # right behind a value'],
+    ['text: !important x\n', '1:7 found the tag !important, expected plain data'],
+    ['a: *\n', '1:4 found * with no name behind it'],
+    ['%FOO x\n---\na: b\n', '1:1 found %FOO, which is no directive of YAML'],
+    ['id: x\n<<<<<<< HEAD\ntitle: y\n', '2:1 found the mark of a merge conflict (resolve the conflict first)'],
+  ])('%j is told of once, where it begins', (text, expected) => {
+    const [first, ...others] = told(text);
+    expect(first!.slice(0, expected.length)).toBe(expected);
+    expect(others).toEqual([]);
+  });
+
+  it('keeps mistakes of different lines apart', () => {
+    expect(told('a: @x\nb: c\nd: `e`\n')).toEqual([
+      '1:4 found a text that begins with @ (put it in quotes)',
+      '3:4 found a text that begins with ` (put it in quotes)',
+    ]);
+  });
+
+  it('is told of for each of many lists, each where it opens', () => {
+    const keys = Array.from({ length: 400 }, (_, index) => `k${index + 1000}: [x\n`);
+    const places = told(keys.join('')).map((line) => line.replace(/ .*/, ''));
+    expect(places).toEqual(keys.map((_, index) => `${index + 1}:8`));
   });
 });

@@ -2,7 +2,7 @@
  * What the surroundings may do to the program, and what they must not change: homes, locales, widths, time zones, long and
  * broken arguments.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bash, pmroles, scratch } from '../support/program.ts';
@@ -130,4 +130,42 @@ it('has no need of a network', () => {
     const { code, stderr } = pmroles(line.split(' '), { NODE_OPTIONS: `--require ${hook}` });
     expect({ line, code, stderr }).toEqual({ line, code: 0, stderr: '' });
   }
+});
+
+describe('a standard stream', () => {
+  const schema = pmroles(['schema']).stdout;
+
+  it.each(['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])('may be named as a file: %s', (name) => {
+    const out = join(folder, 'out.json');
+    expect(bash(`pmroles schema -o ${name} | cat`).stdout).toContain(schema);
+    // Behind what stands in the file already.
+    bash(`(echo before; pmroles schema -o ${name} --force) > '${out}'`);
+    expect(readFileSync(out, 'utf8')).toMatch(/^before\n\{/);
+    expect(readFileSync(out, 'utf8')).toContain(schema);
+  });
+
+  it('may be stderr, a full device, or nothing', () => {
+    expect(bash('pmroles export -o /dev/stderr 2>&1 >/dev/null').stdout).toContain('\nid: product-management\n');
+    expect(bash('pmroles export -o /dev/stdout > /dev/full')).toMatchObject({ code: 4 });
+    expect(bash('pmroles export -o /dev/full')).toMatchObject({ code: 4 });
+    expect(bash('pmroles export -o /dev/null')).toMatchObject({ code: 0, stderr: 'wrote /dev/null\n' });
+  });
+});
+
+it('settings that are changed by many at once are all kept', () => {
+  const home = join(folder, 'many');
+  mkdirSync(home);
+  const env = { HOME: home };
+  const changes = ['width 70', 'ascii true', 'accessible true', 'color never'];
+  const { stderr } = bash(
+    `${changes.map((change) => `pmroles config set ${change} > /dev/null &`).join(' ')} wait`,
+    env,
+  );
+  expect(stderr).toBe('');
+  expect(JSON.parse(readFileSync(join(home, '.config/pmroles/config.json'), 'utf8'))).toEqual({
+    width: 70,
+    ascii: true,
+    accessible: true,
+    color: 'never',
+  });
 });

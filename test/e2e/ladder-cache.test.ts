@@ -11,12 +11,14 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mostBytes } from '../../src/ladders.ts';
 import { LEVELLED_YAML, PLAIN_YAML } from '../support/ladders.ts';
 import { bash, BIN, cleanEnv, type Ended, pmroles } from '../support/program.ts';
 
@@ -166,6 +168,49 @@ describe('a compiled ladder', () => {
     expect(words.map((name) => name.replace('words', 'ladder')).sort()).toEqual(kept().sort());
   });
 
+  it('makes room: no more than 512 MiB are kept', () => {
+    const { run, cache, kept } = place();
+    const folder = join(cache, 'pmroles');
+    mkdirSync(folder, { recursive: true });
+    for (const [name, age] of [
+      ['new', 10],
+      ['old', 20],
+    ] as const) {
+      // Nothing but holes: it takes no room on the disk.
+      writeFileSync(join(folder, `${name}.ladder`), '');
+      truncateSync(join(folder, `${name}.ladder`), 300 * 1024 * 1024);
+      utimesSync(join(folder, `${name}.ladder`), new Date(), new Date(Date.now() - age * 1000));
+    }
+    expect(run('list').code).toBe(0);
+    expect(kept()).toHaveLength(2);
+    expect(kept()).toContain('new.ladder');
+  });
+
+  it('sweeps up what killed runs and older builds left behind', () => {
+    const { run, cache } = place();
+    const folder = join(cache, 'pmroles');
+    mkdirSync(folder, { recursive: true });
+    const hours = (name: string, age: number): string => {
+      writeFileSync(join(folder, name), '');
+      utimesSync(join(folder, name), new Date(), new Date(Date.now() - age * 3_600_000));
+      return name;
+    };
+    const gone = [
+      hours('abc.ladder.0f8fad5b-d9cb-469f-a165-70867728950e', 2),
+      hours('cli-0123-v22.1.0-x64-list.bin.4711', 2),
+      hours('cli-0123-v22.1.0-x64-list.bin', 31 * 24),
+    ];
+    const left = [
+      hours('def.ladder.0f8fad5b-d9cb-469f-a165-70867728950e', 0.5),
+      hours('cli-0123-v22.1.0-x64-show.bin', 29 * 24),
+      hours('notes.txt', 999),
+    ];
+    expect(run('list').code).toBe(0);
+    const names = readdirSync(folder);
+    expect(names.filter((name) => gone.includes(name))).toEqual([]);
+    expect(names).toEqual(expect.arrayContaining(left));
+  });
+
   it('survives being written by many at once, and leaves nothing half done', async () => {
     const { file, cache, kept } = place(LEVELLED_YAML);
     const runs = Array.from({ length: 12 }, async () => {
@@ -223,7 +268,7 @@ describe('a ladder on standard input', () => {
     expect(bash(`echo 'id: [' | pmroles list --data -`)).toMatchObject({
       code: 3,
       stderr: expect.stringMatching(
-        /^pmroles: the ladder <stdin> cannot be used: one error\n {2}<stdin>:2:1: /,
+        /^pmroles: the ladder <stdin> cannot be used: one error\n {2}<stdin>:1:5: /,
       ) as string,
     });
   });
@@ -245,4 +290,58 @@ it('names the limit on the size of a ladder, and how to raise it', () => {
   expect(stderr).toBe(
     `pmroles: cannot read ${file}: it is larger than 100 bytes\n  PMROLES_MAX_BYTES sets another limit\n`,
   );
+});
+
+it.each(['10MBytes', '-1', '0', '1.5M', 'much'])('refuses %j as the limit on the size of a ladder', (limit) => {
+  const { code, stderr } = pmroles(['list', '--data', place().file], { PMROLES_MAX_BYTES: limit });
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: `pmroles: PMROLES_MAX_BYTES is "${limit}", expected a number of bytes\n  for example: PMROLES_MAX_BYTES=200M, which is 200 times 1024 times 1024\n`,
+  });
+});
+
+it.each([
+  ['1k', 1024],
+  ['2KiB', 2048],
+  ['1 kb', 1024],
+  ['', 64 * 1024 * 1024],
+  ['3G', 3 * 1024 ** 3],
+])('reads %j as a limit of %d bytes', (limit, bytes) => {
+  expect(mostBytes({ PMROLES_MAX_BYTES: limit })).toBe(bytes);
+});
+
+it('counts the warnings that it does not show, also those beyond a thousand', () => {
+  const role = (n: number): string => `  - { id: r${n}, title: Same, rank: ${n} }\n`;
+  const roles = Array.from({ length: 2102 }, (_, n) => role(n)).join('');
+  const { run } = place(`id: l\ntitle: L\nroles:\n${roles}`);
+  // Once from the text, once from what was kept of it.
+  for (const turn of ['cold', 'warm']) expect(run('list').stderr, turn).toContain('… and 2091 more warnings; see: ');
+});
+
+describe('a command in the place of a file', () => {
+  const big = `${PLAIN_YAML}${'# filled up\n'.repeat(100_000)}`;
+
+  it('is read to its end', () => {
+    const { file } = place(big);
+    const { code, stdout, stderr } = bash(`pmroles list --data <(cat '${file}')`);
+    expect({ code, stdout, stderr }).toEqual(pmroles(['list', '--data', file]));
+    expect(bash(`cat '${file}' | pmroles list --data /dev/stdin`).stdout).toBe(stdout);
+  });
+
+  it('is held to the limit', () => {
+    const { code, stderr } = bash(`pmroles list --data <(yes | head -c 5000)`, { PMROLES_MAX_BYTES: '1k' });
+    expect(code).toBe(4);
+    expect(stderr).toContain('it is larger than 1024 bytes');
+  });
+});
+
+it('exports standard input as it came', () => {
+  const text = PLAIN_YAML.replace('title: Bakery', '# A comment.\ntitle:   Bakery');
+  const { file } = place(text);
+  expect(bash(`pmroles export --data - < '${file}'`).stdout).toBe(text);
+});
+
+it('calls standard input by one name', () => {
+  const { stdout } = bash('echo "id: [" | pmroles validate -');
+  expect(stdout).toMatch(/^Check of <stdin>\n/);
 });

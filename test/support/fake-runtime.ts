@@ -7,10 +7,11 @@ import { run } from '../../src/cli.ts';
 import { PmrolesError } from '../../src/core/errors.ts';
 import type { Ladder } from '../../src/core/model.ts';
 import { LADDER_SCHEMA } from '../../src/dataset/document.ts';
+import { ladderFiles, readTextFile } from '../../src/dataset/files.ts';
 import { checkLadder, formatDiagnostic, loadLadder } from '../../src/dataset/load.ts';
 import { fillTemplate } from '../../src/dataset/template.ts';
 import { validateLadder } from '../../src/dataset/validate.ts';
-import type { Config, NumberedReply, Output, Prompter, Runtime } from '../../src/runtime.ts';
+import type { Config, ConfigStore, NumberedReply, Output, Prompter, Runtime } from '../../src/runtime.ts';
 
 /** Where a template lies. */
 export const templateFile = (name: string): string =>
@@ -47,6 +48,8 @@ export interface World {
   readonly saved?: Map<string, string>;
   /** The user's settings; none when absent. */
   readonly config?: Config;
+  /** Where the settings are kept, for what happens to the file itself. */
+  readonly configStore?: ConfigStore;
   /** What is kept between runs; nothing when absent. */
   readonly state?: Map<string, string>;
   /** True where nothing can be kept. */
@@ -129,15 +132,22 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     },
     interactive: world.typed !== undefined,
     env: world.env ?? {},
-    config: {
+    config: world.configStore ?? {
       file: '/home/somebody/.config/pmroles/config.json',
       read: () => config,
-      write: (changed) => void (config = changed),
+      unknown: () => [],
+      change(name, value) {
+        const others = Object.entries(config).filter(([key]) => key !== name);
+        config = Object.fromEntries(value === undefined ? others : [...others, [name, value]]);
+        return Promise.resolve();
+      },
     },
     shippedLadder: () => Promise.resolve(world.ladder ?? shippedLadder()),
     async loadLadder(path) {
-      const { ladder, warnings } = await Promise.resolve(path).then(loadLadder);
-      return { ladder, warnings: warnings.map(formatDiagnostic) };
+      const { ladder, warnings, warningCount } = await Promise.resolve(path).then(loadLadder);
+      const [only, ...others] = ladderFiles(path);
+      const text = others.length === 0 ? readTextFile(only!) : undefined;
+      return { ladder, warnings: warnings.map(formatDiagnostic), warningCount, text: () => text };
     },
     template: async (name, names) =>
       Promise.resolve(readFileSync(templateFile(name), 'utf8')).then((text) => fillTemplate(text, names)),

@@ -109,7 +109,7 @@ roles: [{ id: a, title: A, rank: 1, skills: [v, w, x, y, z] }]
       .filter((line) => line !== '');
     expect(skills).toEqual([
       'Skills · 5',
-      '    • W',
+      '  • W',
       '  P',
       '    • Z',
       '    Q',
