@@ -6,8 +6,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckedLadder, LadderText } from './core/diagnostic.ts';
+import { sizeLimit } from './core/size-limit.ts';
 import { type CompiledLadder, decodeLadder, encodeLadder } from './dataset/compiled.ts';
-import { decodeText, ladderFiles, MOST_BYTES, readFileBytes, tooLarge } from './dataset/files.ts';
+import { decodeText, ladderFiles, readFileBytes, tooLarge } from './dataset/files.ts';
 import type { Watch } from './dataset/parse.ts';
 import { seal, unseal } from './dataset/sealed.ts';
 import { makeFolder } from './folder.ts';
@@ -18,8 +19,6 @@ const MOST_KEPT = 16;
 
 /** What diagnostics call standard input, as compilers do. */
 const INPUT_NAME = '<stdin>';
-
-const LIMIT_HINT = 'PMROLES_MAX_BYTES sets another limit';
 
 /** A compiled ladder's date of use is only renewed after this many milliseconds: a day. */
 const RENEWAL = 24 * 60 * 60 * 1000;
@@ -89,7 +88,7 @@ export async function checkNamed(path: string, world: LadderWorld): Promise<Chec
 }
 
 async function sourcesOf(path: string, world: LadderWorld): Promise<readonly Source[]> {
-  return path === '-' ? [await inputSource(world)] : fileSources(path, mostBytes(world.env));
+  return path === '-' ? [await inputSource(world)] : fileSources(path, world);
 }
 
 function textsOf(sources: readonly Source[]): LadderText[] {
@@ -97,14 +96,16 @@ function textsOf(sources: readonly Source[]): LadderText[] {
 }
 
 async function inputSource(world: LadderWorld): Promise<Source> {
-  return { file: INPUT_NAME, bytes: await world.readInput(mostBytes(world.env), LIMIT_HINT) };
+  const { most, hint } = sizeLimit(world.env);
+  return { file: INPUT_NAME, bytes: await world.readInput(most, hint) };
 }
 
 /** The limit is on all files together, so that a folder cannot pass it in slices. */
-function fileSources(path: string, most: number): Source[] {
+function fileSources(path: string, { env }: LadderWorld): Source[] {
+  const { most, hint } = sizeLimit(env);
   let left = most;
   return ladderFiles(path).map((file) => {
-    const bytes = readFileBytes(file, left, () => tooLarge(path, most, LIMIT_HINT));
+    const bytes = readFileBytes(file, left, () => tooLarge(path, most, hint));
     left -= bytes.length;
     return { file, bytes };
   });
@@ -143,10 +144,4 @@ function keep(folder: string, file: string, compiled: CompiledLadder): void {
   } catch {
     // A folder that cannot be written to: the next run parses the ladder again.
   }
-}
-
-/** The largest ladder to read, in bytes: PMROLES_MAX_BYTES, where it is a whole number. */
-function mostBytes(env: Readonly<Record<string, string | undefined>>): number {
-  const wanted = env['PMROLES_MAX_BYTES'] ?? '';
-  return /^\d{1,15}$/.test(wanted) ? Number(wanted) : MOST_BYTES;
 }

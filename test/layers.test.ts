@@ -53,6 +53,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'settings.ts': ['core/errors.ts', 'core/suggest.ts', 'runtime.ts'],
   'ladders.ts': [
     'core/diagnostic.ts',
+    'core/size-limit.ts',
     'dataset/compiled.ts',
     'dataset/files.ts',
     'dataset/load.ts',

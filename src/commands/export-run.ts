@@ -2,13 +2,13 @@
  * What `pmroles export` does.
  */
 import { flatTable } from '../convert/flat-table.ts';
-import { MOST_BYTES } from '../convert/import-table.ts';
 import { writeJson } from '../convert/json-text.ts';
 import { ladderDocument } from '../convert/ladder-document.ts';
 import { ownYaml } from '../convert/own-yaml.ts';
 import { writeYaml } from '../convert/yaml-text.ts';
 import { PmrolesError } from '../core/errors.ts';
 import type { Ladder } from '../core/model.ts';
+import { MOST_BYTES } from '../core/size-limit.ts';
 import { writeRecords } from '../render/csv.ts';
 import { EXPORT_FORMATS, type ExportFlags } from './export.ts';
 import { formatOf, type Session } from './session.ts';
