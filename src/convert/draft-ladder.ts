@@ -1,11 +1,12 @@
 /**
  * A ladder in the making: what a table says of roles and skills, gathered row by row.
  */
-import { foldName } from '../core/names.ts';
 import type { Importance } from '../core/model.ts';
+import { quote } from '../core/names.ts';
 import { responsibilityId } from '../dataset/responsibility-id.ts';
 import type { ImportNotes } from './import-notes.ts';
 import { tidy } from './lists.ts';
+import { nameKey } from './name-key.ts';
 
 /** What a role needs of a skill. */
 export interface Need {
@@ -14,6 +15,9 @@ export interface Need {
   readonly text?: string;
   readonly notApplicable?: true;
 }
+
+/** So many names that are spelt in two ways are told, and no more. */
+const MOST_SPELLINGS = 10;
 
 /** The area of responsibilities for which the table names none. */
 const GENERAL = 'General';
@@ -60,11 +64,6 @@ export interface DraftLadder {
   readonly duty: (role: RoleDraft, duty: Duty, line: number) => void;
 }
 
-/** What tells a name from others: neither case nor punctuation, unless it has nothing else. */
-export function nameKey(name: string): string {
-  return foldName(name) || name.trim();
-}
-
 /**
  * Starts an empty ladder.
  *
@@ -73,6 +72,19 @@ export function nameKey(name: string): string {
 export function createDraftLadder(notes: ImportNotes): DraftLadder {
   const roles = new Map<string, RoleDraft>();
   const skills = new Map<string, SkillDraft>();
+  const spellings = new Set<string>();
+  /** Says so where a name is taken for another that is spelt otherwise, unless that is a matter of capitals. */
+  const sameName = <T extends { readonly name: string }>(kind: string, known: T, name: string): T => {
+    if (name !== known.name && name.toLowerCase() !== known.name.toLowerCase()) {
+      spellings.add(name);
+      notes.guessed(
+        spellings.size > MOST_SPELLINGS
+          ? 'More names than these are taken for the same, since they differ in blanks and punctuation alone.'
+          : `${quote(name)} and ${quote(known.name)} are taken for the same ${kind}.`,
+      );
+    }
+    return known;
+  };
   return {
     roles,
     skills,
@@ -80,7 +92,7 @@ export function createDraftLadder(notes: ImportNotes): DraftLadder {
       const name = tidy(written);
       const key = nameKey(name);
       const known = roles.get(key);
-      if (known) return known;
+      if (known) return sameName('role', known, name);
       const role = { name, line, aliases: [], next: [], needs: new Map(), duties: new Map(), notes: [] };
       roles.set(key, role);
       return role;
@@ -89,7 +101,7 @@ export function createDraftLadder(notes: ImportNotes): DraftLadder {
       const name = tidy(written);
       const key = nameKey(name);
       const known = skills.get(key);
-      if (known) return known;
+      if (known) return sameName('skill', known, name);
       const skill = { name };
       skills.set(key, skill);
       return skill;

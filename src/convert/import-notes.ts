@@ -17,6 +17,8 @@ export interface Dropped {
 export interface ImportNotes {
   /** Something that the table does not say outright; the same sentence is kept once. */
   readonly guessed: (sentence: string) => void;
+  /** The same, of which one example is enough: only the first sentence of a kind is kept. */
+  readonly guessedOnce: (kind: string, sentence: string) => void;
   readonly dropped: (line: number, what: string, why: string) => void;
   readonly list: () => {
     readonly guesses: readonly string[];
@@ -32,10 +34,15 @@ const LONGEST_ECHO = 60;
 /** Starts an empty collection. */
 export function createNotes(): ImportNotes {
   const guesses = new Set<string>();
+  const kinds = new Set<string>();
   const dropped: Dropped[] = [];
   let droppedCount = 0;
   return {
     guessed: (sentence) => void guesses.add(sentence),
+    guessedOnce(kind, sentence) {
+      if (!kinds.has(kind)) guesses.add(sentence);
+      kinds.add(kind);
+    },
     dropped(line, what, why) {
       droppedCount++;
       if (dropped.length < MOST_DROPPED) dropped.push({ line, what: shortened(what), why });

@@ -61,7 +61,7 @@ describe('a row a role and skill', () => {
     expect(report.dropped).toEqual([
       { line: 4, what: 'Boss', why: 'Senior leads to it, but no role is called so' },
       { line: 6, what: 'Senior / SQL', why: 'the role has the skill already, said otherwise' },
-      { line: 7, what: 'whatever', why: 'it is no importance: essential, useful or optional' },
+      { line: 7, what: 'Senior / Mentoring: whatever', why: 'it is no importance: essential, useful or optional' },
     ]);
   });
 
@@ -152,7 +152,9 @@ describe('a matrix', () => {
   it('with levels of its own keeps their first appearance, and says so', () => {
     const { ladder, report } = imported('Skill,A,B,C\nx,Zed,Wye,Zed\ny,Wye,Zed,Wye\n');
     expect(ladder.levels.map(({ title }) => title)).toEqual(['Zed', 'Wye']);
-    expect(report.guesses).toContain('Levels, lowest first, by first appearance: Zed, Wye.');
+    expect(report.guesses).toContain(
+      'Levels, lowest first, by first appearance: Zed, Wye. This order is a guess; --levels states another.',
+    );
   });
 });
 
@@ -340,7 +342,9 @@ describe('a table that is none', () => {
     ['Role,Skill\nA,"SQL\nB,x\n', 'line 2: a quote is opened and never closed'],
     ['a\0b', 'line 1: this is not text'],
     ['Skill\nSQL\n', 'line 1: no column holds roles'],
-    ['Role,Skill\n,\n', 'line 1: the table names no role'],
+    ['Role,Skill\n,\n', 'line 1: the table has a header and nothing below it'],
+    ['Skill,Junior,Senior\n', 'line 1: the table has a header and nothing below it'],
+    ['Role,Skill\n,x\n', 'line 1: the table names no role'],
   ])('%j is an error with its line', (text, message) => {
     expect(() => imported(text)).toThrow(message);
   });
