@@ -37,7 +37,10 @@ const MOST_NAMED = 20;
  * @param notes is told what is guessed
  */
 export function readColumns(table: CsvTable, mapped: ReadonlyMap<number, Field>, notes: ImportNotes): Columns {
-  const guessed = table.header.map((name, place) => (mapped.has(place) ? undefined : fieldOf(name)));
+  const guessed = withoutNumberedRoles(
+    table.header,
+    table.header.map((name, place) => (mapped.has(place) ? undefined : fieldOf(name))),
+  );
   const fields = guessed.map((field, place) => mapped.get(place) ?? field);
   // A title beside a role is how the role is shown; alone it is the role.
   const noRole = !fields.includes('role');
@@ -52,6 +55,22 @@ export function readColumns(table: CsvTable, mapped: ReadonlyMap<number, Field>,
     table.header,
     told.map((known, place) => (place === own ? field : known)),
   );
+}
+
+/** `Level 1`, `Level 2` and `Role 1`, `Role 2` are what roles are called, unless the roles are named elsewhere. */
+function withoutNumberedRoles(
+  header: readonly string[],
+  fields: readonly (Field | undefined)[],
+): readonly (Field | undefined)[] {
+  const isNumbered = (place: number): boolean => /\d\s*$/.test(header[place]!);
+  const plain = new Set(fields.filter((_, place) => !isNumbered(place)));
+  const numbered = fields.map((field, place) => (isNumbered(place) ? field : undefined));
+  if (plain.has('role') || plain.has('title') || numbered.includes('skill')) return fields;
+  return fields.map((field, place) => {
+    const called = field === 'role' || field === 'level' || field === 'rank' || field === 'title';
+    const several = called && isNumbered(place) && numbered.filter((other) => other === field).length > 1;
+    return several ? undefined : field;
+  });
 }
 
 /** Of several columns of levels, the first that is the role's own: it never changes in a role, and another one does. */
@@ -134,6 +153,8 @@ function couldBeMatrix({ columns, header, rows }: ReadTable): boolean {
   const labels = rows.map(({ cells }) => nameKey(cells[label] ?? '')).filter((name) => name !== '');
   const different = new Set(labels).size;
   const field = columns.fields[label];
+  // A column of levels is about the skill beside it, and the other column about whose it is.
+  if (field === 'skill' && others.length === 1 && columns.of('level').length > 0) return false;
   // An area may have many rows; a skill that has as many as there are roles stands in a list of roles.
   if (field !== undefined) return field !== 'skill' || different === labels.length || different * 2 > labels.length;
   // A header that nobody knows may be that of the roles themselves.
@@ -145,8 +166,8 @@ function couldBeMatrix({ columns, header, rows }: ReadTable): boolean {
  *
  * @param table the table
  */
-export function noRoles({ file, header, headerLine }: CsvTable): PmrolesError {
-  const first = header.find((name) => name !== '') ?? '#1';
+export function noRoles({ file, header, headerLine, columns }: ReadTable): PmrolesError {
+  const first = header[columns.unknown[0] ?? -1] ?? '#1';
   const mapping = shellWord(`${first}=role`);
   return tableError(
     file,

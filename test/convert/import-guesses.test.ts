@@ -287,8 +287,9 @@ describe('headers of other languages', () => {
 
   it.each([
     [['Rooli,Taito,Taso', 'Junior,SQL,1', 'Junior,Go,2', 'Senior,SQL,2'], "--map 'Rooli=role'"],
+    [['Name,Competency,Rating', 'Ann,SQL,3'], "--map 'Name=role'"],
     [['Rooli,Taito', 'Junior,SQL', 'Senior,Go'], "--map 'Rooli=role'"],
-    [['Skill,Henkilö taso', 'SQL,A', 'SQL,B', 'Go,A', 'Go,B'], '"Henkilö taso"'],
+    [['Skill,Henkilö taso', 'SQL,A', 'SQL,B', 'Go,A', 'Go,B'], "--map 'Henkilö taso=role'"],
   ])('that nobody knows are refused with the way to say it: %j', (lines, hint) => {
     expect(() => imported(lines)).toThrow(
       expect.objectContaining({
@@ -296,6 +297,12 @@ describe('headers of other languages', () => {
         hint: expect.stringContaining(hint) as string,
       }) as Error,
     );
+  });
+
+  it.each([['Level'], ['Role'], ['Grade'], ['Stufe']])('of a matrix may be numbers of a %s', (word) => {
+    const { ladder, report } = imported([`Skill,${word} 1,${word} 2,${word}3`, 'SQL,low,high,high', 'Go,,low,']);
+    expect(report.shape).toBe('matrix');
+    expect(titlesOf(ladder.roles)).toEqual([`${word} 1`, `${word} 2`, `${word}3`]);
   });
 
   it('of a matrix may be anything, where each row is about something else', () => {

@@ -422,7 +422,7 @@ describe('hostile tables', () => {
     fc.assert(
       fc.property(
         fc.oneof({ weight: 4, arbitrary: table }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) }),
-        fc.constantFrom(undefined, 'rows', 'matrix', 'matrix-by-role', 'lists'),
+        fc.constantFrom(undefined, 'rows', 'matrix', 'matrix-by-role', 'lists', 'export'),
         (text, shape) => {
           try {
             imported(text, shape === undefined ? {} : { shape });
@@ -434,7 +434,7 @@ describe('hostile tables', () => {
           }
         },
       ),
-      { seed: 76, numRuns: 1500 },
+      { seed: 76, numRuns: 2000 },
     );
     expect(ladders).toBeGreaterThan(500);
   });
