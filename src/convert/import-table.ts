@@ -90,7 +90,7 @@ export interface ImportReport {
  * @param options what is known of it
  * @returns a ladder without a mistake in it, and what was guessed and left out
  * @throws PmrolesError `ladder-invalid` with the line for a table that no ladder can be made of, `usage` for a mapped column
- *   that is not there
+ *   that is not there, and for what does not go together
  */
 export function importTable(file: string, text: string, options: ImportOptions): Imported {
   const notes = createNotes();
@@ -102,6 +102,11 @@ export function importTable(file: string, text: string, options: ImportOptions):
     throw tableError(file, read.headerLine, 'the table has a header and nothing below it', 'add a row for each entry');
   }
   const shape = options.shape ?? known ?? guessedShape(plain, notes);
+  if (options.emptyRows !== undefined && shape !== 'matrix') {
+    throw new PmrolesError('usage', `--empty-rows is for a matrix, and the table is read as ${shape}`, {
+      hint: 'leave it out, or give --shape matrix',
+    });
+  }
   const table = shape === 'export' ? plain : withoutSheetErrors(plain, notes);
   const { document, lineOf } =
     shape === 'export'
@@ -136,8 +141,10 @@ export function importTable(file: string, text: string, options: ImportOptions):
 /** Two rows of headers are laid together, unless the shape that is asked for has no use for that. */
 function ownHeader(csv: CsvTable, { shape }: ImportOptions, notes: ImportNotes): OneHeader {
   if (shape === 'export' || csv.header.includes('entry')) return { table: csv };
-  const one = withOneHeader(csv, notes);
-  return shape === undefined || one.shape === undefined || shape === one.shape ? one : { table: csv };
+  const one = withOneHeader(csv);
+  if (shape !== undefined && one.shape !== undefined && shape !== one.shape) return { table: csv };
+  if (one.guess !== undefined) notes.guessed(one.guess);
+  return one;
 }
 
 function readExport(table: ReadTable, { levels = [] }: ImportOptions, notes: ImportNotes): TableDocument {

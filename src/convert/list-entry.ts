@@ -92,8 +92,9 @@ function cutOf(entry: string): Cut | undefined {
 
 /** A need with what one more word says; undefined where that is nothing, or said already. */
 function withWord(need: Need, word: string, isLevel: (word: string) => boolean): Need | undefined {
-  if (meaningOf(word) === 'not applicable') return { ...need, notApplicable: true };
-  if (meaningOf(word) !== 'words') return undefined;
+  const isEmpty = Object.keys(need).length === 0;
+  if (meaningOf(word) === 'not applicable') return isEmpty ? { notApplicable: true } : undefined;
+  if (meaningOf(word) !== 'words' || need.notApplicable === true) return undefined;
   if (isLevel(word)) return need.level === undefined ? { ...need, level: word } : undefined;
   const importance = importanceOf(word);
   return importance && need.importance === undefined ? { ...need, importance } : undefined;

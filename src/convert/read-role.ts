@@ -16,8 +16,8 @@ export function describeRole(role: RoleDraft, table: ReadTable, cells: readonly 
   for (const field of OF_ROLE) {
     for (const place of table.columns.of(field)) {
       const cell = cells[place] ?? '';
-      // What is kept as a note and was not called so needs its header to be understood.
-      const bare = field !== 'note' || fieldOf(table.header[place] ?? '') === 'note' || meaningOf(cell) !== 'words';
+      // A level that is kept as a note needs its header to be understood.
+      const bare = field !== 'note' || fieldOf(table.header[place] ?? '') !== 'level' || meaningOf(cell) !== 'words';
       describeField(role, field, bare ? cell : `${table.header[place]}: ${cell.trim()}`, line);
     }
   }

@@ -49,7 +49,11 @@ function readRows(table: ReadTable, draft: DraftLadder, { notes }: Reading): voi
     for (const duty of hasSkill || duties.length > 0 ? duties : splitList(text, false)) {
       draft.duty(role, { area: cell('area') || cell('group'), text: duty }, line);
     }
-    if (!hasSkill) continue;
+    if (!hasSkill) {
+      const lost = [cell('level'), cell('importance')].filter((said) => said !== '').join(', ');
+      if (lost !== '') notes.dropped(line, `${role.name}: ${lost}`, 'the row names no skill');
+      continue;
+    }
     const skill = draft.skill(cell('skill'));
     const of = `${role.name} / ${skill.name}`;
     setOnce(skill, 'group', cell('group') || cell('area'));

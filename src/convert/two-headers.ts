@@ -3,7 +3,6 @@
  */
 import type { CsvTable, TableRow } from './csv-table.ts';
 import { type Field, fieldOf } from './headers.ts';
-import type { ImportNotes } from './import-notes.ts';
 import { tidy } from './lists.ts';
 import type { Shape } from './shape.ts';
 
@@ -24,6 +23,8 @@ const LABELS: readonly Field[] = ['skill', 'area', 'group', 'responsibility'];
 export interface OneHeader {
   readonly table: CsvTable;
   readonly shape?: Shape;
+  /** What was taken for what. */
+  readonly guess?: string;
 }
 
 /**
@@ -31,10 +32,9 @@ export interface OneHeader {
  * rows. Above the roles may stand what several have in common: it becomes their track.
  *
  * @param csv the table as read
- * @param notes is told what is guessed, and of columns without a header where nothing can be made of them
  * @returns a table with one header, the same one where it has no second
  */
-export function withOneHeader(csv: CsvTable, notes: ImportNotes): OneHeader {
+export function withOneHeader(csv: CsvTable): OneHeader {
   const [second] = csv.rows;
   if (!second) return { table: csv };
   const top = csv.header;
@@ -45,16 +45,16 @@ export function withOneHeader(csv: CsvTable, notes: ImportNotes): OneHeader {
     const places = Array.from({ length: width - start }, (_, index) => start + index).filter((at) => below[at]);
     const fields = places.map((at) => BELOW_ROLE[fieldOf(below[at]!)!]);
     if (fields.every((field) => field !== undefined)) {
-      notes.guessed('The table has two rows of headers: roles, and what is said of each.');
-      return { table: inRows(csv, start, below, places), shape: 'rows' };
+      const guess = 'The table has two rows of headers: roles, and what is said of each.';
+      return { table: inRows(csv, start, below, places), shape: 'rows', guess };
     }
     if (new Set(places.map((at) => below[at])).size === places.length && fields.every((field) => field === undefined)) {
-      notes.guessed('The table has two rows of headers: what roles have in common is taken for their track.');
-      return { table: withTracks(csv, start, second, below), shape: 'matrix' };
+      const guess = 'The table has two rows of headers: what roles have in common is taken for their track.';
+      return { table: withTracks(csv, start, second, below), shape: 'matrix', guess };
     }
   }
-  warnOfNameless(csv, notes);
-  return { table: csv };
+  const guess = nameless(csv);
+  return guess === undefined ? { table: csv } : { table: csv, guess };
 }
 
 /** The first column of a role where a second row of headers stands below merged cells; undefined where none does. */
@@ -111,13 +111,13 @@ function filled(header: readonly string[], width: number): string[] {
 }
 
 /** Columns that hold something in most rows, and lost their header in a merged cell or never had one. */
-function warnOfNameless({ header, rows }: CsvTable, notes: ImportNotes): void {
-  const nameless = header.flatMap((name, at) => {
+function nameless({ header, rows }: CsvTable): string | undefined {
+  const places = header.flatMap((name, at) => {
     if (name !== '' || at === 0) return [];
     const full = rows.filter(({ cells }) => (cells[at] ?? '').trim() !== '').length;
     return full * 2 >= rows.length ? [`#${at + 1}`] : [];
   });
-  if (nameless.length === 0) return;
+  if (places.length === 0) return undefined;
   const why = 'as merged cells leave, and are not read: take the merging out, and give each column a header of its own';
-  notes.guessed(`The columns ${nameless.slice(0, 10).join(', ')} are filled and have no header, ${why}.`);
+  return `The columns ${places.slice(0, 10).join(', ')} are filled and have no header, ${why}.`;
 }

@@ -264,6 +264,7 @@ describe('two rows of headers', () => {
 
   it('that cannot be laid together are told, with what to do', () => {
     const { report } = imported(['Skill,Junior,,Senior,', 'SQL,1,now,2,later', 'Go,1,now,2,later']);
+    expect(report.shape).toBe('matrix');
     expect(report.guesses.find((sentence) => sentence.startsWith('The columns #3, #5'))).toContain(
       'take the merging out, and give each column a header of its own',
     );
@@ -325,6 +326,24 @@ describe('a level that is the same in all rows of a role', () => {
     expect(ladder.roles.map(({ notes }) => notes.map(({ text }) => text))).toEqual([['Level: Mid'], ['Level: Top']]);
     expect(report.guesses[0]).toContain('so it is the level of the role and not of a skill: note.');
   });
+});
+
+it('a level of no skill is told', () => {
+  const { report } = imported(['Role,Skill,Level,Importance', 'A,x,1,', 'A,,2,must', 'A,-,3,', 'A,n/a,,']);
+  expect(report.dropped).toEqual([
+    { line: 3, what: 'A: 2, must', why: 'the row names no skill' },
+    { line: 4, what: 'A: 3', why: 'the row names no skill' },
+    { line: 5, what: 'A: n/a', why: 'it names no skill' },
+  ]);
+});
+
+it('rows without cells are for a matrix alone', () => {
+  expect(() => imported(['Role,Skill', 'A,x'], { emptyRows: 'groups' })).toThrow('the table is read as rows');
+});
+
+it('what is said of a skill that does not apply is taken as far as it goes together', () => {
+  const { ladder } = imported(['Role,Skills', 'A,"SQL (n/a, basic); Go (basic, n/a); Vim (basic, advanced)"']);
+  expect(skillsOf(ladder)).toEqual({ a: ['sql-n-a-basic', 'go-basic-n-a', 'vim-basic-advanced'] });
 });
 
 it('the report says what a column of a matrix was read as', () => {
