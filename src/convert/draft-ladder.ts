@@ -7,6 +7,7 @@ import { responsibilityId } from '../dataset/responsibility-id.ts';
 import type { ImportNotes } from './import-notes.ts';
 import { tidy } from './lists.ts';
 import { nameKey } from './name-key.ts';
+import { spellingKey } from './scale.ts';
 
 /** What a role needs of a skill. */
 export interface Need {
@@ -115,7 +116,10 @@ export function createDraftLadder(notes: ImportNotes): DraftLadder {
       }
       // What a second row adds is taken; what it contradicts is not.
       const merged = known.notApplicable === need.notApplicable ? { ...need, ...known } : known;
-      const lost = (Object.keys(need) as (keyof Need)[]).some((field) => need[field] !== merged[field]);
+      const sameLevel = spellingKey(need.level ?? '') === spellingKey(merged.level ?? '');
+      const lost = (Object.keys(need) as (keyof Need)[]).some(
+        (field) => need[field] !== merged[field] && !(field === 'level' && sameLevel),
+      );
       const why = `the role has the skill already${lost ? ', said otherwise' : ''}`;
       notes.dropped(line, `${role.name} / ${skill.name}`, why);
       role.needs.set(key, merged);

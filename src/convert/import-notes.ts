@@ -2,6 +2,8 @@
  * What an import tells of itself: what it guessed, what it left out.
  */
 
+import { quote } from '../core/names.ts';
+
 /** No more of what was left out is kept than this; the rest is counted. */
 export const MOST_DROPPED = 1000;
 
@@ -49,6 +51,20 @@ export function createNotes(): ImportNotes {
     },
     list: () => ({ guesses: [...guesses], dropped, droppedCount }),
   };
+}
+
+/** No more names than this are told in one sentence. */
+const MOST_NAMED = 8;
+
+/**
+ * Names some of many things.
+ *
+ * @param names what they are called
+ * @returns the first of them in quotes, and how many more there are
+ */
+export function someOf(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMED;
+  return `${names.slice(0, MOST_NAMED).map(quote).join(', ')}${rest > 0 ? `, … and ${rest} more` : ''}`;
 }
 
 function shortened(text: string): string {

@@ -1,17 +1,14 @@
 /**
  * Matrices of roles and skills, read into a ladder in the making.
  */
-import { quote } from '../core/names.ts';
 import type { DraftLadder } from './draft-ladder.ts';
 import { fieldOf } from './headers.ts';
+import { someOf } from './import-notes.ts';
 import { tidy } from './lists.ts';
 import { cellTaker, setOnce } from './read-cell.ts';
 import { describeField, describeRole, firstCell, OF_ROLE } from './read-role.ts';
 import type { EmptyRows, Reading } from './reading.ts';
 import { labelOf, type ReadTable, roleColumnOf } from './shape.ts';
-
-/** No more names than this are told in one sentence. */
-const MOST_NAMED = 8;
 
 /** Skills or areas down, roles across. */
 export function readMatrix(table: ReadTable, draft: DraftLadder, reading: Reading): void {
@@ -112,10 +109,8 @@ function headingsOf(
   );
   const told = (rows: readonly { readonly name: string }[], taken: string, other: EmptyRows): void => {
     if (rows.length === 0) return;
-    const names = rows.slice(0, MOST_NAMED).map(({ name }) => quote(name));
-    const more = rows.length > names.length ? `, … and ${rows.length - names.length} more` : '';
     const flag = emptyRows === undefined ? `; --empty-rows ${other} takes all such rows for ${other}` : '';
-    notes.guessed(`Rows without cells, taken for ${taken}: ${names.join(', ')}${more}${flag}.`);
+    notes.guessed(`Rows without cells, taken for ${taken}: ${someOf(rows.map(({ name }) => name))}${flag}.`);
   };
   told(
     empty.filter(({ line }) => headings.has(line)),

@@ -1,9 +1,8 @@
 /**
  * Tables with a row a role and skill, or a row a role, read into a ladder in the making.
  */
-import { quote } from '../core/names.ts';
 import type { DraftLadder, RoleDraft } from './draft-ladder.ts';
-import type { ImportNotes } from './import-notes.ts';
+import { type ImportNotes, someOf } from './import-notes.ts';
 import { entryReader } from './list-entry.ts';
 import { isList, splitList, tidy } from './lists.ts';
 import { meaningOf } from './meaning.ts';
@@ -78,6 +77,7 @@ function readLists(table: ReadTable, draft: DraftLadder, reading: Reading): void
     columns.of('skill').flatMap((place) => splitList(cells[place] ?? '', true)),
   );
   const read = entryReader(entries, reading.isLevel, notes);
+  const repeated = new Set<string>();
   let above = '';
   for (const { line, cells } of table.rows) {
     const cell = firstCell(table, cells);
@@ -87,7 +87,7 @@ function readLists(table: ReadTable, draft: DraftLadder, reading: Reading): void
     }
     if (cell('role') === '') notes.guessed(ABOVE);
     else if (draft.roles.has(nameKey(cell('role')))) {
-      notes.guessed(`The role ${quote(tidy(cell('role')))} stands in several rows, whose lists are laid together.`);
+      repeated.add(draft.role(cell('role'), line).name);
     }
     above = cell('role') || above;
     const role = draft.role(above, line);
@@ -116,6 +116,8 @@ function readLists(table: ReadTable, draft: DraftLadder, reading: Reading): void
       }
     }
   }
+  if (repeated.size > 0)
+    notes.guessed(`Roles in several rows, whose lists are laid together: ${someOf([...repeated])}.`);
 }
 
 /** Tells whether an entry of a list says anything; what is left out for that is reported. */

@@ -52,8 +52,12 @@ function numbered(name: string): Numbered | undefined {
   return trailing ? { number: Number(trailing[2]), words: trailing[1]! } : undefined;
 }
 
-/** What tells the spelling of a level from others: a bare number is its value. */
-function spellingKey(name: string): string {
+/**
+ * What tells the spelling of a level from others: neither case nor punctuation, and a bare number is its value.
+ *
+ * @param name a level's name as it stands
+ */
+export function spellingKey(name: string): string {
   const parts = numbered(name);
   return parts ? `=${parts.number} ${parts.words === '' ? '' : nameKey(parts.words)}` : nameKey(name);
 }

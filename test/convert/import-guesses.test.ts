@@ -58,7 +58,7 @@ describe('a role that stands twice', () => {
     expect(report.shape).toBe('lists');
     expect(skillsOf(ladder)).toEqual({ junior: ['sql=basic', 'go'], senior: ['sql=advanced', 'go', 'talk'] });
     expect(ladder.roles[1]!.responsibilities.map(({ text }) => text)).toEqual(['Lead', 'decide', 'Plan']);
-    expect(report.guesses).toContain('The role "Senior" stands in several rows, whose lists are laid together.');
+    expect(report.guesses).toContain('Roles in several rows, whose lists are laid together: "Senior".');
   });
 
   it('makes rows where no cell is a list', () => {
