@@ -48,7 +48,7 @@ export function readColumns(table: CsvTable, mapped: ReadonlyMap<number, Field>,
   const own = levelOfRole(table, told, guessed);
   if (own === undefined) return columnsOf(table.header, told);
   const cells = table.rows.map(({ cells }) => (cells[own] ?? '').trim());
-  const field = told.includes('rank') || !cells.every((cell) => /\d/.test(cell)) ? 'note' : 'rank';
+  const field = told.includes('rank') || !cells.every((cell) => cell === '' || /\d/.test(cell)) ? 'note' : 'rank';
   const said = `The column ${quote(table.header[own]!)} is the same in all rows of a role`;
   notes.guessed(`${said}, so it is the level of the role and not of a skill: ${field}.`);
   return columnsOf(

@@ -313,7 +313,7 @@ describe('headers of other languages', () => {
 
 describe('a level that is the same in all rows of a role', () => {
   it('is its rank, where another column has the levels of skills', () => {
-    const { ladder } = imported(['Role,Level,Skill,Proficiency', 'B,L2,SQL,basic', 'B,L2,Go,good', 'A,L1,SQL,basic']);
+    const { ladder } = imported(['Role,Level,Skill,Proficiency', 'B,L2,SQL,basic', ',,Go,good', 'A,L1,SQL,basic']);
     expect(ladder.roles.map(({ id, rank }) => [id, rank])).toEqual([
       ['a', 1],
       ['b', 2],
