@@ -6,10 +6,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckedLadder, LadderText } from './core/diagnostic.ts';
-import { PmrolesError } from './core/errors.ts';
+import { sizeLimit } from './core/size-limit.ts';
 import { type CompiledLadder, decodeLadder, encodeLadder } from './dataset/compiled.ts';
 import { decodeWords, encodeWords } from './dataset/compiled-words.ts';
-import { decodeText, ladderFiles, MOST_BYTES, readFileBytes, tooLarge } from './dataset/files.ts';
+import { decodeText, ladderFiles, readFileBytes, tooLarge } from './dataset/files.ts';
 import type { Watch } from './dataset/parse.ts';
 import { seal, unseal } from './dataset/sealed.ts';
 import type { WordIndex } from './core/word-index.ts';
@@ -26,8 +26,6 @@ const MOST_KEPT_BYTES = 512 * 1024 * 1024;
 
 /** What diagnostics call standard input, as compilers do. */
 const INPUT_NAME = '<stdin>';
-
-const LIMIT_HINT = 'PMROLES_MAX_BYTES sets another limit';
 
 /** A compiled ladder's date of use is only renewed after this many milliseconds: a day. */
 const RENEWAL = 24 * 60 * 60 * 1000;
@@ -112,7 +110,7 @@ export async function checkNamed(path: string, world: LadderWorld): Promise<Chec
 }
 
 async function sourcesOf(path: string, world: LadderWorld): Promise<readonly Source[]> {
-  return path === '-' ? [await inputSource(world)] : fileSources(path, mostBytes(world.env));
+  return path === '-' ? [await inputSource(world)] : fileSources(path, world);
 }
 
 function textsOf(sources: readonly Source[]): LadderText[] {
@@ -120,14 +118,16 @@ function textsOf(sources: readonly Source[]): LadderText[] {
 }
 
 async function inputSource(world: LadderWorld): Promise<Source> {
-  return { file: INPUT_NAME, bytes: await world.readInput(mostBytes(world.env), LIMIT_HINT) };
+  const { most, hint } = sizeLimit(world.env);
+  return { file: INPUT_NAME, bytes: await world.readInput(most, hint) };
 }
 
 /** The limit is on all files together, so that a folder cannot pass it in slices. */
-function fileSources(path: string, most: number): Source[] {
+function fileSources(path: string, { env }: LadderWorld): Source[] {
+  const { most, hint } = sizeLimit(env);
   let left = most;
   return ladderFiles(path).map((file) => {
-    const bytes = readFileBytes(file, left, () => tooLarge(path, most, LIMIT_HINT));
+    const bytes = readFileBytes(file, left, () => tooLarge(path, most, hint));
     left -= bytes.length;
     return { file, bytes };
   });
@@ -196,23 +196,5 @@ function makeRoom(folder: string, size: number): void {
   kept.forEach(({ files }, index) => {
     for (const file of files) total += sizeOf(file);
     if (index >= MOST_KEPT - 1 || total > MOST_KEPT_BYTES) for (const file of files) discard(join(folder, file));
-  });
-}
-
-/**
- * Finds out how large a ladder may be.
- *
- * @param env PMROLES_MAX_BYTES is a number of bytes; k, M or G behind it (with or without B or iB) count in steps of 1024
- * @returns the size in bytes
- * @throws PmrolesError `usage` where the variable says anything else
- */
-export function mostBytes(env: Readonly<Record<string, string | undefined>>): number {
-  const wanted = (env['PMROLES_MAX_BYTES'] ?? '').trim();
-  if (wanted === '') return MOST_BYTES;
-  const [, digits, unit = ''] = /^(\d{1,15}) ?(?:([kmg])(?:i?b)?|b)?$/i.exec(wanted) ?? [];
-  const bytes = Number(digits) * 1024 ** ' kmg'.indexOf(unit.toLowerCase() || ' ');
-  if (digits !== undefined && bytes > 0 && Number.isSafeInteger(bytes)) return bytes;
-  throw new PmrolesError('usage', `PMROLES_MAX_BYTES is ${JSON.stringify(wanted)}, expected a number of bytes`, {
-    hint: 'for example: PMROLES_MAX_BYTES=200M, which is 200 times 1024 times 1024',
   });
 }

@@ -94,9 +94,13 @@ function ladderWorld(cache: string | undefined, progress: LadderWorld['progress'
   return { cache, build: BUILD_ID, env: process.env, readInput: readStandardInput, progress };
 }
 
-async function readText(path: string, most: number): Promise<string> {
-  const { decodeText, readTextFile } = await import('./dataset/files.ts');
-  return path === '-' ? decodeText(await readStandardInput(most), 'standard input') : readTextFile(path, most);
+async function readText(path: string, most: number, hint?: string): Promise<string> {
+  const { decodeText, readFileBytes, tooLarge } = await import('./dataset/files.ts');
+  if (path === '-') return decodeText(await readStandardInput(most, hint), 'standard input');
+  return decodeText(
+    readFileBytes(path, most, () => tooLarge(path, most, hint)),
+    path,
+  );
 }
 
 async function readStandardInput(most: number, hint?: string): Promise<Buffer> {

@@ -219,9 +219,10 @@ export interface Runtime {
    *
    * @param path a file, or - for standard input
    * @param most the largest size to read, in bytes
+   * @param hint what to say where it is larger
    * @throws PmrolesError `read-failed`
    */
-  readonly readText: (path: string, most: number) => Promise<string>;
+  readonly readText: (path: string, most: number, hint?: string) => Promise<string>;
   /**
    * Writes a text to a file that the user named, all of it or nothing.
    *

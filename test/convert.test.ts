@@ -11,6 +11,7 @@ import { EXPORT_EXAMPLES } from '../src/commands/export.ts';
 import { IMPORT_EXAMPLES } from '../src/commands/import.ts';
 import { parseLadder } from '../src/dataset/parse.ts';
 import { runIn, SHIPPED, shippedLadder, type World } from './support/fake-runtime.ts';
+import { outputProblems } from './support/output-schema.ts';
 import { splitWords } from './support/shell-words.ts';
 
 const SKILLS = 'Role,Skill,Level,Expectation\nPM,SQL,1,Reads.\nPM,Go,n/a,\nCPO,SQL,2,Writes.\nCPO,Foo,-,\n';
@@ -76,6 +77,45 @@ describe('import', () => {
     }
   });
 
+  it('as JSON writes one document to stdout, with the ladder in it unless that goes to a file', async () => {
+    const saved = new Map<string, string>();
+    const run = async (...more: string[]) => {
+      const { code, stdout, stderr } = await runIn(['import', '-', '--json', ...more], { files, saved });
+      expect(code).toBe(0);
+      const answer = JSON.parse(stdout) as { data: { document: object | null; counts: { roles: number } } };
+      expect(outputProblems(answer)).toBe('');
+      expect(answer.data.counts.roles).toBe(2);
+      return { document: answer.data.document, stderr };
+    };
+    const printed = await run();
+    expect(printed.stderr).toBe('');
+    const { ladder } = ladderIn(JSON.stringify(printed.document));
+    expect(ladder!.roles.map(({ id }) => id)).toEqual(['pm', 'cpo']);
+    expect(await run('-o', 'ladder.yaml')).toEqual({ document: null, stderr: 'wrote ladder.yaml\n' });
+    expect(ladderIn(saved.get('ladder.yaml')!).ladder).toEqual(ladder);
+    expect(await run('--dry-run')).toEqual({ document: null, stderr: '' });
+  });
+
+  it('writes JSON to a file that is called so', async () => {
+    const saved = new Map<string, string>();
+    await runIn(['import', '-', '-o', 'ladder.json'], { files, saved });
+    expect(ladderIn(JSON.stringify(JSON.parse(saved.get('ladder.json')!))).ladder!.roles).toHaveLength(2);
+  });
+
+  it('takes the order of levels and the kind of rows without cells from the command line', async () => {
+    const text = 'Skill,A,B\nX,Red,"Blue, dark"\nY,Red,Red\nZ,,\n';
+    const argv = ['import', 'x.csv', '--levels', 'Blue, dark; Red', '--empty-rows', 'groups'];
+    const { ladder } = ladderIn((await runIn(argv, { files: { 'x.csv': text } })).stdout);
+    expect(ladder!.levels.map(({ title }) => title)).toEqual(['Blue, dark', 'Red']);
+    expect(ladder!.skills.map(({ name }) => name)).toEqual(['X', 'Y']);
+  });
+
+  it('ends its report in the first of what validate would say, with what mends it', async () => {
+    const { stdout } = await runIn(['import', '-', '--dry-run'], { files });
+    expect(stdout).toContain('Doubtful about the ladder · 1\n  • the ladder has 2 roles and no progression, so');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('(add "progressions:" with from and to)');
+  });
+
   it.each([20, 40, 80, 160])('reports within %i columns, in ASCII where it must', async (width) => {
     const { stdout } = await runIn(['import', '-', '--dry-run', '--ascii', '--width', String(width)], { files });
     expect(stdout).toMatch(/^[\n\x20-\x7e]*$/);
@@ -112,12 +152,27 @@ describe('import', () => {
     [['import', '-', '--map', 'Levle=level'], 2, 'the table has no column "Levle"', 'did you mean "Level"?'],
     [['import', '-', '--delimiter', 'dot'], 2, 'there is no delimiter "dot" here', 'semicolon'],
     [['import', '-', '--delimiter', 'constructor'], 2, 'there is no delimiter', 'semicolon'],
+    [['import', '-', '--levels', ' , '], 2, '--levels names no level', 'for example'],
+    [['import', '-', '--levels', 'High'], 2, '--levels leaves out "1"', 'the levels are'],
+    [['import', '-', '--empty-rows', 'x'], 2, 'Allowed choices are groups, skills', ''],
+    [['import', '-', '--data', 'x.yaml'], 2, '--data means nothing here', 'leave it out'],
+    [['import', 'team.yaml'], 2, 'team.yaml is no table', 'pmroles list --data team.yaml'],
+    [['import', 'team.json'], 2, 'team.json is no table', 'pmroles list --data team.json'],
+    [['import', 'team.txt'], 2, 'team.txt is no table', 'pmroles list --data team.txt'],
+    [['import', 'json.txt'], 2, 'json.txt is no table', '--data json.txt'],
     [['import', '-', '--shape', 'round'], 2, 'Allowed choices are rows', ''],
     [['import', '-', '--id', 'Not An Id'], 2, '"Not An Id" is no id', 'lower-case'],
     [['import', '-', '--title', ' '], 2, 'the title is empty', ''],
     [['export', '--format', 'text'], 2, 'there is no format "text" here', 'yaml, json, csv'],
   ])('%j ends in %i', async (argv, code, message, hint) => {
-    const outcome = await runIn(argv, { files: { ...files, 'broken.csv': 'Role,Skill\nA,"b\n' } });
+    const outcome = await runIn(argv, {
+      files: {
+        ...files,
+        'broken.csv': 'Role,Skill\nA,"b\n',
+        'team.txt': '# ours\nid: x\ntitle: X\nroles:\n  - id: a\n',
+        'json.txt': '{ "id": "x", "roles": [] }',
+      },
+    });
     expect(outcome).toMatchObject({ code, stdout: '' });
     expect(outcome.stderr).toContain(message);
     expect(outcome.stderr).toContain(hint);

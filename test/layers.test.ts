@@ -51,7 +51,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'settings.ts': ['core/errors.ts', 'core/suggest.ts', 'runtime.ts'],
   'ladders.ts': [
     'core/diagnostic.ts',
-    'core/errors.ts',
+    'core/size-limit.ts',
     'core/word-index.ts',
     'dataset/compiled.ts',
     'dataset/compiled-words.ts',

@@ -43,8 +43,8 @@ const ENVIRONMENT_HELP = `Environment
   XDG_STATE_HOME  where an unfinished quiz is kept, instead of ~/.local/state
   PMROLES_DATA    the ladder to use, unless --data names one
   PMROLES_MAX_BYTES
-                  the largest ladder to read, instead of 64 MiB: a number of
-                  bytes, or with k, M or G behind it (200M)
+                  the largest ladder or table to read, instead of 64 MiB: a
+                  number of bytes, or with k, M or G behind it (200M)
   PMROLES_DEBUG   1 shows the stack trace of a bug
   PMROLES_NO_CACHE
                   any value: neither use nor keep anything in the cache folder
@@ -83,8 +83,8 @@ Every command takes --json (short for --format json) and writes one document:
   validate data.passed, data.errors, data.warnings, data.problems[]: severity,
            code, message, hint, file, line, column, other
   init     data.path, data.template, data.next[] (command lines)
-  import   the report: data.counts, data.guesses[], data.dropped[] (stdout
-           with --dry-run, else stderr)
+  import   the report: data.counts, data.guesses[], data.dropped[],
+           data.warnings[]; the ladder is data.document, or in the file of -o
   export   no such envelope, but the ladder itself, as --data reads it
 
 Roles and skills are always named by id, and a key that has no value is null.

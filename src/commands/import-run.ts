@@ -3,11 +3,14 @@
  */
 import { type Delimiter, DELIMITERS } from '../convert/csv-table.ts';
 import { type Field, FIELDS } from '../convert/headers.ts';
-import { importTable, type ImportOptions, MOST_BYTES } from '../convert/import-table.ts';
+import { importTable, type ImportOptions } from '../convert/import-table.ts';
+import { writeJson } from '../convert/json-text.ts';
 import { ladderDocument } from '../convert/ladder-document.ts';
 import { writeYaml } from '../convert/yaml-text.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
+import { shellWord } from '../core/shell-word.ts';
+import { sizeLimit } from '../core/size-limit.ts';
 import { suggest } from '../core/suggest.ts';
 import { FORMATS, loadRenderer } from '../render/index.ts';
 import { displayOptions } from '../terminal.ts';
@@ -17,7 +20,8 @@ import { formatOf, type Session } from './session.ts';
 import { writeTo } from './write-to.ts';
 
 /**
- * Imports a table: the ladder goes to standard output or the file, the report to stderr; on a dry run the report is the answer.
+ * Imports a table: the ladder goes to standard output or the file, the report to stderr. Where the report is the answer, on a
+ * dry run and as JSON, it goes to standard output; JSON then holds the ladder too, unless that goes to a file.
  *
  * @param table the table's file, or - for standard input
  * @param flags what was asked for
@@ -28,27 +32,57 @@ import { writeTo } from './write-to.ts';
 export async function runImport(table: string, flags: ImportFlags, session: Session): Promise<number> {
   const { runtime } = session;
   const options = optionsOf(flags);
+  const format = formatOf(session.flags, FORMATS);
+  refuseOtherFiles(table, session);
+  const name = table === '-' ? 'standard input' : table;
+  const { most, hint } = sizeLimit(runtime.env);
+  const text = await runtime.readText(table, most, hint);
+  refuseLadder(table, text);
+  const { ladder, report } = importTable(name, text, options);
+  const document = ladderDocument(ladder);
+  const toFile = (flags.output ?? '-') !== '-';
+  const asJson = format === 'json';
+  if (flags.dryRun !== true && (toFile || !asJson)) {
+    const comment = [`Imported from ${name}.`, 'Ids are stable: keep them when titles change.'];
+    const written = /\.json$/i.test(flags.output ?? '') ? writeJson(document) : writeYaml(document, comment);
+    await writeTo(flags, session, written);
+  }
+  const output = flags.dryRun === true || asJson ? runtime.stdout : runtime.stderr;
+  const render = await loadRenderer(format);
+  const display = await displayOptions(session.flags, runtime, output);
+  const view = importView(ladder, report, flags.dryRun === true || toFile ? null : document);
+  const answer = render(view, { command: 'import', ladder }, display);
+  await (output === runtime.stdout ? session.print(answer) : output.write(answer));
+  return 0;
+}
+
+/** What is no table by its name, and what would be read besides. */
+function refuseOtherFiles(table: string, { flags }: Session): void {
+  if (flags.data !== undefined) {
+    throw new PmrolesError('usage', 'import reads a table, so --data means nothing here', { hint: 'leave it out' });
+  }
   if (/\.(?:xls[xmb]?|ods|numbers)$/i.test(table)) {
     throw new PmrolesError('read-failed', `cannot import ${table}: it is a spreadsheet`, {
       hint: 'save it as CSV (UTF-8), and import that',
       location: { file: table },
     });
   }
-  const name = table === '-' ? 'standard input' : table;
-  const { ladder, report } = importTable(name, await runtime.readText(table, MOST_BYTES), options);
-  const output = flags.dryRun === true ? runtime.stdout : runtime.stderr;
-  if (flags.dryRun !== true) {
-    const comment = [`Imported from ${name}.`, 'Ids are stable: keep them when titles change.'];
-    await writeTo(flags, session, writeYaml(ladderDocument(ladder), comment));
-  }
-  const render = await loadRenderer(formatOf(session.flags, FORMATS));
-  const display = await displayOptions(session.flags, runtime, output);
-  const text = render(importView(ladder, report), { command: 'import', ladder }, display);
-  await (flags.dryRun === true ? session.print(text) : output.write(text));
-  return 0;
+  if (/\.(?:ya?ml|json)$/i.test(table)) throw isLadder(table);
 }
 
-function optionsOf({ shape, map = [], delimiter, id, title }: ImportFlags): ImportOptions {
+/** A ladder may have any name, or none. */
+function refuseLadder(table: string, text: string): void {
+  if (/^\s*\{\s*"/.test(text) || (/^id:\s/m.test(text) && /^roles:\s*$/m.test(text))) throw isLadder(table);
+}
+
+function isLadder(table: string): PmrolesError {
+  const name = table === '-' ? 'standard input' : table;
+  return new PmrolesError('usage', `${name} is no table: YAML and JSON are what ladders are written in`, {
+    hint: `use it as it is: pmroles list --data ${shellWord(table)}`,
+  });
+}
+
+function optionsOf({ shape, map = [], delimiter, levels, emptyRows, id, title }: ImportFlags): ImportOptions {
   if (id !== undefined && !/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(id)) {
     throw new PmrolesError('usage', `${quote(id)} is no id`, {
       hint: 'an id is lower-case letters and digits, joined by - or .',
@@ -59,9 +93,23 @@ function optionsOf({ shape, map = [], delimiter, id, title }: ImportFlags): Impo
     columns: map.map(columnOf),
     ...(shape === undefined ? {} : { shape }),
     ...(delimiter === undefined ? {} : { delimiter: delimiterOf(delimiter) }),
+    ...(levels === undefined ? {} : { levels: levelsOf(levels) }),
+    ...(emptyRows === undefined ? {} : { emptyRows }),
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
   };
+}
+
+/** Parted by semicolons where there are any: a level's name may hold a comma. */
+function levelsOf(text: string): string[] {
+  const levels = text
+    .split(text.includes(';') ? ';' : ',')
+    .map((level) => level.trim())
+    .filter((level) => level !== '');
+  if (levels.length > 0) return levels;
+  throw new PmrolesError('usage', '--levels names no level', {
+    hint: 'for example: --levels "Basic, Good, Very good"',
+  });
 }
 
 function columnOf(mapping: string): { column: string; field: Field } {

@@ -2,14 +2,17 @@
  * `pmroles import`: a ladder from a table.
  */
 import { Option } from 'commander';
-import type { Shape } from '../convert/shape.ts';
+import type { EmptyRows } from '../convert/reading.ts';
+import type { FoundShape } from '../convert/shape.ts';
 import { collect, type Example, type Register } from './session.ts';
 
 /** What the command line may ask of an import. */
 export interface ImportFlags {
-  readonly shape?: Shape;
+  readonly shape?: FoundShape;
   readonly map?: readonly string[];
   readonly delimiter?: string;
+  readonly levels?: string;
+  readonly emptyRows?: EmptyRows;
   readonly id?: string;
   readonly title?: string;
   readonly dryRun?: boolean;
@@ -18,7 +21,8 @@ export interface ImportFlags {
 }
 
 /** The shapes, named here too so that declaring the command loads nothing. */
-const SHAPES = ['rows', 'matrix', 'matrix-by-role', 'lists'] as const satisfies readonly Shape[];
+const SHAPES = ['rows', 'matrix', 'matrix-by-role', 'lists', 'export'] as const satisfies readonly FoundShape[];
+const EMPTY_ROWS = ['groups', 'skills'] as const satisfies readonly EmptyRows[];
 
 /** What help shows. */
 export const IMPORT_EXAMPLES: readonly Example[] = [
@@ -42,6 +46,12 @@ export const registerImport: Register = (program, perform) => {
     .addOption(new Option('--shape <shape>', 'what the table looks like, instead of a guess').choices(SHAPES))
     .option('--map <column=field>', 'what a column holds: "Stufe=level"; #3 is the third (repeatable)', collect)
     .option('--delimiter <delimiter>', 'comma, semicolon, tab or pipe, instead of a guess')
+    .option('--levels <levels>', 'the levels, lowest first: "Basic, Good, Very good"')
+    .addOption(
+      new Option('--empty-rows <kind>', 'what rows of a matrix without cells are, instead of a guess').choices(
+        EMPTY_ROWS,
+      ),
+    )
     .option('--id <id>', 'the id of the ladder')
     .option('--title <title>', 'the title of the ladder')
     .option('--dry-run', 'only report: write no ladder')

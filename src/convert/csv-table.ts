@@ -2,6 +2,9 @@
  * CSV, as people have it, to rows with their line numbers.
  */
 import { type CsvError, parse } from 'csv-parse/sync';
+import { isFlatColumn } from './flat-table.ts';
+import { fieldOf } from './headers.ts';
+import type { ImportNotes } from './import-notes.ts';
 import { tableError } from './table-error.ts';
 
 /** What may stand between two cells, the likeliest first. */
@@ -12,6 +15,11 @@ export type Delimiter = (typeof DELIMITERS)[number];
 
 /** So much of a text is looked at to tell its delimiter. */
 const SAMPLE = 64 * 1024;
+
+/**
+ * What a spreadsheet puts where a formula has no value, in the languages that it speaks. These are no words of the table.
+ */
+const SHEET_ERROR = /^#(?:N\/A|N\/D|NV|¡?\p{Lu}[\p{Lu}\d/ ]*[!?])$/u;
 
 /** A row of a table. */
 export interface TableRow {
@@ -52,7 +60,9 @@ export function readCsv(file: string, text: string, delimiter?: Delimiter): CsvT
   const rows = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const width = (row: TableRow): number => row.cells.filter((cell) => cell.trim() !== '').length;
   const widest = rows.slice(0, 50).reduce((most, row) => Math.max(most, width(row)), 0);
-  const at = widest > 2 ? rows.findIndex((row) => width(row) > 1) : 0;
+  const first = rows.findIndex((row) => width(row) > 1);
+  // Of two columns, the second may be empty in the header; a title has no name of a column in it.
+  const at = widest > 2 || (first > 0 && isHeader(rows[first]!) && !isHeader(rows[0]!)) ? first : 0;
   const header = rows[at];
   if (!header) throw tableError(file, undefined, 'the table is empty');
   return {
@@ -63,6 +73,33 @@ export function readCsv(file: string, text: string, delimiter?: Delimiter): CsvT
     rows: rows.slice(at + 1),
     above: rows.slice(0, at),
   };
+}
+
+/**
+ * Takes out what a spreadsheet puts where a formula has no value.
+ *
+ * @param table a table
+ * @param notes is told of each
+ * @returns the table with empty cells in their place
+ */
+export function withoutSheetErrors<T extends CsvTable>(table: T, notes: ImportNotes): T {
+  const rows = table.rows.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell, place) => {
+      if (!cell.includes('#') || !SHEET_ERROR.test(cell.trim())) return cell;
+      const label = cells.find((other) => other.trim() !== '' && !SHEET_ERROR.test(other.trim()));
+      const name = table.header[place] ?? '';
+      const column = name === '' ? `#${place + 1}` : name;
+      const where = label === undefined ? column : `${label} / ${column}`;
+      notes.dropped(line, `${where}: ${cell.trim()}`, 'an error of the spreadsheet, read as an empty cell');
+      return '';
+    }),
+  }));
+  return { ...table, rows };
+}
+
+function isHeader({ cells }: TableRow): boolean {
+  return cells.some((cell) => fieldOf(cell) !== undefined);
 }
 
 function parseRows(file: string, text: string, delimiter: Delimiter): TableRow[] {
@@ -92,36 +129,58 @@ function parseRows(file: string, text: string, delimiter: Delimiter): TableRow[]
   }
 }
 
-/** The delimiter that cuts most rows into as many cells as the first one, and into more than one. */
+/**
+ * The delimiter under which most rows have as many cells as the header, and the header says what is known. How many cells that
+ * is counts for little: texts are full of commas.
+ */
 function guessDelimiter(sample: string): Delimiter {
   let best: { readonly delimiter: Delimiter; readonly score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of DELIMITERS) {
-    const counts = cellCounts(sample, delimiter);
-    const widest = counts.reduce((most, count) => Math.max(most, count), 0);
-    const alike = counts.filter((count) => count === widest).length;
-    const score = widest < 2 ? 0 : (alike / counts.length) * Math.min(widest, 10);
+    const score = scoreOf(rawRows(sample, delimiter));
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;
 }
 
-/** How many cells each row of a sample has; the last row may be cut off and does not count unless it is the only one. */
-function cellCounts(sample: string, delimiter: Delimiter): number[] {
-  const counts: number[] = [];
-  let cells = 1;
+function scoreOf(rows: readonly (readonly string[])[]): number {
+  const tally = new Map<number, number>();
+  for (const { length } of rows) if (length > 1) tally.set(length, (tally.get(length) ?? 0) + 1);
+  const [width, alike] = [...tally].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+  if (width === 0) return 0;
+  // Rows that are cut short come below a header that is whole, so the header is the first row with any cells at all.
+  const header = rows.find(({ length }) => length > 1)!.filter((cell) => cell.trim() !== '');
+  const exported = header.includes('entry');
+  const known = header.filter((cell) => fieldOf(cell) !== undefined || (exported && isFlatColumn(cell))).length;
+  return alike / rows.length + 2 * (known / Math.max(header.length, 1)) + Math.min(width, 10) / 100;
+}
+
+/** The rows of a sample, roughly; the last may be cut off and does not count unless it is the only one. */
+function rawRows(sample: string, delimiter: Delimiter): string[][] {
+  const rows: string[][] = [];
+  let cells: string[] = [];
+  let start = 0;
   let at: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
-  for (const character of sample) {
+  const cut = (end: number): void => {
+    cells.push(sample.slice(start, end).replace(/^\ufeff?"|"$/g, ''));
+    start = end + 1;
+  };
+  for (let index = 0; index < sample.length; index++) {
+    const character = sample[index]!;
     if (at === 'quoted') {
       if (character === '"') at = 'closed';
     } else if (character === '"' && at !== 'plain') {
       at = 'quoted';
     } else if (character === delimiter) {
-      cells++;
+      cut(index);
       at = 'start';
     } else if (character === '\n' || character === '\r') {
-      if (cells > 1 || at !== 'start') counts.push(cells);
-      [cells, at] = [1, 'start'];
+      const empty = cells.length === 0 && at === 'start';
+      cut(index);
+      if (!empty) rows.push(cells);
+      [cells, at] = [[], 'start'];
     } else at = 'plain';
   }
-  return counts.length > 0 ? counts : [cells];
+  if (rows.length > 0) return rows;
+  cut(sample.length);
+  return [cells];
 }

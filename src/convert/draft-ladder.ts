@@ -1,11 +1,13 @@
 /**
  * A ladder in the making: what a table says of roles and skills, gathered row by row.
  */
-import { foldName } from '../core/names.ts';
 import type { Importance } from '../core/model.ts';
+import { quote } from '../core/names.ts';
 import { responsibilityId } from '../dataset/responsibility-id.ts';
 import type { ImportNotes } from './import-notes.ts';
 import { tidy } from './lists.ts';
+import { nameKey } from './name-key.ts';
+import { spellingKey } from './scale.ts';
 
 /** What a role needs of a skill. */
 export interface Need {
@@ -14,6 +16,9 @@ export interface Need {
   readonly text?: string;
   readonly notApplicable?: true;
 }
+
+/** So many names that are spelt in two ways are told, and no more. */
+const MOST_SPELLINGS = 10;
 
 /** The area of responsibilities for which the table names none. */
 const GENERAL = 'General';
@@ -60,11 +65,6 @@ export interface DraftLadder {
   readonly duty: (role: RoleDraft, duty: Duty, line: number) => void;
 }
 
-/** What tells a name from others: neither case nor punctuation, unless it has nothing else. */
-export function nameKey(name: string): string {
-  return foldName(name) || name.trim();
-}
-
 /**
  * Starts an empty ladder.
  *
@@ -73,6 +73,19 @@ export function nameKey(name: string): string {
 export function createDraftLadder(notes: ImportNotes): DraftLadder {
   const roles = new Map<string, RoleDraft>();
   const skills = new Map<string, SkillDraft>();
+  const spellings = new Set<string>();
+  /** Says so where a name is taken for another that is spelt otherwise, unless that is a matter of capitals. */
+  const sameName = <T extends { readonly name: string }>(kind: string, known: T, name: string): T => {
+    if (name !== known.name && name.toLowerCase() !== known.name.toLowerCase()) {
+      spellings.add(name);
+      notes.guessed(
+        spellings.size > MOST_SPELLINGS
+          ? 'More names than these are taken for the same, since they differ in blanks and punctuation alone.'
+          : `${quote(name)} and ${quote(known.name)} are taken for the same ${kind}.`,
+      );
+    }
+    return known;
+  };
   return {
     roles,
     skills,
@@ -80,7 +93,7 @@ export function createDraftLadder(notes: ImportNotes): DraftLadder {
       const name = tidy(written);
       const key = nameKey(name);
       const known = roles.get(key);
-      if (known) return known;
+      if (known) return sameName('role', known, name);
       const role = { name, line, aliases: [], next: [], needs: new Map(), duties: new Map(), notes: [] };
       roles.set(key, role);
       return role;
@@ -89,7 +102,7 @@ export function createDraftLadder(notes: ImportNotes): DraftLadder {
       const name = tidy(written);
       const key = nameKey(name);
       const known = skills.get(key);
-      if (known) return known;
+      if (known) return sameName('skill', known, name);
       const skill = { name };
       skills.set(key, skill);
       return skill;
@@ -103,7 +116,10 @@ export function createDraftLadder(notes: ImportNotes): DraftLadder {
       }
       // What a second row adds is taken; what it contradicts is not.
       const merged = known.notApplicable === need.notApplicable ? { ...need, ...known } : known;
-      const lost = (Object.keys(need) as (keyof Need)[]).some((field) => need[field] !== merged[field]);
+      const sameLevel = spellingKey(need.level ?? '') === spellingKey(merged.level ?? '');
+      const lost = (Object.keys(need) as (keyof Need)[]).some(
+        (field) => need[field] !== merged[field] && !(field === 'level' && sameLevel),
+      );
       const why = `the role has the skill already${lost ? ', said otherwise' : ''}`;
       notes.dropped(line, `${role.name} / ${skill.name}`, why);
       role.needs.set(key, merged);

@@ -1,9 +1,12 @@
 /**
  * A ladder in the making brought into the shape of a ladder file: ids, ranks, the scale, the moves.
  */
-import { type DraftLadder, type Need, nameKey, type RoleDraft } from './draft-ladder.ts';
+import { PmrolesError } from '../core/errors.ts';
+import { quote } from '../core/names.ts';
+import type { DraftLadder, Need, RoleDraft } from './draft-ladder.ts';
 import type { ImportNotes } from './import-notes.ts';
-import { levelKey, orderLevels } from './scale.ts';
+import { nameKey } from './name-key.ts';
+import { createScale } from './scale.ts';
 import { createIds, slugOf } from './slug.ts';
 
 /** An id as a ladder may have it. */
@@ -20,10 +23,17 @@ export interface Naming {
  *
  * @param draft all that the table says
  * @param naming the ladder's id and title
+ * @param stated the levels, the lowest first, where somebody said so
  * @param notes is told what is guessed and what is left out
  * @returns a document in which every id is known and no two are the same
+ * @throws PmrolesError `usage` for a level that was not stated
  */
-export function finishLadder(draft: DraftLadder, naming: Naming, notes: ImportNotes): object {
+export function finishLadder(
+  draft: DraftLadder,
+  naming: Naming,
+  stated: readonly string[],
+  notes: ImportNotes,
+): object {
   const roles = [...draft.roles.values()];
   const roleIds = idsOfRoles(roles);
   const moves = movesOf(draft, roles, notes);
@@ -36,19 +46,19 @@ export function finishLadder(draft: DraftLadder, naming: Naming, notes: ImportNo
     roles.flatMap(({ duties }) => [...duties.values()].map(({ area }) => area)),
     'area',
   );
-  const levels = scaleOf(roles, notes);
+  const levels = scaleOf(roles, stated, notes);
   const skillId = createIds('skill');
   const skills = new Map([...draft.skills].map(([key, skill]) => [key, { id: skillId(skill.name), ...skill }]));
   const requirement = ([key, { level, ...need }]: readonly [string, Need]): object => ({
     skill: skills.get(key)!.id,
-    ...(level === undefined ? {} : { level: levels.get(levelKey(level))!.id }),
+    ...(level === undefined ? {} : { level: levels.idOf(level) }),
     ...need,
   });
   return {
     ...naming,
     tracks: [...tracks.values()],
     areas: [...areas.values()],
-    levels: [...levels.values()],
+    levels: levels.entries,
     skills: [...skills.values()],
     roles: roles.map((role) => ({
       id: roleIds.get(role)!,
@@ -88,20 +98,30 @@ function entriesOf(names: readonly string[], kind: string): Map<string, { id: st
   return entries;
 }
 
-function scaleOf(roles: readonly RoleDraft[], notes: ImportNotes): Map<string, { id: string; title: string }> {
-  const names = new Map<string, string>();
-  for (const { needs } of roles) {
-    for (const { level } of needs.values()) {
-      if (level !== undefined && !names.has(levelKey(level))) names.set(levelKey(level), level);
-    }
-  }
-  const scale = orderLevels([...names.values()]);
-  if (scale.names.length > 1) {
-    const shown = scale.names.slice(0, 10).join(', ');
-    notes.guessed(`Levels, lowest first, by ${scale.by}: ${shown}${scale.names.length > 10 ? ', …' : ''}.`);
+interface IdScale {
+  readonly entries: readonly { readonly id: string; readonly title: string }[];
+  readonly idOf: (level: string) => string;
+}
+
+function scaleOf(roles: readonly RoleDraft[], stated: readonly string[], notes: ImportNotes): IdScale {
+  const names = new Set(roles.flatMap(({ needs }) => [...needs.values()].flatMap(({ level }) => level ?? [])));
+  const scale = createScale([...names], stated);
+  if (scale.unstated.length > 0) throw notStated(scale.unstated, scale.titles);
+  if (scale.titles.length > 1 && stated.length === 0) {
+    const shown = `${scale.titles.slice(0, 10).join(', ')}${scale.titles.length > 10 ? ', …' : ''}`;
+    const guess = scale.guess ? ' This order is a guess; --levels states another.' : '';
+    notes.guessed(`Levels, lowest first, by ${scale.by}: ${shown}.${guess}`);
   }
   const id = createIds('level');
-  return new Map(scale.names.map((title) => [levelKey(title), { id: id(title), title }]));
+  const entries = scale.titles.map((title) => ({ id: id(title), title }));
+  return { entries, idOf: (level) => entries[scale.placeOf(level)]!.id };
+}
+
+/** The error for levels of the table that are not among those that were stated. */
+export function notStated(missing: readonly string[], known: readonly string[]): PmrolesError {
+  return new PmrolesError('usage', `--levels leaves out ${quote(missing[0]!)}, which the table has`, {
+    hint: `the levels are: ${known.slice(0, 20).map(quote).join(', ')}`,
+  });
 }
 
 type Move = readonly [from: RoleDraft, to: RoleDraft];

@@ -110,13 +110,48 @@ export function isFlatKind(word: string): word is FlatKind {
 }
 
 /**
+ * Tells whether a table of these may have a column.
+ *
+ * @param name the column's header
+ */
+export function isFlatColumn(name: string): name is FlatColumn {
+  return Object.hasOwn(COLUMNS, name);
+}
+
+/**
+ * The order of the rows of an export: kinds of the same number stand among one another.
+ *
+ * @param kind what a row is
+ */
+export function flatOrder(kind: FlatKind): number {
+  return ORDER.findIndex((kinds) => kinds.includes(kind));
+}
+
+const ORDER: readonly (readonly FlatKind[])[] = [
+  ['ladder'],
+  ['track'],
+  ['area'],
+  ['level'],
+  ['skill', 'skill level'],
+  ['source', 'fact'],
+  ['role', 'include', 'responsibility', 'requirement', 'role note'],
+  ['progression'],
+  ['contrast'],
+  ['disagreement', 'position'],
+  ['note'],
+  ['quiz'],
+  ['question'],
+  ['experience', 'answer'],
+];
+
+/**
  * Tells whether a table is one of these.
  *
  * @param header the names of its columns
  * @returns true where it says what each row is
  */
 export function isFlatHeader(header: readonly string[]): boolean {
-  return header.includes('entry') && header.every((name) => name.trim() === '' || Object.hasOwn(COLUMNS, name));
+  return header.includes('entry') && header.every((name) => name.trim() === '' || isFlatColumn(name));
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * What the columns of a table mean, by the many names that people give them.
  */
-import { foldName } from '../core/names.ts';
+import { plainKey } from './name-key.ts';
 
 /** What a column may hold, and how people call it: lower case, without spaces and punctuation. */
 const NAMES = {
@@ -27,13 +27,49 @@ const NAMES = {
   ignore: 'ignore',
 } as const;
 
+/** The commonest words of other languages, without marks: German, French, Spanish, Portuguese, Italian, Dutch. */
+const FOREIGN_NAMES: Readonly<Partial<Record<keyof typeof NAMES, string>>> = {
+  role: 'rolle rollen stelle stellenbezeichnung funktion poste postes fonction emploi metier rol roles puesto puestos cargo cargos funcion funcao papel posto ruolo ruoli posizione mansione rollen functie functies functietitel',
+  title: 'titel titre titulo titolo',
+  rank: 'rang karrierestufe dienstgrad echelon rango grado grau categorieprofessionnelle schaal',
+  track:
+    'laufbahn karrierepfad fachrichtung filiere parcours trayectoria carrera trilha carreira percorso carriera loopbaan loopbaanpad',
+  description: 'beschreibung descripcion descricao descrizione beschrijving',
+  next: 'nachsterolle naechsterolle nachstestufe naechstestufe posteprochain prochainposte siguienterol siguientepuesto proximocargo prossimoruolo volgenderol volgendefunctie',
+  note: 'bemerkung bemerkungen notiz notizen kommentar kommentare commentaire commentaires remarque remarques comentario comentarios nota notas osservazioni commenti opmerking opmerkingen',
+  skill:
+    'fahigkeit fahigkeiten faehigkeit faehigkeiten fertigkeit fertigkeiten kompetenz kompetenzen kenntnis kenntnisse aptitude aptitudes savoirfaire competencia competencias habilidad habilidades habilidade competenza competenze abilita capacita vaardigheid vaardigheden competentie competenties',
+  group:
+    'gruppe kategorie kategorien categorie categories grupo groupe gruppo groep categoria categorias kompetenzgruppe',
+  level: 'stufe stufen niveau niveaus kenntnisstand auspragung auspraegung nivel niveles niveis livello livelli',
+  importance:
+    'wichtigkeit bedeutung gewichtung prioritat prioritaet priorite importancia prioridad prioridade importanza priorita belang prioriteit',
+  text: 'erwartung erwartungen attente attentes expectativa expectativas aspettativa aspettative verwachting verwachtingen',
+  area: 'bereich bereiche handlungsfeld themenfeld domaine domaines ambito ambiti ambitos aree gebied gebieden',
+  responsibility:
+    'verantwortung verantwortlichkeit verantwortlichkeiten aufgabe aufgaben responsabilite responsabilites tache taches responsabilidad responsabilidades responsabilidade tarea tareas tarefa tarefas responsabilita compito compiti verantwoordelijkheid verantwoordelijkheden taak taken',
+};
+
+/** Plurals that do not end in s. */
+const PLURALS = new Set(
+  (
+    'fahigkeiten faehigkeiten fertigkeiten kompetenzen kenntnisse aufgaben verantwortlichkeiten competenze abilita capacita ' +
+    'responsabilita compiti vaardigheden verantwoordelijkheden taken'
+  ).split(' '),
+);
+
 /** What a column may hold. */
 export type Field = keyof typeof NAMES;
 
 /** Everything that a column may hold, in the order in which help lists it. */
 export const FIELDS = Object.keys(NAMES) as readonly Field[];
 
-const BY_NAME = new Map(FIELDS.flatMap((field) => NAMES[field].split(' ').map((name) => [name, field] as const)));
+const BY_NAME = new Map(
+  // What a word means in English wins.
+  [FOREIGN_NAMES, NAMES].flatMap((names: Readonly<Partial<Record<Field, string>>>) =>
+    FIELDS.flatMap((field) => (names[field] ?? '').split(' ').map((name) => [name, field] as const)),
+  ),
+);
 
 /**
  * Tells what a column holds by its header.
@@ -43,14 +79,15 @@ const BY_NAME = new Map(FIELDS.flatMap((field) => NAMES[field].split(' ').map((n
  */
 export function fieldOf(header: string): Field | undefined {
   if (header.length > 60) return undefined;
-  const name = foldName(header);
+  const name = plainKey(header);
+  if (name === '') return undefined;
   const field = BY_NAME.get(name) ?? BY_NAME.get(name.replace(/\d+$/, ''));
   return field === 'ignore' ? undefined : field;
 }
 
 /** Tells whether a header speaks of several things: `Skills`. */
 export function isPlural(header: string): boolean {
-  return /(?:s|ies)$/i.test(header.trim());
+  return /s$/i.test(header.trim()) || PLURALS.has(plainKey(header));
 }
 
 /** The columns of a table. */

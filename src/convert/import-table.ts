@@ -1,32 +1,49 @@
 /**
  * A table to a ladder: reads it, guesses what it must, and says so.
  */
+import type { DiagnosticCode } from '../core/diagnostic.ts';
 import { PmrolesError } from '../core/errors.ts';
 import type { Ladder } from '../core/model.ts';
 import { foldName, quote } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
 import type { Path } from '../dataset/diagnostics.ts';
 import { checkValues } from '../dataset/parse.ts';
-import { type CsvTable, type Delimiter, readCsv } from './csv-table.ts';
+import { validateLadder } from '../dataset/validate.ts';
+import { type CsvTable, type Delimiter, readCsv, withoutSheetErrors } from './csv-table.ts';
 import { createDraftLadder } from './draft-ladder.ts';
 import { finishLadder, type Naming, namingOf } from './finish.ts';
 import type { Field } from './headers.ts';
 import { createNotes, type Dropped, type ImportNotes } from './import-notes.ts';
-import { readFlat } from './read-flat.ts';
+import { writeJson } from './json-text.ts';
+import { ladderDocument } from './ladder-document.ts';
+import { readFlat, type TableDocument } from './read-flat.ts';
 import { READERS } from './read-table.ts';
-import { type FoundShape, guessShape, labelOf, readColumns, type ReadTable, type Shape } from './shape.ts';
+import { createReading, type EmptyRows } from './reading.ts';
+import {
+  columnList,
+  type FoundShape,
+  guessShape,
+  labelOf,
+  noRoles,
+  readColumns,
+  type ReadTable,
+  roleColumnOf,
+  type Shape,
+} from './shape.ts';
 import { tableError } from './table-error.ts';
+import { type OneHeader, withOneHeader } from './two-headers.ts';
 import { reportUnread, unreadColumns } from './unread.ts';
-
-/** The largest table that is read, in bytes. */
-export const MOST_BYTES = 64 * 1024 * 1024;
 
 /** How to read a table; what is not said is guessed. */
 export interface ImportOptions extends Partial<Naming> {
-  readonly shape?: Shape;
+  readonly shape?: FoundShape;
   readonly delimiter?: Delimiter;
   /** What columns hold, by header or, as `#3`, by place from 1. */
   readonly columns?: readonly { readonly column: string; readonly field: Field }[];
+  /** The proficiency levels, the lowest first. */
+  readonly levels?: readonly string[];
+  /** What the rows of a matrix are that have a label and nothing else. */
+  readonly emptyRows?: EmptyRows;
 }
 
 /** What a column was taken for. */
@@ -42,6 +59,13 @@ export interface Imported {
   readonly report: ImportReport;
 }
 
+/** Something doubtful about the ladder that was made. */
+export interface ImportWarning {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly hint: string | undefined;
+}
+
 /** What there is to say about an import. */
 export interface ImportReport {
   readonly file: string;
@@ -53,8 +77,9 @@ export interface ImportReport {
   /** The first thousand of what was left out, in the order of the lines. */
   readonly dropped: readonly Dropped[];
   readonly droppedCount: number;
-  /** What is doubtful about the ladder, as its check says it. */
-  readonly warnings: readonly string[];
+  /** What is doubtful about the ladder, as `pmroles validate` says it; the first thousand. */
+  readonly warnings: readonly ImportWarning[];
+  readonly warningCount: number;
 }
 
 /**
@@ -65,22 +90,36 @@ export interface ImportReport {
  * @param options what is known of it
  * @returns a ladder without a mistake in it, and what was guessed and left out
  * @throws PmrolesError `ladder-invalid` with the line for a table that no ladder can be made of, `usage` for a mapped column
- *   that is not there
+ *   that is not there, and for what does not go together
  */
 export function importTable(file: string, text: string, options: ImportOptions): Imported {
-  const csv = readCsv(file, text, options.delimiter);
-  const table: ReadTable = { ...csv, columns: readColumns(csv, mappedPlaces(csv, options)) };
   const notes = createNotes();
-  for (const { line, cells } of table.above) notes.dropped(line, cells.join(' '), 'it stands above the header');
-  const shape = options.shape ?? guessedShape(table, notes);
+  const read = readCsv(file, text, options.delimiter);
+  const { table: csv, shape: known } = ownHeader(read, options, notes);
+  const plain: ReadTable = { ...csv, columns: readColumns(csv, mappedPlaces(csv, options), notes) };
+  for (const { line, cells } of plain.above) notes.dropped(line, cells.join(' '), 'it stands above the header');
+  if (read.rows.length === 0) {
+    throw tableError(file, read.headerLine, 'the table has a header and nothing below it', 'add a row for each entry');
+  }
+  const shape = options.shape ?? known ?? guessedShape(plain, notes);
+  if (options.emptyRows !== undefined && shape !== 'matrix') {
+    throw new PmrolesError('usage', `--empty-rows is for a matrix, and the table is read as ${shape}`, {
+      hint: 'leave it out, or give --shape matrix',
+    });
+  }
+  const table = shape === 'export' ? plain : withoutSheetErrors(plain, notes);
   const { document, lineOf } =
-    shape === 'export' ? readFlat(table, notes) : { document: readShape(shape, table, options, notes), lineOf: noLine };
+    shape === 'export'
+      ? readExport(table, options, notes)
+      : { document: readShape(shape, table, options, notes), lineOf: noLine };
   const named = { ...namingOf(file, {}), ...document, ...given(options) };
   const { ladder, diagnostics } = checkValues([{ file, value: named, locate: (path) => placeOf(lineOf(path)) }]);
   if (!ladder) {
     const { position, message, hint } = diagnostics.find(({ severity }) => severity === 'error')!;
     throw tableError(file, position?.line, message, hint);
   }
+  // The close look needs a text; what it says of places in it means nothing to anybody.
+  const checked = validateLadder([{ file, text: writeJson(ladderDocument(ladder)) }]);
   const { guesses, dropped, droppedCount } = notes.list();
   return {
     ladder,
@@ -88,14 +127,36 @@ export function importTable(file: string, text: string, options: ImportOptions):
       file,
       shape,
       delimiter: table.delimiter,
-      rows: table.rows.length,
+      rows: read.rows.length,
       columns: usesOf(table, shape),
       guesses,
       dropped: dropped.toSorted((a, b) => a.line - b.line),
       droppedCount,
-      warnings: diagnostics.map(({ message, hint }) => (hint === undefined ? message : `${message} (${hint})`)),
+      warnings: checked.diagnostics.map(({ code, message, hint }) => ({ code, message, hint })),
+      warningCount: checked.counts.warning,
     },
   };
+}
+
+/** Two rows of headers are laid together, unless the shape that is asked for has no use for that. */
+function ownHeader(csv: CsvTable, { shape }: ImportOptions, notes: ImportNotes): OneHeader {
+  if (shape === 'export' || csv.header.includes('entry')) return { table: csv };
+  const one = withOneHeader(csv);
+  if (shape !== undefined && one.shape !== undefined && shape !== one.shape) return { table: csv };
+  if (one.guess !== undefined) notes.guessed(one.guess);
+  return one;
+}
+
+function readExport(table: ReadTable, { levels = [] }: ImportOptions, notes: ImportNotes): TableDocument {
+  if (!table.header.includes('entry')) {
+    throw tableError(
+      table.file,
+      table.headerLine,
+      'no column "entry" says what each row is',
+      `an export has one; ${columnList(table.header)}`,
+    );
+  }
+  return readFlat(table, levels, notes);
 }
 
 function guessedShape(table: ReadTable, notes: ImportNotes): FoundShape {
@@ -106,14 +167,15 @@ function guessedShape(table: ReadTable, notes: ImportNotes): FoundShape {
 
 function readShape(shape: Shape, table: ReadTable, options: ImportOptions, notes: ImportNotes): object {
   const { file, columns, headerLine } = table;
+  const { levels = [], emptyRows } = options;
   if ((shape === 'rows' || shape === 'lists') && columns.of('role').length === 0) {
-    throw tableError(file, headerLine, 'no column holds roles', 'say which one does: --map "My column=role"');
+    throw noRoles(table);
   }
   const draft = createDraftLadder(notes);
   reportUnread(shape, table, notes);
-  READERS[shape](table, draft, notes);
+  READERS[shape](table, draft, createReading(notes, levels, emptyRows));
   if (draft.roles.size === 0) throw tableError(file, headerLine, 'the table names no role');
-  return finishLadder(draft, namingOf(file, given(options)), notes);
+  return finishLadder(draft, namingOf(file, given(options)), levels, notes);
 }
 
 function given({ id, title }: ImportOptions): Partial<Naming> {
@@ -145,18 +207,22 @@ function placeNamed({ header }: CsvTable, column: string): number {
     1,
   );
   throw new PmrolesError('usage', `the table has no column ${quote(column)}`, {
-    hint: first === undefined ? 'name a column by its header, or as #3 by its place' : `did you mean ${quote(first)}?`,
+    hint: `${first === undefined ? '' : `did you mean ${quote(first)}? `}${columnList(header)}`,
   });
 }
 
 function usesOf({ columns, header }: ReadTable, shape: FoundShape): ColumnUse[] {
   if (shape === 'export') return header.filter((name) => name !== '').map((name) => ({ header: name, field: name }));
-  const label = shape === 'matrix' ? labelOf(columns) : undefined;
+  const [label, labelled, unknown] =
+    shape === 'matrix'
+      ? [labelOf(columns), 'skill', 'role']
+      : shape === 'matrix-by-role'
+        ? [roleColumnOf(columns), 'role', 'skill']
+        : [];
   const unread = unreadColumns(shape, columns);
-  const unknown = shape === 'matrix' ? 'role' : shape === 'matrix-by-role' ? 'skill' : undefined;
   return header.flatMap((name, place): ColumnUse[] => {
     if (unread.has(place)) return [{ header: name, field: undefined }];
-    if (place === label) return [{ header: name, field: columns.fields[place] ?? 'skill' }];
+    if (place === label) return [{ header: name, field: columns.fields[place] ?? labelled }];
     if (name === '' && columns.fields[place] === undefined) return [];
     return [{ header: name, field: columns.fields[place] ?? unknown }];
   });

@@ -4,10 +4,13 @@
 import type { DraftLadder, Need, RoleDraft } from './draft-ladder.ts';
 import type { ImportNotes } from './import-notes.ts';
 import { splitList, tidy } from './lists.ts';
-import { importanceOf, isKnownLevel, isShortWording, meaningOf } from './scale.ts';
+import { degreeOf, importanceOf, meaningOf } from './meaning.ts';
+import type { Reading } from './reading.ts';
+import { isShortWording } from './scale.ts';
 import type { ReadTable } from './shape.ts';
 
-const DASH = 'A dash says nothing: what stands there is not stated.';
+/** What a dash is taken for. */
+export const DASH = 'A dash says nothing: what stands there is not stated.';
 
 /** Takes a cell of a matrix for what it says of a role and a skill, or of a role in an area. */
 export interface CellTaker {
@@ -23,7 +26,7 @@ export interface CellTaker {
  * @param places the columns whose cells are meant
  * @param labelledAreas whether the rows may be areas: texts in them are then responsibilities
  * @param draft takes what the cells say
- * @param notes is told what is guessed and left out
+ * @param reading what is known of levels; told what is guessed and left out
  * @returns takes one cell
  */
 export function cellTaker(
@@ -31,7 +34,7 @@ export function cellTaker(
   places: readonly number[],
   labelledAreas: boolean,
   draft: DraftLadder,
-  notes: ImportNotes,
+  { notes, isLevel: isKnownLevel, levelsStated }: Reading,
 ): CellTaker {
   const counts = new Map<string, number>();
   let words = 0;
@@ -46,7 +49,7 @@ export function cellTaker(
     }
   }
   const repeated = [...counts.values()].reduce((sum, count) => (count > 1 ? sum + count : sum), 0);
-  const levels = words > 0 && (known * 2 >= words || (repeated * 2 > words && counts.size <= 12));
+  const levels = words > 0 && (levelsStated || known * 2 >= words || (repeated * 2 > words && counts.size <= 12));
   const areas = labelledAreas && !levels && words > 0;
   if (words > 0) {
     notes.guessed(
@@ -77,15 +80,15 @@ export function cellTaker(
       draft.need(role, skill, { importance }, line);
     else if (meaningOf(trimmed) === 'words' && !isLevel) draft.need(role, skill, { text: trimmed }, line);
     else {
-      const need = readNeed(trimmed, line, notes);
+      const need = readNeed(trimmed, `${role.name} / ${skill.name}`, line, notes);
       if (need) draft.need(role, skill, need, line);
     }
   };
   return Object.assign(take, { areas });
 }
 
-/** Reads what a cell says of how a role needs a skill; undefined where it says that nothing is stated. */
-export function readNeed(cell: string, line: number, notes: ImportNotes): Need | undefined {
+/** Reads what a cell says of how a role needs a skill (`of`: for what is left out); undefined where nothing is stated. */
+export function readNeed(cell: string, of: string, line: number, notes: ImportNotes): Need | undefined {
   switch (meaningOf(cell)) {
     case 'nothing':
     case 'yes':
@@ -94,7 +97,7 @@ export function readNeed(cell: string, line: number, notes: ImportNotes): Need |
       notes.guessed(DASH);
       return undefined;
     case 'no':
-      notes.dropped(line, cell, 'a "no" is not kept: a ladder says what a role needs');
+      notes.dropped(line, `${of}: ${cell}`, 'a "no" is not kept: a ladder says what a role needs');
       return undefined;
     case 'not applicable':
       return { notApplicable: true };
@@ -103,12 +106,18 @@ export function readNeed(cell: string, line: number, notes: ImportNotes): Need |
   }
 }
 
-/** Reads an importance; what is none is left out. */
-export function readImportance(cell: string, line: number, notes: ImportNotes): Pick<Need, 'importance'> {
-  if (meaningOf(cell) === 'nothing' || meaningOf(cell) === 'dash') return {};
-  const importance = importanceOf(cell) ?? (meaningOf(cell) === 'yes' ? 'essential' : undefined);
+/** Reads an importance (`of`: of what, for what is left out); what is none is left out. */
+export function readImportance(cell: string, of: string, line: number, notes: ImportNotes): Pick<Need, 'importance'> {
+  const meaning = meaningOf(cell);
+  if (meaning === 'nothing' || meaning === 'dash') return {};
+  const importance = importanceOf(cell) ?? (meaning === 'yes' ? 'essential' : undefined);
   if (importance) return { importance };
-  notes.dropped(line, cell, 'it is no importance: essential, useful or optional');
+  const degree = degreeOf(cell);
+  if (degree) {
+    notes.guessed('High importance is taken for essential, medium for useful, and low for optional.');
+    return { importance: degree };
+  }
+  notes.dropped(line, `${of}: ${cell}`, 'it is no importance: essential, useful or optional');
   return {};
 }
 

@@ -5,8 +5,10 @@ import { quote } from '../core/names.ts';
 import type { Path } from '../dataset/diagnostics.ts';
 import { unguarded } from './cells.ts';
 import type { CsvTable } from './csv-table.ts';
-import { type FlatColumn, type FlatKind, isFlatKind, readFields } from './flat-table.ts';
+import { type FlatColumn, type FlatKind, flatOrder, isFlatColumn, isFlatKind, readFields } from './flat-table.ts';
+import { notStated } from './finish.ts';
 import type { ImportNotes } from './import-notes.ts';
+import { createScale } from './scale.ts';
 import { tableError } from './table-error.ts';
 
 type Entry = Record<string, unknown>;
@@ -50,16 +52,20 @@ const OF_PARENT: Readonly<Partial<Record<FlatKind, readonly [kind: FlatKind, fie
  * Reads a flat table.
  *
  * @param table the table; each row says in its column `entry` what it is
+ * @param stated the levels by title or id, the lowest first, where somebody said so
  * @param notes is told what is left out
  * @returns a document, not yet checked
- * @throws PmrolesError `ladder-invalid` for a row that belongs to nothing
+ * @throws PmrolesError `ladder-invalid` for a row that belongs to nothing, `usage` for a level that was not stated
  */
-export function readFlat(table: CsvTable, notes: ImportNotes): TableDocument {
+export function readFlat(table: CsvTable, stated: readonly string[], notes: ImportNotes): TableDocument {
   const document: Entry = {};
   const quiz: Record<string, Entry[]> = { questions: [], experience: [] };
   const known = new Map<string, Entry>();
   const lines = new Map<unknown, number>([[document, table.rows[0]?.line ?? 1]]);
   const index = new Map(table.header.map((name, column) => [name, column]));
+  for (const name of table.header) {
+    if (name !== '' && !isFlatColumn(name)) notes.dropped(table.headerLine, name, 'an export has no such column');
+  }
 
   const push = (owner: Entry, list: string, entry: Entry, line: number): void => {
     lines.set(entry, line);
@@ -69,16 +75,20 @@ export function readFlat(table: CsvTable, notes: ImportNotes): TableDocument {
   const find = (kind: FlatKind, id: string, line: number): Entry => {
     const entry = known.get(`${kind} ${id}`);
     if (entry) return entry;
-    throw tableError(table.file, line, `no ${kind} has the id ${quote(id)}`, `put the row of the ${kind} first`);
+    throw tableError(table.file, line, `no ${kind} has the id ${quote(id)}`, `add the row of the ${kind}`);
   };
 
-  for (const { line, cells } of table.rows) {
+  const rows = table.rows.flatMap(({ line, cells }) => {
     const cell = (column: FlatColumn): string => unguarded(cells[index.get(column) ?? -1] ?? '');
     const kind = cell('entry').trim().toLowerCase();
-    if (!isFlatKind(kind)) {
-      notes.dropped(line, cell('entry'), 'the column "entry" does not say what the row is');
-      continue;
-    }
+    if (isFlatKind(kind)) return [{ line, cell, kind }];
+    notes.dropped(line, cell('entry'), 'the column "entry" does not say what the row is');
+    return [];
+  });
+  // What belongs to something is read after it, wherever somebody has sorted it to.
+  const isPart = ({ kind }: { readonly kind: FlatKind }): boolean =>
+    kind === 'skill level' || OF_PARENT[kind] !== undefined;
+  for (const { line, cell, kind } of [...rows.filter((row) => !isPart(row)), ...rows.filter(isPart)]) {
     const fields: Entry = readFields(kind, cell);
     const ofRole = OF_ROLE[kind];
     const ofParent = OF_PARENT[kind];
@@ -115,6 +125,9 @@ export function readFlat(table: CsvTable, notes: ImportNotes): TableDocument {
       push(document, list, entry, line);
     }
   }
+  if (stated.length > 0) document['levels'] = inStatedOrder((document['levels'] ?? []) as Entry[], stated);
+  else if (rows.some(({ kind }, at) => at > 0 && flatOrder(kind) < flatOrder(rows[at - 1]!.kind)))
+    reportOrder(document, notes);
   return { document, lineOf };
 
   function roleOf(cell: (column: FlatColumn) => string, line: number): Entry {
@@ -137,6 +150,24 @@ export function readFlat(table: CsvTable, notes: ImportNotes): TableDocument {
     }
     return line;
   }
+}
+
+function inStatedOrder(levels: readonly Entry[], stated: readonly string[]): Entry[] {
+  const { placeOf } = createScale([], stated);
+  const place = ({ id, title }: Entry): number => Math.max(placeOf(String(title ?? id)), placeOf(String(id)));
+  const missing = levels.filter((level) => place(level) < 0).map(({ id, title }) => String(title ?? id));
+  if (missing.length > 0) throw notStated(missing, [...stated, ...missing]);
+  return levels.toSorted((a, b) => place(a) - place(b));
+}
+
+/** The order of the rows is that of the scale, and of nothing else that matters. */
+function reportOrder({ levels }: Entry, notes: ImportNotes): void {
+  const titles = ((levels ?? []) as Entry[]).map(({ id, title }) => String(title ?? id));
+  if (titles.length < 2) return;
+  const shown = titles.join(', ');
+  notes.guessed(
+    `The rows are not in the order in which they were exported, so that the order of the levels, lowest first, is a guess: ${shown}. --levels states it.`,
+  );
 }
 
 /** What a row of a role says of its summary. */

@@ -3,10 +3,8 @@
  */
 import type { Columns, Field } from './headers.ts';
 import type { ImportNotes } from './import-notes.ts';
+import { OF_ROLE } from './read-role.ts';
 import { labelOf, type ReadTable, type Shape } from './shape.ts';
-
-/** What every shape but a matrix of roles across reads of a role; several columns may hold each of these. */
-const OF_ROLE: readonly Field[] = ['title', 'alias', 'rank', 'track', 'summary', 'next', 'note'];
 
 /** What each shape reads: of one column alone, and of as many as there are. */
 const READ: Readonly<Record<Shape, { readonly first: readonly Field[]; readonly every: readonly Field[] }>> = {

@@ -8,9 +8,7 @@ import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, re
 import { join } from 'node:path';
 import { PmrolesError } from '../core/errors.ts';
 import { byCodeUnit } from '../core/order.ts';
-
-/** The largest ladder that is read, in bytes. A national occupation database of 1,000 roles is about 7 MB. */
-export const MOST_BYTES = 64 * 1024 * 1024;
+import { MOST_BYTES } from '../core/size-limit.ts';
 
 /** The name of a file that the process was started with. */
 const INHERITED = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/;

@@ -2,13 +2,16 @@
  * What an import read, guessed and left out.
  */
 import type { Dropped } from '../convert/import-notes.ts';
-import type { ImportReport } from '../convert/import-table.ts';
+import type { ImportReport, ImportWarning } from '../convert/import-table.ts';
 import type { Ladder } from '../core/model.ts';
 import { type Block, heading, item, list, paragraph, type Report, styled } from '../render/report.ts';
 import { count, joinWords } from './parts.ts';
 
 /** So much of what was left out is shown to people; the other formats have more. */
 const MOST_SHOWN = 20;
+
+/** A check has much to say about a ladder in the making; the first of it shows what kind of thing. */
+const MOST_WARNINGS = 5;
 
 const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
 
@@ -17,9 +20,10 @@ const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pip
  *
  * @param ladder the ladder that was made
  * @param report what there is to say about it
+ * @param document the ladder's document, for the JSON of an import that writes no file
  */
-export function importView(ladder: Ladder, report: ImportReport): Report {
-  const { file, rows, columns, guesses, dropped, droppedCount, warnings } = report;
+export function importView(ladder: Ladder, report: ImportReport, document: object | null): Report {
+  const { file, rows, columns, guesses, dropped, droppedCount, warnings, warningCount } = report;
   const counts = countsOf(ladder);
   const title = `Import of ${file}`;
   const shown = dropped.slice(0, MOST_SHOWN);
@@ -42,9 +46,11 @@ export function importView(ladder: Ladder, report: ImportReport): Report {
       ...(droppedCount === 0 ? [] : [heading(2, `Left out · ${droppedCount}`)]),
       ...list(shown.map(droppedItem)),
       ...(droppedCount > shown.length ? [paragraph(`… and ${droppedCount - shown.length} more.`)] : []),
-      ...(warnings.length === 0 ? [] : [heading(2, 'Doubtful')]),
-      ...list(warnings.slice(0, MOST_SHOWN).map((warning) => item('•', [warning]))),
-      ...(warnings.length > MOST_SHOWN ? [paragraph(`… and ${warnings.length - MOST_SHOWN} more.`)] : []),
+      ...(warningCount === 0 ? [] : [heading(2, `Doubtful about the ladder · ${warningCount}`)]),
+      ...list(warnings.slice(0, MOST_WARNINGS).map(warningItem)),
+      ...(warningCount > MOST_WARNINGS
+        ? [paragraph(`… and ${warningCount - MOST_WARNINGS} more; pmroles validate shows them all.`)]
+        : []),
     ],
     records: () => ({
       columns: ['what', 'line', 'text', 'reason'],
@@ -52,7 +58,7 @@ export function importView(ladder: Ladder, report: ImportReport): Report {
         ...columns.map(({ header, field }) => ['column', '', header, field ?? 'not read']),
         ...guesses.map((guess) => ['guess', '', guess, '']),
         ...dropped.map(({ line, what, why }) => ['left out', line, what, why]),
-        ...warnings.map((warning) => ['doubtful', '', warning, '']),
+        ...warnings.map(({ message, hint }) => ['doubtful', '', message, hint ?? '']),
       ],
     }),
     data: () => ({
@@ -65,7 +71,9 @@ export function importView(ladder: Ladder, report: ImportReport): Report {
       guesses,
       dropped,
       droppedCount,
-      warnings,
+      warnings: warnings.map(({ code, message, hint }) => ({ code, message, hint: hint ?? null })),
+      warningCount,
+      document,
     }),
   };
 }
@@ -93,6 +101,10 @@ function columnBlocks({ shape, columns }: ImportReport): Block[] {
 
 function droppedItem({ line, what, why }: Dropped) {
   return item('-', [`Line ${line}: `, styled('strong', what), what === '' ? why : `: ${why}`]);
+}
+
+function warningItem({ message, hint }: ImportWarning) {
+  return item('•', [hint === undefined ? message : `${message} (${hint})`]);
 }
 
 function countsOf({ roles, skills, levels, areas, tracks, progressions }: Ladder) {

@@ -114,6 +114,31 @@ describe('a ladder as CSV', () => {
     expect(importTable('x.csv', turned, {}).ladder).toEqual(shippedLadder());
   });
 
+  it('is the same with columns of somebody else, which are told, and with its rows sorted', () => {
+    const { columns, rows } = flatTable(ladderDocument(shippedLadder()));
+    const more = writeRecords({ columns: [...columns, 'Owner'], rows: rows.map((row) => [...row, 'ann']) });
+    const { ladder, report } = importTable('x.csv', more, {});
+    expect(ladder).toEqual(shippedLadder());
+    expect(report).toMatchObject({ shape: 'export', dropped: [{ line: 1, what: 'Owner' }] });
+    const sorted = writeRecords({ columns, rows: rows.toReversed() });
+    const roles = (some: Ladder): string[] => some.roles.map((role) => JSON.stringify(role).length.toString());
+    expect(roles(importTable('x.csv', sorted, { shape: 'export' }).ladder)).toEqual(roles(shippedLadder()));
+  });
+
+  it('that was sorted says that the order of its levels is a guess, and takes a stated one', () => {
+    const lines = ['entry,id,title,role,rank', 'level,b,Best,,', 'level,a,Able,,', 'ladder,x,X,,', 'role,,R,r,1'];
+    const { ladder, report } = importTable('x.csv', lines.join('\n'), {});
+    expect(ladder.levels.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(report.guesses.join()).toContain('is a guess: Best, Able. --levels states it.');
+    const stated = importTable('x.csv', lines.join('\n'), { levels: ['Able', 'b'] });
+    expect(stated.ladder.levels.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(() => importTable('x.csv', lines.join('\n'), { levels: ['Able'] })).toThrow('leaves out "Best"');
+  });
+
+  it('is asked for where no column says what the rows are', () => {
+    expect(() => importTable('x.csv', 'Role,Skill\nA,b\n', { shape: 'export' })).toThrow('no column "entry"');
+  });
+
   it.each([
     [['fact,,,,,X,F-1,x'], 'line 3: no source has the id "X"'],
     [['role,a,A,high,,,,'], 'line 3: found the text "high", expected a number'],

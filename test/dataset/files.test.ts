@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PmrolesError } from '../../src/core/errors.ts';
-import { decodeText, fileError, ladderFiles, MOST_BYTES, readTextFile, tooLarge } from '../../src/dataset/files.ts';
+import { MOST_BYTES } from '../../src/core/size-limit.ts';
+import { decodeText, fileError, ladderFiles, readTextFile, tooLarge } from '../../src/dataset/files.ts';
 
 let folder = '';
 beforeAll(() => {

@@ -39,3 +39,15 @@ it('a spreadsheet is not taken for a table, whatever it is called', () => {
     stderr: `pmroles: cannot read ${file}: it is a zip archive, as spreadsheets are\n  save a spreadsheet as CSV\n`,
   });
 });
+
+it('a table is held to the limit that ladders are held to', () => {
+  const file = join(folder, 'large.csv');
+  writeFileSync(file, `Role,Skill\n${'A,x\n'.repeat(100)}`);
+  const { code, stderr } = pmroles(['import', file], { PMROLES_MAX_BYTES: '100' });
+  expect({ code, stderr }).toEqual({
+    code: 4,
+    stderr: `pmroles: cannot read ${file}: it is larger than 100 bytes\n  PMROLES_MAX_BYTES sets another limit\n`,
+  });
+  const piped = bash(`yes A,x | head -100 | pmroles import -`, { PMROLES_MAX_BYTES: '100' });
+  expect(piped).toMatchObject({ code: 4, stderr: expect.stringContaining('PMROLES_MAX_BYTES') as string });
+});

@@ -18,7 +18,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mostBytes } from '../../src/ladders.ts';
+import { sizeLimit } from '../../src/core/size-limit.ts';
 import { LEVELLED_YAML, PLAIN_YAML } from '../support/ladders.ts';
 import { bash, BIN, cleanEnv, type Ended, pmroles } from '../support/program.ts';
 
@@ -307,7 +307,7 @@ it.each([
   ['', 64 * 1024 * 1024],
   ['3G', 3 * 1024 ** 3],
 ])('reads %j as a limit of %d bytes', (limit, bytes) => {
-  expect(mostBytes({ PMROLES_MAX_BYTES: limit })).toBe(bytes);
+  expect(sizeLimit({ PMROLES_MAX_BYTES: limit }).most).toBe(bytes);
 });
 
 it('counts the warnings that it does not show, also those beyond a thousand', () => {

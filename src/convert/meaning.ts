@@ -1,0 +1,89 @@
+/**
+ * What the cells of a skill say: an importance, a tick, that the skill does not apply, or something in words.
+ */
+import type { Importance } from '../core/model.ts';
+import { plainKey } from './name-key.ts';
+import { LONGEST_LEVEL } from './scale.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+const IMPORTANCE_WORDS: readonly (readonly [Importance, ReadonlySet<string>])[] = [
+  [
+    'essential',
+    words(
+      'essential must musthave required mandatory critical crucial core key muss pflicht erforderlich zwingend ' +
+        'obligatoire requis indispensable obligatorio imprescindible essenziale obbligatorio essencial obrigatorio verplicht vereist',
+    ),
+  ],
+  [
+    'useful',
+    words(
+      'useful should shouldhave preferred desirable desired important recommended soll wichtig wunschenswert ' +
+        'wuenschenswert souhaite recommande deseable recomendado desejavel desiderabile consigliato gewenst',
+    ),
+  ],
+  [
+    'optional',
+    words('optional could couldhave nicetohave bonus plus kann optionnel facultatif opcional opzionale optioneel'),
+  ],
+];
+
+/** What is an importance in a column of importance, and elsewhere a level. */
+const DEGREES: readonly (readonly [Importance, ReadonlySet<string>])[] = [
+  ['essential', words('high veryhigh highest hoch sehrhoch eleve haute alto alta hoog')],
+  ['useful', words('medium mid moderate mittel moyen moyenne medio media gemiddeld')],
+  ['optional', words('low verylow lowest niedrig gering faible basse bajo baja baixo baixa basso bassa laag')],
+];
+
+const NOT_APPLICABLE = words(
+  'na notapplicable nonapplicable notrequired notneeded notrelevant entfallt entfaellt nichtanwendbar sansobjet noaplica ' +
+    'naoseaplica nonapplicabile nvt',
+);
+const TICKS = words('x yes y true ja oui si sim');
+const CROSSES = words('no n false nein non nao nee');
+
+/** What a cell says. */
+export type CellMeaning = 'nothing' | 'dash' | 'not applicable' | 'yes' | 'no' | 'words';
+
+/**
+ * Tells what sort of thing a cell says.
+ *
+ * @param cell a cell as it stands
+ */
+export function meaningOf(cell: string): CellMeaning {
+  const trimmed = cell.trim();
+  if (trimmed === '') return 'nothing';
+  if (trimmed.length > LONGEST_LEVEL) return 'words';
+  if (/^[-–—−.…?_/\\]+$/.test(trimmed)) return 'dash';
+  if (/^[✓✔☑✅●•■xX×*]$/u.test(trimmed)) return 'yes';
+  if (/^[✗✘☐❌○]$/u.test(trimmed)) return 'no';
+  const key = plainKey(trimmed);
+  if (NOT_APPLICABLE.has(key)) return 'not applicable';
+  if (TICKS.has(key)) return 'yes';
+  return CROSSES.has(key) ? 'no' : 'words';
+}
+
+/**
+ * Reads an importance.
+ *
+ * @param cell a cell
+ * @returns the importance; undefined where it is none
+ */
+export function importanceOf(cell: string): Importance | undefined {
+  return among(IMPORTANCE_WORDS, cell);
+}
+
+/**
+ * Reads high, medium and low, which are an importance where nothing else is spoken of.
+ *
+ * @param cell a cell of a column of importance
+ */
+export function degreeOf(cell: string): Importance | undefined {
+  return among(DEGREES, cell);
+}
+
+function among(table: typeof DEGREES, cell: string): Importance | undefined {
+  if (cell.length > LONGEST_LEVEL) return undefined;
+  const key = plainKey(cell);
+  return table.find(([, known]) => known.has(key))?.[0];
+}
