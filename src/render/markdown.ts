@@ -107,7 +107,7 @@ function renderText({ text: whole, style }: Exclude<Inline, string>, bold: boole
   if (style === 'code') return codeSpan(whole, inTable);
   if (style !== 'strong' || !bold) return escapeInline(whole);
   // Blanks inside the stars would keep them from being taken for bold.
-  const [, before = '', text = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(whole) ?? [];
+  const [, before = '', text = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(printable(whole)) ?? [];
   return text === '' ? before : `${before}**${escapeInline(text)}**${after}`;
 }
 
@@ -127,8 +127,9 @@ function longestRun(text: string): number {
 
 /** A code span whose fence is longer than any run of backticks inside. */
 function codeSpan(text: string, inTable: boolean): string {
-  // Inside a table a bar ends the cell, in code as well.
-  const inside = inTable ? printable(text).replace(/\|/g, '\\|') : printable(text);
+  // Inside a table a bar ends the cell, in code as well, and readers do not agree on what a backslash before it means there.
+  if (inTable && text.includes('|')) return escapeInline(text);
+  const inside = printable(text);
   const longest = longestRun(inside);
   const fence = '`'.repeat(longest + 1);
   return longest > 0 ? `${fence} ${inside} ${fence}` : `${fence}${inside}${fence}`;
