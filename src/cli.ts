@@ -308,6 +308,7 @@ function addSharedOptions(program: Command): void {
     .option('--ascii', 'draw with ASCII characters only')
     .option('--accessible', 'ask in plain lines, for screen readers')
     .option('--no-pager', 'write long text at once')
+    .option('-q, --quiet', 'say nothing but answers, warnings and errors')
     .option('--no-cache', 'neither use nor keep the compiled form of a ladder');
   // Commander makes --no-color a boolean with a default; what was not said must stay unsaid.
   program.setOptionValue('color', undefined);

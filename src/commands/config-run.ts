@@ -6,7 +6,7 @@ import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
 import type { Config } from '../runtime.ts';
 import { parseSetting, settingName } from '../settings.ts';
-import { decideAccessible, decideAscii, decideColor, decidePager, decideWidth } from '../terminal.ts';
+import { decideAccessible, decideAscii, decideColor, decideHints, decidePager, decideWidth } from '../terminal.ts';
 import { configView, type SettingInForce } from '../views/config.ts';
 import { ladderInUse, type Session } from './session.ts';
 
@@ -69,5 +69,6 @@ function inForce({ runtime, flags }: Session): SettingInForce[] {
     { name: 'ascii', ...decideAscii(flags.ascii, runtime) },
     { name: 'accessible', ...decideAccessible(flags.accessible, runtime) },
     { name: 'pager', ...decidePager(flags, runtime, runtime.pager.usual) },
+    { name: 'hints', ...decideHints(flags.quiet, runtime) },
   ];
 }
