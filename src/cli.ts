@@ -334,7 +334,10 @@ function parseWidth(value: string): number {
 function addExamples(program: Command): void {
   const first = COMMANDS.flatMap(({ examples }) => examples.slice(0, 1));
   program.addHelpText('before', examplesText(first));
-  program.addHelpText('after', '\nMore: pmroles help <command> | exit-codes | environment | json | diagnostics\n');
+  program.addHelpText(
+    'after',
+    '\nMore: pmroles help <command> | exit-codes | environment | json | diagnostics\nAll of it: README.md, beside the program, and man pmroles\n',
+  );
   for (const { name, examples } of COMMANDS) {
     program.commands.find((command) => command.name() === name)?.addHelpText('before', examplesText(examples));
   }

@@ -11,7 +11,10 @@ afterEach(() => {
 const text = { file: 'ladder.yaml', text: 'x'.repeat(1000) };
 
 /** What is written while a load goes on: a step each 50 ms. */
-function written(milliseconds: number, more: { isTTY?: boolean; accessible?: boolean; quiet?: boolean; file?: string } = {}): string[] {
+function written(
+  milliseconds: number,
+  more: { isTTY?: boolean; accessible?: boolean; quiet?: boolean; file?: string } = {},
+): string[] {
   const lines: string[] = [];
   const stream = { isTTY: more.isTTY ?? true, write: (line: string) => lines.push(line) };
   const { watch, done } = openProgress(() => stream, more.accessible ?? false, more.quiet);
