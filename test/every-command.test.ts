@@ -8,6 +8,7 @@ import { declaredProgram } from '../src/cli.ts';
 import { FORMATS } from '../src/render/index.ts';
 import { ask, ASKED, type Asked } from './support/every-command.ts';
 import type { Outcome, World } from './support/fake-runtime.ts';
+import { ladderOf } from './support/ladders.ts';
 import { outputProblems } from './support/output-schema.ts';
 import { splitWords } from './support/shell-words.ts';
 
@@ -140,4 +141,93 @@ describe('a terminal', () => {
     expect(stdout + stderr).not.toMatch(/\u001b|[│├└┌┐┘╭╮╰╯]/);
     expect(stdout).not.toBe('');
   });
+});
+
+describe('exit codes', () => {
+  const bug = new Proxy(
+    {},
+    {
+      get: () => {
+        throw new TypeError('x is not a function');
+      },
+    },
+  );
+  const ENDS: Readonly<Record<number, readonly [line: string, world: World]>> = {
+    0: ['list', {}],
+    1: ['path cpo junior-pm', {}],
+    2: ['show nobody', {}],
+    3: ['list --data package.json', {}],
+    4: ['list --data /nowhere', {}],
+    70: ['list', { ladder: bug as never }],
+    130: ['explore cpo', { typed: [] }],
+  };
+
+  it.each(Object.entries(ENDS))('%s is what it is said to be', async (code, [line, world]) => {
+    expect((await ask(line.split(' '), world)).code).toBe(Number(code));
+  });
+
+  it('are explained, each of them and no other', async () => {
+    const { stdout } = await ask(['help', 'exit-codes']);
+    // Only a real process is ended by a signal: test/e2e/quiz.test.ts sends one.
+    const known = [...Object.keys(ENDS), '143'];
+    expect([...stdout.matchAll(/^ {2}(\d+) /gm)].map(([, code]) => code)).toEqual(known);
+  });
+});
+
+describe('titles that are wide, combined or written from right to left', () => {
+  const TITLES = ['产品经理', '👩‍💻 Coder', 'Re\u0301sume\u0301 reader', 'מנהל מוצר', 'Plain'];
+  const ladder = ladderOf(`
+id: wide
+title: 产品 ladder
+areas: [{ id: all, title: 全部 }]
+skills: [{ id: one, name: 沟通 }, { id: two, name: תקשורת }]
+roles:
+${TITLES.map(
+  (title, index) =>
+    `  - { id: r${index}, title: "${title}", rank: ${index + 1}, summary: { text: ${title}. }, skills: [one, two],\n` +
+    `      responsibilities: [{ area: all, text: ${title}. }] }`,
+).join('\n')}
+progressions: [${TITLES.slice(1)
+    .map((_, index) => `{ from: r${index}, to: r${index + 1} }`)
+    .join(', ')}]
+`);
+
+  /** What stands in some columns of a line. */
+  function columnsOf(line: string, from: number, to: number): string {
+    let at = 0;
+    let part = '';
+    for (const { segment } of new Intl.Segmenter('en').segment(line)) {
+      if (at >= from && at < to) part += segment;
+      at += stringWidth(segment);
+    }
+    return part;
+  }
+
+  it.each(['list', 'compare r0 r1', 'compare r2 r3 r4', 'search coder', 'skills --matrix'])(
+    'leave the columns of %s where they are',
+    async (line) => {
+      const { stdout } = await ask([...line.split(' '), '--width', '100'], { ladder });
+      const lines = stdout.split('\n');
+      const at = lines.findIndex((row) => /^─+( +─+)+$/.test(row));
+      expect(at).toBeGreaterThan(0);
+      const starts = [...lines[at]!.matchAll(/ (?=─)/g)].map(({ index }) => index + 1);
+      // Below the matrix stands what its columns are.
+      const end = lines.findIndex((row) => row.startsWith('Roles, '));
+      const rows = lines.slice(at + 1, end < 0 ? undefined : end);
+      expect(rows.some((row) => stringWidth(row) !== row.length || row.includes('מ'))).toBe(true);
+      for (const row of rows) for (const start of starts) expect(columnsOf(row, start - 2, start).trim(), row).toBe('');
+    },
+  );
+
+  it.each(['list', 'show r0', 'compare r0 r1 r2 r3', 'path r0 r4', 'graph', 'skills --matrix', 'search coder'])(
+    'keep %s within the width',
+    async (line) => {
+      for (const width of [40, 60, 80, 120, 200]) {
+        const { stdout } = await ask([...line.split(' '), '--width', String(width)], { ladder });
+        for (const row of stdout.split('\n')) {
+          if (!row.startsWith('  pmroles ')) expect(stringWidth(row), row).toBeLessThanOrEqual(width);
+        }
+      }
+    },
+  );
 });
