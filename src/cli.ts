@@ -308,6 +308,7 @@ function addSharedOptions(program: Command): void {
     .option('--ascii', 'draw with ASCII characters only')
     .option('--accessible', 'ask in plain lines, for screen readers')
     .option('--no-pager', 'write long text at once')
+    .option('-q, --quiet', 'say nothing but answers, warnings and errors')
     .option('--no-cache', 'neither use nor keep the compiled form of a ladder');
   // Commander makes --no-color a boolean with a default; what was not said must stay unsaid.
   program.setOptionValue('color', undefined);
@@ -333,7 +334,10 @@ function parseWidth(value: string): number {
 function addExamples(program: Command): void {
   const first = COMMANDS.flatMap(({ examples }) => examples.slice(0, 1));
   program.addHelpText('before', examplesText(first));
-  program.addHelpText('after', '\nMore: pmroles help <command> | exit-codes | environment | json | diagnostics\n');
+  program.addHelpText(
+    'after',
+    '\nMore: pmroles help <command> | exit-codes | environment | json | diagnostics\nAll of it: README.md, beside the program, and man pmroles\n',
+  );
   for (const { name, examples } of COMMANDS) {
     program.commands.find((command) => command.name() === name)?.addHelpText('before', examplesText(examples));
   }

@@ -37,13 +37,13 @@ function processRuntime(): Runtime {
     env,
     config: openConfig(ownFolder('config', env, platform)),
     shippedLadder: () => Promise.resolve(readShipped()),
-    async loadLadder(path, { cache, accessible }) {
+    async loadLadder(path, { cache, accessible, quiet }) {
       const { loadKept } = await import('./ladders.ts');
       const { openProgress } = await import('./progress.ts');
       const folder = cache ? ownFolder('cache', env, platform) : undefined;
       return loadKept(
         path,
-        ladderWorld(folder, () => openProgress(() => process.stderr, accessible)),
+        ladderWorld(folder, () => openProgress(() => process.stderr, accessible, quiet)),
       );
     },
     async template(name, names) {
@@ -52,12 +52,12 @@ function processRuntime(): Runtime {
     },
     ladderSchemaFile: join(import.meta.dirname, 'ladder.schema.json'),
     ladderSchema: () => Promise.resolve(readPart('ladder.schema.json')),
-    async checkLadder(path, { accessible }) {
+    async checkLadder(path, { accessible, quiet }) {
       const { checkNamed } = await import('./ladders.ts');
       const { openProgress } = await import('./progress.ts');
       return checkNamed(
         path,
-        ladderWorld(undefined, () => openProgress(() => process.stderr, accessible)),
+        ladderWorld(undefined, () => openProgress(() => process.stderr, accessible, quiet)),
       );
     },
     pageParts: () => Promise.resolve({ script: readPart('page.js'), style: readPart('page.css') }),
@@ -105,6 +105,11 @@ async function readText(path: string, most: number, hint?: string): Promise<stri
 
 async function readStandardInput(most: number, hint?: string): Promise<Buffer> {
   const { tooLarge } = await import('./dataset/files.ts');
+  if (process.stdin.isTTY) {
+    throw new PmrolesError('usage', 'standard input is a terminal: there is nothing to read', {
+      hint: 'send a file to it: put < and its name at the end of the line',
+    });
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {

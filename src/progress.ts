@@ -17,15 +17,18 @@ const LONGEST_NAME = 40;
  *
  * @param stream the stream to write to, asked for when there is something to say
  * @param accessible true to write one plain line and change nothing
+ * @param quiet true to write nothing
  * @returns what the load reports to, and how to end it
  */
 export function openProgress(
   stream: () => { readonly isTTY: boolean; readonly write: (text: string) => unknown },
   accessible: boolean,
+  quiet = false,
 ): { readonly watch: Watch; readonly done: () => void } {
   let next = performance.now() + PATIENCE;
   let shown = false;
   const say = ({ file, text }: LadderText, offset: number): void => {
+    if (quiet) return;
     const terminal = stream();
     if (!terminal.isTTY || (accessible && shown)) return;
     shown = true;

@@ -102,6 +102,8 @@ export interface Config {
   readonly accessible?: boolean;
   /** The command line of a pager; empty for none. */
   readonly pager?: string;
+  /** Whether to say what to try next. */
+  readonly hints?: boolean;
 }
 
 /** How to load a ladder. */
@@ -109,6 +111,8 @@ export interface LoadOptions {
   readonly cache: boolean;
   /** True for a screen reader: what goes on is said once, in a plain line. */
   readonly accessible: boolean;
+  /** True to say nothing of how far it has come. */
+  readonly quiet: boolean;
 }
 
 /** A ladder, and what is doubtful about it. */
@@ -205,7 +209,7 @@ export interface Runtime {
    * @returns everything there is to say about it, whether or not it can be used
    * @throws PmrolesError `read-failed`
    */
-  readonly checkLadder: (path: string, options: Pick<LoadOptions, 'accessible'>) => Promise<CheckedLadder>;
+  readonly checkLadder: (path: string, options: Omit<LoadOptions, 'cache'>) => Promise<CheckedLadder>;
   /** The JSON Schema of ladder files, as JSON that ends in a line feed. */
   readonly ladderSchema: () => Promise<string>;
   /**

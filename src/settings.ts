@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<keyof Config, Kind>> = {
   ascii: truth,
   accessible: truth,
   pager: { expected: 'a command, or an empty text for none', fits: (value) => typeof value === 'string' },
+  hints: truth,
 };
 
 /** The names of all settings, in the order in which they are shown. */

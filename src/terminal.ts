@@ -16,6 +16,8 @@ export interface DisplayFlags {
   readonly accessible?: boolean;
   /** False to write long text at once. */
   readonly pager?: boolean;
+  /** True for answers, warnings and errors alone. */
+  readonly quiet?: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -135,6 +137,13 @@ export function decideAccessible(flag: boolean | undefined, { env, config }: Sur
   if (wanted !== '') return { value: wanted !== '0' && wanted !== 'false', from: 'ACCESSIBLE' };
   const { accessible } = config.read();
   return accessible === undefined ? { value: false, from: 'default' } : { value: accessible, from: 'settings' };
+}
+
+/** Decides whether to say what to try next: not where it is to be quiet, else as the settings say. */
+export function decideHints(quiet: boolean | undefined, { config }: Surroundings): Decided<boolean> {
+  if (quiet === true) return { value: false, from: '--quiet' };
+  const { hints } = config.read();
+  return hints === undefined ? { value: true, from: 'default' } : { value: hints, from: 'settings' };
 }
 
 /**

@@ -64,6 +64,7 @@ describe('what is in force', () => {
       ascii: true,
       accessible: true,
       pager: 'more',
+      hints: false,
     };
     expect(await inForce([], { config })).toEqual({
       data: ['/kept.yaml', 'settings'],
@@ -72,6 +73,7 @@ describe('what is in force', () => {
       ascii: [true, 'settings'],
       accessible: [true, 'settings'],
       pager: ['', 'settings'],
+      hints: [false, 'settings'],
     });
     const env = { PMROLES_DATA: 'env.yaml', NO_COLOR: '1', COLUMNS: '90', LANG: 'C', ACCESSIBLE: '0', PAGER: 'most' };
     expect(await inForce([], { config, env })).toEqual({
@@ -82,8 +84,9 @@ describe('what is in force', () => {
       accessible: [false, 'ACCESSIBLE'],
       // What is meant for every program gives way to what is meant for this one.
       pager: ['more', 'settings'],
+      hints: [false, 'settings'],
     });
-    const flags = ['--data', 'flag.yaml', '--color', 'always', '--width', '50', '--ascii', '--accessible'];
+    const flags = ['--data', 'flag.yaml', '--color', 'always', '--width', '50', '--ascii', '--accessible', '--quiet'];
     expect(await inForce(flags, { config: {}, env })).toEqual({
       data: ['flag.yaml', '--data'],
       color: [true, '--color'],
@@ -91,6 +94,7 @@ describe('what is in force', () => {
       ascii: [true, '--ascii'],
       accessible: [true, '--accessible'],
       pager: ['', '--accessible'],
+      hints: [false, '--quiet'],
     });
     expect(await inForce([], { terminal: 123 })).toMatchObject({ color: [true, 'terminal'], width: [123, 'terminal'] });
   });

@@ -16,7 +16,7 @@ describe('a pager', () => {
     expect(fitting.paged).toEqual([]);
     const long = await runIn(['show', 'cpo', '--no-color'], { terminal: 80, rows: LINES });
     expect(long.paged).toEqual([['less', fitting.stdout]]);
-    expect(long).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    expect(long).toMatchObject({ code: 0, stdout: '', stderr: '\nTry: pmroles compare cpo head-of-product\n' });
   });
 
   it('counts lines that the terminal breaks', async () => {

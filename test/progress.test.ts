@@ -11,10 +11,13 @@ afterEach(() => {
 const text = { file: 'ladder.yaml', text: 'x'.repeat(1000) };
 
 /** What is written while a load goes on: a step each 50 ms. */
-function written(milliseconds: number, more: { isTTY?: boolean; accessible?: boolean; file?: string } = {}): string[] {
+function written(
+  milliseconds: number,
+  more: { isTTY?: boolean; accessible?: boolean; quiet?: boolean; file?: string } = {},
+): string[] {
   const lines: string[] = [];
   const stream = { isTTY: more.isTTY ?? true, write: (line: string) => lines.push(line) };
-  const { watch, done } = openProgress(() => stream, more.accessible ?? false);
+  const { watch, done } = openProgress(() => stream, more.accessible ?? false, more.quiet);
   for (let passed = 0; passed < milliseconds; passed += 50) {
     vi.advanceTimersByTime(50);
     watch({ ...text, file: more.file ?? text.file }, Math.min(1000, passed));
@@ -26,6 +29,7 @@ function written(milliseconds: number, more: { isTTY?: boolean; accessible?: boo
 it('says nothing of a load that takes less than half a second, nor anywhere but on a terminal', () => {
   expect(written(450)).toEqual([]);
   expect(written(2000, { isTTY: false })).toEqual([]);
+  expect(written(2000, { quiet: true })).toEqual([]);
 });
 
 it('tells how far a longer one has come, and takes the line away again', () => {

@@ -2,9 +2,12 @@
  * `pmroles compare`: what separates two or more roles.
  */
 import { Option } from 'commander';
+import type { Catalog } from '../core/catalog.ts';
 import { compareRoles, ONLY, type Only } from '../core/compare.ts';
 import { PmrolesError } from '../core/errors.ts';
+import type { Role } from '../core/model.ts';
 import { quote } from '../core/names.ts';
+import { findRoutes } from '../core/routes.ts';
 import { FORMATS } from '../render/index.ts';
 import { compareView } from '../views/compare.ts';
 import { citing } from '../views/parts.ts';
@@ -81,6 +84,17 @@ export async function runCompare(names: readonly string[], flags: CompareFlags, 
   if (flags.output !== undefined || formatOf(session.flags, COMPARE_FORMATS) === 'svg') {
     const { writeComparison } = await import('./compare-run.ts');
     await writeComparison(catalog, comparison, report, flags, session);
-  } else await session.answer('compare', catalog, report);
+  } else {
+    await session.answer('compare', catalog, report);
+    await session.tryNext(() => wayUp(catalog, roles));
+  }
   return 0;
+}
+
+/** The command that tells the way from the most junior to the most senior of some roles; nothing where there is none. */
+function wayUp(catalog: Catalog, roles: readonly Role[]): readonly string[] {
+  const byRank = roles.toSorted((a, b) => a.rank - b.rank);
+  const [from, to] = [byRank[0]!.id, byRank.at(-1)!.id];
+  const query = { from, to, most: 1, via: [], avoid: [], kinds: [], sources: [], fewest: true };
+  return findRoutes(catalog, query).routes.length > 0 ? ['path', from, to] : [];
 }

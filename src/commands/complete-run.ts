@@ -91,7 +91,7 @@ export async function complete(program: Command, typed: readonly string[], runti
   const line = read(program, typed.at(-1) === '=' ? words : words.slice(0, -1));
   const ladder = async (): Promise<Ladder> => {
     if (line.data === '-') throw new Error('standard input is not to be read here');
-    const session = createSession(runtime, line.data === undefined ? {} : { data: line.data });
+    const session = createSession(runtime, { quiet: true, ...(line.data === undefined ? {} : { data: line.data }) });
     return (await session.catalog()).ladder;
   };
   const [, name, start] = /^(--[a-z-]+=)(.*)$/s.exec(current) ?? [undefined, '', current];

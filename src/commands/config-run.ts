@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
 import { nearSetting, parseSetting, settingName } from '../settings.ts';
-import { decideAccessible, decideAscii, decideColor, decidePager, decideWidth } from '../terminal.ts';
+import { decideAccessible, decideAscii, decideColor, decideHints, decidePager, decideWidth } from '../terminal.ts';
 import { configView, type SettingInForce, type UnknownSetting } from '../views/config.ts';
 import { ladderInUse, type Session } from './session.ts';
 
@@ -62,7 +62,7 @@ async function ladderPath(typed: string, { runtime, flags, accessible }: Session
     );
   }
   try {
-    await runtime.loadLadder(path, { cache: flags.cache ?? true, accessible });
+    await runtime.loadLadder(path, { cache: flags.cache ?? true, accessible, quiet: flags.quiet ?? false });
   } catch (error) {
     if (!(error instanceof PmrolesError)) throw error;
     const { code, message, hint, location, cause } = error;
@@ -99,5 +99,6 @@ function inForce({ runtime, flags }: Session): SettingInForce[] {
     { name: 'ascii', ...decideAscii(flags.ascii, runtime) },
     { name: 'accessible', ...decideAccessible(flags.accessible, runtime) },
     { name: 'pager', ...decidePager(flags, runtime, runtime.pager.usual) },
+    { name: 'hints', ...decideHints(flags.quiet, runtime) },
   ];
 }

@@ -45,7 +45,8 @@ export async function runExplore(name: string | undefined, session: Session): Pr
   const questions = ['Where do you want to start?'];
   const [start] = await rolesFor(session, catalog, [name], questions, 'pmroles explore head-of-product');
   const exploration: Exploration = {
-    session: { ...session, catalog: () => Promise.resolve(catalog) },
+    // The menu says what may come next.
+    session: { ...session, catalog: () => Promise.resolve(catalog), tryNext: () => Promise.resolve() },
     catalog,
     prompter: await session.prompter(),
   };

@@ -62,5 +62,6 @@ async function runList(flags: ListFlags, session: Session): Promise<number> {
     ...(areas.length > 0 ? [`with a responsibility in ${joinWords(areas.map((area) => area.title))}`] : []),
   ];
   await session.answer('list', catalog, listView(catalog, roles, filters, citing(catalog, flags.cites ?? false)));
+  await session.tryNext(() => roles.slice(0, 1).flatMap(({ id }) => ['show', id]));
   return 0;
 }

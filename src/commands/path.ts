@@ -119,5 +119,7 @@ export async function runPath(
     rerun: session.rerun,
   });
   await session.answer('path', catalog, view);
+  // Where there is no route, the answer itself says what there is instead.
+  await session.tryNext(() => (search.routes.length > 0 ? ['graph', '--from', query.from, '--to', query.to] : []));
   return search.routes.length > 0 ? 0 : 1;
 }

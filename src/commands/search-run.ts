@@ -40,5 +40,10 @@ export async function runSearch(words: readonly string[], flags: SearchFlags, se
       rerun: session.rerun,
     }),
   );
+  await session.tryNext(() => {
+    // Each hit names a command of its own; what they do not say is what the roles have to do with one another.
+    const [first, second] = new Set(hits.slice(0, flags.limit).flatMap(({ passage }) => passage.roles));
+    return first === undefined ? [] : second === undefined ? ['why', first] : ['compare', first, second];
+  });
   return hits.length > 0 ? 0 : 1;
 }

@@ -12,7 +12,7 @@ import { printable } from '../render/printable.ts';
 import type { Report } from '../render/report.ts';
 import type { LoadedLadder, Prompter, Runtime, WordIndexStore } from '../runtime.ts';
 import { nearSetting, noSetting } from '../settings.ts';
-import { type DisplayFlags, decideAccessible, displayOptions } from '../terminal.ts';
+import { type DisplayFlags, decideAccessible, decideHints, displayOptions } from '../terminal.ts';
 import { printLong } from './print.ts';
 
 /** The flags that every command takes. */
@@ -44,6 +44,8 @@ export interface Session {
   readonly prompter: () => Promise<Prompter>;
   /** Writes a text to stdout: through the pager where it is too long for the terminal. */
   readonly print: (text: string) => Promise<void>;
+  /** Names a command that may come next, where a person reads the answer and wants to know; `next` gives its words, or none. */
+  readonly tryNext: (next: () => readonly string[]) => Promise<void>;
   /**
    * Writes a report to stdout in the format asked for; the catalog is undefined where the answer is about no ladder. `write` is
    * given where it should go another way than by \`print\`.
@@ -94,7 +96,11 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
       const { path } = ladderInUse(flags, runtime);
       await warnOfSettings(runtime);
       if (path === undefined) return { ladder: await runtime.shippedLadder(), text: () => undefined };
-      const loaded = await runtime.loadLadder(path, { cache: flags.cache ?? true, accessible: this.accessible });
+      const loaded = await runtime.loadLadder(path, {
+        cache: flags.cache ?? true,
+        accessible: this.accessible,
+        quiet: flags.quiet ?? false,
+      });
       const shown = loaded.warnings.slice(0, MOST_WARNINGS).map((line) => `${printable(line)}\n`);
       const rest = loaded.warningCount - shown.length;
       if (rest > 0) {
@@ -113,6 +119,18 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
     rerun: `${flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`}${flags.accessible === true ? ' --accessible' : ''}`,
     prompter: () => runtime.prompter(decideAccessible(flags.accessible, runtime).value, flags.color ?? 'auto'),
     print,
+    async tryNext(next) {
+      const { stdout, stderr } = runtime;
+      // Whoever reads by ear would have to sit through it every time.
+      if (!stdout.isTerminal || !stderr.isTerminal || this.accessible || formatOf(flags, FORMATS) !== 'text') return;
+      // What was piped in is gone, so that nothing can be said of it again.
+      if (flags.data === '-' || !decideHints(flags.quiet, runtime).value) return;
+      const words = next();
+      if (words.length === 0) return;
+      const { paint } = await displayOptions(flags, runtime, stderr);
+      const line = ['pmroles', ...words.map(shellWord)].join(' ') + this.rerun;
+      await stderr.write(`\n${paint('muted', `Try: ${printable(line)}`)}\n`);
+    },
     async answer(command, catalog, report, write = print) {
       const render = await loadRenderer(formatOf(flags, FORMATS));
       const display = await displayOptions(flags, runtime, runtime.stdout);

@@ -41,5 +41,11 @@ export async function runShow(name: string | undefined, flags: ShowFlags, sessio
   const catalog = await session.catalog();
   const [role] = await rolesFor(session, catalog, [name], ['Which role?'], 'pmroles show head-of-product');
   await session.answer('show', catalog, showView(catalog, role!, citing(catalog, flags.cites ?? false)));
+  const { id } = role!;
+  await session.tryNext(() => {
+    const neighbours = [catalog.next.get(id)?.[0]?.to, catalog.previous.get(id)?.[0]?.from];
+    const other = neighbours.find((neighbour) => neighbour !== undefined);
+    return other === undefined ? [] : ['compare', id, other];
+  });
   return 0;
 }

@@ -1,8 +1,10 @@
 /**
  * The work of `pmroles skills`.
  */
+import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { findSkill } from '../core/names.ts';
+import { listRoles } from '../core/query.ts';
 import { decideWidth } from '../terminal.ts';
 import { citing } from '../views/parts.ts';
 import { skillMatrixView } from '../views/skill-matrix.ts';
@@ -34,12 +36,21 @@ export async function runSkills(name: string | undefined, flags: SkillsFlags, se
   const catalog = await session.catalog();
   const options = citing(catalog, flags.cites ?? false);
   if (name !== undefined) {
-    await session.answer('skill', catalog, skillView(catalog, findSkill(catalog.ladder, name, session.flags), options));
+    const skill = findSkill(catalog.ladder, name, session.flags);
+    await session.answer('skill', catalog, skillView(catalog, skill, options));
+    await session.tryNext(() => (isNeeded(catalog, skill.id) ? ['list', '--skill', skill.id] : []));
   } else if (flags.matrix === true) {
     const { value: width } = decideWidth(session.flags.width, session.runtime, session.runtime.stdout);
     // A table that is read by a program that draws it itself need not be parted.
     const fitted = (session.flags.format ?? 'text') === 'text' ? width : Infinity;
     await session.answer('skill-matrix', catalog, skillMatrixView(catalog, fitted));
-  } else await session.answer('skills', catalog, skillsView(catalog, session.rerun));
+  } else {
+    await session.answer('skills', catalog, skillsView(catalog, session.rerun));
+    await session.tryNext(() => (catalog.skills.size > 0 ? ['skills', '--matrix'] : []));
+  }
   return 0;
+}
+
+function isNeeded(catalog: Catalog, skill: string): boolean {
+  return listRoles(catalog, { skills: [skill], tracks: [], areas: [], sort: 'rank' }).length > 0;
 }

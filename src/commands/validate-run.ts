@@ -25,7 +25,10 @@ export async function runValidate(given: string | undefined, flags: ValidateFlag
       hint: 'for example: pmroles validate ladder.yaml\nThe ladder that ships with pmroles was checked when it was built.',
     });
   }
-  const checked = await session.runtime.checkLadder(path, { accessible: session.accessible });
+  const checked = await session.runtime.checkLadder(path, {
+    accessible: session.accessible,
+    quiet: session.flags.quiet ?? false,
+  });
   const strict = flags.strict === true;
   if (formatOf(session.flags, VALIDATE_FORMATS) === 'github') {
     await session.print(renderAnnotations(checked.diagnostics.map(annotationOf)));

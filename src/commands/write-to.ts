@@ -17,7 +17,7 @@ export interface Destination {
 }
 
 /**
- * Writes a text to the file that was named, or to standard output. That a file was written is said on stderr.
+ * Writes a text to the file that was named, or to standard output. That a file was written is said on stderr, unless it is to be quiet.
  *
  * @param destination where to write
  * @param session the run
@@ -26,13 +26,13 @@ export interface Destination {
  */
 export async function writeTo(
   { output = '-', force = false }: Destination,
-  { runtime, print }: Pick<Session, 'runtime' | 'print'>,
+  { runtime, flags, print }: Pick<Session, 'runtime' | 'flags' | 'print'>,
   text: string,
 ): Promise<void> {
   if (output === '-') await print(text);
   else {
     await runtime.saveText(output, text, force);
-    await runtime.stderr.write(`wrote ${printable(output)}\n`);
+    if (flags.quiet !== true) await runtime.stderr.write(`wrote ${printable(output)}\n`);
   }
 }
 

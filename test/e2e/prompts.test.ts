@@ -110,7 +110,9 @@ describe.runIf(hasTerminal)('a terminal', () => {
     const terminal = openTerminal(['compare', 'head', 'cpo'], { columns: 100, rows: 200 });
     expect(await terminal.ended).toBe(0);
     expect(terminal.transcript()).toContain('\u001b[');
-    const screen = await terminal.until('Where the sources differ');
-    expect(screen).toBe(pmroles(['compare', 'head', 'cpo', '--width', '100']).stdout.trimEnd());
+    const screen = await terminal.until('Try: ');
+    expect(screen).toBe(
+      `${pmroles(['compare', 'head', 'cpo', '--width', '100']).stdout}\nTry: pmroles path head-of-product cpo`,
+    );
   });
 });

@@ -126,6 +126,7 @@ describe('drawTable', () => {
     ['a mix', ['a日b', '👍 ok', 'é']],
     ['families, flags and skin tones', ['👩‍👩‍👧‍👦', '🇩🇰', '👍🏽']],
     ['hearts with a variation selector', ['❤️', '☎️', 'x']],
+    ['letters from right to left', ['מנהל מוצר', 'مدير', 'x']],
     ['full-width letters', ['ＡＢＣ', 'ａ', 'b']],
   ])('aligns columns of %s', (_what, cells) => expectAligned(cells));
 

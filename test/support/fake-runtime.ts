@@ -34,6 +34,8 @@ export interface World {
   readonly ladder?: Ladder;
   /** The width of a terminal; none when absent. */
   readonly terminal?: number;
+  /** A stream that goes elsewhere than to the terminal. */
+  readonly piped?: 'stdout' | 'stderr';
   /** Its height; unknown when absent. */
   readonly rows?: number;
   /** The pager where nobody names one; `less` when absent. */
@@ -85,8 +87,8 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
   const typed = [...(world.typed ?? [])];
   const state = world.state ?? new Map<string, string>();
   const output = (name: 'stdout' | 'stderr', error?: Error): Output => ({
-    isTerminal: world.terminal !== undefined,
-    columns: world.terminal,
+    isTerminal: world.terminal !== undefined && world.piped !== name,
+    columns: world.piped === name ? undefined : world.terminal,
     rows: world.rows,
     write(text) {
       if (error) return Promise.reject(error);

@@ -1,0 +1,112 @@
+/**
+ * What only the real process can show of every command: pipes that close, disks that are full, narrow terminals, no network.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { ASKED, WORLD } from '../support/every-command.ts';
+import { bash, BIN, cleanEnv, scratch } from '../support/program.ts';
+import { hasTerminal, openTerminal } from '../support/terminal.ts';
+
+const folder = scratch();
+for (const [name, text] of Object.entries(WORLD.files!)) writeFileSync(join(folder, name), text);
+
+const COMMANDS = ASKED.filter(({ typed }) => typed === undefined).map(({ argv, name, code = 0 }) => ({
+  // A second init would find the file of the first.
+  line: [...argv, ...(name === 'init' ? ['--force'] : [])].join(' '),
+  name,
+  code,
+}));
+
+const run = (line: string): ReturnType<typeof bash> => bash(`cd '${folder}'; ${line}`);
+
+describe.each(COMMANDS)('$line', ({ line, code }) => {
+  const whole = run(`pmroles ${line}`);
+
+  it('answers on stdout and nowhere else', () => {
+    expect({ code: whole.code, stderr: whole.stderr }).toEqual({ code, stderr: '' });
+    expect(run(`pmroles ${line} 2>/dev/null`)).toEqual(whole);
+    expect(run(`pmroles ${line} 2>&-`).stdout).toBe(whole.stdout);
+  });
+
+  it('ends quietly when the reader has seen enough', () => {
+    const { stdout, stderr } = run(`pmroles ${line} | head -1`);
+    expect(stderr).toBe('');
+    expect(stdout).toBe(whole.stdout.slice(0, whole.stdout.indexOf('\n') + 1));
+  });
+
+  it.runIf(existsSync('/dev/full'))('fails where nothing can be written', () => {
+    expect(run(`pmroles ${line} > /dev/full`)).toEqual({
+      code: 4,
+      stdout: '',
+      stderr: 'pmroles: cannot write the output: no space left on the device\n',
+    });
+  });
+
+  it('leaves no stack trace where there is no stdout', () => {
+    expect(run(`pmroles ${line} >&-`).stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('a slow reader gets everything', () => {
+  it.each(['export --format html', 'export --format json', 'path junior-pm cpo --all --json --cites'])(
+    'of %s',
+    (line) => {
+      const size = run(`pmroles ${line} > whole; wc -c < whole`).stdout;
+      // More than a pipe holds, or the test would show nothing.
+      expect(Number(size)).toBeGreaterThan(70_000);
+      expect(run(`pmroles ${line} | (sleep 0.3; wc -c)`).stdout).toBe(size);
+    },
+  );
+});
+
+// A namespace without any interface but a loopback that is down: nothing that is not there can be reached.
+const alone = ['unshare', '--map-root-user', '--net', '--'];
+const canBeAlone = spawnSync(alone[0]!, [...alone.slice(1), 'true']).status === 0;
+const title = 'every command answers without a network as with one';
+it.skipIf(!canBeAlone)(canBeAlone ? title : `SKIPPED: ${title} (unshare is not permitted here)`, () => {
+  for (const { line } of COMMANDS) {
+    const args = [process.execPath, BIN, ...line.split(' ')];
+    const { status, stdout, stderr } = spawnSync(alone[0]!, [...alone.slice(1), ...args], {
+      cwd: folder,
+      env: cleanEnv(),
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    expect({ line, code: status, stdout, stderr }).toEqual({ line, ...run(`pmroles ${line}`) });
+  }
+});
+
+describe.runIf(hasTerminal)('a terminal of 40 columns', () => {
+  const raw = new Set(['schema', 'export', 'completion']);
+
+  it.each(COMMANDS.filter(({ name }) => !raw.has(name) && name !== 'init' && name !== 'validate' && name !== 'import'))(
+    'has room for $line',
+    async ({ line, code }) => {
+      const terminal = openTerminal([...line.split(' '), '--no-pager'], { columns: 40, rows: 100 });
+      expect(await terminal.ended).toBe(code);
+      const told = terminal.transcript().replaceAll(/\u001b\[[\d;?]*[a-zA-Z]/g, '');
+      const rows = told.split(/\r?\n/);
+      expect(rows.length).toBeGreaterThan(2);
+      for (const row of rows) {
+        // A line to copy is never broken.
+        if (!/^ {2}pmroles |^Try: pmroles /.test(row)) expect(stringWidth(row), row).toBeLessThanOrEqual(40);
+      }
+    },
+  );
+});
+
+it.runIf(hasTerminal)('a terminal is not waited for where a ladder should be piped in', async () => {
+  for (const argv of [
+    ['list', '--data', '-'],
+    ['import', '-'],
+    ['validate', '-'],
+    ['quiz', '--answers', '-'],
+  ]) {
+    const terminal = openTerminal(argv);
+    expect(await terminal.ended).toBe(2);
+    expect(terminal.transcript()).toContain('standard input is a terminal');
+  }
+});
