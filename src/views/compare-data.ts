@@ -13,10 +13,10 @@ export function compareRecords(catalog: Catalog, comparison: Comparison): Record
   return {
     columns: ['kind', 'area', 'id', 'standing', 'role', 'text', 'level', 'importance', 'origin', 'cites'],
     rows: [
-      ...comparison.areas.flatMap(({ area, items }) =>
+      ...comparison.areas.flatMap(({ items }) =>
         items.flatMap(({ id, standing, held }) =>
           held.map(({ role, statement }) => {
-            const { text, origin, cites } = statement;
+            const { area, text, origin, cites } = statement;
             return ['responsibility', area, id, standing, role, text, '', '', origin?.role ?? '', cites.join(' ')];
           }),
         ),

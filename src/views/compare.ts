@@ -96,9 +96,14 @@ function table(catalog: Catalog, comparison: Comparison, options: CompareOptions
     rows.push([
       [[styled('name', catalog.areas.get(area.area)!.title)]],
       ...roles.map((role): Cell => {
-        const items = area.items.flatMap((compared) => responsibilityItems(catalog, compared, role, options));
+        const items = area.items.flatMap((compared) =>
+          responsibilityItems(catalog, area.area, compared, role, options),
+        );
+        if (items.length > 0) return items;
         // A role that states nothing in this area may still have what others state in it, under another one.
-        return items.length === 0 && area.silent.includes(role) ? notStated : items;
+        if (area.silent.includes(role)) return notStated;
+        const elsewhere = areasOfShared(catalog, comparison, area.area, role);
+        return elsewhere.length === 0 ? [] : [[styled('muted', `see ${elsewhere.join(', ')}`)]];
       }),
     ]);
   }
@@ -110,8 +115,18 @@ function table(catalog: Catalog, comparison: Comparison, options: CompareOptions
   };
 }
 
+/** The rows in which a role's statements of an area stand, because another role has them there. */
+function areasOfShared(catalog: Catalog, { areas }: Comparison, area: string, role: string): string[] {
+  return areas
+    .filter(({ items }) =>
+      items.some(({ held }) => held.some((entry) => entry.role === role && entry.statement.area === area)),
+    )
+    .map((other) => catalog.areas.get(other.area)!.title);
+}
+
 function responsibilityItems(
   catalog: Catalog,
+  area: string,
   compared: ComparedItem<ExpectedResponsibility>,
   role: string,
   options: CompareOptions,
@@ -122,7 +137,14 @@ function responsibilityItems(
     .map(({ statement }) =>
       item(
         mark,
-        [statement.text, ...citeNote(statement, options), ...originNote(catalog, statement.origin, options)],
+        [
+          statement.text,
+          ...(statement.area === area
+            ? []
+            : [styled('muted', ` (its area here: ${catalog.areas.get(statement.area)!.title})`)]),
+          ...citeNote(statement, options),
+          ...originNote(catalog, statement.origin, options),
+        ],
         style,
       ),
     );

@@ -3,7 +3,7 @@
  */
 import { type Catalog, sourcesOf } from '../core/catalog.ts';
 import type { ExpectedRequirement, Origin } from '../core/expectations.ts';
-import type { Cite, Disagreement, Progression } from '../core/model.ts';
+import type { Cite, Disagreement, Progression, Skill } from '../core/model.ts';
 import {
   type Block,
   heading,
@@ -83,7 +83,13 @@ export function levelTitle(catalog: Catalog, level: string | undefined): string 
 /** What a requirement's level means for its skill or, where the ladder does not say, what the level means at all. */
 export function levelMeaning(catalog: Catalog, { skill, level }: ExpectedRequirement): string | undefined {
   if (level === undefined) return undefined;
-  return catalog.skills.get(skill)?.levels?.[level] ?? catalog.levels.get(level)?.description;
+  return ownMeaning(catalog.skills.get(skill), level) ?? catalog.levels.get(level)?.description;
+}
+
+/** What a level means for a skill by the skill's own words; undefined where it has none. A level may be called `constructor`. */
+export function ownMeaning(skill: Skill | undefined, level: string): string | undefined {
+  const { levels = {} } = skill ?? {};
+  return Object.hasOwn(levels, level) ? levels[level] : undefined;
 }
 
 /** A skill with its level and importance, as far as they are given: `Mentoring (working, essential)`. */

@@ -6,7 +6,7 @@ import type { Role, Skill } from '../core/model.ts';
 import { needsOf, type SkillNeed } from '../core/skill-needs.ts';
 import { type Block, heading, item, type Item, list, paragraph, type Report, styled } from '../render/report.ts';
 import { levelScaleData, requirementData } from './data.ts';
-import { citeNote, count, joinWords, levelTitle, originNote, roleLink, type ViewOptions } from './parts.ts';
+import { citeNote, count, joinWords, levelTitle, originNote, ownMeaning, roleLink, type ViewOptions } from './parts.ts';
 
 /**
  * Makes the report of `pmroles skills <skill>`.
@@ -19,7 +19,7 @@ export function skillView(catalog: Catalog, skill: Skill, options: ViewOptions):
   const { ladder } = catalog;
   const { needed, notApplicable, notStated } = needsOf(catalog, skill.id);
   const meanings = ladder.levels.flatMap((level) => {
-    const meaning = skill.levels?.[level.id] ?? level.description;
+    const meaning = ownMeaning(skill, level.id) ?? level.description;
     return meaning === undefined ? [] : [item('•', [styled('strong', level.title), ` · ${meaning}`])];
   });
   return {

@@ -19,7 +19,16 @@ import {
   paragraph,
   styled,
 } from '../render/report.ts';
-import { citeNote, count, disagreementBlocks, kindName, levelTitle, roleLink } from './parts.ts';
+import {
+  citeNote,
+  count,
+  disagreementBlocks,
+  kindName,
+  levelTitle,
+  ownMeaning,
+  roleLink,
+  type ViewOptions,
+} from './parts.ts';
 import { quizQuestionsView } from './quiz-questions.ts';
 import { showView } from './show.ts';
 
@@ -32,7 +41,8 @@ export interface LadderText {
   readonly cited: (id: Cite) => Line | undefined;
 }
 
-const CITES = { cites: true } as const;
+/** Where there is nothing to cite, all of it is the ladder keeper's own, which is said once. */
+const citesOf = ({ ladder }: Catalog): ViewOptions => ({ cites: ladder.sources.length > 0 });
 
 /**
  * Writes a ladder out.
@@ -70,11 +80,15 @@ export function wholeLadder(catalog: Catalog): LadderText {
   const rest = [
     ...section('moves', 'Moves', moves(catalog)),
     ...section('skills', 'Skills', skills(catalog)),
-    ...section('differences', 'Where the sources differ', disagreementBlocks('', ladder.disagreements, CITES).slice(1)),
+    ...section(
+      'differences',
+      'Where the sources differ',
+      disagreementBlocks('', ladder.disagreements, citesOf(catalog)).slice(1),
+    ),
     ...section(
       'notes',
       'On the ladder as a whole',
-      list(ladder.notes.map((note) => item('•', [note.text, ...citeNote(note, CITES)]))),
+      list(ladder.notes.map((note) => item('•', [note.text, ...citeNote(note, citesOf(catalog))]))),
     ),
     ...section(
       'quiz',
@@ -145,7 +159,7 @@ function howToRead({ ladder }: Catalog): Block[] {
 
 function roleBlocks(catalog: Catalog, role: Role): Block[] {
   // The id is only of use to somebody who types it.
-  const blocks = showView(catalog, role, CITES).blocks.slice(1);
+  const blocks = showView(catalog, role, citesOf(catalog)).blocks.slice(1);
   return [heading(3, role.title), paragraph(styled('code', role.id)), ...deeper(blocks, 2)];
 }
 
@@ -170,7 +184,7 @@ function moves(catalog: Catalog): Block[] {
         [[roleLink(catalog, edge.from)]],
         [[roleLink(catalog, edge.to)]],
         [[kindName(edge)]],
-        ...(isSourced ? [[[edge.basis, ...citeNote(edge, CITES)]]] : []),
+        ...(isSourced ? [[[edge.basis, ...citeNote(edge, citesOf(catalog))]]] : []),
         ...(isNoted ? [[[edge.note ?? '']]] : []),
       ]),
       between: 'nothing',
@@ -195,12 +209,14 @@ function skills(catalog: Catalog): Block[] {
   ]);
 }
 
-function skillLine(catalog: Catalog, { name, description, levels = {} }: Skill): Line {
-  const known = catalog.ladder.levels.filter(({ id }) => levels[id] !== undefined);
+function skillLine(catalog: Catalog, skill: Skill): Line {
   return [
-    styled('strong', name),
-    ...(description === undefined ? [] : [`: ${description}`]),
-    ...known.flatMap(({ id }) => [' · ', styled('strong', levelTitle(catalog, id)), `: ${levels[id]!}`]),
+    styled('strong', skill.name),
+    ...(skill.description === undefined ? [] : [`: ${skill.description}`]),
+    ...catalog.ladder.levels.flatMap(({ id }): Line => {
+      const meaning = ownMeaning(skill, id);
+      return meaning === undefined ? [] : [' · ', styled('strong', levelTitle(catalog, id)), `: ${meaning}`];
+    }),
   ];
 }
 

@@ -48,6 +48,8 @@ describe.each(NAMES)('%s', (name) => {
       ['path', first, second, '--all', '--full'],
       ['graph'],
       ['skills', '--matrix'],
+      ...ladder.skills.map(({ id }) => ['skills', id]),
+      ['compare', first, second, '--full'],
       ['search', ladder.roles[0]!.title],
       ['sources'],
     ];
@@ -56,6 +58,7 @@ describe.each(NAMES)('%s', (name) => {
         const { code, stdout } = await runIn([...line, '--format', format], { ladder });
         expect([0, 1, 2], `${line.join(' ')} as ${format}`).toContain(code);
         // CSV ends its lines with a return and a line feed.
+        expect(stdout).not.toMatch(/native code|\[object|\bundefined\b/);
         expect(stdout.replaceAll('\r\n', '\n'), `${line.join(' ')} as ${format}`).not.toMatch(CONTROL);
       }
     }

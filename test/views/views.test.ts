@@ -406,10 +406,18 @@ id: l
 title: L
 areas: [{ id: a, title: First }, { id: b, title: Second }]
 roles:
-  - { id: one, title: One, rank: 1, responsibilities: [{ id: d, area: a, text: Do it. }] }
+  - { id: one, title: One, rank: 1, responsibilities: [{ id: d, area: a, text: Do it. }, { id: e, area: b, text: Sit. }] }
   - { id: two, title: Two, rank: 2, responsibilities: [{ id: d, area: b, text: Do it too. }] }
 `);
-    expect(textOf(compare(catalog, ['one', 'two']))).toMatch(/First +.*= Do it\. +.*= Do it too\./);
+    const text = textOf(compare(catalog, ['one', 'two']));
+    expect(text).toMatch(/First +.*= Do it\. +.*= Do it too\. \(its area/);
+    expect(text).toMatch(/Second +.*\+ Sit\. +.*see First/);
+    const { columns, rows } = compare(catalog, ['one', 'two']).records();
+    expect(rows.map((row) => [row[columns.indexOf('role')], row[columns.indexOf('area')]])).toEqual([
+      ['one', 'a'],
+      ['two', 'b'],
+      ['one', 'b'],
+    ]);
   });
 });
 
