@@ -8,8 +8,8 @@ import { writeRadar } from '../graph/radar-svg.ts';
 import type { Report } from '../render/report.ts';
 import { FILTERS } from '../views/compare.ts';
 import { COMPARE_FORMATS, type CompareFlags } from './compare.ts';
-import { formatOf, type Session } from './session.ts';
-import { renderFor, writeTo } from './write-to.ts';
+import type { Session } from './session.ts';
+import { formatFor, renderFor, writeTo } from './write-to.ts';
 
 /**
  * Writes a comparison to a file, or draws it.
@@ -28,7 +28,7 @@ export async function writeComparison(
   flags: CompareFlags,
   session: Session,
 ): Promise<void> {
-  const format = formatOf(session.flags, COMPARE_FORMATS);
+  const format = formatFor(flags, session.flags, COMPARE_FORMATS);
   const only = flags.only === undefined ? undefined : FILTERS[flags.only];
   const text =
     format === 'svg'

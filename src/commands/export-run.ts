@@ -11,9 +11,9 @@ import { writeRecords } from '../render/csv.ts';
 import { renderMarkdownDocument } from '../render/markdown-document.ts';
 import type { LoadedLadder } from '../runtime.ts';
 import { wholeLadder } from '../views/whole-ladder.ts';
-import { EXPORT_FORMATS, type ExportFlags } from './export.ts';
-import { formatOf, type Session } from './session.ts';
-import { writeTo } from './write-to.ts';
+import { EXPORT_FORMATS, type ExportFlags, type ExportFormat } from './export.ts';
+import type { Session } from './session.ts';
+import { formatFor, writeTo } from './write-to.ts';
 
 /**
  * Writes the ladder in use.
@@ -24,15 +24,17 @@ import { writeTo } from './write-to.ts';
  * @throws PmrolesError `write-failed`, and what loading the ladder throws
  */
 export async function runExport(flags: ExportFlags, session: Session): Promise<number> {
-  await writeTo(flags, session, await exported(await session.loaded(), session));
+  const format = formatFor(flags, session.flags, EXPORT_FORMATS);
+  await writeTo(flags, session, await exported(await session.loaded(), format, session));
   return 0;
 }
 
 async function exported(
   { ladder, text }: Pick<LoadedLadder, 'ladder' | 'text'>,
-  { flags, runtime }: Session,
+  format: ExportFormat,
+  { runtime }: Session,
 ): Promise<string> {
-  switch (formatOf(flags, EXPORT_FORMATS)) {
+  switch (format) {
     case 'yaml':
       return (
         ownYaml(text() ?? '', ladder) ?? writeYaml(ladderDocument(ladder), [`${ladder.title}: a ladder for pmroles.`])

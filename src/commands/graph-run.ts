@@ -10,8 +10,8 @@ import { writeMermaid } from '../graph/mermaid.ts';
 import { type Picture, pictureOf } from '../graph/picture.ts';
 import { graphView, pictureNames, type RouteEnds } from '../views/graph.ts';
 import { GRAPH_FORMATS, type GraphFlags } from './graph.ts';
-import { formatOf, type Session } from './session.ts';
-import { renderFor, writeTo } from './write-to.ts';
+import type { Session } from './session.ts';
+import { formatFor, renderFor, writeTo } from './write-to.ts';
 
 /**
  * Draws the ladder in use.
@@ -68,7 +68,7 @@ async function written(
   session: Session,
 ): Promise<string> {
   const names = pictureNames(catalog);
-  const format = formatOf(session.flags, GRAPH_FORMATS);
+  const format = formatFor(flags, session.flags, GRAPH_FORMATS);
   switch (format) {
     case 'mermaid':
       return writeMermaid(picture, names.track);

@@ -2,11 +2,13 @@
  * Where the result of a command that makes files goes.
  */
 import type { Catalog } from '../core/catalog.ts';
+import { PmrolesError } from '../core/errors.ts';
+import { quote } from '../core/names.ts';
 import { type Format, loadRenderer } from '../render/index.ts';
 import { printable } from '../render/printable.ts';
 import type { Report } from '../render/report.ts';
 import { displayOptions } from '../terminal.ts';
-import type { Session } from './session.ts';
+import { formatOf, type Session, type SharedFlags } from './session.ts';
 
 /** Where to write. */
 export interface Destination {
@@ -14,6 +16,44 @@ export interface Destination {
   readonly output?: string;
   /** True to replace a file that is there. */
   readonly force?: boolean;
+}
+
+/** The formats that files are called after. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  yaml: 'yaml',
+  yml: 'yaml',
+  json: 'json',
+  csv: 'csv',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  svg: 'svg',
+  dot: 'dot',
+  gv: 'dot',
+  mmd: 'mermaid',
+  txt: 'text',
+};
+
+/**
+ * The format that is asked for or, where none is, the one that the file is called after.
+ *
+ * @param destination where to write
+ * @param flags what was asked for
+ * @param known the formats that the command can write, the usual one first
+ * @returns one of them
+ * @throws PmrolesError `usage` for a format that the command does not know, and for a file that is called after one
+ */
+export function formatFor<F extends string>({ output = '' }: Destination, flags: SharedFlags, known: readonly F[]): F {
+  const [, ending = ''] = /\.([a-z]+)$/i.exec(output) ?? [];
+  const meant = Object.hasOwn(ENDINGS, ending.toLowerCase()) ? ENDINGS[ending.toLowerCase()]! : undefined;
+  const usual = known.find((format) => format === meant);
+  if (meant !== undefined && usual === undefined && flags.json !== true && flags.format === undefined) {
+    throw new PmrolesError('usage', `${quote(output)} is called after a format that is not written here: ${meant}`, {
+      hint: `call it otherwise, or say which it is to be with --format: ${known.join(', ')}`,
+    });
+  }
+  return formatOf(flags, known, usual);
 }
 
 /**

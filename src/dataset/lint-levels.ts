@@ -63,7 +63,8 @@ function expectedOf(
     return roles.map(({ value }) => expectationsOf(catalog, catalog.roles.get(value.id)!).needed);
   } catch (error) {
     if (!(error instanceof PmrolesError)) throw error;
-    findings.add('too-much-carried', within(roles[0]!.at, 'id'), error.message, { hint: error.hint });
+    const hint = `show, compare, path, skills, why and quiz refuse to add it up; ${error.hint ?? ''}`;
+    findings.add('too-much-carried', within(roles[0]!.at, 'id'), error.message, { hint });
     return undefined;
   }
 }

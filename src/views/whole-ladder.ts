@@ -2,6 +2,8 @@
  * A whole ladder as one document to read: everything that it says, each role once.
  */
 import { type Catalog, createCatalog } from '../core/catalog.ts';
+import { PmrolesError } from '../core/errors.ts';
+import { expectationsOf } from '../core/expectations.ts';
 import { bankOf } from '../core/quiz/bank-of.ts';
 import type { Cite, Role, Skill, Source } from '../core/model.ts';
 import {
@@ -44,14 +46,31 @@ export interface LadderText {
 /** Where there is nothing to cite, all of it is the ladder keeper's own, which is said once. */
 const citesOf = ({ ladder }: Catalog): ViewOptions => ({ cites: ladder.sources.length > 0 });
 
+/** More than this many statements, each as often as a role takes it over, are no document any more. */
+const MOST_STATEMENTS = 200_000;
+
+function refuseTooMuch(catalog: Catalog): void {
+  let statements = 0;
+  for (const role of catalog.ladder.roles) {
+    const { responsibilities, requirements } = expectationsOf(catalog, role);
+    statements += responsibilities.length + requirements.length;
+  }
+  if (statements <= MOST_STATEMENTS) return;
+  throw new PmrolesError('usage', `the ladder is too large for one document: its roles have ${statements} statements`, {
+    hint: `at most ${MOST_STATEMENTS}; pmroles show <role> --format markdown writes one role`,
+  });
+}
+
 /**
  * Writes a ladder out.
  *
  * @param catalog the ladder
+ * @throws PmrolesError `usage` for a ladder of more statements than a document is read for
  * @returns the document: how to read it, contents, roles by track, moves, skills, disagreements, notes, quiz, sources
  */
 export function wholeLadder(catalog: Catalog): LadderText {
   const { ladder } = catalog;
+  refuseTooMuch(catalog);
   const places = new Map<Block, string>();
   const contents: Item[] = [];
   /** A heading of the contents; empty sections are left out of both. */

@@ -212,7 +212,7 @@ progressions:
   });
 
   it('are more than can be added up on a ladder that was made for it', () => {
-    const roles = Array.from({ length: 1500 }, (_, rank) => ({
+    const roles = Array.from({ length: 2000 }, (_, rank) => ({
       ...{ id: `r${rank}`, title: `R${rank}`, rank, track: 't' },
       skills: [`s${rank}`],
     }));
