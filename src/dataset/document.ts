@@ -30,7 +30,19 @@ const idOf = (what: string) =>
     'an id: lower-case letters and digits, joined by - or .',
     ID,
     `The id of ${what}; stable when wording changes.`,
+    idLike,
   );
+
+/** A title in the form of an id: what people write where an id is wanted. */
+function idLike(title: string): string {
+  return title
+    .slice(0, 100)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+}
 const citeId = (what: string) => pattern('an id: letters and digits, joined by - or .', CITE, what);
 
 const isText = (value: unknown): boolean => typeof value === 'string';

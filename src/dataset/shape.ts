@@ -101,14 +101,31 @@ export function text(description?: string, examples?: readonly string[]): Shape<
   });
 }
 
-/** A text that fits a pattern, which `wants` describes in words. */
-export function pattern(wants: string, source: string, description: string): Shape<string> {
+/**
+ * A text that fits a pattern.
+ *
+ * @param wants the pattern in words
+ * @param source the pattern, for schema and check alike
+ * @param description what the text is, for editors
+ * @param near makes of a text that does not fit one that may be meant
+ */
+export function pattern(
+  wants: string,
+  source: string,
+  description: string,
+  near: (value: string) => string = (value) => value,
+): Shape<string> {
   const expression = new RegExp(source, 'u');
-  return leaf(wants, (value) => typeof value === 'string' && expression.test(value), {
-    type: 'string',
-    pattern: source,
-    description,
-  });
+  const fits = (value: unknown): boolean => typeof value === 'string' && expression.test(value);
+  return {
+    wants,
+    schema: { type: 'string', pattern: source, description },
+    check(value, path, report) {
+      if (fits(value)) return;
+      const meant = typeof value === 'string' ? near(value) : '';
+      mismatch(value, wants, path, report, fits(meant) ? `as an id: ${meant}` : quotingHint(value, fits));
+    },
+  };
 }
 
 /** A finite number. */

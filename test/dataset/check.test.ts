@@ -290,3 +290,18 @@ progressions: [{ from: a, to: b }]
     expect(find(text)).toEqual([]);
   });
 });
+
+describe('what is written where an id is wanted', () => {
+  it.each([
+    ['Low', 'as an id: low'],
+    ['Head of Product', 'as an id: head-of-product'],
+    ['  _x_ ', 'as an id: x'],
+    ['3.1', undefined],
+    ['!?', undefined],
+    ['Über uns', 'as an id: uber-uns'],
+  ])('%j gets the hint %j', (id, hint) => {
+    const text = `id: l\ntitle: L\nroles: [{ id: ${JSON.stringify(id)}, title: A, rank: 1 }]\n`;
+    const { diagnostics } = parseLadder([{ file: 'l', text }]);
+    expect(diagnostics.map((diagnostic) => diagnostic.hint)).toEqual(id === '3.1' ? [] : [hint]);
+  });
+});
