@@ -61,16 +61,19 @@ export function readSettings(file: string): SettingsFile {
     const isSyntax = error instanceof SyntaxError;
     throw new PmrolesError(
       'config-invalid',
-      isSyntax ? `the settings are no JSON: ${message}` : `cannot read the settings: ${message}`,
+      isSyntax ? `the settings are no JSON: ${message}` : `cannot read the settings in ${file}: ${message}`,
       {
-        ...(isSyntax ? { hint: `mend it, or remove it: ${file}` } : {}),
+        hint: `mend it, or remove it: ${file}`,
         location: { file },
         cause: error,
       },
     );
   }
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-    throw new PmrolesError('config-invalid', `the settings in ${file} are no JSON object`, { location: { file } });
+    throw new PmrolesError('config-invalid', `the settings in ${file} are no JSON object`, {
+      hint: 'mend it, or remove it; it is of this form: { "color": "never" }',
+      location: { file },
+    });
   }
   return content as SettingsFile;
 }

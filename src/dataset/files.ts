@@ -7,6 +7,7 @@
 import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PmrolesError } from '../core/errors.ts';
+import { shellWord } from '../core/shell-word.ts';
 import { byCodeUnit } from '../core/order.ts';
 import { MOST_BYTES } from '../core/size-limit.ts';
 
@@ -158,13 +159,16 @@ const OTHERS = [
   /^(?:(?:docker-)?compose(?:\..+)?|pnpm-lock|pnpm-workspace|mkdocs)\.ya?ml$/i,
 ];
 
+/** What people keep tables in. */
+const TABLE = /\.(?:csv|tsv|xls[xmb]?|ods|numbers)$/i;
+
 /**
  * Lists the files that make up a ladder.
  *
  * @param path a file, or a folder whose .yaml, .yml and .json files, at any depth, add up to one ladder; names that start
  *   with a dot, node_modules, schemas and the files of well-known tools are passed over
  * @returns the files, sorted by name
- * @throws PmrolesError `read-failed` when the path cannot be read or a folder holds no ladder file
+ * @throws PmrolesError `read-failed` when the path cannot be read, is a table, or is a folder without a ladder file
  */
 export function ladderFiles(path: string): string[] {
   let isFolder: boolean;
@@ -173,7 +177,15 @@ export function ladderFiles(path: string): string[] {
   } catch (error) {
     throw fileError(path, error, 'read');
   }
-  if (!isFolder) return [path];
+  if (!isFolder) {
+    if (TABLE.test(path)) {
+      throw new PmrolesError('read-failed', `${path} is a table, not a ladder`, {
+        hint: `make a ladder of it: pmroles import ${shellWord(path)}`,
+        location: { file: path },
+      });
+    }
+    return [path];
+  }
   const found: string[] = [];
   const folders = [path];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {

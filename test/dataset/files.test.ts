@@ -250,6 +250,14 @@ describe('ladderFiles', () => {
     expect(ladderFiles(join(path, 'package.json'))).toEqual([join(path, 'package.json')]);
   });
 
+  it.each(['skills.csv', 'our skills.TSV', 'ladder.xlsx'])('leads from the table %s to import', (name) => {
+    const table = join(folder, name);
+    writeFileSync(table, 'Role;Skill\n');
+    const error = failure(() => ladderFiles(table));
+    expect(error.message).toBe(`${table} is a table, not a ladder`);
+    expect(error.hint).toMatch(/^make a ladder of it: pmroles import '?\//);
+  });
+
   it('says that a folder holds no ladder file', () => {
     const path = folderOf('readme.md');
     const error = failure(() => ladderFiles(path));
