@@ -27,7 +27,7 @@ function processRuntime(): Runtime {
       usual: usualPager(env, platform),
       async run(command, text) {
         const { runPager } = await import('./pager.ts');
-        return runPager(command, text);
+        return runPager(command, text, env);
       },
     },
     // Asked when it matters: it takes loading what Node has for sockets and terminals.

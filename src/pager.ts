@@ -1,48 +1,70 @@
 /**
  * Runs a pager, without a shell between.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { PmrolesError } from './core/errors.ts';
 
 /** What ends the program at once is passed on: a pager that is left behind would fight the shell for the keyboard. */
 const ENDING = ['SIGTERM', 'SIGHUP'] as const;
 
 /**
+ * What pagers read that would else show colours as raw characters, as git sets it: less lets them through, ends by itself where
+ * all fits and leaves what was read on the screen; lv lets them through. Whoever has set these has decided on that.
+ */
+const ENVIRONMENT = { LESS: 'FIRX', LV: '-c' } as const;
+
+/**
  * Shows a text in a pager, and waits until it is left.
  *
  * @param command the pager's command line; quotes and backslashes part words as in a shell, and nothing else means anything
  * @param text what to show
- * @returns undefined, or why the pager could not be started: then nothing was shown
+ * @param env what the pager gets as its environment, with what lets it show colours where that is not set
+ * @returns undefined, or why the pager could not be started, empty where no program is named: then nothing was shown
  * @throws PmrolesError `terminated` when a signal ends the program meanwhile
  */
-export async function runPager(command: string, text: string): Promise<string | undefined> {
+export async function runPager(command: string, text: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
   const words = splitWords(command);
   if (words === undefined) return 'a quote is not closed';
   const [program = '', ...args] = words;
+  if (program === '') return '';
   let ended: NodeJS.Signals | undefined;
   // Ctrl-C goes to the pager as well, which decides what it means.
   const stay = (): void => undefined;
   process.on('SIGINT', stay);
-  const pager = spawn(program, args, { stdio: ['pipe', 'inherit', 'inherit'] });
+  let pager: ChildProcess | undefined;
   const end = (signal: NodeJS.Signals): void => {
     ended = signal;
-    pager.kill(signal);
+    pager?.kill(signal);
   };
   for (const signal of ENDING) process.on(signal, end);
   try {
+    const running = spawn(program, args, { stdio: ['pipe', 'inherit', 'inherit'], env: pagerEnvironment(env) });
+    pager = running;
     return await new Promise((resolve) => {
-      pager.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
-      pager.once('close', () => resolve(undefined));
+      running.once('error', (error) => resolve(reasonOf(error)));
+      running.once('close', () => resolve(undefined));
       // Whoever leaves the pager early has seen enough.
-      pager.stdin.on('error', () => undefined);
-      pager.stdin.end(/(?:^|[\\/])less(?:\.exe)?$/.test(program) ? text : text.replace(LINKS, ''));
+      running.stdin.on('error', () => undefined);
+      running.stdin.end(/(?:^|[\\/])less(?:\.exe)?$/.test(program) ? text : text.replace(LINKS, ''));
     });
+  } catch (error) {
+    // Of some words no process can be made, a NUL in them among others.
+    return reasonOf(error as Error);
   } finally {
     process.removeListener('SIGINT', stay);
     for (const signal of ENDING) process.removeListener(signal, end);
 
     if (ended !== undefined) throw new PmrolesError('terminated', 'ended by a signal');
   }
+}
+
+function reasonOf(error: NodeJS.ErrnoException): string {
+  return error.code ?? error.message;
+}
+
+function pagerEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const unset = Object.entries(ENVIRONMENT).filter(([name]) => (env[name] ?? '') === '');
+  return { ...env, ...Object.fromEntries(unset) };
 }
 
 /** The start and the end of a link, which few pagers but less let through. */

@@ -26,7 +26,7 @@ export interface Pager {
    *
    * @param command its command line
    * @param text what to show
-   * @returns undefined, or why it could not be started: then nothing was shown
+   * @returns undefined, or why it could not be started, empty where no program is named: then nothing was shown
    * @throws PmrolesError `terminated` when a signal ends the program meanwhile
    */
   readonly run: (command: string, text: string) => Promise<string | undefined>;

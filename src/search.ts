@@ -1,13 +1,13 @@
 /**
  * Finds the passages of a ladder that some words fit, the best first.
  */
-import MiniSearch, { type AsPlainObject, type SearchOptions } from 'minisearch';
+import MiniSearch, { type AsPlainObject, type SearchOptions, type SearchResult as MiniSearchResult } from 'minisearch';
 import type { Catalog } from './core/catalog.ts';
 import { type Passage, type PassageKind, type Shelf, shelvesOf } from './core/passages.ts';
 import { editDistance, suggest } from './core/suggest.ts';
 import type { WordIndexStore } from './runtime.ts';
 import { indexWords, SEARCHED, type WordIndex } from './core/word-index.ts';
-import { foldWord, plainWords } from './core/words.ts';
+import { wantedWords } from './core/words.ts';
 
 /** A passage that fits. */
 export interface Hit {
@@ -22,8 +22,18 @@ export interface Found {
   readonly hits: readonly Hit[];
   /** Whether each hit has all the words, or only some of them because none has all. */
   readonly complete: boolean;
-  /** Where nothing was found: for each word the nearest ones that the ladder has, without those that have none. */
-  readonly nearest: readonly { readonly word: string; readonly near: readonly string[] }[];
+  /** The words that nothing has, and what was looked for in their place; without those that nothing is near. */
+  readonly replaced: readonly Replacement[];
+}
+
+/** A word that nothing has, and the nearest ones that the ladder has. */
+export interface Replacement {
+  /** Folded. */
+  readonly word: string;
+  /** The nearest, which was looked for in its place. */
+  readonly by: string;
+  /** Others that are about as near. */
+  readonly near: readonly string[];
 }
 
 /** Shorter words are taken as they are: nearly every other word of their length is one letter away. */
@@ -31,9 +41,6 @@ const SHORTEST_MISSPELT = 4;
 
 /** Shorter words fit no longer ones that begin with them. */
 const SHORTEST_PREFIX = 3;
-
-/** More words than this are no search. */
-const MOST_WORDS = 32;
 
 /** How many edits a misspelt word is away from the one that was meant, as a share of its length. */
 const MISSPELT = 0.2;
@@ -65,31 +72,51 @@ export function searchLadder(
   const shelves = shelvesOf(catalog);
   const index = indexOf(catalog, shelves, store);
   const lookedAt = shelves.map(({ kind }) => kinds.length === 0 || kinds.includes(kind));
-  const words = [...new Set(plainWords(query).map(foldWord))].slice(0, MOST_WORDS);
+  const words = wantedWords(query);
+  const search = searcherOf(index, lookedAt, words);
+  const every = search(words, 'AND');
+  if (every.length > 0) return { hits: hitsOf(every, shelves, index), complete: true, replaced: [] };
+  const strays = words.filter((word) => search([word], 'OR').length === 0);
+  const replaced = strays.length === 0 ? [] : replacements(strays, wordsAmong(index, lookedAt));
+  if (replaced.length === 0) {
+    const some = search(words, 'OR');
+    return { hits: hitsOf(some, shelves, index), complete: some.length === 0, replaced };
+  }
+  const meant = [...new Set(words.map((word) => replaced.find((entry) => entry.word === word)?.by ?? word))];
+  const again = searcherOf(index, lookedAt, meant);
+  const all = again(meant, 'AND');
+  const found = all.length > 0 ? all : again(meant, 'OR');
+  return { hits: hitsOf(found, shelves, index), complete: all.length > 0, replaced };
+}
+
+/** Finds for each word the nearest ones. The library takes a swap of neighbouring letters for two edits, which here is one. */
+function replacements(words: readonly string[], vocabulary: readonly string[]): Replacement[] {
+  return words.flatMap((word) => {
+    const [by, ...near] = word.length >= SHORTEST_MISSPELT ? suggest(word, vocabulary) : [];
+    return by === undefined ? [] : [{ word, by, near }];
+  });
+}
+
+type Searcher = (words: readonly string[], combineWith: 'AND' | 'OR') => MiniSearchResult[];
+
+/** Loads what is needed to search for some words, or for some of them. */
+function searcherOf(index: WordIndex, lookedAt: readonly boolean[], words: readonly string[]): Searcher {
   const ranking = MiniSearch.loadJS<{ id: number }>(excerptOf(index, lookedAt, words), { fields: [...SEARCHED] });
   const options = { ...SEARCH, tokenize: (text: string) => text.split(' '), processTerm: (term: string) => term };
-  for (const combineWith of ['AND', 'OR'] as const) {
-    const results = ranking.search(words.join(' '), { ...options, combineWith });
-    if (results.length > 0) {
-      // Of two that fit alike, the one that stands first in the ladder.
-      results.sort((a, b) => b.score - a.score || (a.id as number) - (b.id as number));
-      return {
-        hits: results.map((result): Hit => ({
-          get passage() {
-            return passageAt(shelves, index, result.id as number);
-          },
-          get words() {
-            return new Set(result.terms);
-          },
-        })),
-        complete: combineWith === 'AND',
-        nearest: [],
-      };
-    }
-  }
-  const vocabulary = wordsAmong(index, lookedAt);
-  const nearest = words.map((word) => ({ word, near: suggest(word, vocabulary) }));
-  return { hits: [], complete: true, nearest: nearest.filter(({ near }) => near.length > 0) };
+  return (wanted, combineWith) => ranking.search(wanted.join(' '), { ...options, combineWith });
+}
+
+function hitsOf(results: MiniSearchResult[], shelves: readonly Shelf[], index: WordIndex): Hit[] {
+  // Of two that fit alike, the one that stands first in the ladder.
+  results.sort((a, b) => b.score - a.score || (a.id as number) - (b.id as number));
+  return results.map((result) => ({
+    get passage() {
+      return passageAt(shelves, index, result.id as number);
+    },
+    get words() {
+      return new Set(result.terms);
+    },
+  }));
 }
 
 const indexes = new WeakMap<Catalog, WordIndex>();

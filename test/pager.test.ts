@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shellWord } from '../src/core/shell-word.ts';
-import { splitWords } from '../src/pager.ts';
+import { runPager, splitWords } from '../src/pager.ts';
 import { runIn, type World } from './support/fake-runtime.ts';
 
 const SMALL: World = { terminal: 80, rows: 10 };
@@ -108,6 +108,20 @@ describe('a pager', () => {
       stdout,
       stderr: 'pmroles: no pager, because PAGER says no<U+001B>[2Jne: ENOENT\n',
     });
+  });
+});
+
+describe('what cannot be started', () => {
+  it.each([
+    [`''`, ''],
+    ['', ''],
+    ['a\0b', 'ERR_INVALID_ARG_VALUE'],
+    ["'open", 'a quote is not closed'],
+    ['/no/such/pager', 'ENOENT'],
+  ])('%j says why, and throws nothing', async (command, why) => {
+    const before = process.listenerCount('SIGTERM');
+    expect(await runPager(command, 'text', {})).toBe(why);
+    expect(process.listenerCount('SIGTERM')).toBe(before);
   });
 });
 

@@ -8,7 +8,7 @@ import { SEARCH_EXAMPLES } from '../src/commands/search.ts';
 import { type Catalog, createCatalog } from '../src/core/catalog.ts';
 import { PASSAGE_KINDS, type PassageKind, shelvesOf } from '../src/core/passages.ts';
 import { indexWords } from '../src/core/word-index.ts';
-import { foldWord, plainWords, wordsOf } from '../src/core/words.ts';
+import { foldWord, plainWords, wantedWords, wordsOf } from '../src/core/words.ts';
 import { decodeWords, encodeWords } from '../src/dataset/compiled-words.ts';
 import { parseLadder } from '../src/dataset/parse.ts';
 import type { WordIndexStore } from '../src/runtime.ts';
@@ -157,19 +157,26 @@ describe('the index of words', () => {
     const swapped = fc.constantFrom(...words).map((word) => `${word[1] ?? ''}${word[0]!}${word.slice(2)}`);
     const query = fc.array(fc.oneof(fc.constantFrom(...words), cut, swapped), { minLength: 1, maxLength: 4 });
     const store = memory();
-    let found = 0;
+    let [count, replaced] = [0, 0];
     fc.assert(
       fc.property(query, kinds, (typed, among) => {
         const line = typed.join(' ');
-        const expected = searchPlainly(catalog, line, among);
-        expect(everyHit(searchLadder(catalog, line, among))).toEqual(expected);
+        const found = searchLadder(catalog, line, among);
+        // What nothing has is looked for by the nearest word, and nothing that the library finds is replaced.
+        const words = plainWords(line).map(foldWord);
+        const meant = words.map((word) => found.replaced.find((entry) => entry.word === word)?.by ?? word);
+        for (const { word } of found.replaced) expect(searchPlainly(catalog, word, among), word).toEqual([]);
+        const expected = searchPlainly(catalog, meant.join(' '), among);
+        expect(everyHit(found)).toEqual(expected);
         // With what another run has kept.
         expect(everyHit(searchLadder(createCatalog(catalog.ladder), line, among, store))).toEqual(expected);
-        found += (expected as unknown[]).length;
+        count += (expected as unknown[]).length;
+        replaced += found.replaced.length;
       }),
       { numRuns: 300, seed: 8 },
     );
-    expect(found).toBeGreaterThan(300);
+    expect(count).toBeGreaterThan(300);
+    expect(replaced).toBeGreaterThan(0);
   });
 
   it('is the same when it is read back, whatever the texts are', () => {
@@ -197,10 +204,14 @@ describe('the index of words', () => {
     expect(store.bytes()).not.toEqual(bytes);
   });
 
-  it('names the nearest words among the kinds that are looked at only', () => {
-    const near = (among: PassageKind[]) => searchLadder(levelledCatalog(), 'jiiniry', among).nearest;
-    expect(near(['skill'])).toEqual([{ word: 'jiiniry', near: ['joinery'] }]);
-    expect(near(['fact'])).toEqual([]);
+  it('takes the nearest words among the kinds that are looked at only', () => {
+    const search = (among: PassageKind[]) => searchLadder(levelledCatalog(), 'jiiniry', among);
+    expect(search(['skill'])).toMatchObject({
+      complete: true,
+      replaced: [{ word: 'jiiniry', by: 'joinery', near: [] }],
+    });
+    expect(search(['skill']).hits[0]!.passage.id).toBe('joinery');
+    expect(search(['fact'])).toEqual({ hits: [], complete: true, replaced: [] });
   });
 });
 
@@ -229,13 +240,41 @@ it('words stand where they are said to', () => {
   expect(foldWord('ＲéSUMÉ')).toBe('resume');
 });
 
+it('what is longer than any word is not looked for, nor more than make a search', () => {
+  const longest = 'x'.repeat(100);
+  expect(wantedWords(`Résumé ${longest} ${longest}y résumé`)).toEqual(['resume', longest]);
+  const many = Array.from({ length: 50 }, (_, number) => `word${number}`);
+  expect(wantedWords(many.join(' '))).toEqual(many.slice(0, 32));
+});
+
 describe('pmroles search', () => {
-  it('ends with 1 where nothing fits, and names the nearest words', async () => {
-    const { code, stdout } = await runIn(['search', 'xyzzyx']);
-    expect(code).toBe(1);
-    expect(stdout).toContain('Nothing fits.');
-    const near = await runIn(['search', 'jiiniry'], { ladder: ladderOf(LEVELLED_YAML) });
-    expect(near).toMatchObject({ code: 1, stdout: expect.stringContaining('Did you mean joinery') });
+  it('ends with 1 where nothing fits', async () => {
+    // Nearly every short word is near another one, which is not meant.
+    for (const word of ['xyzzyx', 'okr']) {
+      expect(await runIn(['search', word])).toMatchObject({
+        code: 1,
+        stdout: expect.stringContaining('Nothing fits.'),
+      });
+    }
+  });
+
+  it.each([
+    ['prodcut', 'product'],
+    ['desgin', 'design'],
+  ])('finds for %s, whose letters are swapped, what has %s, and says so', async (word, meant) => {
+    const { code, stdout } = await runIn(['search', word, '--width', '200']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Nothing has "${word}"; shown is what has ${meant}`);
+    const { data } = await jsonOf(['search', word]);
+    expect(data).toMatchObject({ complete: true, replaced: [{ word, by: meant }] });
+    expect(data['hits']).toEqual((await jsonOf(['search', meant])).data['hits']);
+  });
+
+  it('replaces no more than the word that nothing has', async () => {
+    const { data } = await jsonOf(['search', 'prodcut', 'roadmap']);
+    expect(data).toMatchObject({ complete: true, replaced: [{ word: 'prodcut', by: 'product' }] });
+    expect(data['hits']).toEqual((await jsonOf(['search', 'product', 'roadmap'])).data['hits']);
+    expect((await jsonOf(['search', 'product', 'xyzzyx'])).data).toMatchObject({ complete: false, replaced: [] });
   });
 
   it('shows ten and counts the rest', async () => {
@@ -261,6 +300,7 @@ describe('pmroles search', () => {
 
   it.each([
     [['search', '--', '...'], 'is no word'],
+    [['search', 'x'.repeat(101)], 'is no word'],
     [['search', 'x', '--limit', '0'], 'whole number'],
     [['search', 'x', '--kind', 'rolle'], 'Expected one of'],
     [['search'], 'words'],

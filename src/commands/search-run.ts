@@ -3,7 +3,7 @@
  */
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
-import { plainWords } from '../core/words.ts';
+import { wantedWords } from '../core/words.ts';
 import { searchLadder } from '../search.ts';
 import { searchView } from '../views/search.ts';
 import type { SearchFlags } from './search.ts';
@@ -20,7 +20,7 @@ import type { Session } from './session.ts';
  */
 export async function runSearch(words: readonly string[], flags: SearchFlags, session: Session): Promise<number> {
   const query = words.join(' ');
-  if (plainWords(query).length === 0) {
+  if (wantedWords(query).length === 0) {
     throw new PmrolesError('usage', `${quote(query)} is no word to look for`, {
       hint: 'for example: pmroles search strategy',
     });
@@ -36,7 +36,7 @@ export async function runSearch(words: readonly string[], flags: SearchFlags, se
       hits: hits.slice(0, flags.limit),
       total: hits.length,
       complete,
-      nearest: found.nearest,
+      replaced: found.replaced,
       rerun: session.rerun,
     }),
   );

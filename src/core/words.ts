@@ -53,3 +53,22 @@ export function foldWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKC');
 }
+
+/** More words than this are no search. */
+const MOST_WANTED = 32;
+
+/** What is longer is no word that anybody looks for; how near others are to it would take very long to find out. */
+const LONGEST_WANTED = 100;
+
+/**
+ * Finds the words that a search is for.
+ *
+ * @param query what was typed
+ * @returns its words, folded, each once; without what is longer than any word, and no more than make a search
+ */
+export function wantedWords(query: string): string[] {
+  const words = plainWords(query)
+    .filter(({ length }) => length <= LONGEST_WANTED)
+    .map(foldWord);
+  return [...new Set(words)].slice(0, MOST_WANTED);
+}

@@ -1,7 +1,7 @@
 /**
  * A search of all that the ladder says.
  */
-import { plainWords } from '../core/words.ts';
+import { wantedWords } from '../core/words.ts';
 import { element } from '../render/tree.ts';
 import { searchView } from '../views/search.ts';
 import { type Address, writeAddress } from './address.ts';
@@ -21,7 +21,7 @@ export function searchAddress(data: FormData): string {
 /** What fits the words of the address. */
 export function searchPage(book: Book, { values, options }: Address): Page {
   const query = values.join(',');
-  const isSearch = plainWords(query).length > 0;
+  const isSearch = wantedWords(query).length > 0;
   const found = isSearch ? book.search()(query) : undefined;
   const total = found?.hits.length ?? 0;
   const shown = options.has('all') ? total : HITS_SHOWN;

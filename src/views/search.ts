@@ -33,7 +33,8 @@ export interface SearchResult {
   readonly total: number;
   /** Whether each hit has all the words. */
   readonly complete: boolean;
-  readonly nearest: readonly { readonly word: string; readonly near: readonly string[] }[];
+  /** The words that nothing has, what was looked for in their place, and what else is near. */
+  readonly replaced: readonly { readonly word: string; readonly by: string; readonly near: readonly string[] }[];
   /** What a command line must end in to speak of the same ladder. */
   readonly rerun: string;
 }
@@ -45,14 +46,15 @@ export interface SearchResult {
  * @param result what was found
  */
 export function searchView(catalog: Catalog, result: SearchResult): Report {
-  const { query, hits, total, complete, nearest, rerun } = result;
+  const { query, hits, total, complete, replaced, rerun } = result;
   const title = `Search for ${quote(query)} · ${count(total, 'hit')}`;
   return {
     title,
     blocks: [
       heading(1, title),
+      ...replaced.map(instead),
       ...(total > 0 && !complete ? [paragraph('No entry has all of the words; these have some of them.')] : []),
-      ...(total === 0 ? nothing(nearest) : [table(catalog, hits, rerun)]),
+      ...(total === 0 ? [paragraph('Nothing fits.')] : [table(catalog, hits, rerun)]),
       ...(total > hits.length
         ? [hint(`… and ${total - hits.length} more; `, styled('code', '--limit'), ' shows more of them.')]
         : []),
@@ -81,16 +83,14 @@ export function searchView(catalog: Catalog, result: SearchResult): Report {
         cites: passage.cites,
         words: [...words],
       })),
-      nearest,
+      replaced,
     }),
   };
 }
 
-function nothing(nearest: SearchResult['nearest']): Block[] {
-  return [
-    paragraph('Nothing fits.'),
-    ...nearest.map(({ word, near }) => paragraph('Did you mean ', ...joined(near), ` instead of ${quote(word)}?`)),
-  ];
+function instead({ word, by, near }: SearchResult['replaced'][number]): Block {
+  const others = near.length === 0 ? [] : [' (also near: ', ...joined(near), ')'];
+  return paragraph(`Nothing has ${quote(word)}; shown is what has `, styled('strong', by), ...others, '.');
 }
 
 function joined(words: readonly string[]): Inline[] {

@@ -75,6 +75,23 @@ describe.runIf(hasTerminal)('a pager', () => {
     expect(await terminal.ended).toBe(0);
   });
 
+  it.each([`''`, `"" -x`])('is not missed where %s names none', async (command) => {
+    const terminal = openTerminal(['sources'], { rows: 10, env: { PMROLES_PAGER: command } });
+    await terminal.until((screen) => screen === SOURCES.trimEnd());
+    expect(await terminal.ended).toBe(0);
+  });
+
+  it.each([
+    [{}, 'FIRX -c'],
+    [{ LESS: '' }, 'FIRX -c'],
+    [{ LESS: '-i', LV: '-a' }, '-i -a'],
+  ])('is told of colours where the environment %j says nothing of them', async (env, told) => {
+    const teller = script('tell', 'cat > /dev/null; echo "$LESS $LV"');
+    const terminal = openTerminal(['sources'], { env: { ...env, PAGER: teller } });
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.screen()).toBe(told);
+  });
+
   it('is not missed where the system has none', async () => {
     // What makes the terminal is there, and nothing else.
     const bare = join(folder, 'bare');
@@ -125,6 +142,14 @@ describe.runIf(hasTerminal && hasLess)('less', () => {
     expect(terminal.screen()).toContain('A-02');
     expect(terminal.transcript()).not.toContain('\u001b[?1049');
     expect(terminal.transcript()).not.toMatch(/Error|ESC/);
+  });
+
+  it('shows colours where PAGER names it too', async () => {
+    const terminal = openTerminal(['sources'], { rows: 12, env: { PAGER: 'less', LESS: '' } });
+    expect(await terminal.until('A-02')).not.toContain('ESC');
+    expect(terminal.transcript()).toContain('\u001b[1mSources of Product management');
+    terminal.type('q');
+    expect(await terminal.ended).toBe(0);
   });
 
   it('is left at the first page without noise', async () => {

@@ -69,6 +69,8 @@ export interface Outcome {
   readonly asked: readonly string[];
   /** The answers of each numbered question, in turn. */
   readonly offered: readonly (readonly string[])[];
+  /** What was found for each name that was typed, in turn. */
+  readonly found: readonly (readonly string[])[];
   /** The pagers that were run, with what each showed. */
   readonly paged: readonly (readonly [command: string, text: string])[];
 }
@@ -84,6 +86,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
   const asked: string[] = [];
   const paged: (readonly [string, string])[] = [];
   const offered: (readonly string[])[] = [];
+  const found: (readonly string[])[] = [];
   const typed = [...(world.typed ?? [])];
   const state = world.state ?? new Map<string, string>();
   const output = (name: 'stdout' | 'stderr', error?: Error): Output => ({
@@ -99,7 +102,9 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
   const prompter: Prompter = {
     search(question, find) {
       asked.push(question);
-      const [first] = find(typed.shift() ?? '');
+      const choices = find(typed.shift() ?? '');
+      found.push(choices.map(({ name }) => name));
+      const [first] = choices;
       return first ? Promise.resolve(first.value) : Promise.reject(new Error('nothing to choose from'));
     },
     ask(question) {
@@ -186,7 +191,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     prompter: () => Promise.resolve(prompter),
   };
   const code = await run(argv, runtime);
-  return { code, ...written, asked, offered, paged };
+  return { code, ...written, asked, offered, found, paged };
 }
 
 /** Runs a command line and reads its JSON answer. */
