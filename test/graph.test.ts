@@ -212,6 +212,18 @@ it('refuses half a route, an unknown format, and an SVG that nobody could read',
   );
 });
 
+it('draws roles whose ids every object has', async () => {
+  const ids = ['constructor', '__proto__', 'toString', 'valueOf', 'has-own-property'];
+  const ladder = ladderOf(
+    ids,
+    ids.slice(1).map((id, index) => move(ids[index]!, id)),
+  );
+  const { code, stdout } = await graph(['--format', 'svg'], ladder);
+  expect(code).toBe(0);
+  expect(Array.from(stdout.matchAll(/data-role="([^"]+)"/g), ([, id]) => id)).toEqual(ids);
+  expect(stdout.match(/data-from=/g)).toHaveLength(4);
+});
+
 it('writes to a file in every format, and leaves one alone that is there', async () => {
   for (const format of ['text', 'json', 'markdown', 'csv', 'mermaid', 'dot', 'svg', 'html']) {
     const saved = new Map<string, string>();

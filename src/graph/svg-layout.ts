@@ -106,14 +106,18 @@ export function layOutSvg(picture: Picture, names: PictureNames): SvgLayout {
   graph.setGraph({ rankdir: 'TB', nodesep: GAP, ranksep: GAP * 1.5, marginx: GAP, marginy: GAP });
   const lonely = lonelyRoles(picture);
   const alone = new Set(lonely);
+  // dagre keeps plain objects, in which an id such as constructor is there already.
+  const nodes = new Map(picture.roles.map((role, index) => [role.id, `n${index}`]));
   for (const role of picture.roles) {
     const { width, height } = boxes.get(role.id)!;
-    if (!alone.has(role)) graph.setNode(role.id, { width, height });
+    if (!alone.has(role)) graph.setNode(nodes.get(role.id)!, { width, height });
   }
   const position = new Map(picture.roles.map((role, index) => [role.id, index]));
   // Every line is laid out from the more senior role to the other, whichever way it leads: then there is no circle to break.
   const ends = picture.edges.map(({ from, to }) =>
-    position.get(from)! < position.get(to)! ? { upper: to, lower: from } : { upper: from, lower: to },
+    position.get(from)! < position.get(to)!
+      ? { upper: nodes.get(to)!, lower: nodes.get(from)! }
+      : { upper: nodes.get(from)!, lower: nodes.get(to)! },
   );
   picture.edges.forEach((edge, index) => {
     const note = edgeNote(edge);
@@ -124,7 +128,7 @@ export function layOutSvg(picture: Picture, names: PictureNames): SvgLayout {
   const strokes = picture.edges.map((edge, index): Stroke => {
     const { upper, lower } = ends[index]!;
     const line = graph.edge(upper, lower, String(index));
-    const points = edge.from === upper ? line.points : line.points.toReversed();
+    const points = nodes.get(edge.from) === upper ? line.points : line.points.toReversed();
     const middle = points[Math.floor(points.length / 2)]!;
     return { edge, note: edgeNote(edge), points, noteAt: { x: line.x ?? middle.x, y: line.y ?? middle.y } };
   });
@@ -134,7 +138,7 @@ export function layOutSvg(picture: Picture, names: PictureNames): SvgLayout {
   const placed = picture.roles
     .filter((role) => !alone.has(role))
     .map((role): Box => {
-      const { x, y } = graph.node(role.id);
+      const { x, y } = graph.node(nodes.get(role.id)!);
       const box = boxes.get(role.id)!;
       return { ...box, x: x - box.width / 2, y: y - box.height / 2 };
     });
