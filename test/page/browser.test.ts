@@ -221,6 +221,11 @@ if (executablePath === undefined) {
         ['#skill=marketin-g', 'Marketing', '#skill=marketing'],
         ['#skill=marketting', 'No skill is called "marketting".', '#skill=marketing'],
         ['#sources=A-155', 'No source or fact is called "A-155".', '#sources=A-15'],
+        ['#path=pm,cpo&kind=promotoin', 'No kind of move is called "promotoin".', '#path=pm,cpo&kind=promotion'],
+        ['#path=pm,cpo&source=Z&fewest', 'No source is called "Z".', '#path=pm,cpo&source=A&fewest'],
+        ['#path=pm,cpo&all=99999', '"99999" is no number of routes', '#path=pm,cpo&all=1000'],
+        ['#path=pm,cpo&knid=promotion', 'Nothing here is set by "knid".', '#path=pm,cpo&kind=promotion'],
+        ['#compare=cpo,hop&only=zzz', 'No filter is called "zzz".', '#compare=cpo,hop&only=changed'],
       ] as const) {
         await visit(page, hash);
         if ((await hashOf(page)) === near) continue;
@@ -297,6 +302,12 @@ if (executablePath === undefined) {
       }
       await page.locator('button[type=submit]').click();
       expect(await hashOf(page)).toBe('#compare=role-7,role-900');
+      // What cannot be made out stays where it was typed.
+      await page.locator('[name=role]').first().fill('Rolle numbr 8');
+      await page.locator('button[type=submit]').click();
+      expect(await textOf(page, '[role=alert]')).toContain('No role is called "Rolle numbr 8". Did you mean');
+      expect(await page.locator('[name=role]').first().inputValue()).toBe('Rolle numbr 8');
+      expect(await page.locator('[name=role]').nth(1).inputValue()).toContain('number 900');
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
       expect(problems).toEqual([]);
     });
