@@ -61,6 +61,26 @@ export function writeAddress(
   return `#${[values.length === 0 ? view : writePart(view, values), ...parts].join('&')}`;
 }
 
+/**
+ * Writes an address again with a value put right, and all else as it was asked for.
+ *
+ * @param address what was asked for
+ * @param option the option whose value is wrong; undefined for what the view is of
+ * @param wrong the value
+ * @param right what takes its place
+ */
+export function mendAddress(
+  { view, values, options }: Address,
+  option: string | undefined,
+  wrong: string,
+  right: string,
+): string {
+  const mended = (name: string | undefined, list: readonly string[]): readonly string[] =>
+    name === option ? list.map((value) => (value === wrong ? right : value)) : list;
+  const others = Array.from(options, ([name, list]) => [name, list.length === 0 ? true : mended(name, list)] as const);
+  return writeAddress(view, mended(undefined, values), Object.fromEntries(others));
+}
+
 function writePart(name: string, values: readonly string[]): string {
   // A colon needs no encoding, and answers of a quiz read better with it.
   return `${name}=${values.map((value) => encodeURIComponent(value).replaceAll('%3A', ':')).join(',')}`;

@@ -8,10 +8,9 @@ import { radarOf } from '../graph/radar.ts';
 import { drawRadar } from '../graph/radar-svg.ts';
 import { element } from '../render/tree.ts';
 import { compareView, FILTERS } from '../views/compare.ts';
-import { titleOf } from '../views/parts.ts';
-import { type Address, writeAddress } from './address.ts';
+import { type Address, mendAddress, writeAddress } from './address.ts';
 import { form, labelled, menu, roleFields, roleOffers, submit } from './fields.ts';
-import { problemTrees, resolveRoles } from './names.ts';
+import { problemTrees, resolveOption, resolveRoles, unknownOptions } from './names.ts';
 import { type Book, DRAWING_SLOT, type Page, reportTrees } from './page.ts';
 
 const ONLY_NAMES: Readonly<Record<Only, string>> = {
@@ -27,27 +26,31 @@ export function compareAddress(data: FormData): string {
 }
 
 /** A comparison of the roles that the address names, each once, and the form to choose others. */
-export function comparePage(book: Book, { values, options }: Address): Page {
+export function comparePage(book: Book, address: Address): Page {
   const { catalog } = book;
-  const { ids: named, problems } = resolveRoles(catalog.ladder, values);
-  const ids = [...new Set(named)];
-  const only = ONLY.find((entry) => entry === options.get('only')?.[0]);
+  const resolved = resolveRoles(catalog.ladder, address.values, (name, id) =>
+    mendAddress(address, undefined, name, id),
+  );
+  const ids = [...new Set(resolved.ids)];
+  const choices = ONLY.map((id) => ({ id, text: ONLY_NAMES[id] }));
+  const filter = resolveOption(address, 'only', 'filter', choices);
+  const only = ONLY.find((entry) => entry === filter.ids[0]);
+  const problems = [...resolved.problems, ...filter.problems, ...unknownOptions(address, ['only'])];
   const addressOf = (names: readonly string[]): string =>
     writeAddress('compare', names, only === undefined ? {} : { only: [only] });
-  const notes = problemTrees(
-    problems,
-    (id) => titleOf(catalog, id),
-    (name, id) => addressOf(values.map((value) => (value === name ? id : value))),
-  );
   const isComplete = ids.length >= 2 && problems.length === 0;
   const comparison = isComplete ? compareRoles(catalog, ids, only) : undefined;
   const report = comparison ? compareView(catalog, comparison, only, { cites: book.cites, full: true }) : undefined;
   const drawing = comparison ? radarFor(catalog, comparison, only) : undefined;
   const [heading, ...rest] = report ? reportTrees(book, report) : [element('h1', {}, 'Compare roles')];
+  const named = resolved.fields.filter(
+    ({ chosen }, index) =>
+      chosen === undefined || index === resolved.fields.findIndex((field) => field.chosen === chosen),
+  );
   // One field more than is filled, so that another role can be added, and two at the least.
-  const fields = Array.from({ length: Math.max(2, ids.length + 1) }, (_, index) => ({
-    label: index === 0 ? 'Role' : index < ids.length || index === 1 ? 'and' : 'and another',
-    chosen: ids[index],
+  const fields = Array.from({ length: Math.max(2, named.length + 1) }, (_, index) => ({
+    label: index === 0 ? 'Role' : index < named.length || index === 1 ? 'and' : 'and another',
+    ...named[index],
   }));
   return {
     title: report?.title ?? 'Compare',
@@ -55,7 +58,7 @@ export function comparePage(book: Book, { values, options }: Address): Page {
     ...(drawing === undefined ? {} : { drawing }),
     body: [
       heading!,
-      ...notes,
+      ...problemTrees(problems),
       form(
         'compare',
         'Roles to compare',

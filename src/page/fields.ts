@@ -33,21 +33,30 @@ export function labelled(label: string, field: Tree): Tree {
  * Fields in each of which a role is chosen.
  *
  * @param catalog the ladder
- * @param fields the label of each field, and the name that it starts with
+ * @param fields the label of each field, the id of the role that it starts with, and what was typed where that is none
  */
 export function roleFields(
   catalog: Catalog,
   name: string,
-  fields: readonly { readonly label: string; readonly chosen: string | undefined }[],
+  fields: readonly {
+    readonly label: string;
+    readonly chosen?: string | undefined;
+    readonly typed?: string | undefined;
+  }[],
 ): Tree[] {
   const { roles } = catalog.ladder;
   const { role: titleOf } = pictureNames(catalog);
   const isTyped = roles.length > MOST_IN_MENU;
-  return fields.map(({ label, chosen = '' }) =>
+  return fields.map(({ label, chosen = '', typed = '' }) =>
     labelled(
       label,
       isTyped
-        ? element('input', { name, value: chosen === '' ? '' : titleOf(chosen), list: 'roles', autocomplete: 'off' })
+        ? element('input', {
+            name,
+            value: chosen === '' ? printable(typed) : titleOf(chosen),
+            list: 'roles',
+            autocomplete: 'off',
+          })
         : menu(name, [['', '–'], ...roles.map(({ id }) => [id, titleOf(id)] as const)], chosen),
     ),
   );

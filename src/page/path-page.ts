@@ -3,15 +3,15 @@
  */
 import { PmrolesError } from '../core/errors.ts';
 import { type ProgressionKind, PROGRESSION_KINDS } from '../core/model.ts';
+import { quote } from '../core/names.ts';
 import { findRoutes, MOST_VIA } from '../core/routes.ts';
 import { printable } from '../render/printable.ts';
 import { element, type Tree } from '../render/tree.ts';
-import { titleOf } from '../views/parts.ts';
 import { pathView } from '../views/path.ts';
-import { type Address, writeAddress } from './address.ts';
+import { type Address, mendAddress, writeAddress } from './address.ts';
 import { textOf, textsOf } from './compare-page.ts';
 import { checks, form, labelled, menu, roleFields, roleOffers, submit } from './fields.ts';
-import { problemTrees, resolveRoles } from './names.ts';
+import { type Problem, problemTrees, type Resolved, resolveOption, resolveRoles, unknownOptions } from './names.ts';
 import { type Book, type Page, PICTURE_SLOT, reportTrees } from './page.ts';
 
 /** How many routes can be asked for in full; without a number the best one is, and the next two are named. */
@@ -21,6 +21,12 @@ const MOST_ROUTES = 1000;
 
 /** A picture of more roles than this says nothing about a route. */
 const MOST_IN_PICTURE = 30;
+
+/** What an address may say of routes. */
+const OPTIONS = ['via', 'avoid', 'kind', 'source', 'fewest', 'all'];
+
+/** Where an address names roles. */
+type RoleOption = 'start' | 'goal' | 'via' | 'avoid';
 
 /** What an address may ask of routes. */
 interface Limits {
@@ -47,26 +53,35 @@ export function pathAddress(data: FormData): string {
 }
 
 /** The routes that the address asks for, and the form to ask for others. */
-export function pathPage(book: Book, { values, options }: Address): Page {
+export function pathPage(book: Book, address: Address): Page {
+  const { values, options } = address;
   const { catalog } = book;
   const { ladder } = catalog;
   const ends = [values[0] ?? '', values[1] ?? ''];
-  const [start, goal, via, avoid] = [
-    resolveRoles(ladder, ends.slice(0, 1)),
-    resolveRoles(ladder, ends.slice(1)),
-    resolveRoles(ladder, options.get('via') ?? []),
-    resolveRoles(ladder, options.get('avoid') ?? []),
-  ];
-  const all = Number(options.get('all')?.[0]);
+  const rolesIn = (option: string | undefined, names: readonly string[]): Resolved =>
+    resolveRoles(ladder, names, (name, id) => mendAddress(address, option, name, id));
+  const [start, goal] = [rolesIn(undefined, ends.slice(0, 1)), rolesIn(undefined, ends.slice(1))];
+  const [via, avoid] = [rolesIn('via', options.get('via') ?? []), rolesIn('avoid', options.get('avoid') ?? [])];
+  const kindNames = PROGRESSION_KINDS.map((id) => ({ id, text: id.replace('-', ' ') }));
+  const kinds = resolveOption(address, 'kind', 'kind of move', kindNames);
+  const sourceNames = ladder.sources.map(({ id, title }) => ({ id, text: `${id} · ${title}` }));
+  const sources = resolveOption(address, 'source', 'source', sourceNames);
+  const wanted = options.get('all')?.find((value) => value !== '');
+  const all = Number(wanted);
+  const isCount = Number.isInteger(all) && all >= 1 && all <= MOST_ROUTES;
   const limits: Limits = {
     via: via.ids,
     avoid: avoid.ids,
-    kinds: PROGRESSION_KINDS.filter((kind) => options.get('kind')?.includes(kind)),
-    sources: ladder.sources.map(({ id }) => id).filter((id) => options.get('source')?.includes(id)),
+    kinds: PROGRESSION_KINDS.filter((kind) => kinds.ids.includes(kind)),
+    sources: ladder.sources.map(({ id }) => id).filter((id) => sources.ids.includes(id)),
     fewest: options.has('fewest'),
-    all: Number.isInteger(all) && all >= 1 && all <= MOST_ROUTES ? all : undefined,
+    all: isCount ? all : undefined,
   };
-  const problems = [start, goal, via, avoid].flatMap((resolved) => resolved.problems);
+  const problems = [
+    ...[start, goal, via, avoid, kinds, sources].flatMap((resolved) => resolved.problems),
+    ...(wanted === undefined || isCount ? [] : [countProblem(address, wanted)]),
+    ...unknownOptions(address, OPTIONS),
+  ];
   const addressOf = (from: string, to: string): string =>
     writeAddress('path', [from, to], {
       via: limits.via,
@@ -76,11 +91,6 @@ export function pathPage(book: Book, { values, options }: Address): Page {
       fewest: limits.fewest,
       all: limits.all === undefined ? [] : [String(limits.all)],
     });
-  const notes = problemTrees(
-    problems,
-    (id) => titleOf(catalog, id),
-    (name, id) => addressOf(...(ends.map((end) => (end === name ? id : end)) as [string, string])),
-  );
   const [from, to] = [start.ids[0], goal.ids[0]];
   const found =
     from === undefined || to === undefined || problems.length > 0 ? undefined : routesOf(book, from, to, limits);
@@ -90,7 +100,7 @@ export function pathPage(book: Book, { values, options }: Address): Page {
     title: found?.title ?? 'Routes',
     ...(problems.length === 0 && !isEmpty ? { address: addressOf(from ?? '', to ?? '') } : {}),
     ...(found ? { route: found.route } : {}),
-    body: [heading!, ...notes, pathForm(book, from, to, limits), ...rest],
+    body: [heading!, ...problemTrees(problems), pathForm(book, { start, goal, via, avoid }, limits), ...rest],
   };
 }
 
@@ -123,20 +133,33 @@ function routesOf(
   }
 }
 
-function pathForm(book: Book, from: string | undefined, to: string | undefined, limits: Limits): Tree {
+/** What is wrong with a number of routes; the nearest that can be had. */
+function countProblem(address: Address, wanted: string): Problem {
+  const nearest = Number(wanted) > MOST_ROUTES ? MOST_ROUTES : 1;
+  const near = String(nearest);
+  return {
+    message: `${quote(wanted)} is no number of routes from 1 to ${MOST_ROUTES}.`,
+    near: [{ to: mendAddress(address, 'all', wanted, near), text: near }],
+  };
+}
+
+function pathForm(
+  book: Book,
+  { start, goal, via, avoid }: Readonly<Record<RoleOption, Resolved>>,
+  limits: Limits,
+): Tree {
   const { catalog } = book;
   const { sources } = catalog.ladder;
   const isLimited =
-    limits.via.length + limits.avoid.length + limits.kinds.length + limits.sources.length > 0 ||
+    via.fields.length + avoid.fields.length + limits.kinds.length + limits.sources.length > 0 ||
     limits.fewest ||
     limits.all !== undefined;
-  const via = [...limits.via, undefined].slice(0, MOST_VIA);
   const counts = [...new Set([...COUNTS, ...(limits.all === undefined ? [] : [limits.all])])].sort((a, b) => a - b);
   return form(
     'path',
     'Routes to look for',
-    ...roleFields(catalog, 'from', [{ label: 'From', chosen: from }]),
-    ...roleFields(catalog, 'to', [{ label: 'To', chosen: to }]),
+    ...roleFields(catalog, 'from', [{ label: 'From', ...start.fields[0] }]),
+    ...roleFields(catalog, 'to', [{ label: 'To', ...goal.fields[0] }]),
     ...roleOffers(catalog),
     submit('Find routes'),
     element(
@@ -149,12 +172,12 @@ function pathForm(book: Book, from: string | undefined, to: string | undefined, 
         ...roleFields(
           catalog,
           'via',
-          via.map((chosen) => ({ label: 'By way of', chosen })),
+          [...via.fields, {}].slice(0, MOST_VIA).map((field) => ({ label: 'By way of', ...field })),
         ),
         ...roleFields(
           catalog,
           'avoid',
-          [...limits.avoid, undefined].map((chosen) => ({ label: 'Not by way of', chosen })),
+          [...avoid.fields, {}].map((field) => ({ label: 'Not by way of', ...field })),
         ),
         labelled(
           'Shown in full',

@@ -49,6 +49,8 @@ export function filtered(entries: number, what: string, list: readonly Tree[]): 
   const field = element('input', { type: 'search', 'data-filter': what, autocomplete: 'off' });
   return [
     element('div', { class: 'form' }, labelled(`Only ${what} whose name has`, field)),
+    // The status says it to those who cannot see it.
+    element('p', { id: 'tally', class: 'muted', 'aria-hidden': 'true' }),
     element('div', { id: 'filtered' }, ...list),
   ];
 }
@@ -64,8 +66,14 @@ function byTrack({ catalog }: Book): Tree[] {
   return [...tracks, undefined].flatMap((track) => {
     const group = members.get(track?.id);
     if (!group) return [];
+    const total = count(group.length, 'role');
     return [
-      element('h2', {}, `${printable(track?.title ?? 'On no track')} · ${count(group.length, 'role')}`),
+      element(
+        'h2',
+        {},
+        `${printable(track?.title ?? 'On no track')} · `,
+        element('span', { 'data-total': total }, total),
+      ),
       element(
         'ul',
         { class: 'columns', role: 'list' },
@@ -79,13 +87,9 @@ function byTrack({ catalog }: Book): Tree[] {
 export function rolePage(book: Book, { values }: Address): Page {
   const { catalog } = book;
   const name = values.join(',');
-  const { ids, problems } = resolveRoles(catalog.ladder, [name]);
+  const { ids, problems } = resolveRoles(catalog.ladder, [name], (_, id) => writeAddress('role', [id]));
   const role = catalog.roles.get(ids[0] ?? '');
-  if (!role) {
-    const titleOf = (id: string): string => catalog.roles.get(id)!.title;
-    const near = problemTrees(problems, titleOf, (_, id) => writeAddress('role', [id]));
-    return nowherePage('There is no such role', near);
-  }
+  if (!role) return nowherePage('There is no such role', problemTrees(problems));
   const [title, ...rest] = reportTrees(book, showView(catalog, role, { cites: book.cites }));
   return {
     title: role.title,
@@ -106,12 +110,11 @@ export function rolePage(book: Book, { values }: Address): Page {
 export function skillPage(book: Book, { values }: Address): Page {
   const { catalog } = book;
   const entries = catalog.ladder.skills.map((skill) => ({ id: skill.id, names: [skill.name], value: skill }));
-  const { ids, problems } = resolveAll(entries, 'skill', [values.join(',')]);
-  if (ids.length === 0) {
-    const nameOf = (id: string): string => catalog.skills.get(id)!.name;
-    const near = problemTrees(problems, nameOf, (_, id) => writeAddress('skill', [id]));
-    return nowherePage('There is no such skill', near);
-  }
+  const { ids, problems } = resolveAll(entries, 'skill', [values.join(',')], {
+    mended: (_, id) => writeAddress('skill', [id]),
+    called: (id) => catalog.skills.get(id)!.name,
+  });
+  if (ids.length === 0) return nowherePage('There is no such skill', problemTrees(problems));
   const skill = findSkill(catalog.ladder, ids[0]!);
   return {
     title: skill.name,
@@ -129,12 +132,13 @@ export function sourcesPage(book: Book, { values }: Address): Page {
   if (cite === '') return { title: 'Sources', body };
   if (catalog.cites.has(cite)) return { title: 'Sources', body, cite };
   const entries = [...catalog.cites.keys()].map((id) => ({ id, names: [], value: { id } }));
-  const { ids, problems } = resolveAll(entries, 'source or fact', [cite]);
+  const { ids, problems } = resolveAll(entries, 'source or fact', [cite], {
+    mended: (_, id) => writeAddress('sources', [id]),
+    called: (id) => id,
+  });
   if (ids.length > 0) return { title: 'Sources', body, cite: ids[0]!, address: writeAddress('sources', [ids[0]!]) };
-  const near = problemTrees(
-    problems,
-    (id) => id,
-    (_, id) => writeAddress('sources', [id]),
-  );
-  return nowherePage('There is no such source', [...near, element('p', {}, link('#sources', 'All sources'))]);
+  return nowherePage('There is no such source', [
+    ...problemTrees(problems),
+    element('p', {}, link('#sources', 'All sources')),
+  ]);
 }

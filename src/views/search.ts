@@ -11,6 +11,7 @@ import {
   heading,
   hint,
   type Inline,
+  leading,
   type Line,
   paragraph,
   type Report,
@@ -52,7 +53,7 @@ export function searchView(catalog: Catalog, result: SearchResult): Report {
     title,
     blocks: [
       heading(1, title),
-      ...replaced.map(instead),
+      ...replaced.map((one) => instead(query, one)),
       ...(total > 0 && !complete ? [paragraph('No entry has all of the words; these have some of them.')] : []),
       ...(total === 0 ? [paragraph('Nothing fits.')] : [table(catalog, hits, rerun)]),
       ...(total > hits.length
@@ -88,13 +89,17 @@ export function searchView(catalog: Catalog, result: SearchResult): Report {
   };
 }
 
-function instead({ word, by, near }: SearchResult['replaced'][number]): Block {
-  const others = near.length === 0 ? [] : [' (also near: ', ...joined(near), ')'];
+function instead(query: string, { word, by, near }: SearchResult['replaced'][number]): Block {
+  const others = near.length === 0 ? [] : [' (also near: ', ...joined(query, word, near), ')'];
   return paragraph(`Nothing has ${quote(word)}; shown is what has `, styled('strong', by), ...others, '.');
 }
 
-function joined(words: readonly string[]): Inline[] {
-  return words.flatMap((word, index) => [...(index === 0 ? [] : [' or ']), styled('strong', word)]);
+/** Words that may be meant; each leads to the search with it in the place of the one that was typed. */
+function joined(query: string, typed: string, near: readonly string[]): Inline[] {
+  return near.flatMap((word, index) => [
+    ...(index === 0 ? [] : [' or ']),
+    leading(`#search=${encodeURIComponent(query.replace(typed, () => word))}`, word, 'strong'),
+  ]);
 }
 
 function table(catalog: Catalog, hits: readonly Match[], rerun: string): Block {

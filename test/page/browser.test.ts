@@ -196,6 +196,18 @@ if (executablePath === undefined) {
       expect(await page.evaluate('scrollY')).toBe(0);
       await page.goBack();
       await page.waitForFunction('scrollY === 700');
+      await page.reload();
+      await page.waitForFunction('scrollY === 700');
+      await visit(page, '#role=cpo');
+      await page.reload();
+      await page.goBack();
+      await page.waitForFunction('scrollY === 700');
+    });
+
+    it('leads on from a word that nothing fits', async () => {
+      await visit(page, '#search=stritigi');
+      await page.locator('main a[href="#search=strategy"]').click();
+      expect(await textOf(page, 'h1')).toMatch(/^Search for "strategy" · [1-9]/);
     });
 
     it.each([
@@ -221,6 +233,11 @@ if (executablePath === undefined) {
         ['#skill=marketin-g', 'Marketing', '#skill=marketing'],
         ['#skill=marketting', 'No skill is called "marketting".', '#skill=marketing'],
         ['#sources=A-155', 'No source or fact is called "A-155".', '#sources=A-15'],
+        ['#path=pm,cpo&kind=promotoin', 'No kind of move is called "promotoin".', '#path=pm,cpo&kind=promotion'],
+        ['#path=pm,cpo&source=Z&fewest', 'No source is called "Z".', '#path=pm,cpo&source=A&fewest'],
+        ['#path=pm,cpo&all=99999', '"99999" is no number of routes', '#path=pm,cpo&all=1000'],
+        ['#path=pm,cpo&knid=promotion', 'Nothing here is set by "knid".', '#path=pm,cpo&kind=promotion'],
+        ['#compare=cpo,hop&only=zzz', 'No filter is called "zzz".', '#compare=cpo,hop&only=changed'],
       ] as const) {
         await visit(page, hash);
         if ((await hashOf(page)) === near) continue;
@@ -270,6 +287,7 @@ if (executablePath === undefined) {
 
   it('says all that the ladder says where no scripts run', async () => {
     const { page, problems } = await open(browser, await fileOf(SHIPPED_LADDER), { javaScriptEnabled: false });
+    expect(await page.locator('header nav').isVisible()).toBe(false);
     await page.locator('.picture a[href="#role=cpo"]').click();
     expect(await page.locator('section:target h2').first().innerText()).toContain('Chief Product Officer');
     expect(problems).toEqual([]);
@@ -291,12 +309,22 @@ if (executablePath === undefined) {
       await page.locator('[data-filter]').fill('number 99');
       expect(await page.locator('.columns li:visible').count()).toBe(11);
       expect(await page.locator('#status').innerText()).toBe('11 of 1000 roles');
+      expect(await page.locator('#tally').innerText()).toBe('11 of 1000 roles');
+      const counted = await page.locator('#filtered h2:visible').allInnerTexts();
+      const counts = counted.map((text) => Number(/ · (\d+) of \d+ roles?$/.exec(text)![1]));
+      expect(counts.reduce((sum, some) => sum + some, 0)).toBe(11);
       await visit(page, '#compare');
       for (const [index, name] of ['role number 7', 'Role number 900'].entries()) {
         await page.locator('[name=role]').nth(index).fill(name);
       }
       await page.locator('button[type=submit]').click();
       expect(await hashOf(page)).toBe('#compare=role-7,role-900');
+      // What cannot be made out stays where it was typed.
+      await page.locator('[name=role]').first().fill('Rolle numbr 8');
+      await page.locator('button[type=submit]').click();
+      expect(await textOf(page, '[role=alert]')).toContain('No role is called "Rolle numbr 8". Did you mean');
+      expect(await page.locator('[name=role]').first().inputValue()).toBe('Rolle numbr 8');
+      expect(await page.locator('[name=role]').nth(1).inputValue()).toContain('number 900');
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
       expect(problems).toEqual([]);
     });
