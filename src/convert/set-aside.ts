@@ -1,0 +1,64 @@
+/**
+ * Rows of a table that say nothing of a role or a skill: what a sheet adds up.
+ */
+import { type CsvTable, SHEET_ERROR, type TableRow } from './csv-table.ts';
+import { fieldOf } from './headers.ts';
+import type { ImportNotes } from './import-notes.ts';
+import { meaningOf } from './meaning.ts';
+import { plainKey } from './name-key.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** How a row of sums or averages begins, in the languages of the headers. */
+const TOTALS = words(
+  'total totals totaal totale totali totaux subtotal subtotals grandtotal sum summe zwischensumme gesamt gesamtsumme insgesamt somme ' +
+    'suma soma somma som average averages avg mean median durchschnitt mittelwert schnitt moyenne mediane promedio mediana ' +
+    'gemiddelde gemiddeld count anzahl aantal',
+);
+
+/** An average in Italian, Spanish and Portuguese, and a skill in English. */
+const AVERAGE_OR_SKILL = 'media';
+
+/** What a total may be of, besides what columns are called. */
+const COUNTED = words(
+  'score scores point points value values number numbers row rows entry entries people headcount fte employees staff count total ' +
+    'average punkte werte wert personen mitarbeiter puntos valores personas points valeurs personnes punti valori persone pontos ' +
+    'pessoas punten waarden personen of de des der du del dei di da do van von per je par por all alle todos tutti tous',
+);
+
+/** A number, a share or a fraction, as sheets write them. */
+const NUMBER = /^[-+−]?\d[\d.,'’ \u00a0\u202f]*%?$/u;
+
+/**
+ * Takes out the rows that are about the table itself.
+ *
+ * @param table a table as people have it
+ * @param notes is told of each row
+ * @returns the table without them
+ */
+export function withoutAsides(table: CsvTable, notes: ImportNotes): CsvTable {
+  const rows = table.rows.filter((row) => {
+    if (!isTotal(row)) return true;
+    notes.dropped(row.line, rowText(row), 'a sum or an average of the table, and no entry of it');
+    return false;
+  });
+  return { ...table, rows };
+}
+
+/** A word for a sum, alone or with what is added up, and numbers. `Total Quality Management` is a skill. */
+function isTotal({ cells }: TableRow): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const [label = '', ...others] = filled;
+  const [first = '', ...rest] = label.split(/[\s:/()-]+/u).filter((word) => word !== '');
+  const isAverage = plainKey(first) === AVERAGE_OR_SKILL && others.some((cell) => /\d[.,]\d/.test(cell));
+  const known = TOTALS.has(plainKey(label)) || ((isAverage || TOTALS.has(plainKey(first))) && rest.every(isCounted));
+  return known && others.every((cell) => NUMBER.test(cell) || SHEET_ERROR.test(cell) || meaningOf(cell) === 'dash');
+}
+
+function isCounted(word: string): boolean {
+  return COUNTED.has(plainKey(word)) || fieldOf(word) !== undefined;
+}
+
+function rowText({ cells }: TableRow): string {
+  return cells.filter((cell) => cell.trim() !== '').join(' ');
+}

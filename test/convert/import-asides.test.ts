@@ -1,0 +1,78 @@
+/**
+ * Rows of a table that are no entries: sums, headers again, footnotes, and what the user leaves out.
+ */
+import { describe, expect, it } from 'vitest';
+import { type ImportOptions, type ImportReport, importTable } from '../../src/convert/import-table.ts';
+import type { Ladder } from '../../src/core/model.ts';
+
+function imported(lines: readonly string[], options: ImportOptions = {}): { ladder: Ladder; report: ImportReport } {
+  return importTable('team.csv', `${lines.join('\n')}\n`, options);
+}
+
+const skills = ({ ladder }: { ladder: Ladder }): string[] => ladder.skills.map(({ name }) => name);
+const titles = ({ ladder }: { ladder: Ladder }): string[] => ladder.roles.map(({ title }) => title);
+
+describe('sums and averages', () => {
+  it.each([
+    'Total,2,4',
+    'TOTAL:,2,4',
+    'Total competencias,2,-',
+    'Average score,"1,5",2.5',
+    'Durchschnitt,#DIV/0!,2',
+    'Summe der Punkte,20%,1 000',
+    'Mean,,',
+    'Media,"1,5",2',
+  ])('%s is left out of a matrix, and said', (row) => {
+    const made = imported(['Skill,Junior,Senior', 'SQL,1,2', row, 'Go,1,2']);
+    expect(skills(made)).toEqual(['SQL', 'Go']);
+    expect(made.report.dropped).toEqual([
+      expect.objectContaining({ line: 3, why: 'a sum or an average of the table, and no entry of it' }),
+    ]);
+  });
+
+  it.each(['Total Quality Management,1,2', 'Total,a little,more', 'Media relations,1,2', 'Media,1,2', 'Summarising,1,2'])(
+    '%s is a skill',
+    (row) => {
+      const made = imported(['Skill,Junior,Senior', 'SQL,1,2', row], { shape: 'matrix' });
+      expect(skills(made)).toHaveLength(2);
+    },
+  );
+
+  it('are no roles of a table with the roles down', () => {
+    const made = imported(['Position,SQL,Go', 'Dev,1,2', 'Lead,2,3', 'Total,3,5']);
+    expect(titles(made)).toEqual(['Dev', 'Lead']);
+  });
+});
+
+describe('rows that the user leaves out', () => {
+  const lines = ['Our sheet', 'Skill,Junior,Senior', 'SQL,1,2', '"Talk', 'and more",1,2', '', 'Go,1,2', 'Bye,1,2'];
+
+  it('are told by their lines, whichever line of a row it is', () => {
+    const { ladder, report } = imported(lines, {
+      skipRows: [
+        [1, 1],
+        [5, 6],
+        [8, 900],
+      ],
+    });
+    expect(skills({ ladder })).toEqual(['SQL', 'Go']);
+    expect(report.dropped.map(({ line, why }) => [line, why])).toEqual([
+      [1, 'as --skip-rows says'],
+      [4, 'as --skip-rows says'],
+      [8, 'as --skip-rows says'],
+    ]);
+  });
+
+  it('may be the header', () => {
+    expect(titles(imported(['Skill,X,Y', 'Skill,A,B', 'SQL,1,2'], { skipRows: [[1, 1]] }))).toEqual(['A', 'B']);
+  });
+
+  it('are lines of the table', () => {
+    expect(() => imported(lines, { skipRows: [[9, 9]] })).toThrow(
+      expect.objectContaining({
+        code: 'usage',
+        message: '--skip-rows names line 9, and the table ends in line 8',
+      }) as Error,
+    );
+  });
+});
