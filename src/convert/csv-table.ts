@@ -30,6 +30,8 @@ export interface TableRow {
   /** The line in which it begins, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** True where the row above it is empty. */
+  readonly afterGap?: boolean;
 }
 
 /** A table with its header apart. */
@@ -57,12 +59,7 @@ export interface CsvTable {
  * @throws PmrolesError `ladder-invalid` for a quote that is never closed, control characters that no text has, and an empty table;
  *   `usage` for a line to leave out that the table does not have
  */
-export function readCsv(
-  file: string,
-  text: string,
-  delimiter?: Delimiter,
-  skip: readonly LineRange[] = [],
-): CsvTable {
+export function readCsv(file: string, text: string, delimiter?: Delimiter, skip: readonly LineRange[] = []): CsvTable {
   const nul = text.indexOf('\0');
   if (nul >= 0) throw tableError(file, text.slice(0, nul).split('\n').length, 'this is not text', 'save it as CSV');
   // Excel's own way to say what the delimiter is.
@@ -70,8 +67,10 @@ export function readCsv(
   const hinted = DELIMITERS.find((entry) => entry === (said?.[1] ?? said?.[2]));
   const chosen = delimiter ?? hinted ?? guessDelimiter(text.slice(0, SAMPLE));
   const all = parseRows(file, text, chosen).slice(hinted === undefined ? 0 : 1);
-  const filled = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const skipped = skippedRows(all, skip);
+  const filled = all.flatMap((row, at): TableRow[] =>
+    isEmpty(row) ? [] : [at > 0 && isEmpty(all[at - 1]!) ? { ...row, afterGap: true } : row],
+  );
+  const skipped = skippedRows(filled, all.at(-1), skip);
   const rows = filled.filter((row) => !skipped.has(row));
   const width = (row: TableRow): number => row.cells.filter((cell) => cell.trim() !== '').length;
   const widest = rows.slice(0, 50).reduce((most, row) => Math.max(most, width(row)), 0);
@@ -91,10 +90,17 @@ export function readCsv(
   };
 }
 
+function isEmpty({ cells }: TableRow): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
 /** The rows of which some line is to be left out. */
-function skippedRows(rows: readonly TableRow[], skip: readonly LineRange[]): ReadonlySet<TableRow> {
-  if (skip.length === 0) return new Set();
-  const last = rows.length === 0 ? 0 : lastLine(rows.at(-1)!);
+function skippedRows(
+  rows: readonly TableRow[],
+  end: TableRow | undefined,
+  skip: readonly LineRange[],
+): ReadonlySet<TableRow> {
+  const last = end === undefined ? 0 : lastLine(end);
   const beyond = skip.find(([from]) => from > last);
   if (beyond !== undefined) {
     throw new PmrolesError('usage', `--skip-rows names line ${beyond[0]}, and the table ends in line ${last}`, {

@@ -1,11 +1,15 @@
 /**
- * Rows of a table that say nothing of a role or a skill: what a sheet adds up.
+ * Rows of a table that say nothing of a role or a skill: what a sheet adds up, and its header again.
  */
+import type { PmrolesError } from '../core/errors.ts';
+import { quote } from '../core/names.ts';
 import { type CsvTable, SHEET_ERROR, type TableRow } from './csv-table.ts';
 import { fieldOf } from './headers.ts';
 import type { ImportNotes } from './import-notes.ts';
+import { tidy } from './lists.ts';
 import { meaningOf } from './meaning.ts';
-import { plainKey } from './name-key.ts';
+import { nameKey, plainKey } from './name-key.ts';
+import { tableError } from './table-error.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -26,6 +30,10 @@ const COUNTED = words(
     'pessoas punten waarden personen of de des der du del dei di da do van von per je par por all alle todos tutti tous',
 );
 
+/** So many cells of a header are shown. */
+const MOST_NAMED = 5;
+const LONGEST_ECHO = 80;
+
 /** A number, a share or a fraction, as sheets write them. */
 const NUMBER = /^[-+−]?\d[\d.,'’ \u00a0\u202f]*%?$/u;
 
@@ -35,14 +43,45 @@ const NUMBER = /^[-+−]?\d[\d.,'’ \u00a0\u202f]*%?$/u;
  * @param table a table as people have it
  * @param notes is told of each row
  * @returns the table without them
+ * @throws PmrolesError `ladder-invalid` where another table with a header of its own begins
  */
 export function withoutAsides(table: CsvTable, notes: ImportNotes): CsvTable {
+  const header = keysOf(table.header);
   const rows = table.rows.filter((row) => {
+    if (isSame(keysOf(row.cells), header)) {
+      notes.dropped(row.line, rowText(row), 'the header once more');
+      return false;
+    }
+    if (row.afterGap === true && isOtherHeader(row, header)) throw secondTable(table, row);
     if (!isTotal(row)) return true;
     notes.dropped(row.line, rowText(row), 'a sum or an average of the table, and no entry of it');
     return false;
   });
   return { ...table, rows };
+}
+
+function keysOf(cells: readonly string[]): string[] {
+  const keys = cells.map((cell) => nameKey(cell));
+  return keys.slice(0, keys.findLastIndex((key) => key !== '') + 1);
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((key, place) => key === other[place]);
+}
+
+/** Begins as the header does, and says something else behind that. */
+function isOtherHeader({ cells }: TableRow, header: readonly string[]): boolean {
+  const [first = '', ...others] = keysOf(cells);
+  return first !== '' && first === header[0] && others.some((key) => key !== '');
+}
+
+function secondTable({ file, headerLine }: CsvTable, row: TableRow): PmrolesError {
+  return tableError(
+    file,
+    row.line,
+    `another table begins here, whose header is not that of line ${headerLine}: ${quote(tidy(row.cells.slice(0, MOST_NAMED).join(', ')).slice(0, LONGEST_ECHO))}`,
+    `import each table by itself, from a file of its own or with --skip-rows: ${row.line}-999999 leaves out all from here on`,
+  );
 }
 
 /** A word for a sum, alone or with what is added up, and numbers. `Total Quality Management` is a skill. */

@@ -30,17 +30,51 @@ describe('sums and averages', () => {
     ]);
   });
 
-  it.each(['Total Quality Management,1,2', 'Total,a little,more', 'Media relations,1,2', 'Media,1,2', 'Summarising,1,2'])(
-    '%s is a skill',
-    (row) => {
-      const made = imported(['Skill,Junior,Senior', 'SQL,1,2', row], { shape: 'matrix' });
-      expect(skills(made)).toHaveLength(2);
-    },
-  );
+  it.each([
+    'Total Quality Management,1,2',
+    'Total,a little,more',
+    'Media relations,1,2',
+    'Media,1,2',
+    'Summarising,1,2',
+  ])('%s is a skill', (row) => {
+    const made = imported(['Skill,Junior,Senior', 'SQL,1,2', row], { shape: 'matrix' });
+    expect(skills(made)).toHaveLength(2);
+  });
 
   it('are no roles of a table with the roles down', () => {
     const made = imported(['Position,SQL,Go', 'Dev,1,2', 'Lead,2,3', 'Total,3,5']);
     expect(titles(made)).toEqual(['Dev', 'Lead']);
+  });
+});
+
+describe('a header once more', () => {
+  it('is left out, and said', () => {
+    const made = imported(['Skill,Junior,Senior', 'SQL,1,2', 'skill, Junior ,Senior,', 'Git,1,2']);
+    expect(skills(made)).toEqual(['SQL', 'Git']);
+    expect(made.report.dropped).toEqual([{ line: 3, what: 'skill Junior Senior', why: 'the header once more' }]);
+  });
+
+  it('joins two tables with the same columns', () => {
+    const made = imported(['Role,Skill,Level', 'Dev,SQL,1', '', 'Role,Skill,Level', 'Sales,Talk,1']);
+    expect(titles(made)).toEqual(['Dev', 'Sales']);
+  });
+
+  it('with other columns begins another table, which is refused with its line', () => {
+    const lines = ['Skill,Junior,Senior', 'SQL,1,2', ',,', 'Skill,Manager,Director', 'Budget,1,2'];
+    expect(() => imported(lines)).toThrow(
+      expect.objectContaining({
+        code: 'ladder-invalid',
+        message:
+          'cannot import team.csv: line 4: another table begins here, whose header is not that of line 1: "Skill, Manager, Director"',
+        hint: 'import each table by itself, from a file of its own or with --skip-rows: 4-999999 leaves out all from here on',
+      }) as Error,
+    );
+    expect(skills(imported(lines, { skipRows: [[4, 999999]] }))).toEqual(['SQL']);
+    expect(skills(imported(lines, { skipRows: [[1, 3]] }))).toEqual(['Budget']);
+  });
+
+  it('is a heading where it stands alone', () => {
+    expect(skills(imported(['Skill,A,B', 'SQL,1,2', '', 'Skill,,', 'Git,1,2']))).toContain('Git');
   });
 });
 
