@@ -175,8 +175,11 @@ function ranksOf(roles: readonly RoleDraft[], moves: readonly Move[], notes: Imp
   return depths ?? new Map(roles.map((role, index) => [role, index + 1]));
 }
 
+/** The number in a rank; a list has none that is the rank. */
 function rankNumber(text: string | undefined): number | undefined {
-  const match = text === undefined ? null : /-?\d{1,9}(?:[.,]\d{1,6})?/.exec(text.replace(/(?<=\S)-(?=\d)/, ' '));
+  const isList = text !== undefined && /\d\s*(?:[;\n]|,\s)\s*\S|\d,\d+,/.test(text);
+  const match =
+    text === undefined || isList ? null : /-?\d{1,9}(?:[.,]\d{1,6})?/.exec(text.replace(/(?<=\S)-(?=\d)/, ' '));
   return match ? Number(match[0].replace(',', '.')) : undefined;
 }
 

@@ -67,6 +67,36 @@ describe('a role that stands twice', () => {
   });
 });
 
+describe('lists of levels beside lists of skills', () => {
+  it('are laid side by side, and are no ranks', () => {
+    const { ladder, report } = imported([
+      'Role,Skills,Levels',
+      'Dev,"Go, SQL","10, 3"',
+      'Lead,"Go, SQL, Hiring","3, -, 1"',
+      'Head,"Go, SQL","3, 3, 1"',
+    ]);
+    expect(skillsOf(ladder)).toEqual({
+      dev: ['go=10', 'sql=3'],
+      lead: ['go=3', 'sql', 'hiring=1'],
+      head: ['go', 'sql'],
+    });
+    expect(ladder.roles.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+    expect(report.dropped).toEqual([
+      { line: 4, what: 'Head: 3, 3, 1', why: '3 levels do not go with a list of 2 skills' },
+    ]);
+  });
+
+  it.each(['2', '1,5'])('a level such as %s is the rank of the role', (level) => {
+    const { ladder } = imported(['Role;Skills;Level', `Dev;Go, SQL, C;${level}`, 'Lead;Go, SQL, C, D;3']);
+    expect(ladder.roles.map(({ rank }) => rank)).toEqual([Number(level.replace(',', '.')), 3]);
+  });
+
+  it('a list of numbers is no rank', () => {
+    const { ladder } = imported(['Role,Grade,Skills', 'Dev,"7, 8","Go, SQL"', 'Lead,9,"Go, SQL"']);
+    expect(ladder.roles.map(({ rank }) => rank)).toEqual([1, 2]);
+  });
+});
+
 describe('rows of a matrix without cells', () => {
   const groups = (ladder: Ladder): (readonly string[])[] => ladder.skills.map(({ name, group }) => [name, ...group]);
 
