@@ -67,6 +67,18 @@ describe('a role that stands twice', () => {
   });
 });
 
+it('an area of which no role answers for anything is told', () => {
+  const { ladder, report } = imported([
+    'Area,Junior,Senior',
+    'Delivery,Does analyses.,Leads.',
+    'People,,',
+    'Sales,,Sells.',
+  ]);
+  expect(titlesOf(ladder.areas)).toEqual(['Delivery', 'Sales']);
+  expect(report.dropped).toEqual([{ line: 3, what: 'People', why: 'the area holds no responsibility of any role' }]);
+  expect(report.guesses.join(' ')).not.toContain('skills');
+});
+
 describe('lists of levels beside lists of skills', () => {
   it('are laid side by side, and are no ranks', () => {
     const { ladder, report } = imported([
