@@ -1,5 +1,5 @@
 /**
- * Rows of a table that say nothing of a role or a skill: what a sheet adds up, and its header again.
+ * Rows of a table that say nothing of a role or a skill: what a sheet adds up, its header again, footnotes.
  */
 import type { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
@@ -30,6 +30,16 @@ const COUNTED = words(
     'pessoas punten waarden personen of de des der du del dei di da do van von per je par por all alle todos tutti tous',
 );
 
+/** What stands before a footnote. */
+const MARK = /^\s*[*†‡©]/u;
+
+/** How footnotes begin, without marks on letters; `Source control` is a skill. */
+const FOOTNOTE =
+  /^(?:(?:sources?|quellen?|fuentes?|fontes?|fonti?|bron(?:nen)?|notes?|notas?|nb|n\.b\.|anmerkung(?:en)?|hinweise?|remarques?|opmerking(?:en)?|legend[ae]?|legende|key|stand|as of|version)(?:\s*[:–—]|\s+\d|$)|(?:last )?updated\b|zuletzt (?:aktualisiert|geandert)|letzte (?:aktualisierung|anderung)|derniere mise a jour|ultima actualizacion|ultima atualizacao|ultimo aggiornamento|laatst (?:bijgewerkt|gewijzigd))/iu;
+
+/** What is longer is a sentence, and no name of a role or a skill. */
+const LONGEST_NAME = 60;
+
 /** So many cells of a header are shown. */
 const MOST_NAMED = 5;
 const LONGEST_ECHO = 80;
@@ -57,7 +67,27 @@ export function withoutAsides(table: CsvTable, notes: ImportNotes): CsvTable {
     notes.dropped(row.line, rowText(row), 'a sum or an average of the table, and no entry of it');
     return false;
   });
-  return { ...table, rows };
+  return { ...table, rows: withoutFootnotes(table, rows, notes) };
+}
+
+/** Takes out the footnotes at the end: texts that stand alone in their rows. */
+function withoutFootnotes({ header }: CsvTable, rows: readonly TableRow[], notes: ImportNotes): readonly TableRow[] {
+  // In a table of one column, every text stands alone.
+  if (header.filter((name) => name !== '').length < 2) return rows;
+  const end = rows.findLastIndex((row) => !isFootnote(row)) + 1;
+  // Where entries begin with such signs too, these are bullets.
+  const marks = rows.slice(0, end).some(({ cells }) => MARK.test(cells[0] ?? ''));
+  const notFoot = marks ? rows.findLastIndex((row) => !isFootnote(row) || MARK.test(row.cells[0] ?? '')) + 1 : end;
+  for (const row of rows.slice(notFoot)) notes.dropped(row.line, rowText(row), 'a footnote of the table');
+  return rows.slice(0, notFoot);
+}
+
+function isFootnote({ cells }: TableRow): boolean {
+  const [first = '', ...others] = cells.map((cell) => cell.trim());
+  if (first === '' || others.some((cell) => cell !== '')) return false;
+  return (
+    first.length > LONGEST_NAME || MARK.test(first) || FOOTNOTE.test(first.normalize('NFKD').replace(/\p{M}/gu, ''))
+  );
 }
 
 function keysOf(cells: readonly string[]): string[] {

@@ -78,6 +78,41 @@ describe('a header once more', () => {
   });
 });
 
+describe('footnotes', () => {
+  it.each([
+    '* as agreed with HR,,',
+    'Source: HR 2026',
+    'Quelle: HR',
+    'Dernière mise à jour 2026,,',
+    'Stand 03/2026,,',
+    '© us,,',
+    `${'A long sentence. '.repeat(5)},,`,
+  ])('%s is left out at the end, and said', (row) => {
+    const made = imported([
+      'Role,Skills,Next role',
+      'Cook,"Knives, Menus",Chef',
+      'Chef,Menus,',
+      '',
+      row,
+      'Note: draft',
+    ]);
+    expect(titles(made)).toEqual(['Cook', 'Chef']);
+    expect(made.report.dropped.map(({ line, why }) => [line, why])).toEqual([
+      [5, 'a footnote of the table'],
+      [6, 'a footnote of the table'],
+    ]);
+  });
+
+  it.each(['Source control,,', 'Note taking,,', 'Chef,,'])('%s is an entry', (row) => {
+    expect(titles(imported(['Role,Skills,Next role', 'Cook,Knives,', row]))).toHaveLength(2);
+  });
+
+  it('are none where all entries have such signs before them, or stand alone', () => {
+    expect(titles(imported(['Role,Next role', '* Cook,* Chef', '* Chef,']))).toHaveLength(2);
+    expect(titles(imported(['Role', '* Cook', '* Chef']))).toHaveLength(2);
+  });
+});
+
 describe('rows that the user leaves out', () => {
   const lines = ['Our sheet', 'Skill,Junior,Senior', 'SQL,1,2', '"Talk', 'and more",1,2', '', 'Go,1,2', 'Bye,1,2'];
 
