@@ -2,11 +2,11 @@
  * What one cell says of a role.
  */
 import type { DraftLadder, Need, RoleDraft } from './draft-ladder.ts';
-import type { ImportNotes } from './import-notes.ts';
+import { type ImportNotes, someOf } from './import-notes.ts';
 import { splitList, tidy } from './lists.ts';
 import { degreeOf, importanceOf, meaningOf } from './meaning.ts';
 import type { Reading } from './reading.ts';
-import { isShortWording } from './scale.ts';
+import { isShortWording, LONGEST_LEVEL } from './scale.ts';
 import type { ReadTable } from './shape.ts';
 
 /** What a dash is taken for. */
@@ -17,6 +17,8 @@ export interface CellTaker {
   (role: RoleDraft, label: string, group: string, cell: string, line: number): void;
   /** True where the labels are areas. */
   readonly areas: boolean;
+  /** Says, at the end, which cells among levels are kept as wording. */
+  readonly tell: () => void;
 }
 
 /**
@@ -60,6 +62,7 @@ export function cellTaker(
           : "The cells are taken for each role's own wording of the skill.",
     );
   }
+  const worded = new Set<string>();
   const take = (role: RoleDraft, label: string, group: string, cell: string, line: number): void => {
     if (areas) {
       for (const text of splitList(cell, false)) {
@@ -78,13 +81,20 @@ export function cellTaker(
     const isLevel = levels && isShortWording(trimmed) && (isKnownLevel(trimmed) || (counts.get(trimmed) ?? 0) > 1);
     if (meaningOf(trimmed) === 'words' && importance && !isKnownLevel(trimmed))
       draft.need(role, skill, { importance }, line);
-    else if (meaningOf(trimmed) === 'words' && !isLevel) draft.need(role, skill, { text: trimmed }, line);
-    else {
+    else if (meaningOf(trimmed) === 'words' && !isLevel) {
+      if (levels) worded.add(tidy(trimmed));
+      draft.need(role, skill, { text: trimmed }, line);
+    } else {
       const need = readNeed(trimmed, `${role.name} / ${skill.name}`, line, notes);
       if (need) draft.need(role, skill, need, line);
     }
   };
-  return Object.assign(take, { areas });
+  const tell = (): void => {
+    if (worded.size === 0) return;
+    const names = someOf([...worded].map((cell) => (cell.length > LONGEST_LEVEL ? `${cell.slice(0, LONGEST_LEVEL)}…` : cell)));
+    notes.guessed(`Kept as wording, since they are no levels that are known: ${names}.`);
+  };
+  return Object.assign(take, { areas, tell });
 }
 
 /** Reads what a cell says of how a role needs a skill (`of`: for what is left out); undefined where nothing is stated. */

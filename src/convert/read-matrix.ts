@@ -42,6 +42,7 @@ export function readMatrix(table: ReadTable, draft: DraftLadder, reading: Readin
       if (description !== '' && !take.areas) setOnce(draft.skill(name), 'description', tidy(description));
     }
   }
+  take.tell();
 }
 
 /** Roles down, skills across. */
@@ -62,6 +63,7 @@ export function readMatrixByRole(table: ReadTable, draft: DraftLadder, reading: 
     setOnce(role, 'summary', tidy(firstCell(table, cells)('description')));
     for (const place of places) take(role, header[place]!, '', cells[place] ?? '', line);
   }
+  take.tell();
 }
 
 /** A row of a matrix that says something of the roles, such as their rank. */

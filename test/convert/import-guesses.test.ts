@@ -79,6 +79,18 @@ it('an area of which no role answers for anything is told', () => {
   expect(report.guesses.join(' ')).not.toContain('skills');
 });
 
+it('shares are numbers, and are put in order as such', () => {
+  const { ladder } = imported(['Position,Talk,CRM', 'SDR,25%,50 %', 'AE,100%,50%', 'AM,100%,75%']);
+  expect(titlesOf(ladder.levels)).toEqual(['25%', '50 %', '75%', '100%']);
+});
+
+it('cells among levels that are kept as wording are told', () => {
+  const { report } = imported(['Skill,Junior,Mid,Senior', 'API,3 (target 4),4,5', 'DB,2,3!,5', 'UX,1-2,2,3']);
+  expect(report.guesses).toContain(
+    'Kept as wording, since they are no levels that are known: "3 (target 4)", "3!", "1-2".',
+  );
+});
+
 describe('lists of levels beside lists of skills', () => {
   it('are laid side by side, and are no ranks', () => {
     const { ladder, report } = imported([
