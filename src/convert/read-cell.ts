@@ -91,7 +91,9 @@ export function cellTaker(
   };
   const tell = (): void => {
     if (worded.size === 0) return;
-    const names = someOf([...worded].map((cell) => (cell.length > LONGEST_LEVEL ? `${cell.slice(0, LONGEST_LEVEL)}…` : cell)));
+    const names = someOf(
+      [...worded].map((cell) => (cell.length > LONGEST_LEVEL ? `${cell.slice(0, LONGEST_LEVEL)}…` : cell)),
+    );
     notes.guessed(`Kept as wording, since they are no levels that are known: ${names}.`);
   };
   return Object.assign(take, { areas, tell });

@@ -91,6 +91,45 @@ it('cells among levels that are kept as wording are told', () => {
   );
 });
 
+describe('ranks', () => {
+  const ranks = ({ roles }: Ladder): number[] => roles.map(({ rank }) => rank);
+
+  it('that not every role has are left out with the names of those without', () => {
+    const { report } = imported(['Role,Grade,Python', 'Eng I,L3,Novice', 'Intern,,Novice']);
+    expect(report.dropped).toEqual([
+      {
+        line: 2,
+        what: 'L3',
+        why: 'ranks are kept only where each role has one with a number, and these have none: "Intern"',
+      },
+    ]);
+  });
+
+  it('may be Roman numerals, where all are', () => {
+    const rows = (last: string): string[] => ['Role,Grade,Skills', 'A,IV,x', 'B,ix,x', `C,${last},x`];
+    expect(ranks(imported(rows('XII')).ladder)).toEqual([4, 9, 12]);
+    expect(ranks(imported(rows('Chief')).ladder)).toEqual([1, 2, 3]);
+  });
+
+  it('of roles that no move connects follow the table, whichever way it goes', () => {
+    const rows = ['Barista,x,Shift Lead', 'Shift Lead,x,Store Mgr', 'Store Manager,x,'];
+    for (const lines of [rows, rows.toReversed()]) {
+      const { ladder, report } = imported(['Role,Skills,Next role', ...lines]);
+      expect(Object.fromEntries(ladder.roles.map(({ id, rank }) => [id, rank]))).toEqual({
+        barista: 1,
+        'shift-lead': 2,
+        'store-manager': 3,
+      });
+      expect(report.guesses).toContain(
+        'Roles that no move connects, ranked one above the role before them in the table: "Store Manager".',
+      );
+      expect(report.dropped[0]!.why).toBe(
+        'Shift Lead leads to it, but no role is called so; did you mean "Store Manager"?',
+      );
+    }
+  });
+});
+
 describe('lists of levels beside lists of skills', () => {
   it('are laid side by side, and are no ranks', () => {
     const { ladder, report } = imported([
