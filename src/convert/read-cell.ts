@@ -1,6 +1,7 @@
 /**
  * What one cell says of a role.
  */
+import { quote } from '../core/names.ts';
 import type { DraftLadder, Need, RoleDraft } from './draft-ladder.ts';
 import { type ImportNotes, someOf } from './import-notes.ts';
 import { splitList, tidy } from './lists.ts';
@@ -10,7 +11,12 @@ import { isShortWording, LONGEST_LEVEL } from './scale.ts';
 import type { ReadTable } from './shape.ts';
 
 /** What a dash is taken for. */
-export const DASH = 'A dash says nothing: what stands there is not stated.';
+const DASH = 'A dash says nothing: what stands there is not stated.';
+
+/** Says what a dash is taken for, or what is written instead of one. */
+export function tellDash(cell: string, notes: ImportNotes): void {
+  notes.guessed(/[\p{L}?]/u.test(cell) ? `${quote(cell.trim())} says nothing: what stands there is not stated.` : DASH);
+}
 
 /** Takes a cell of a matrix for what it says of a role and a skill, or of a role in an area. */
 export interface CellTaker {
@@ -41,12 +47,14 @@ export function cellTaker(
   const counts = new Map<string, number>();
   let words = 0;
   let known = 0;
+  let importances = 0;
   for (const { cells } of table.rows) {
     for (const place of places) {
       const cell = (cells[place] ?? '').trim();
       if (meaningOf(cell) !== 'words') continue;
       words++;
       if (isKnownLevel(cell) || importanceOf(cell)) known++;
+      if (importanceOf(cell) && !isKnownLevel(cell)) importances++;
       if (isShortWording(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
     }
   }
@@ -58,7 +66,7 @@ export function cellTaker(
       areas
         ? 'The cells are taken for responsibilities.'
         : levels
-          ? 'The cells are taken for levels.'
+          ? `The cells are taken for ${importances === 0 ? 'levels' : importances === words ? 'importance' : 'levels, and for importance'}.`
           : "The cells are taken for each role's own wording of the skill.",
     );
   }
@@ -68,7 +76,7 @@ export function cellTaker(
       for (const text of splitList(cell, false)) {
         const meaning = meaningOf(text);
         if (meaning === 'words') draft.duty(role, { area: tidy(label), text }, line);
-        else if (meaning === 'dash') notes.guessed(DASH);
+        else if (meaning === 'dash') tellDash(text, notes);
         else notes.dropped(line, `${role.name} / ${label}: ${text}`, 'it names no responsibility');
       }
       return;
@@ -103,10 +111,13 @@ export function cellTaker(
 export function readNeed(cell: string, of: string, line: number, notes: ImportNotes): Need | undefined {
   switch (meaningOf(cell)) {
     case 'nothing':
+      return {};
     case 'yes':
+      if (/[()!?]/.test(cell))
+        notes.dropped(line, `${of}: ${cell.trim()}`, 'what the signs about the mark say: it is read as a plain mark');
       return {};
     case 'dash':
-      notes.guessed(DASH);
+      tellDash(cell, notes);
       return undefined;
     case 'no':
       notes.dropped(line, `${of}: ${cell}`, 'a "no" is not kept: a ladder says what a role needs');

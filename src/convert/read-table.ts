@@ -7,7 +7,7 @@ import { entryReader } from './list-entry.ts';
 import { isList, splitList, tidy } from './lists.ts';
 import { meaningOf } from './meaning.ts';
 import { nameKey } from './name-key.ts';
-import { DASH, readImportance, readNeed, setOnce } from './read-cell.ts';
+import { readImportance, readNeed, setOnce, tellDash } from './read-cell.ts';
 import { readMatrix, readMatrixByRole } from './read-matrix.ts';
 import { describeRole, firstCell } from './read-role.ts';
 import type { Reader, Reading } from './reading.ts';
@@ -178,7 +178,7 @@ function isEntry(
 ): boolean {
   const meaning = meaningOf(entry);
   if (sure || meaning === 'words') return true;
-  if (meaning === 'dash') notes.guessed(DASH);
+  if (meaning === 'dash') tellDash(entry, notes);
   else notes.dropped(line, `${role.name}: ${entry}`, why);
   return false;
 }

@@ -130,6 +130,55 @@ describe('ranks', () => {
   });
 });
 
+it('a skill that stands twice is said where a table could else be a matrix', () => {
+  expect(() => imported([',Junior,Senior', 'Design,1,2', 'Design,2,3', 'Research,,1'])).toThrow(
+    expect.objectContaining({
+      hint: expect.stringMatching(
+        /^"Design" stands twice \(line 3\); where it is a skill, and the roles are the columns: --shape matrix\n/,
+      ) as string,
+    }) as Error,
+  );
+});
+
+it.each([
+  'Poste suivant',
+  'Ruolo successivo',
+  'Próximo rol',
+  'Nächste Stelle',
+  'Nächste Position',
+  'Folgerolle',
+  'Volgende rol',
+])('%s is the next role', (header) => {
+  const { ladder } = imported([`Role,Skills,${header}`, 'A,x,B', 'B,x,']);
+  expect(ladder.progressions).toHaveLength(1);
+});
+
+it.each(['N/D', 'n.d.', 'TBD', 'k. A.', '?'])('%s says nothing, and that is told', (cell) => {
+  const { ladder, report } = imported(['Skill,Junior,Senior', `SQL,1,${cell}`, 'Go,1,2']);
+  expect(skillsOf(ladder)).toEqual({ junior: ['sql=1', 'go=1'], senior: ['go=2'] });
+  expect(report.guesses).toContain(`"${cell}" says nothing: what stands there is not stated.`);
+});
+
+it.each(['(x)', 'yes!', 'x?'])('%s is read as a plain mark, and that is told', (cell) => {
+  const { report } = imported(['Skill,Junior,Senior', `SQL,x,${cell}`, 'Go,x,x']);
+  expect(report.dropped).toEqual([
+    {
+      line: 2,
+      what: `Senior / SQL: ${cell}`,
+      why: 'what the signs about the mark say: it is read as a plain mark',
+    },
+  ]);
+});
+
+it.each([
+  ['must', 'nice to have', 'importance'],
+  ['must', 'expert', 'levels, and for importance'],
+  ['basic', 'expert', 'levels'],
+])('cells such as %s and %s are told as %s', (one, other, taken) => {
+  const { report } = imported(['Skill,Junior,Senior', `SQL,${one},${other}`, `Go,${one},${other}`]);
+  expect(report.guesses).toContain(`The cells are taken for ${taken}.`);
+});
+
 describe('lists of levels beside lists of skills', () => {
   it('are laid side by side, and are no ranks', () => {
     const { ladder, report } = imported([
