@@ -110,6 +110,13 @@ describe('import', () => {
     expect(ladder!.skills.map(({ name }) => name)).toEqual(['X', 'Y']);
   });
 
+  it('leaves out the rows in the lines that are named', async () => {
+    const text = 'Skill,A,B\nX,1,2\nY,1,2\nZ,1,2\nW,1,2\n';
+    const argv = ['import', 'x.csv', '--skip-rows', '2, 4-5'];
+    const { ladder } = ladderIn((await runIn(argv, { files: { 'x.csv': text } })).stdout);
+    expect(ladder!.skills.map(({ name }) => name)).toEqual(['Y']);
+  });
+
   it('ends its report in the first of what validate would say, with what mends it', async () => {
     const { stdout } = await runIn(['import', '-', '--dry-run'], { files });
     expect(stdout).toContain('Doubtful about the ladder · 1\n  • the ladder has 2 roles and no progression, so');
@@ -155,6 +162,9 @@ describe('import', () => {
     [['import', '-', '--levels', ' , '], 2, '--levels names no level', 'for example'],
     [['import', '-', '--levels', 'High'], 2, '--levels leaves out "1"', 'the levels are'],
     [['import', '-', '--empty-rows', 'x'], 2, 'Allowed choices are groups, skills', ''],
+    [['import', '-', '--skip-rows', '3-2'], 2, '"3-2" names no lines of the file', '--skip-rows 7,12-14'],
+    [['import', '-', '--skip-rows', '2,x'], 2, '"x" names no lines of the file', '--skip-rows 7,12-14'],
+    [['import', '-', '--skip-rows', '99'], 2, '--skip-rows names line 99', 'counted from 1'],
     [['import', '-', '--data', 'x.yaml'], 2, '--data means nothing here', 'leave it out'],
     [['import', 'team.yaml'], 2, 'team.yaml is no table', 'pmroles list --data team.yaml'],
     [['import', 'team.json'], 2, 'team.json is no table', 'pmroles list --data team.json'],

@@ -1,7 +1,7 @@
 /**
  * What `pmroles import` does.
  */
-import { type Delimiter, DELIMITERS } from '../convert/csv-table.ts';
+import { type Delimiter, DELIMITERS, type LineRange } from '../convert/csv-table.ts';
 import { type Field, FIELDS } from '../convert/headers.ts';
 import { importTable, type ImportOptions } from '../convert/import-table.ts';
 import { writeJson } from '../convert/json-text.ts';
@@ -82,7 +82,7 @@ function isLadder(table: string): PmrolesError {
   });
 }
 
-function optionsOf({ shape, map = [], delimiter, levels, emptyRows, id, title }: ImportFlags): ImportOptions {
+function optionsOf({ shape, map = [], delimiter, levels, emptyRows, skipRows, id, title }: ImportFlags): ImportOptions {
   if (id !== undefined && !/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(id)) {
     throw new PmrolesError('usage', `${quote(id)} is no id`, {
       hint: 'an id is lower-case letters and digits, joined by - or .',
@@ -95,6 +95,7 @@ function optionsOf({ shape, map = [], delimiter, levels, emptyRows, id, title }:
     ...(delimiter === undefined ? {} : { delimiter: delimiterOf(delimiter) }),
     ...(levels === undefined ? {} : { levels: levelsOf(levels) }),
     ...(emptyRows === undefined ? {} : { emptyRows }),
+    ...(skipRows === undefined ? {} : { skipRows: linesOf(skipRows) }),
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
   };
@@ -109,6 +110,17 @@ function levelsOf(text: string): string[] {
   if (levels.length > 0) return levels;
   throw new PmrolesError('usage', '--levels names no level', {
     hint: 'for example: --levels "Basic, Good, Very good"',
+  });
+}
+
+/** `7,12-14` */
+function linesOf(text: string): LineRange[] {
+  return text.split(',').map((part): LineRange => {
+    const [, first = '', last = first] = /^\s*([1-9]\d{0,8})(?:\s*-\s*(\d{1,9}))?\s*$/.exec(part) ?? [];
+    if (first !== '' && Number(first) <= Number(last)) return [Number(first), Number(last)];
+    throw new PmrolesError('usage', `${quote(part)} names no lines of the file`, {
+      hint: 'for example: --skip-rows 7,12-14',
+    });
   });
 }
 

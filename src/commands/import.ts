@@ -13,6 +13,7 @@ export interface ImportFlags {
   readonly delimiter?: string;
   readonly levels?: string;
   readonly emptyRows?: EmptyRows;
+  readonly skipRows?: string;
   readonly id?: string;
   readonly title?: string;
   readonly dryRun?: boolean;
@@ -52,6 +53,7 @@ export const registerImport: Register = (program, perform) => {
         EMPTY_ROWS,
       ),
     )
+    .option('--skip-rows <lines>', 'leave out the rows in these lines of the file: "7,12-14"')
     .option('--id <id>', 'the id of the ladder')
     .option('--title <title>', 'the title of the ladder')
     .option('--dry-run', 'only report: write no ladder')

@@ -2,6 +2,7 @@
  * CSV, as people have it, to rows with their line numbers.
  */
 import { type CsvError, parse } from 'csv-parse/sync';
+import { PmrolesError } from '../core/errors.ts';
 import { isFlatColumn } from './flat-table.ts';
 import { fieldOf } from './headers.ts';
 import type { ImportNotes } from './import-notes.ts';
@@ -19,13 +20,18 @@ const SAMPLE = 64 * 1024;
 /**
  * What a spreadsheet puts where a formula has no value, in the languages that it speaks. These are no words of the table.
  */
-const SHEET_ERROR = /^#(?:N\/A|N\/D|NV|¡?\p{Lu}[\p{Lu}\d/ ]*[!?])$/u;
+export const SHEET_ERROR = /^#(?:N\/A|N\/D|NV|¡?\p{Lu}[\p{Lu}\d/ ]*[!?])$/u;
+
+/** Lines of a text, from 1, both ends among them. */
+export type LineRange = readonly [first: number, last: number];
 
 /** A row of a table. */
 export interface TableRow {
   /** The line in which it begins, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** True where the row above it is empty. */
+  readonly afterGap?: boolean;
 }
 
 /** A table with its header apart. */
@@ -38,6 +44,8 @@ export interface CsvTable {
   readonly rows: readonly TableRow[];
   /** Rows above the header, such as a title. */
   readonly above: readonly TableRow[];
+  /** Rows that the user leaves out. */
+  readonly skipped: readonly TableRow[];
 }
 
 /**
@@ -46,10 +54,12 @@ export interface CsvTable {
  * @param file the name of the table, for errors
  * @param text the whole text
  * @param delimiter what stands between two cells; found out where it is not given
+ * @param skip the lines whose rows are left out, wherever they stand
  * @returns the table, its header the first row that is as wide as a header
- * @throws PmrolesError `ladder-invalid` for a quote that is never closed, control characters that no text has, and an empty table
+ * @throws PmrolesError `ladder-invalid` for a quote that is never closed, control characters that no text has, and an empty table;
+ *   `usage` for a line to leave out that the table does not have
  */
-export function readCsv(file: string, text: string, delimiter?: Delimiter): CsvTable {
+export function readCsv(file: string, text: string, delimiter?: Delimiter, skip: readonly LineRange[] = []): CsvTable {
   const nul = text.indexOf('\0');
   if (nul >= 0) throw tableError(file, text.slice(0, nul).split('\n').length, 'this is not text', 'save it as CSV');
   // Excel's own way to say what the delimiter is.
@@ -57,7 +67,11 @@ export function readCsv(file: string, text: string, delimiter?: Delimiter): CsvT
   const hinted = DELIMITERS.find((entry) => entry === (said?.[1] ?? said?.[2]));
   const chosen = delimiter ?? hinted ?? guessDelimiter(text.slice(0, SAMPLE));
   const all = parseRows(file, text, chosen).slice(hinted === undefined ? 0 : 1);
-  const rows = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const filled = all.flatMap((row, at): TableRow[] =>
+    isEmpty(row) ? [] : [at > 0 && isEmpty(all[at - 1]!) ? { ...row, afterGap: true } : row],
+  );
+  const skipped = skippedRows(filled, all.at(-1), skip);
+  const rows = filled.filter((row) => !skipped.has(row));
   const width = (row: TableRow): number => row.cells.filter((cell) => cell.trim() !== '').length;
   const widest = rows.slice(0, 50).reduce((most, row) => Math.max(most, width(row)), 0);
   const first = rows.findIndex((row) => width(row) > 1);
@@ -72,7 +86,33 @@ export function readCsv(file: string, text: string, delimiter?: Delimiter): CsvT
     headerLine: header.line,
     rows: rows.slice(at + 1),
     above: rows.slice(0, at),
+    skipped: filled.filter((row) => skipped.has(row)),
   };
+}
+
+function isEmpty({ cells }: TableRow): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+/** The rows of which some line is to be left out. */
+function skippedRows(
+  rows: readonly TableRow[],
+  end: TableRow | undefined,
+  skip: readonly LineRange[],
+): ReadonlySet<TableRow> {
+  const last = end === undefined ? 0 : lastLine(end);
+  const beyond = skip.find(([from]) => from > last);
+  if (beyond !== undefined) {
+    throw new PmrolesError('usage', `--skip-rows names line ${beyond[0]}, and the table ends in line ${last}`, {
+      hint: 'lines are counted from 1, the header and empty lines among them',
+    });
+  }
+  return new Set(rows.filter((row) => skip.some(([from, to]) => from <= lastLine(row) && row.line <= to)));
+}
+
+/** The line in which a row ends. csv-parse's own count takes CR LF in a cell for two lines. */
+function lastLine({ line, cells }: TableRow): number {
+  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n?|\n/g)?.length ?? 0), line);
 }
 
 /**
@@ -113,9 +153,9 @@ function parseRows(file: string, text: string, delimiter: Delimiter): TableRow[]
       relax_column_count: true,
       relax_quotes: true,
       on_record(cells: string[]) {
-        rows.push({ line, cells });
-        // csv-parse's own count takes CR LF in a cell for two lines.
-        line += cells.reduce((sum, cell) => sum + (cell.match(/\r\n?|\n/g)?.length ?? 0), 1);
+        const row = { line, cells };
+        rows.push(row);
+        line = lastLine(row) + 1;
         return null;
       },
     });

@@ -3,14 +3,19 @@
  */
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
+import { suggest } from '../core/suggest.ts';
 import type { DraftLadder, Need, RoleDraft } from './draft-ladder.ts';
 import type { ImportNotes } from './import-notes.ts';
 import { nameKey } from './name-key.ts';
+import { type Move, ranksOf } from './ranks.ts';
 import { createScale } from './scale.ts';
 import { createIds, slugOf } from './slug.ts';
 
 /** An id as a ladder may have it. */
 const ID = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
+
+/** For so many moves that lead nowhere a role is suggested. */
+const MOST_MISSING = 20;
 
 /** What the ladder as a whole is called. */
 export interface Naming {
@@ -124,13 +129,12 @@ export function notStated(missing: readonly string[], known: readonly string[]):
   });
 }
 
-type Move = readonly [from: RoleDraft, to: RoleDraft];
-
 /** The moves that the table names, each once. */
 function movesOf(draft: DraftLadder, roles: readonly RoleDraft[], notes: ImportNotes): Move[] {
   const byTitle = new Map(roles.flatMap((role) => (role.title === undefined ? [] : [[nameKey(role.title), role]])));
   const byAlias = new Map(roles.flatMap((role) => role.aliases.map((alias) => [nameKey(alias), role] as const)));
   const moves: Move[] = [];
+  let missing = 0;
   for (const role of roles) {
     const seen = new Set<string>();
     const reached = new Set<RoleDraft>([role]);
@@ -139,8 +143,11 @@ function movesOf(draft: DraftLadder, roles: readonly RoleDraft[], notes: ImportN
       if (seen.has(key)) continue;
       seen.add(key);
       const to = draft.roles.get(key) ?? byTitle.get(key) ?? byAlias.get(key);
-      if (!to) notes.dropped(line, name, `${role.name} leads to it, but no role is called so`);
-      else if (to === role) notes.dropped(line, name, 'a role does not lead to itself');
+      if (!to) {
+        const near = ++missing > MOST_MISSING ? undefined : nearName(name, roles);
+        const hint = near === undefined ? '' : `; did you mean ${quote(near)}?`;
+        notes.dropped(line, name, `${role.name} leads to it, but no role is called so${hint}`);
+      } else if (to === role) notes.dropped(line, name, 'a role does not lead to itself');
       else if (!reached.has(to)) {
         reached.add(to);
         moves.push([role, to]);
@@ -153,52 +160,30 @@ function movesOf(draft: DraftLadder, roles: readonly RoleDraft[], notes: ImportN
   return moves;
 }
 
-/** A rank for each role: the table's own, else the order of the moves, else the order of the table. */
-function ranksOf(roles: readonly RoleDraft[], moves: readonly Move[], notes: ImportNotes): Map<RoleDraft, number> {
-  const stated = new Map(roles.map((role) => [role, rankNumber(role.rank?.text)]));
-  if (roles.every((role) => stated.get(role) !== undefined)) {
-    if (roles.some(({ rank }) => rank && !/^\s*-?\d+(?:\.\d+)?\s*$/.test(rank.text))) {
-      notes.guessed('The number in a rank is taken for the rank: L3 is 3.');
-    }
-    return stated as Map<RoleDraft, number>;
-  }
-  for (const role of roles) {
-    if (role.rank)
-      notes.dropped(role.rank.line, role.rank.text, 'ranks are kept only where each role has one with a number');
-  }
-  const depths = moves.length > 0 ? depthsOf(roles, moves) : undefined;
-  notes.guessed(
-    depths
-      ? 'Ranks follow the moves: a role is one above the highest that leads to it.'
-      : 'Ranks follow the order in which the roles stand in the table, the most junior first.',
+/** What a name most likely means: a role spelt otherwise, or with its words cut short, as `Store Mgr` is `Store Manager`. */
+function nearName(name: string, roles: readonly RoleDraft[]): string | undefined {
+  const [near] = suggest(
+    name,
+    roles.map((role) => role.name),
+    1,
   );
-  return depths ?? new Map(roles.map((role, index) => [role, index + 1]));
+  if (near !== undefined) return near;
+  const words = name
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .filter((word) => word !== '');
+  return roles.find((role) => {
+    const whole = role.name.toLowerCase().split(/\s+/);
+    return whole.length === words.length && words.every((word, at) => isCutShort(word, whole[at]!));
+  })?.name;
 }
 
-function rankNumber(text: string | undefined): number | undefined {
-  const match = text === undefined ? null : /-?\d{1,9}(?:[.,]\d{1,6})?/.exec(text.replace(/(?<=\S)-(?=\d)/, ' '));
-  return match ? Number(match[0].replace(',', '.')) : undefined;
-}
-
-/** How many moves the longest way to each role has, and one; undefined where moves go in a circle (Kahn 1962). */
-function depthsOf(roles: readonly RoleDraft[], moves: readonly Move[]): Map<RoleDraft, number> | undefined {
-  const next = new Map<RoleDraft, RoleDraft[]>(roles.map((role) => [role, []]));
-  const waiting = new Map(roles.map((role) => [role, 0]));
-  for (const [from, to] of moves) {
-    next.get(from)!.push(to);
-    waiting.set(to, waiting.get(to)! + 1);
-  }
-  const depths = new Map(roles.map((role) => [role, 1]));
-  const ready = roles.filter((role) => waiting.get(role) === 0);
-  // The list grows while it is walked through.
-  for (const role of ready) {
-    for (const to of next.get(role)!) {
-      depths.set(to, Math.max(depths.get(to)!, depths.get(role)! + 1));
-      waiting.set(to, waiting.get(to)! - 1);
-      if (waiting.get(to) === 0) ready.push(to);
-    }
-  }
-  return ready.length === roles.length ? depths : undefined;
+/** The letters of the one stand in the other in the same order, from the first on. */
+function isCutShort(short: string, word: string): boolean {
+  if (short[0] !== word[0]) return false;
+  let at = 0;
+  for (const letter of word) if (letter === short[at]) at++;
+  return at === short.length;
 }
 
 /**

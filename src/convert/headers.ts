@@ -35,7 +35,7 @@ const FOREIGN_NAMES: Readonly<Partial<Record<keyof typeof NAMES, string>>> = {
   track:
     'laufbahn karrierepfad fachrichtung filiere parcours trayectoria carrera trilha carreira percorso carriera loopbaan loopbaanpad',
   description: 'beschreibung descripcion descricao descrizione beschrijving',
-  next: 'nachsterolle naechsterolle nachstestufe naechstestufe posteprochain prochainposte siguienterol siguientepuesto proximocargo prossimoruolo volgenderol volgendefunctie',
+  next: 'nachsterolle naechsterolle nachstestufe naechstestufe posteprochain prochainposte siguienterol siguientepuesto proximocargo prossimoruolo volgenderol volgendefunctie nachstestelle naechstestelle nachsteposition naechsteposition folgerolle folgestelle folgeposition postesuivant rolesuivant prochainrole fonctionsuivante proximorol proximopuesto siguientecargo proximopapel proximafuncao proximaposicao ruolosuccessivo posizionesuccessiva prossimaposizione volgendepositie vervolgfunctie vervolgrol',
   note: 'bemerkung bemerkungen notiz notizen kommentar kommentare commentaire commentaires remarque remarques comentario comentarios nota notas osservazioni commenti opmerking opmerkingen',
   skill:
     'fahigkeit fahigkeiten faehigkeit faehigkeiten fertigkeit fertigkeiten kompetenz kompetenzen kenntnis kenntnisse aptitude aptitudes savoirfaire competencia competencias habilidad habilidades habilidade competenza competenze abilita capacita vaardigheid vaardigheden competentie competenties',

@@ -9,7 +9,7 @@ import { suggest } from '../core/suggest.ts';
 import type { Path } from '../dataset/diagnostics.ts';
 import { checkValues } from '../dataset/parse.ts';
 import { validateLadder } from '../dataset/validate.ts';
-import { type CsvTable, type Delimiter, readCsv, withoutSheetErrors } from './csv-table.ts';
+import { type CsvTable, type Delimiter, type LineRange, readCsv, withoutSheetErrors } from './csv-table.ts';
 import { createDraftLadder } from './draft-ladder.ts';
 import { finishLadder, type Naming, namingOf } from './finish.ts';
 import type { Field } from './headers.ts';
@@ -30,6 +30,7 @@ import {
   roleColumnOf,
   type Shape,
 } from './shape.ts';
+import { withoutAsides } from './set-aside.ts';
 import { tableError } from './table-error.ts';
 import { type OneHeader, withOneHeader } from './two-headers.ts';
 import { reportUnread, unreadColumns } from './unread.ts';
@@ -44,6 +45,8 @@ export interface ImportOptions extends Partial<Naming> {
   readonly levels?: readonly string[];
   /** What the rows of a matrix are that have a label and nothing else. */
   readonly emptyRows?: EmptyRows;
+  /** Lines of the file whose rows are left out. */
+  readonly skipRows?: readonly LineRange[];
 }
 
 /** What a column was taken for. */
@@ -94,7 +97,9 @@ export interface ImportReport {
  */
 export function importTable(file: string, text: string, options: ImportOptions): Imported {
   const notes = createNotes();
-  const read = readCsv(file, text, options.delimiter);
+  const all = readCsv(file, text, options.delimiter, options.skipRows);
+  for (const { line, cells } of all.skipped) notes.dropped(line, cells.join(' '), 'as --skip-rows says');
+  const read = isExported(all, options) ? all : withoutAsides(all, notes);
   const { table: csv, shape: known } = ownHeader(read, options, notes);
   const plain: ReadTable = { ...csv, columns: readColumns(csv, mappedPlaces(csv, options), notes) };
   for (const { line, cells } of plain.above) notes.dropped(line, cells.join(' '), 'it stands above the header');
@@ -139,12 +144,18 @@ export function importTable(file: string, text: string, options: ImportOptions):
 }
 
 /** Two rows of headers are laid together, unless the shape that is asked for has no use for that. */
-function ownHeader(csv: CsvTable, { shape }: ImportOptions, notes: ImportNotes): OneHeader {
-  if (shape === 'export' || csv.header.includes('entry')) return { table: csv };
+function ownHeader(csv: CsvTable, options: ImportOptions, notes: ImportNotes): OneHeader {
+  if (isExported(csv, options)) return { table: csv };
+  const { shape } = options;
   const one = withOneHeader(csv);
   if (shape !== undefined && one.shape !== undefined && shape !== one.shape) return { table: csv };
   if (one.guess !== undefined) notes.guessed(one.guess);
   return one;
+}
+
+/** What `pmroles export` wrote is no sheet of somebody's own, and is taken at its word. */
+function isExported({ header }: CsvTable, { shape }: ImportOptions): boolean {
+  return shape === 'export' || header.includes('entry');
 }
 
 function readExport(table: ReadTable, { levels = [] }: ImportOptions, notes: ImportNotes): TableDocument {

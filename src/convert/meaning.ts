@@ -39,6 +39,9 @@ const NOT_APPLICABLE = words(
   'na notapplicable nonapplicable notrequired notneeded notrelevant entfallt entfaellt nichtanwendbar sansobjet noaplica ' +
     'naoseaplica nonapplicabile nvt',
 );
+/** What is written where nothing is known yet: `N/D`, `TBD`, `k. A.`; the letters alone may be a name. */
+const NOT_KNOWN =
+  /^(?:n\s?\/\s?[dc]\.?|n\.\s?[dc]\.|k\.\s?a\.|t\.?b\.?[dca]\.?|to be (?:defined|decided|confirmed)|por definir|a definir|da definire|à définir|noch offen|nog te bepalen)$/iu;
 const TICKS = words('x yes y true ja oui si sim');
 const CROSSES = words('no n false nein non nao nee');
 
@@ -57,6 +60,7 @@ export function meaningOf(cell: string): CellMeaning {
   if (/^[-–—−.…?_/\\]+$/.test(trimmed)) return 'dash';
   if (/^[✓✔☑✅●•■xX×*]$/u.test(trimmed)) return 'yes';
   if (/^[✗✘☐❌○]$/u.test(trimmed)) return 'no';
+  if (NOT_KNOWN.test(trimmed)) return 'dash';
   const key = plainKey(trimmed);
   if (NOT_APPLICABLE.has(key)) return 'not applicable';
   if (TICKS.has(key)) return 'yes';

@@ -1,22 +1,30 @@
 /**
  * What one cell says of a role.
  */
+import { quote } from '../core/names.ts';
 import type { DraftLadder, Need, RoleDraft } from './draft-ladder.ts';
-import type { ImportNotes } from './import-notes.ts';
+import { type ImportNotes, someOf } from './import-notes.ts';
 import { splitList, tidy } from './lists.ts';
 import { degreeOf, importanceOf, meaningOf } from './meaning.ts';
 import type { Reading } from './reading.ts';
-import { isShortWording } from './scale.ts';
+import { isShortWording, LONGEST_LEVEL } from './scale.ts';
 import type { ReadTable } from './shape.ts';
 
 /** What a dash is taken for. */
-export const DASH = 'A dash says nothing: what stands there is not stated.';
+const DASH = 'A dash says nothing: what stands there is not stated.';
+
+/** Says what a dash is taken for, or what is written instead of one. */
+export function tellDash(cell: string, notes: ImportNotes): void {
+  notes.guessed(/[\p{L}?]/u.test(cell) ? `${quote(cell.trim())} says nothing: what stands there is not stated.` : DASH);
+}
 
 /** Takes a cell of a matrix for what it says of a role and a skill, or of a role in an area. */
 export interface CellTaker {
   (role: RoleDraft, label: string, group: string, cell: string, line: number): void;
   /** True where the labels are areas. */
   readonly areas: boolean;
+  /** Says, at the end, which cells among levels are kept as wording. */
+  readonly tell: () => void;
 }
 
 /**
@@ -39,12 +47,14 @@ export function cellTaker(
   const counts = new Map<string, number>();
   let words = 0;
   let known = 0;
+  let importances = 0;
   for (const { cells } of table.rows) {
     for (const place of places) {
       const cell = (cells[place] ?? '').trim();
       if (meaningOf(cell) !== 'words') continue;
       words++;
       if (isKnownLevel(cell) || importanceOf(cell)) known++;
+      if (importanceOf(cell) && !isKnownLevel(cell)) importances++;
       if (isShortWording(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
     }
   }
@@ -56,16 +66,17 @@ export function cellTaker(
       areas
         ? 'The cells are taken for responsibilities.'
         : levels
-          ? 'The cells are taken for levels.'
+          ? `The cells are taken for ${importances === 0 ? 'levels' : importances === words ? 'importance' : 'levels, and for importance'}.`
           : "The cells are taken for each role's own wording of the skill.",
     );
   }
+  const worded = new Set<string>();
   const take = (role: RoleDraft, label: string, group: string, cell: string, line: number): void => {
     if (areas) {
       for (const text of splitList(cell, false)) {
         const meaning = meaningOf(text);
         if (meaning === 'words') draft.duty(role, { area: tidy(label), text }, line);
-        else if (meaning === 'dash') notes.guessed(DASH);
+        else if (meaning === 'dash') tellDash(text, notes);
         else notes.dropped(line, `${role.name} / ${label}: ${text}`, 'it names no responsibility');
       }
       return;
@@ -78,23 +89,35 @@ export function cellTaker(
     const isLevel = levels && isShortWording(trimmed) && (isKnownLevel(trimmed) || (counts.get(trimmed) ?? 0) > 1);
     if (meaningOf(trimmed) === 'words' && importance && !isKnownLevel(trimmed))
       draft.need(role, skill, { importance }, line);
-    else if (meaningOf(trimmed) === 'words' && !isLevel) draft.need(role, skill, { text: trimmed }, line);
-    else {
+    else if (meaningOf(trimmed) === 'words' && !isLevel) {
+      if (levels) worded.add(tidy(trimmed));
+      draft.need(role, skill, { text: trimmed }, line);
+    } else {
       const need = readNeed(trimmed, `${role.name} / ${skill.name}`, line, notes);
       if (need) draft.need(role, skill, need, line);
     }
   };
-  return Object.assign(take, { areas });
+  const tell = (): void => {
+    if (worded.size === 0) return;
+    const names = someOf(
+      [...worded].map((cell) => (cell.length > LONGEST_LEVEL ? `${cell.slice(0, LONGEST_LEVEL)}…` : cell)),
+    );
+    notes.guessed(`Kept as wording, since they are no levels that are known: ${names}.`);
+  };
+  return Object.assign(take, { areas, tell });
 }
 
 /** Reads what a cell says of how a role needs a skill (`of`: for what is left out); undefined where nothing is stated. */
 export function readNeed(cell: string, of: string, line: number, notes: ImportNotes): Need | undefined {
   switch (meaningOf(cell)) {
     case 'nothing':
+      return {};
     case 'yes':
+      if (/[()!?]/.test(cell))
+        notes.dropped(line, `${of}: ${cell.trim()}`, 'what the signs about the mark say: it is read as a plain mark');
       return {};
     case 'dash':
-      notes.guessed(DASH);
+      tellDash(cell, notes);
       return undefined;
     case 'no':
       notes.dropped(line, `${of}: ${cell}`, 'a "no" is not kept: a ladder says what a role needs');

@@ -19,7 +19,7 @@ export function readMatrix(table: ReadTable, draft: DraftLadder, reading: Readin
   const roles = places.map((place) => ({ place, role: draft.role(header[place]!, headerLine) }));
   const field = columns.fields[label];
   const take = cellTaker(table, places, field === 'area' || field === 'responsibility', draft, reading);
-  const headings = headingsOf(table, label, places, reading);
+  const headings = take.areas ? new Set<number>() : headingsOf(table, label, places, reading);
   let group = '';
   for (const { line, cells } of table.rows) {
     const cell = firstCell(table, cells);
@@ -34,12 +34,15 @@ export function readMatrix(table: ReadTable, draft: DraftLadder, reading: Readin
       for (const { place, role } of roles) describeField(role, meta, cells[place] ?? '', line);
     } else if (headings.has(line)) {
       group = name;
+    } else if (take.areas && places.every((place) => (cells[place] ?? '').trim() === '')) {
+      notes.dropped(line, name, 'the area holds no responsibility of any role');
     } else {
       for (const { place, role } of roles) take(role, name, group, cells[place] ?? '', line);
       const description = cell('description') || cell('text') || cell('summary');
       if (description !== '' && !take.areas) setOnce(draft.skill(name), 'description', tidy(description));
     }
   }
+  take.tell();
 }
 
 /** Roles down, skills across. */
@@ -60,6 +63,7 @@ export function readMatrixByRole(table: ReadTable, draft: DraftLadder, reading: 
     setOnce(role, 'summary', tidy(firstCell(table, cells)('description')));
     for (const place of places) take(role, header[place]!, '', cells[place] ?? '', line);
   }
+  take.tell();
 }
 
 /** A row of a matrix that says something of the roles, such as their rank. */

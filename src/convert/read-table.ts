@@ -7,7 +7,7 @@ import { entryReader } from './list-entry.ts';
 import { isList, splitList, tidy } from './lists.ts';
 import { meaningOf } from './meaning.ts';
 import { nameKey } from './name-key.ts';
-import { DASH, readImportance, readNeed, setOnce } from './read-cell.ts';
+import { readImportance, readNeed, setOnce, tellDash } from './read-cell.ts';
 import { readMatrix, readMatrixByRole } from './read-matrix.ts';
 import { describeRole, firstCell } from './read-role.ts';
 import type { Reader, Reading } from './reading.ts';
@@ -77,6 +77,7 @@ function readLists(table: ReadTable, draft: DraftLadder, reading: Reading): void
     columns.of('skill').flatMap((place) => splitList(cells[place] ?? '', true)),
   );
   const read = entryReader(entries, reading.isLevel, notes);
+  const levelsBeside = hasLevelsBeside(table);
   const repeated = new Set<string>();
   let above = '';
   for (const { line, cells } of table.rows) {
@@ -93,20 +94,24 @@ function readLists(table: ReadTable, draft: DraftLadder, reading: Reading): void
     const role = draft.role(above, line);
     describeRole(role, table, cells, line);
     setOnce(role, 'summary', cell('description') || tidy(cell('text')));
-    // Where a row is a role, a level is the role's own.
-    if (cell('level') !== '' && !role.rank) {
+    const beside = levelsBeside ? levelsOfRow(table, cells, role, line, notes) : [];
+    // Where a row is a role, a level is the role's own, unless such cells hold lists.
+    if (!levelsBeside && cell('level') !== '' && !role.rank) {
       role.rank = { text: cell('level'), line };
       notes.guessed('The level of a role is taken for its rank.');
     }
+    let at = 0;
     for (const place of columns.of('skill')) {
       const content = cells[place] ?? '';
       const names = splitList(content, true);
       if (!isList(content) && names.length > 1) notes.guessed('Commas part the skills in a cell.');
       for (const entry of names) {
+        const level = beside[at++] ?? '';
         // A single letter may be a tick, but in a list of names it is one.
         if (isEntry(entry, /^\p{L}$/u.test(entry), NO_SKILL, role, line, notes)) {
           const { name, need } = read(entry);
-          draft.need(role, draft.skill(name), need, line);
+          const said = readNeed(level, `${role.name} / ${name}`, line, notes);
+          if (said) draft.need(role, draft.skill(name), { ...said, ...need }, line);
         }
       }
     }
@@ -120,6 +125,48 @@ function readLists(table: ReadTable, draft: DraftLadder, reading: Reading): void
     notes.guessed(`Roles in several rows, whose lists are laid together: ${someOf([...repeated])}.`);
 }
 
+/** The levels in a row of lists, one for each skill; none where there are more of the one than of the other. */
+function levelsOfRow(
+  table: ReadTable,
+  cells: readonly string[],
+  role: RoleDraft,
+  line: number,
+  notes: ImportNotes,
+): readonly string[] {
+  const cell = firstCell(table, cells)('level');
+  const levels = splitList(cell, true);
+  const skills = skillCount(table, cells);
+  if (levels.length === 0) return [];
+  if (levels.length === skills) {
+    notes.guessed(
+      'The lists of skills and of levels are laid side by side: the first level is that of the first skill.',
+    );
+    // What is not stated of the level is no reason to lose the skill.
+    return levels.map((level) => (meaningOf(level) === 'dash' ? '' : level));
+  }
+  notes.dropped(line, `${role.name}: ${cell}`, `${levels.length} levels do not go with a list of ${skills} skills`);
+  return [];
+}
+
+/** Tells whether the levels of a table of lists are those of the skills: they stand in lists too, in some row. */
+function hasLevelsBeside(table: ReadTable): boolean {
+  if (table.columns.of('skill').length === 0) return false;
+  const listed = table.rows.flatMap(({ cells }) => {
+    const cell = firstCell(table, cells)('level');
+    const count = splitList(cell, true).length;
+    return count === 0 ? [] : [{ cell, count, goes: count === skillCount(table, cells) }];
+  });
+  // `1,5` may be one number.
+  return (
+    listed.some(({ cell, count }) => count > 1 && !/^\d+,\d+$/.test(cell)) ||
+    (listed.every(({ goes }) => goes) && listed.some(({ count }) => count > 1))
+  );
+}
+
+function skillCount({ columns }: ReadTable, cells: readonly string[]): number {
+  return columns.of('skill').reduce((sum, place) => sum + splitList(cells[place] ?? '', true).length, 0);
+}
+
 /** Tells whether an entry of a list says anything; what is left out for that is reported. */
 function isEntry(
   entry: string,
@@ -131,7 +178,7 @@ function isEntry(
 ): boolean {
   const meaning = meaningOf(entry);
   if (sure || meaning === 'words') return true;
-  if (meaning === 'dash') notes.guessed(DASH);
+  if (meaning === 'dash') tellDash(entry, notes);
   else notes.dropped(line, `${role.name}: ${entry}`, why);
   return false;
 }

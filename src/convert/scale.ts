@@ -36,7 +36,7 @@ export function isKnownLevel(cell: string): boolean {
   return isShortWording(cell) && (numbered(cell) !== undefined || LEVEL_ORDER.has(plainKey(cell)));
 }
 
-/** A level with a number: `3` and `L3` have no words besides, `3 - Advanced` and `Advanced (3)` have. */
+/** A level with a number: `3`, `L3` and `50%` have no words besides, `3 - Advanced` and `Advanced (3)` have. */
 interface Numbered {
   readonly number: number;
   readonly words: string;
@@ -44,7 +44,7 @@ interface Numbered {
 
 function numbered(name: string): Numbered | undefined {
   const leading =
-    /^(?:l|lvl|level|stage|grade|stufe|niveau|nivel|livello)?[ .]*(\d{1,4}(?:[.,]\d{1,3})?)(?:\s*[-–—:./)]\s*(\D.*))?$/i.exec(
+    /^(?:l|lvl|level|stage|grade|stufe|niveau|nivel|livello)?[ .]*(\d{1,4}(?:[.,]\d{1,3})?)(?:\s*%)?(?:\s*[-–—:./)]\s*(\D.*))?$/i.exec(
       name.trim(),
     );
   if (leading) return { number: Number(leading[1]!.replace(',', '.')), words: leading[2] ?? '' };

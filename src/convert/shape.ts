@@ -8,7 +8,7 @@ import type { CsvTable } from './csv-table.ts';
 import { isFlatHeader, isFlatKind } from './flat-table.ts';
 import { columnsOf, type Columns, type Field, fieldOf, isPlural } from './headers.ts';
 import type { ImportNotes } from './import-notes.ts';
-import { isList } from './lists.ts';
+import { isList, tidy } from './lists.ts';
 import { nameKey } from './name-key.ts';
 import { tableError } from './table-error.ts';
 
@@ -166,14 +166,25 @@ function couldBeMatrix({ columns, header, rows }: ReadTable): boolean {
  *
  * @param table the table
  */
-export function noRoles({ file, header, headerLine, columns }: ReadTable): PmrolesError {
+export function noRoles({ file, header, headerLine, columns, rows }: ReadTable): PmrolesError {
   const first = header[columns.unknown[0] ?? -1] ?? '#1';
   const mapping = shellWord(`${first}=role`);
+  const label = labelOf(columns);
+  const seen = new Set<string>();
+  const twice = rows.slice(0, SAMPLE).find(({ cells }) => {
+    const key = nameKey(cells[label] ?? '');
+    return key !== '' && seen.size === seen.add(key).size;
+  });
+  // What would have been a matrix, had not a skill stood in it twice.
+  const matrix =
+    twice === undefined || columns.unknown.length < 2
+      ? ''
+      : `${quote(tidy(twice.cells[label]!))} stands twice (line ${twice.line}); where it is a skill, and the roles are the columns: --shape matrix\n`;
   return tableError(
     file,
     headerLine,
     'no column holds roles',
-    `say which one does, such as: --map ${mapping}\n${columnList(header)}\nwhere the roles are the columns themselves: --shape matrix`,
+    `${matrix}say which one does, such as: --map ${mapping}\n${columnList(header)}${matrix === '' ? '\nwhere the roles are the columns themselves: --shape matrix' : ''}`,
   );
 }
 

@@ -67,6 +67,148 @@ describe('a role that stands twice', () => {
   });
 });
 
+it('an area of which no role answers for anything is told', () => {
+  const { ladder, report } = imported([
+    'Area,Junior,Senior',
+    'Delivery,Does analyses.,Leads.',
+    'People,,',
+    'Sales,,Sells.',
+  ]);
+  expect(titlesOf(ladder.areas)).toEqual(['Delivery', 'Sales']);
+  expect(report.dropped).toEqual([{ line: 3, what: 'People', why: 'the area holds no responsibility of any role' }]);
+  expect(report.guesses.join(' ')).not.toContain('skills');
+});
+
+it('shares are numbers, and are put in order as such', () => {
+  const { ladder } = imported(['Position,Talk,CRM', 'SDR,25%,50 %', 'AE,100%,50%', 'AM,100%,75%']);
+  expect(titlesOf(ladder.levels)).toEqual(['25%', '50 %', '75%', '100%']);
+});
+
+it('cells among levels that are kept as wording are told', () => {
+  const { report } = imported(['Skill,Junior,Mid,Senior', 'API,3 (target 4),4,5', 'DB,2,3!,5', 'UX,1-2,2,3']);
+  expect(report.guesses).toContain(
+    'Kept as wording, since they are no levels that are known: "3 (target 4)", "3!", "1-2".',
+  );
+});
+
+describe('ranks', () => {
+  const ranks = ({ roles }: Ladder): number[] => roles.map(({ rank }) => rank);
+
+  it('that not every role has are left out with the names of those without', () => {
+    const { report } = imported(['Role,Grade,Python', 'Eng I,L3,Novice', 'Intern,,Novice']);
+    expect(report.dropped).toEqual([
+      {
+        line: 2,
+        what: 'L3',
+        why: 'ranks are kept only where each role has one with a number, and these have none: "Intern"',
+      },
+    ]);
+  });
+
+  it('may be Roman numerals, where all are', () => {
+    const rows = (last: string): string[] => ['Role,Grade,Skills', 'A,IV,x', 'B,ix,x', `C,${last},x`];
+    expect(ranks(imported(rows('XII')).ladder)).toEqual([4, 9, 12]);
+    expect(ranks(imported(rows('Chief')).ladder)).toEqual([1, 2, 3]);
+  });
+
+  it('of roles that no move connects follow the table, whichever way it goes', () => {
+    const rows = ['Barista,x,Shift Lead', 'Shift Lead,x,Store Mgr', 'Store Manager,x,'];
+    for (const lines of [rows, rows.toReversed()]) {
+      const { ladder, report } = imported(['Role,Skills,Next role', ...lines]);
+      expect(Object.fromEntries(ladder.roles.map(({ id, rank }) => [id, rank]))).toEqual({
+        barista: 1,
+        'shift-lead': 2,
+        'store-manager': 3,
+      });
+      expect(report.guesses).toContain(
+        'Roles that no move connects, ranked one above the role before them in the table: "Store Manager".',
+      );
+      expect(report.dropped[0]!.why).toBe(
+        'Shift Lead leads to it, but no role is called so; did you mean "Store Manager"?',
+      );
+    }
+  });
+});
+
+it('a skill that stands twice is said where a table could else be a matrix', () => {
+  expect(() => imported([',Junior,Senior', 'Design,1,2', 'Design,2,3', 'Research,,1'])).toThrow(
+    expect.objectContaining({
+      hint: expect.stringMatching(
+        /^"Design" stands twice \(line 3\); where it is a skill, and the roles are the columns: --shape matrix\n/,
+      ) as string,
+    }) as Error,
+  );
+});
+
+it.each([
+  'Poste suivant',
+  'Ruolo successivo',
+  'Próximo rol',
+  'Nächste Stelle',
+  'Nächste Position',
+  'Folgerolle',
+  'Volgende rol',
+])('%s is the next role', (header) => {
+  const { ladder } = imported([`Role,Skills,${header}`, 'A,x,B', 'B,x,']);
+  expect(ladder.progressions).toHaveLength(1);
+});
+
+it.each(['N/D', 'n.d.', 'TBD', 'k. A.', '?'])('%s says nothing, and that is told', (cell) => {
+  const { ladder, report } = imported(['Skill,Junior,Senior', `SQL,1,${cell}`, 'Go,1,2']);
+  expect(skillsOf(ladder)).toEqual({ junior: ['sql=1', 'go=1'], senior: ['go=2'] });
+  expect(report.guesses).toContain(`"${cell}" says nothing: what stands there is not stated.`);
+});
+
+it.each(['(x)', 'yes!', 'x?'])('%s is read as a plain mark, and that is told', (cell) => {
+  const { report } = imported(['Skill,Junior,Senior', `SQL,x,${cell}`, 'Go,x,x']);
+  expect(report.dropped).toEqual([
+    {
+      line: 2,
+      what: `Senior / SQL: ${cell}`,
+      why: 'what the signs about the mark say: it is read as a plain mark',
+    },
+  ]);
+});
+
+it.each([
+  ['must', 'nice to have', 'importance'],
+  ['must', 'expert', 'levels, and for importance'],
+  ['basic', 'expert', 'levels'],
+])('cells such as %s and %s are told as %s', (one, other, taken) => {
+  const { report } = imported(['Skill,Junior,Senior', `SQL,${one},${other}`, `Go,${one},${other}`]);
+  expect(report.guesses).toContain(`The cells are taken for ${taken}.`);
+});
+
+describe('lists of levels beside lists of skills', () => {
+  it('are laid side by side, and are no ranks', () => {
+    const { ladder, report } = imported([
+      'Role,Skills,Levels',
+      'Dev,"Go, SQL","10, 3"',
+      'Lead,"Go, SQL, Hiring","3, -, 1"',
+      'Head,"Go, SQL","3, 3, 1"',
+    ]);
+    expect(skillsOf(ladder)).toEqual({
+      dev: ['go=10', 'sql=3'],
+      lead: ['go=3', 'sql', 'hiring=1'],
+      head: ['go', 'sql'],
+    });
+    expect(ladder.roles.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+    expect(report.dropped).toEqual([
+      { line: 4, what: 'Head: 3, 3, 1', why: '3 levels do not go with a list of 2 skills' },
+    ]);
+  });
+
+  it.each(['2', '1,5'])('a level such as %s is the rank of the role', (level) => {
+    const { ladder } = imported(['Role;Skills;Level', `Dev;Go, SQL, C;${level}`, 'Lead;Go, SQL, C, D;3']);
+    expect(ladder.roles.map(({ rank }) => rank)).toEqual([Number(level.replace(',', '.')), 3]);
+  });
+
+  it('a list of numbers is no rank', () => {
+    const { ladder } = imported(['Role,Grade,Skills', 'Dev,"7, 8","Go, SQL"', 'Lead,9,"Go, SQL"']);
+    expect(ladder.roles.map(({ rank }) => rank)).toEqual([1, 2]);
+  });
+});
+
 describe('rows of a matrix without cells', () => {
   const groups = (ladder: Ladder): (readonly string[])[] => ladder.skills.map(({ name, group }) => [name, ...group]);
 
