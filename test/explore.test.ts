@@ -8,6 +8,7 @@ import { TEMPLATES } from '../src/commands/init.ts';
 import { createCatalog } from '../src/core/catalog.ts';
 import { loadLadder } from '../src/dataset/load.ts';
 import { runIn, shippedLadder, templateFile, type Outcome, type World } from './support/fake-runtime.ts';
+import { ladderOf } from './support/ladders.ts';
 import { splitWords } from './support/shell-words.ts';
 
 const explore = (argv: readonly string[], typed: readonly string[], world: World = {}): Promise<Outcome> =>
@@ -107,6 +108,28 @@ describe('exploring', () => {
     const outcome = await explore(['head'], [answer('head-of-product', start), ...typed, 'quit']);
     expect(outcome).toMatchObject({ code: 0, stdout: await outputOf('show head-of-product') });
     expect(named(outcome)).toEqual(['show head-of-product']);
+  });
+
+  it('shows what is called so beside the way out', async () => {
+    const ladder = ladderOf(`
+id: web
+title: Web
+areas: [{ id: all, title: All }]
+skills: [{ id: feedback, name: Giving feedback }]
+roles:
+  - { id: be, title: Backend Engineer, rank: 1, skills: [feedback] }
+  - { id: fe, title: Frontend Engineer, rank: 2, skills: [feedback] }
+`);
+    const { answers } = menuOf(createCatalog(ladder), ladder.roles[1]!);
+    const number = (start: string): string => String(answers.findIndex((text) => text.startsWith(start)) + 1);
+    const typed = [number('Go to'), 'back', number('Who else'), 'back', number('Go to'), 'backe', 'quit'];
+    const outcome = await explore(['fe'], typed, { ladder });
+    expect(outcome.found).toEqual([
+      ['(back)', 'Backend Engineer'],
+      ['(back)', 'Giving feedback'],
+      ['Backend Engineer'],
+    ]);
+    expect(named(outcome)).toEqual(['show fe', 'show be']);
   });
 
   it('can be left while roles are chosen', async () => {

@@ -174,15 +174,16 @@ function askSkill({ catalog, prompter }: Exploration, first: readonly string[]):
   });
 }
 
-/** Searches with a way back: below all that there is, and by its name. */
+/** Searches with a way back: below all that there is, and by its name, above what has the same one. */
 function search<T>(
   prompter: Prompter,
   question: string,
   find: (typed: string) => readonly Choice<T>[],
 ): Promise<T | undefined> {
-  const back: Choice<T | undefined> = { value: undefined, name: 'Back' };
+  // No name of a ladder looks so by chance.
+  const back: Choice<T | undefined> = { value: undefined, name: '(back)', description: 'Leaves the question.' };
   return prompter.search<T | undefined>(`${question} ("back" leaves it.)`, (typed) => {
     const wanted = typed.trim().toLowerCase();
-    return wanted === 'back' ? [back] : [...find(typed), ...(wanted === '' ? [back] : [])];
+    return [...(wanted === 'back' ? [back] : []), ...find(typed), ...(wanted === '' ? [back] : [])];
   });
 }

@@ -67,6 +67,8 @@ export interface Outcome {
   readonly asked: readonly string[];
   /** The answers of each numbered question, in turn. */
   readonly offered: readonly (readonly string[])[];
+  /** What was found for each name that was typed, in turn. */
+  readonly found: readonly (readonly string[])[];
   /** The pagers that were run, with what each showed. */
   readonly paged: readonly (readonly [command: string, text: string])[];
 }
@@ -82,6 +84,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
   const asked: string[] = [];
   const paged: (readonly [string, string])[] = [];
   const offered: (readonly string[])[] = [];
+  const found: (readonly string[])[] = [];
   const typed = [...(world.typed ?? [])];
   const state = world.state ?? new Map<string, string>();
   const output = (name: 'stdout' | 'stderr', error?: Error): Output => ({
@@ -97,7 +100,9 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
   const prompter: Prompter = {
     search(question, find) {
       asked.push(question);
-      const [first] = find(typed.shift() ?? '');
+      const choices = find(typed.shift() ?? '');
+      found.push(choices.map(({ name }) => name));
+      const [first] = choices;
       return first ? Promise.resolve(first.value) : Promise.reject(new Error('nothing to choose from'));
     },
     ask(question) {
@@ -184,7 +189,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     prompter: () => Promise.resolve(prompter),
   };
   const code = await run(argv, runtime);
-  return { code, ...written, asked, offered, paged };
+  return { code, ...written, asked, offered, found, paged };
 }
 
 /** Runs a command line and reads its JSON answer. */
