@@ -9,6 +9,7 @@ import { FORMATS } from '../render/index.ts';
 import { printable } from '../render/printable.ts';
 import type { Runtime } from '../runtime.ts';
 import { SETTINGS } from '../settings.ts';
+import { unquoted } from './complete-words.ts';
 import { COMPARE_FORMATS } from './compare.ts';
 import { EXPORT_FORMATS } from './export.ts';
 import { TOPICS } from './help.ts';
@@ -88,7 +89,12 @@ export async function complete(program: Command, typed: readonly string[], runti
   // Bash parts words at an equals sign, and older versions of PowerShell cannot send an empty word.
   const words = typed.filter((word) => word !== '=').map((word) => (word === '""' ? '' : word));
   const current = typed.at(-1) === '=' ? '' : (words.at(-1) ?? '');
-  const line = read(program, typed.at(-1) === '=' ? words : words.slice(0, -1));
+  const home = runtime.env['HOME'];
+  const before = typed.at(-1) === '=' ? words : words.slice(0, -1);
+  const line = read(
+    program,
+    before.map((word) => unquoted(word, home)),
+  );
   const ladder = async (): Promise<Ladder> => {
     if (line.data === '-') throw new Error('standard input is not to be read here');
     const session = createSession(runtime, line.data === undefined ? {} : { data: line.data });

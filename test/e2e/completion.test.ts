@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { unquoted } from '../../src/commands/complete-words.ts';
 import { COMPLETION_EXAMPLES, SHELLS } from '../../src/commands/completion.ts';
 import { COMPLETION_SCRIPTS } from '../../src/commands/completion-scripts.ts';
 import { jsonOf, runIn } from '../support/fake-runtime.ts';
@@ -46,6 +47,15 @@ writeFileSync(
     progressions: [],
   }),
 );
+const spaced = join(folder, 'my dir');
+mkdirSync(spaced);
+writeFileSync(
+  join(spaced, 'lad.json'),
+  JSON.stringify({
+    ...{ id: 'own', title: 'Own', areas: [{ id: 'all', title: 'All' }], progressions: [] },
+    roles: [{ id: 'of-my-own', title: 'Of my own', rank: 1 }],
+  }),
+);
 const ids = HOSTILE.map((_, rank) => `role-${rank}`);
 const env = cleanEnv({ PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, PMROLES_DATA: data, HOME: folder });
 
@@ -57,19 +67,21 @@ function inShell(shell: string, args: readonly string[]): string[] {
   return stdout.split('\n').filter((line) => line !== '');
 }
 
-/** How each shell is asked what may come behind `pmroles show `. */
-const ASKED: Readonly<Record<string, (script: string) => readonly string[]>> = {
-  bash: (script) => [
+/** How each shell is asked what may come behind some words and a blank, which are as they would be typed. */
+const ASKED: Readonly<Record<string, (script: string, typed: readonly string[]) => readonly string[]>> = {
+  bash: (script, typed) => [
     '--norc',
     '-c',
-    `${script}\nCOMP_WORDS=(pmroles show '') COMP_CWORD=2; _pmroles; printf '%s\\n' "\${COMPREPLY[@]}"`,
+    `${script}\nCOMP_WORDS=("$@" '') COMP_CWORD=$#; _pmroles; printf '%s\\n' "\${COMPREPLY[@]}"`,
+    ...['bash', ...typed],
   ],
-  zsh: (script) => [
+  zsh: (script, typed) => [
     '-f',
     '-c',
-    `compdef() { :; }; compadd() { print -rl -- "\${values[@]}"; }; ${script}\nwords=(pmroles show ''); CURRENT=3; _pmroles`,
+    `compdef() { :; }; _files() { :; }; compadd() { print -rl -- "\${values[@]}"; }; ${script}\nwords=("$@" ''); CURRENT=$(( $# + 1 )); _pmroles`,
+    ...['zsh', ...typed],
   ],
-  fish: (script) => ['--no-config', '-c', `${script}\ncomplete -C 'pmroles show '`],
+  fish: (script, typed) => ['--no-config', '-c', `${script}\ncomplete -C $argv[1]`, `${typed.join(' ')} `],
 };
 
 describe.each(Object.entries(ASKED))('%s', (shell, args) => {
@@ -78,10 +90,21 @@ describe.each(Object.entries(ASKED))('%s', (shell, args) => {
 
   it.skipIf(!isThere)('offers the ids and runs nothing of what the ladder says', () => {
     const script = COMPLETION_SCRIPTS[shell as keyof typeof COMPLETION_SCRIPTS];
-    const lines = inShell(shell, args(script));
+    const lines = inShell(shell, args(script, ['pmroles', 'show']));
     expect(lines.map((line) => line.split('\t')[0]).toSorted()).toEqual(ids);
     expect(lines.join('\n')).not.toContain('\u001b');
   });
+
+  it.skipIf(!isThere).each(['~/my\\ dir/lad.json', `"${spaced}/lad.json"`, `'${spaced}'/lad.json`])(
+    'offers the ids of %s, and runs nothing of what was typed',
+    (path) => {
+      const script = COMPLETION_SCRIPTS[shell as keyof typeof COMPLETION_SCRIPTS];
+      const asked = (file: string): (string | undefined)[] =>
+        inShell(shell, args(script, ['pmroles', '--data', file, 'show'])).map((line) => line.split('\t')[0]);
+      expect(asked(path)).toEqual(['of-my-own']);
+      for (const other of ['"$(touch pwned)"', '`touch pwned`']) expect(asked(other)).not.toContain('of-my-own');
+    },
+  );
 
   it.skipIf(!isThere)('can read the script', () => {
     const file = join(folder, `script.${shell}`);
@@ -142,6 +165,26 @@ describe('the candidates', () => {
         if (option !== '--help' && option !== '--version') expect(found).toContain(option);
     }
   });
+});
+
+it.each([
+  ['~/x', '/home/me/x'],
+  ['~', '/home/me'],
+  ['~/my\\ dir', '/home/me/my dir'],
+  ['~/"my dir"', '/home/me/my dir'],
+  ["'~/x'", '~/x'],
+  ['\\~/x', '~/x'],
+  ['~root/x', '~root/x'],
+  ['"my dir/lad.json"', 'my dir/lad.json'],
+  [`'my '"dir"/\\(1\\)`, 'my dir/(1)'],
+  ['"a\\"b\\$c\\d"', 'a"b$c\\d'],
+  ['"$HOME/$(ls)"`x`*', '$HOME/$(ls)`x`*'],
+  ['C:\\my\\lad.json', 'C:\\my\\lad.json'],
+  ["it's.json", "it's.json"],
+  ['', ''],
+])('the word %s is %s', (typed, meant) => {
+  expect(unquoted(typed, '/home/me')).toBe(meant);
+  if (typed.startsWith('~')) expect(unquoted(typed, undefined)[0]).toBe('~');
 });
 
 describe('pmroles completion', () => {
