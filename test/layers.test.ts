@@ -19,7 +19,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   graph: ['core/', 'graph/', 'render/printable.ts', 'render/report.ts', 'render/width.ts', '@dagrejs/dagre'],
   // A format knows the report and nothing of the ladder.
   render: ['render/', 'cli-table3', 'string-width'],
-  views: ['core/', 'convert/import-notes.ts', 'convert/import-table.ts', 'graph/', 'views/', 'render/report.ts'],
+  views: [
+    'core/',
+    'convert/import-notes.ts',
+    'convert/import-table.ts',
+    'graph/',
+    'views/',
+    'render/report.ts',
+    'render/width.ts',
+  ],
   // A program of its own, for browsers; only what writes the file around it is part of the command line.
   page: ['core/', 'graph/', 'page/', 'render/', 'views/', 'search.ts', 'version.ts'],
   commands: [

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { SKILLS_EXAMPLES } from '../src/commands/skills.ts';
 import { needsOf } from '../src/core/skill-needs.ts';
-import { jsonOf, runIn } from './support/fake-runtime.ts';
+import { jsonOf, runIn, templateFile } from './support/fake-runtime.ts';
 import { cumulativeCatalog, ladderOf, LEVELLED_YAML, levelledCatalog, PLAIN_YAML } from './support/ladders.ts';
 import { outputProblems } from './support/output-schema.ts';
 import { splitWords } from './support/shell-words.ts';
@@ -64,6 +64,17 @@ describe('pmroles skills', () => {
     for (const number of [1, 2, 3, 4, 5, 6]) expect(narrow).toMatch(new RegExp(`\\bR${number}\\b`));
     const markdown = (await runIn(['skills', '--matrix', '-f', 'markdown', '--width', '30'], levelled)).stdout;
     expect(markdown).toContain('| Skill | R1 | R2 | R3 | R4 | R5 | R6 |');
+  });
+
+  it('takes no more tables than the width asks for', async () => {
+    const matrix = async (width: string): Promise<string> =>
+      (await runIn(['skills', '--matrix', '--data', templateFile('engineering'), '--width', width])).stdout;
+    // The longest name has 18 letters, and nine columns take four each.
+    expect((await matrix('54')).match(/^Skill /gm)).toHaveLength(1);
+    expect((await matrix('53')).match(/^Skill /gm)).toHaveLength(2);
+    for (const width of ['40', '54', '80']) {
+      for (const line of (await matrix(width)).split('\n')) expect(line.length).toBeLessThanOrEqual(Number(width));
+    }
   });
 
   it('says without levels that a skill is needed', async () => {

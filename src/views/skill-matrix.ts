@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { type ExpectedRequirement, expectationsOf } from '../core/expectations.ts';
-import type { Role } from '../core/model.ts';
+import type { Ladder, Role } from '../core/model.ts';
 import {
   type Block,
   type Cell,
@@ -15,17 +15,18 @@ import {
   type Report,
   styled,
 } from '../render/report.ts';
+import { widthOf } from '../render/width.ts';
 import { levelScaleData, requirementData } from './data.ts';
 import { count, levelTitle } from './parts.ts';
 
 /** The signs of a cell. A level is its number in the scale. */
 const SIGN = { needed: '+', notApplicable: 'x', notStated: '·' } as const;
 
-/** What a skill's name and the gaps between columns may take of a line. */
+/** What the longest name of a skill may take of a line; what is longer is broken. */
 const NAME = { widest: 40, share: 0.5 } as const;
 
-/** A column's sign and the gap before it: R12 and two blanks. */
-const COLUMN_ROOM = 5;
+/** The gap before a column. */
+const GAP = 2;
 
 /**
  * Makes the report of `pmroles skills --matrix`: a row a skill, a column a role, as many columns to a table as fit.
@@ -43,15 +44,17 @@ export function skillMatrixView(catalog: Catalog, width: number): Report {
   );
   const cell = (role: Role, skill: string): ExpectedRequirement | undefined => requirements.get(role.id)!.get(skill);
   const title = `Skills of ${ladder.title} by role · ${count(ladder.skills.length, 'skill')}, ${count(ladder.roles.length, 'role')}`;
-  const tables = parts(ladder.roles, Number.isFinite(width) ? columnsThatFit(width) : Infinity).map((roles): Block => ({
-    kind: 'table',
-    columns: [{ title: 'Skill' }, ...roles.map(({ number }) => ({ title: `R${number}`, short: true }))],
-    rows: ladder.skills.map((skill): Cell[] => [
-      [[skill.name]],
-      ...roles.map(({ role }): Cell => [signOf(catalog, cell(role, skill.id))]),
-    ]),
-    between: 'nothing',
-  }));
+  const tables = parts(ladder.roles, Number.isFinite(width) ? columnsThatFit(ladder, width) : Infinity).map(
+    (roles): Block => ({
+      kind: 'table',
+      columns: [{ title: 'Skill' }, ...roles.map(({ number }) => ({ title: `R${number}`, short: true }))],
+      rows: ladder.skills.map((skill): Cell[] => [
+        [[skill.name]],
+        ...roles.map(({ role }): Cell => [signOf(catalog, cell(role, skill.id))]),
+      ]),
+      between: 'nothing',
+    }),
+  );
   const pairs = () =>
     ladder.roles.flatMap((role) => ladder.skills.map((skill) => ({ role, skill, requirement: cell(role, skill.id) })));
   return {
@@ -110,8 +113,10 @@ function parts(roles: readonly Role[], most: number): NumberedRole[][] {
   );
 }
 
-function columnsThatFit(width: number): number {
-  return Math.max(1, Math.floor((width - Math.min(NAME.widest, Math.floor(width * NAME.share))) / COLUMN_ROOM));
+function columnsThatFit({ roles, skills }: Ladder, width: number): number {
+  const longest = skills.reduce((most, { name }) => Math.max(most, widthOf(name)), 'Skill'.length);
+  const name = Math.min(longest, NAME.widest, Math.floor(width * NAME.share));
+  return Math.max(1, Math.floor((width - name) / (GAP + `R${roles.length}`.length)));
 }
 
 function standingOf(requirement: ExpectedRequirement | undefined): string {
