@@ -114,7 +114,7 @@ function percent(probability: number): string {
 }
 
 /** What is said first. Two roles at least, because the second one is often the better guess for somebody between two. */
-function verdict(catalog: Catalog, { source, answers, result }: QuizOutcome): Line {
+function verdict(catalog: Catalog, { source, answers, result, finished }: QuizOutcome): Line {
   const { reason, aim, now, ranking, noClearFit } = result;
   if (reason === 'straight-lining') {
     return [
@@ -125,7 +125,7 @@ function verdict(catalog: Catalog, { source, answers, result }: QuizOutcome): Li
     const given = interestAnswers(source, answers);
     return noClearFit > 0.5
       ? [
-          `No clear fit (${percent(noClearFit)} sure): your answers point in several directions at once. It helps to answer more questions, and to use the ends of the scale where you have strong feelings.`,
+          `No clear fit (${percent(noClearFit)} sure): your answers point in several directions at once. It helps to ${finished ? 'take the quiz again' : 'answer more questions'}, and to use the ends of the scale where you have strong feelings.`,
         ]
       : [
           given === 0
