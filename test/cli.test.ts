@@ -91,6 +91,7 @@ describe('the version', () => {
       stderr: '',
       asked: [],
       offered: [],
+      found: [],
       paged: [],
     });
     expect(VERSION).toBe(version);
