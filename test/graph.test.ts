@@ -224,6 +224,45 @@ it('draws roles whose ids every object has', async () => {
   expect(stdout.match(/data-from=/g)).toHaveLength(4);
 });
 
+describe('SVG', () => {
+  const boxesOf = (svg: string): Map<string, { x: number; width: number }> =>
+    new Map(
+      Array.from(svg.matchAll(/data-role="([^"]+)".*?<rect x="([^"]+)" y="[^"]+" width="([^"]+)"/g), (found) => [
+        found[1]!,
+        { x: Number(found[2]), width: Number(found[3]) },
+      ]),
+    );
+
+  it('draws the roles of a track together', async () => {
+    const plain = ladderOf(
+      ['a0', 'b0', 'a1', 'b1', 'a2', 'b2'],
+      [move('a0', 'a1'), move('a1', 'a2'), move('b0', 'b1'), move('b1', 'b2'), move('a0', 'b1'), move('b0', 'a1')],
+    );
+    const ladder: Ladder = {
+      ...plain,
+      tracks: [
+        { id: 'a', title: 'A' },
+        { id: 'b', title: 'B' },
+      ],
+      roles: plain.roles.map((role) => ({ ...role, track: role.id.charAt(0) })),
+    };
+    const boxes = boxesOf((await graph(['--format', 'svg'], ladder)).stdout);
+    const [a, b] = ['a', 'b'].map((track) => [...boxes].filter(([id]) => id.startsWith(track)).map(([, box]) => box));
+    const ends = [a!, b!].map((column) => ({
+      left: Math.min(...column.map(({ x }) => x)),
+      right: Math.max(...column.map(({ x, width }) => x + width)),
+    }));
+    expect(ends[0]!.right < ends[1]!.left || ends[1]!.right < ends[0]!.left).toBe(true);
+  });
+
+  it('keeps its size, and room for the bold type of what is set off', async () => {
+    const { stdout } = await graph(['--format', 'svg']);
+    expect(stdout).not.toContain('max-width');
+    const chosen = boxesOf((await graph(['--format', 'svg', '--role', 'cpo'])).stdout);
+    expect(chosen.get('cpo')!.width).toBeGreaterThan(boxesOf(stdout).get('cpo')!.width);
+  });
+});
+
 it('writes to a file in every format, and leaves one alone that is there', async () => {
   for (const format of ['text', 'json', 'markdown', 'csv', 'mermaid', 'dot', 'svg', 'html']) {
     const saved = new Map<string, string>();

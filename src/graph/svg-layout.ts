@@ -4,12 +4,13 @@
 import * as dagre from '@dagrejs/dagre';
 import { printable } from '../render/printable.ts';
 import { widthOf, wrapLine } from '../render/width.ts';
+import { groupsOf } from './groups.ts';
 import { edgeNote, lonelyRoles, type Picture, type PictureEdge } from './picture.ts';
 import type { PictureNames } from './text-picture.ts';
 
 /** What is used of dagre: its own types cannot be resolved where imports name their files in full. */
 interface Dagre {
-  readonly Graph: new (options: { multigraph: boolean }) => LayoutGraph;
+  readonly Graph: new (options: { multigraph: boolean; compound: boolean }) => LayoutGraph;
   readonly layout: (graph: LayoutGraph) => void;
 }
 
@@ -20,7 +21,8 @@ interface Size {
 
 interface LayoutGraph {
   readonly setGraph: (options: Readonly<Record<string, number | string>>) => void;
-  readonly setNode: (id: string, size: Size) => void;
+  readonly setNode: (id: string, size: Partial<Size>) => void;
+  readonly setParent: (id: string, parent: string) => void;
   readonly setEdge: (from: string, to: string, label: Size & { readonly labelpos: string }, name: string) => void;
   readonly graph: () => Partial<Size>;
   readonly node: (id: string) => Point;
@@ -77,7 +79,9 @@ const TITLE_LINES = 4;
 
 /** A little more than a character is wide on average, so that the text stays inside of its box in every font. */
 const COLUMN = 8.5;
+const BOLD_COLUMN = 9.3;
 const SMALL_COLUMN = 7;
+const SMALL_BOLD_COLUMN = 7.7;
 const PADDING = 14;
 const GAP = 32;
 
@@ -89,20 +93,24 @@ const LEAST_ROW = 480;
  *
  * @param picture what to draw
  * @param names what roles and tracks are called
- * @returns where everything stands; roles without a move stand in rows below the others
+ * @param mayChoose whether any role may be set off once it is drawn, and so needs room for bold type
+ * @returns where everything stands; the roles of a track stand together, those without a move in rows below
  */
-export function layOutSvg(picture: Picture, names: PictureNames): SvgLayout {
+export function layOutSvg(picture: Picture, names: PictureNames, mayChoose = false): SvgLayout {
   const parted = new Set(picture.roles.map((role) => role.track)).size > 1;
   const boxes = new Map(
     picture.roles.map((role) => {
       const lines = titleLines(names.role(role.id));
       const track = parted && role.track !== undefined ? shortened(names.track(role.track)) : '';
-      const width = Math.max(...lines.map((line) => widthOf(line) * COLUMN), widthOf(track) * SMALL_COLUMN);
+      // Of a picture in a page any role may be set off later, when nothing can be laid out again.
+      const [column, small] =
+        mayChoose || picture.highlighted.has(role.id) ? [BOLD_COLUMN, SMALL_BOLD_COLUMN] : [COLUMN, SMALL_COLUMN];
+      const width = Math.max(...lines.map((line) => widthOf(line) * column), widthOf(track) * small);
       const height = lines.length * LINE + (track === '' ? 0 : SMALL_LINE);
       return [role.id, { id: role.id, lines, track, width: width + PADDING * 2, height: height + PADDING }];
     }),
   );
-  const graph = new Graph({ multigraph: true });
+  const graph = new Graph({ multigraph: true, compound: true });
   graph.setGraph({ rankdir: 'TB', nodesep: GAP, ranksep: GAP * 1.5, marginx: GAP, marginy: GAP });
   const lonely = lonelyRoles(picture);
   const alone = new Set(lonely);
@@ -111,6 +119,14 @@ export function layOutSvg(picture: Picture, names: PictureNames): SvgLayout {
   for (const role of picture.roles) {
     const { width, height } = boxes.get(role.id)!;
     if (!alone.has(role)) graph.setNode(nodes.get(role.id)!, { width, height });
+  }
+  // The roles of a track stand together.
+  if (parted) {
+    groupsOf(picture.roles.filter((role) => !alone.has(role))).forEach(({ track, roles }, index) => {
+      if (track === undefined) return;
+      graph.setNode(`t${index}`, {});
+      for (const { id } of roles) graph.setParent(nodes.get(id)!, `t${index}`);
+    });
   }
   const position = new Map(picture.roles.map((role, index) => [role.id, index]));
   // Every line is laid out from the more senior role to the other, whichever way it leads: then there is no circle to break.

@@ -20,7 +20,6 @@ const SAMPLE = 130;
 
 /** Colours are written out twice: not everything that draws SVG knows variables, and what knows no dark mode stays light. */
 export const SVG_STYLE = `
-  svg { max-width: 100%; height: auto; }
   text { font: 15px system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif; text-anchor: middle; fill: #1f2328; }
   text.soft, text.note { font-size: 12px; fill: #59636e; }
   text.note { stroke: #ffffff; stroke-width: 4px; paint-order: stroke; stroke-linejoin: round; }
@@ -66,7 +65,7 @@ export function writeSvg(picture: Picture, names: PictureNames, link?: (role: st
       { hint: 'draw a part with --track or --role, or use --format dot' },
     );
   }
-  const layout = layOutSvg(picture, names);
+  const layout = layOutSvg(picture, names, link !== undefined);
   const legend = BASES.filter((basis) => edges.some((edge) => edge.basis === basis));
   // Where all lines are alike, there is nothing to tell apart.
   const samples = legend.length < 2 ? [] : legend;
