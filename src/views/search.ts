@@ -11,6 +11,7 @@ import {
   heading,
   hint,
   type Inline,
+  leading,
   type Line,
   paragraph,
   type Report,
@@ -52,7 +53,7 @@ export function searchView(catalog: Catalog, result: SearchResult): Report {
     blocks: [
       heading(1, title),
       ...(total > 0 && !complete ? [paragraph('No entry has all of the words; these have some of them.')] : []),
-      ...(total === 0 ? nothing(nearest) : [table(catalog, hits, rerun)]),
+      ...(total === 0 ? nothing(query, nearest) : [table(catalog, hits, rerun)]),
       ...(total > hits.length
         ? [hint(`… and ${total - hits.length} more; `, styled('code', '--limit'), ' shows more of them.')]
         : []),
@@ -86,15 +87,21 @@ export function searchView(catalog: Catalog, result: SearchResult): Report {
   };
 }
 
-function nothing(nearest: SearchResult['nearest']): Block[] {
+function nothing(query: string, nearest: SearchResult['nearest']): Block[] {
   return [
     paragraph('Nothing fits.'),
-    ...nearest.map(({ word, near }) => paragraph('Did you mean ', ...joined(near), ` instead of ${quote(word)}?`)),
+    ...nearest.map(({ word, near }) =>
+      paragraph('Did you mean ', ...joined(query, word, near), ` instead of ${quote(word)}?`),
+    ),
   ];
 }
 
-function joined(words: readonly string[]): Inline[] {
-  return words.flatMap((word, index) => [...(index === 0 ? [] : [' or ']), styled('strong', word)]);
+/** Words that may be meant; each leads to the search with it in the place of the one that was typed. */
+function joined(query: string, typed: string, near: readonly string[]): Inline[] {
+  return near.flatMap((word, index) => [
+    ...(index === 0 ? [] : [' or ']),
+    leading(`#search=${encodeURIComponent(query.replace(typed, () => word))}`, word, 'strong'),
+  ]);
 }
 
 function table(catalog: Catalog, hits: readonly Match[], rerun: string): Block {
