@@ -45,6 +45,7 @@ export function compareView(
   const titles = comparison.roles.map((id) => titleOf(catalog, id));
   const title = joinWords(titles);
   const shown = comparison.areas.length + comparison.skills.length + comparison.notApplicable.length > 0;
+  const rows = shown ? rowsOf(catalog, comparison, options) : [];
   const blocks: Block[] = [
     heading(1, title),
     ...list(
@@ -54,8 +55,8 @@ export function compareView(
       ),
     ),
     paragraph(...legend(comparison, only)),
-    ...(shown ? [table(catalog, comparison, options)] : [paragraph('Nothing to show under this filter.')]),
-    ...notes(catalog, comparison, options),
+    ...(rows.length > 0 ? [table(catalog, comparison, rows)] : [paragraph('Nothing to show under this filter.')]),
+    ...notes(catalog, comparison, rows, options),
     ...disagreementBlocks('Where the sources differ', comparison.disagreements, options),
   ];
   return {
@@ -85,7 +86,7 @@ function legend(comparison: Comparison, only: Only | undefined) {
   return only === undefined ? marks : [...marks, styled('muted', ` — ${FILTERS[only]}`)];
 }
 
-function table(catalog: Catalog, comparison: Comparison, options: CompareOptions): Block {
+function rowsOf(catalog: Catalog, comparison: Comparison, options: CompareOptions): Cell[][] {
   const { roles } = comparison;
   const tracks = roles.map((id) => trackTitle(catalog, id));
   const rows: Cell[][] =
@@ -102,10 +103,14 @@ function table(catalog: Catalog, comparison: Comparison, options: CompareOptions
       }),
     ]);
   }
+  return [...rows, ...skillRows(catalog, comparison, options)];
+}
+
+function table(catalog: Catalog, { roles }: Comparison, rows: readonly Cell[][]): Block {
   return {
     kind: 'table',
     columns: [{ title: '' }, ...roles.map((id) => ({ title: titleOf(catalog, id), target: { to: `#role=${id}` } }))],
-    rows: [...rows, ...skillRows(catalog, comparison, options)],
+    rows,
     between: 'rule',
   };
 }
@@ -129,8 +134,13 @@ function responsibilityItems(
 }
 
 /** Explains the words and signs that the table uses. */
-function notes(catalog: Catalog, comparison: Comparison, options: CompareOptions): Block[] {
-  const { roles, areas, skills, silentOnSkills } = comparison;
+function notes(
+  catalog: Catalog,
+  comparison: Comparison,
+  rows: readonly (readonly Cell[])[],
+  options: CompareOptions,
+): Block[] {
+  const { roles, areas, skills } = comparison;
   const statements = [
     ...areas.flatMap(({ items }) => items.flatMap(({ held }) => held.map(({ statement }) => statement))),
     ...skills.flatMap(({ held }) => held.map(({ statement }) => statement)),
@@ -147,10 +157,7 @@ function notes(catalog: Catalog, comparison: Comparison, options: CompareOptions
   }
   if (isLevelled(comparison) && !options.full)
     lines.push(`--full adds what each level means for its skill, and each role's own wording.`);
-  const gaps =
-    isLevelled(comparison) &&
-    skills.some((entry) => roles.some((role) => entry.held.every((statement) => statement.role !== role)));
-  if (areas.some(({ silent }) => silent.length > 0) || silentOnSkills.length > 0 || gaps) {
+  if (rows.some((row) => row.includes(notStated))) {
     // A silent role needs explaining: its empty cells are the sources' doing, not the role's.
     const who = catalog.ladder.sources.length > 0 ? 'the sources are' : 'the ladder is';
     lines.push(`"not stated": ${who} silent there, which is not to say that the role has no part in it.`);
