@@ -29,22 +29,50 @@ const book: Book = {
 };
 
 /** Where each entry of the history was scrolled to; the browser cannot know, because it has no page of its own. */
-const scrolled = new Map<number, number>();
-let entry = 0;
-let entries = 0;
+const scrolled = keptPlaces();
+/** Entries are told apart even by the page that is loaded again, which counts on from a later time. */
+let entries = Date.now();
+let entry = entryNow();
 
 history.scrollRestoration = 'manual';
-history.replaceState(entry, '');
+document.querySelector<HTMLElement>('header nav')!.hidden = false;
 show(true);
+
+addEventListener('pagehide', () => {
+  scrolled.set(entry, scrollY);
+  keepPlaces();
+});
 
 addEventListener('hashchange', () => {
   scrolled.set(entry, scrollY);
-  // What has no number was not shown before.
-  const known: unknown = history.state;
-  entry = typeof known === 'number' ? known : ++entries;
-  history.replaceState(entry, '');
+  entry = entryNow();
   show(false);
 });
+
+/** The number of the entry that is shown; one that has none was not shown before. */
+function entryNow(): number {
+  const known: unknown = history.state;
+  if (typeof known === 'number') return known;
+  history.replaceState(++entries, '');
+  return entries;
+}
+
+/** What was kept of this file before it was loaded again; nothing where a browser keeps nothing. */
+function keptPlaces(): Map<number, number> {
+  try {
+    return new Map(JSON.parse(sessionStorage.getItem(`pmroles ${location.pathname}`) ?? '[]') as [number, number][]);
+  } catch {
+    return new Map();
+  }
+}
+
+function keepPlaces(): void {
+  try {
+    sessionStorage.setItem(`pmroles ${location.pathname}`, JSON.stringify([...scrolled]));
+  } catch {
+    // Then the page begins at its top.
+  }
+}
 
 document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element)) return;
@@ -86,8 +114,10 @@ document.addEventListener('keydown', (event) => {
 
 /** Goes to another view; to the same one again, so that whoever asked is told. */
 function go(address: string): void {
-  if (address === location.hash || (address === '#' && location.hash === '')) show(false);
-  else location.hash = address;
+  if (address === location.hash || (address === '#' && location.hash === '')) {
+    scrolled.delete(entry);
+    show(false);
+  } else location.hash = address;
 }
 
 /**
@@ -123,15 +153,20 @@ function render(page: Page, view: string, isFirst: boolean): void {
       }),
     );
   }
-  if (isFirst && page.cite === undefined) return;
+  const at = scrolled.get(entry);
+  if (isFirst && page.cite === undefined) {
+    if (at !== undefined) scrollTo(0, at);
+    return;
+  }
   const cited = page.cite === undefined ? undefined : factOf(page.cite);
   if (cited) {
     cited.classList.add('cited');
     cited.focus({ preventScroll: true });
-    cited.scrollIntoView({ block: 'center' });
+    if (at === undefined) cited.scrollIntoView({ block: 'center' });
+    else scrollTo(0, at);
   } else {
     focusTitle();
-    scrollTo(0, scrolled.get(entry) ?? 0);
+    scrollTo(0, at ?? 0);
   }
 }
 
@@ -176,17 +211,40 @@ function markView(view: string): void {
   }
 }
 
-/** Hides the entries of a list whose names do not have what was typed. */
+/** Hides the entries of a list whose names do not have what was typed, and the headings that nothing is left of. */
 function filter(typed: string, what: string): void {
   const wanted = foldName(typed);
   const all = [...main.querySelectorAll<HTMLElement>('#filtered li, #filtered tbody > tr')].filter(
     (entry) => entry.tagName === 'TR' || !entry.closest('tr'),
   );
   let shown = 0;
+  const parts = [...main.querySelectorAll<HTMLElement>('#filtered > *')];
+  const counts = new Map(parts.map((part) => [part, { shown: 0, all: 0 }]));
   for (const row of all) {
     const name = (row.querySelector('th') ?? row.querySelector('a') ?? row).textContent;
     row.hidden = !foldName(name).includes(wanted);
-    if (!row.hidden) shown++;
+    const counted = counts.get(row.closest<HTMLElement>('#filtered > *')!)!;
+    counted.all++;
+    if (row.hidden) continue;
+    counted.shown++;
+    shown++;
   }
   status.textContent = `${shown} of ${all.length} ${what}`;
+  main.querySelector('#tally')!.textContent = typed === '' ? '' : status.textContent;
+  const isHeading = (part: Element): boolean => /^H[1-6]$/.test(part.tagName);
+  parts.forEach((part, index) => {
+    let end = index + 1;
+    // What a heading stands above: all up to the next of its level or a higher one.
+    if (isHeading(part)) {
+      while (end < parts.length && !(isHeading(parts[end]!) && parts[end]!.tagName <= part.tagName)) end++;
+    }
+    const below = parts.slice(index, end).map((each) => counts.get(each)!);
+    const [left, entries] = [
+      below.reduce((sum, each) => sum + each.shown, 0),
+      below.reduce((sum, each) => sum + each.all, 0),
+    ];
+    part.hidden = entries > 0 && left === 0;
+    const total = part.querySelector<HTMLElement>('[data-total]');
+    if (total) total.textContent = `${left < entries ? `${left} of ` : ''}${total.dataset['total']!}`;
+  });
 }

@@ -49,6 +49,8 @@ export function filtered(entries: number, what: string, list: readonly Tree[]): 
   const field = element('input', { type: 'search', 'data-filter': what, autocomplete: 'off' });
   return [
     element('div', { class: 'form' }, labelled(`Only ${what} whose name has`, field)),
+    // The status says it to those who cannot see it.
+    element('p', { id: 'tally', class: 'muted', 'aria-hidden': 'true' }),
     element('div', { id: 'filtered' }, ...list),
   ];
 }
@@ -64,8 +66,14 @@ function byTrack({ catalog }: Book): Tree[] {
   return [...tracks, undefined].flatMap((track) => {
     const group = members.get(track?.id);
     if (!group) return [];
+    const total = count(group.length, 'role');
     return [
-      element('h2', {}, `${printable(track?.title ?? 'On no track')} · ${count(group.length, 'role')}`),
+      element(
+        'h2',
+        {},
+        `${printable(track?.title ?? 'On no track')} · `,
+        element('span', { 'data-total': total }, total),
+      ),
       element(
         'ul',
         { class: 'columns', role: 'list' },

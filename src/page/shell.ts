@@ -28,11 +28,12 @@ export function shellStart({ ladder }: Catalog): Tree[] {
       element('a', { class: 'brand', href: '#' }, title),
       element(
         'nav',
-        { 'aria-label': 'Views' },
+        // Views need scripts, which show it.
+        { 'aria-label': 'Views', hidden: true },
         element(
           'ul',
           { role: 'list' },
-          ...VIEWS.map(([view, name]) =>
+          ...VIEWS.filter(([view]) => view !== 'sources' || ladder.sources.length > 0).map(([view, name]) =>
             element('li', {}, element('a', { href: `#${view}`, 'data-view': view }, name)),
           ),
         ),

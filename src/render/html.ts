@@ -103,7 +103,7 @@ function renderTable(
         if (index === 0) return element('th', { scope: 'row', role: 'rowheader' }, ...content);
         // Where rows are shown as lists; one column beside the first needs no name.
         const label = element('span', { class: 'label', 'aria-hidden': 'true' }, printable(columns[index]!.title));
-        return element('td', { role: 'cell' }, ...(columns.length > 2 ? [label] : []), ...content);
+        return element('td', { role: 'cell' }, ...(columns.length > 2 && hasText(cell) ? [label] : []), ...content);
       }),
     ),
   );
@@ -117,6 +117,12 @@ function renderTable(
       element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...head)),
       element('tbody', { role: 'rowgroup' }, ...body),
     ),
+  );
+}
+
+function hasText(cell: Cell): boolean {
+  return cell.some(
+    (part) => isItem(part) || part.some((piece) => (typeof piece === 'string' ? piece : piece.text) !== ''),
   );
 }
 

@@ -196,6 +196,18 @@ if (executablePath === undefined) {
       expect(await page.evaluate('scrollY')).toBe(0);
       await page.goBack();
       await page.waitForFunction('scrollY === 700');
+      await page.reload();
+      await page.waitForFunction('scrollY === 700');
+      await visit(page, '#role=cpo');
+      await page.reload();
+      await page.goBack();
+      await page.waitForFunction('scrollY === 700');
+    });
+
+    it('leads on from a word that nothing fits', async () => {
+      await visit(page, '#search=stritigi');
+      await page.locator('main a[href="#search=strategy"]').click();
+      expect(await textOf(page, 'h1')).toMatch(/^Search for "strategy" · [1-9]/);
     });
 
     it.each([
@@ -275,6 +287,7 @@ if (executablePath === undefined) {
 
   it('says all that the ladder says where no scripts run', async () => {
     const { page, problems } = await open(browser, await fileOf(SHIPPED_LADDER), { javaScriptEnabled: false });
+    expect(await page.locator('header nav').isVisible()).toBe(false);
     await page.locator('.picture a[href="#role=cpo"]').click();
     expect(await page.locator('section:target h2').first().innerText()).toContain('Chief Product Officer');
     expect(problems).toEqual([]);
@@ -296,6 +309,10 @@ if (executablePath === undefined) {
       await page.locator('[data-filter]').fill('number 99');
       expect(await page.locator('.columns li:visible').count()).toBe(11);
       expect(await page.locator('#status').innerText()).toBe('11 of 1000 roles');
+      expect(await page.locator('#tally').innerText()).toBe('11 of 1000 roles');
+      const counted = await page.locator('#filtered h2:visible').allInnerTexts();
+      const counts = counted.map((text) => Number(/ · (\d+) of \d+ roles?$/.exec(text)![1]));
+      expect(counts.reduce((sum, some) => sum + some, 0)).toBe(11);
       await visit(page, '#compare');
       for (const [index, name] of ['role number 7', 'Role number 900'].entries()) {
         await page.locator('[name=role]').nth(index).fill(name);
