@@ -180,7 +180,7 @@ function nearName(name: string, roles: readonly RoleDraft[]): string | undefined
 
 /** The letters of the one stand in the other in the same order, from the first on. */
 function isCutShort(short: string, word: string): boolean {
-  if (short[0] !== word[0]) return false;
+  if (!word.startsWith(short.charAt(0))) return false;
   let at = 0;
   for (const letter of word) if (letter === short[at]) at++;
   return at === short.length;
