@@ -85,7 +85,7 @@ describe('the version', () => {
     const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
       version: string;
     };
-    expect(await runIn(['--version'])).toEqual({
+    expect(await runIn(['--version'])).toMatchObject({
       code: 0,
       stdout: `${version}\n`,
       stderr: '',
