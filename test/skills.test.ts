@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { SKILLS_EXAMPLES } from '../src/commands/skills.ts';
 import { needsOf } from '../src/core/skill-needs.ts';
+import { loadLadder } from '../src/dataset/load.ts';
 import { jsonOf, runIn, templateFile } from './support/fake-runtime.ts';
 import { cumulativeCatalog, ladderOf, LEVELLED_YAML, levelledCatalog, PLAIN_YAML } from './support/ladders.ts';
 import { outputProblems } from './support/output-schema.ts';
@@ -54,6 +55,20 @@ describe('pmroles skills', () => {
     const finishing = await runIn(['skills', 'finishing'], levelled);
     expect(finishing.stdout).toMatch(/Not applicable to · 1 role\n {2}• Owner\n/);
     expect(finishing.stdout).toContain('• Master (Working, useful) (as Journeyman)');
+  });
+
+  it('narrows a matrix to tracks, and to the skills that are said of their roles', async () => {
+    const line = ['skills', '--matrix', '--data', templateFile('engineering'), '--track', 'management', '--json'];
+    const { code, stdout } = await runIn(line);
+    expect(code).toBe(0);
+    const { data } = JSON.parse(stdout) as { data: { roles: string[]; skills: string[] } };
+    const { ladder } = loadLadder(templateFile('engineering'));
+    const roles = ladder.roles.filter(({ track }) => track === 'management');
+    expect(JSON.stringify(data)).toContain(roles[0]!.id);
+    for (const other of ladder.roles.filter((role) => !roles.includes(role))) {
+      expect(JSON.stringify(data)).not.toContain(`"${other.id}"`);
+    }
+    expect((await runIn(['skills', '--track', 'management'])).code).toBe(2);
   });
 
   it('draws a matrix that parts where it must', async () => {

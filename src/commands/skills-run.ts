@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
-import { findSkill } from '../core/names.ts';
+import { findSkill, findTrack } from '../core/names.ts';
 import { listRoles } from '../core/query.ts';
 import { decideWidth } from '../terminal.ts';
 import { citing } from '../views/parts.ts';
@@ -33,6 +33,11 @@ export async function runSkills(name: string | undefined, flags: SkillsFlags, se
       hint: 'see: pmroles skills --matrix --format csv',
     });
   }
+  if (flags.track !== undefined && flags.matrix !== true) {
+    throw new PmrolesError('usage', '--track narrows the matrix, and none is asked for', {
+      hint: 'see: pmroles skills --matrix --track <track>',
+    });
+  }
   const catalog = await session.catalog();
   const options = citing(catalog, flags.cites ?? false);
   if (name !== undefined) {
@@ -40,10 +45,11 @@ export async function runSkills(name: string | undefined, flags: SkillsFlags, se
     await session.answer('skill', catalog, skillView(catalog, skill, options));
     await session.tryNext(() => (isNeeded(catalog, skill.id) ? ['list', '--skill', skill.id] : []));
   } else if (flags.matrix === true) {
+    const tracks = (flags.track ?? []).map((track) => findTrack(catalog.ladder, track, session.flags).id);
     const { value: width } = decideWidth(session.flags.width, session.runtime, session.runtime.stdout);
     // A table that is read by a program that draws it itself need not be parted.
     const fitted = (session.flags.format ?? 'text') === 'text' ? width : Infinity;
-    await session.answer('skill-matrix', catalog, skillMatrixView(catalog, fitted));
+    await session.answer('skill-matrix', catalog, skillMatrixView(catalog, fitted, tracks));
   } else {
     await session.answer('skills', catalog, skillsView(catalog, session.rerun));
     await session.tryNext(() => (catalog.skills.size > 0 ? ['skills', '--matrix'] : []));

@@ -1,11 +1,12 @@
 /**
  * `pmroles skills`: which skills there are, and who needs them.
  */
-import type { Example, Register } from './session.ts';
+import { collect, type Example, type Register } from './session.ts';
 
 /** What the command line may ask about skills. */
 export interface SkillsFlags {
   readonly matrix?: boolean;
+  readonly track?: readonly string[];
   readonly cites?: boolean;
 }
 
@@ -24,6 +25,7 @@ export const registerSkills: Register = (program, perform) => {
     .summary('list the skills, and who needs them')
     .description('List the skills and how many roles need each, or show one skill with the roles that need it.')
     .option('--matrix', 'roles and skills in one table')
+    .option('--track <track>', 'only the roles on this track in the matrix (repeatable)', collect)
     .option('--cites', 'show the cite behind each statement')
     .action((skill: string | undefined, flags: SkillsFlags) =>
       perform(async (session) => {

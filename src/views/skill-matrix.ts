@@ -28,14 +28,24 @@ const NAME = { widest: 40, share: 0.5 } as const;
 /** The gap before a column. */
 const GAP = 2;
 
+/** The ladder with the roles of some tracks alone. */
+function narrowed(catalog: Catalog, tracks: readonly string[]): Ladder {
+  const { ladder } = catalog;
+  if (tracks.length === 0) return ladder;
+  const roles = ladder.roles.filter(({ track }) => track !== undefined && tracks.includes(track));
+  const said = new Set(roles.flatMap((role) => expectationsOf(catalog, role).requirements.map(({ skill }) => skill)));
+  return { ...ladder, roles, skills: ladder.skills.filter(({ id }) => said.has(id)) };
+}
+
 /**
  * Makes the report of `pmroles skills --matrix`: a row a skill, a column a role, as many columns to a table as fit.
  *
  * @param catalog the ladder
  * @param width how many columns the terminal has; infinite where nothing need fit
+ * @param tracks only the roles on these tracks, and the skills that are said of them; all when there are none
  */
-export function skillMatrixView(catalog: Catalog, width: number): Report {
-  const { ladder } = catalog;
+export function skillMatrixView(catalog: Catalog, width: number, tracks: readonly string[] = []): Report {
+  const ladder = narrowed(catalog, tracks);
   const requirements = new Map(
     ladder.roles.map((role) => [
       role.id,
