@@ -202,6 +202,12 @@ describe('what is drawn', () => {
 });
 
 it('refuses half a route, an unknown format, and an SVG that nobody could read', async () => {
+  expect(await graph(['--path', 'junior-pm', 'cpo', '--format', 'svg'])).toEqual(
+    await graph(['--from', 'junior-pm', '--to', 'cpo', '--format', 'svg']),
+  );
+  for (const roles of [['cpo'], ['cpo', 'pm', 'po'], ['pm', 'cpo', '--from', 'po']]) {
+    expect(await graph(['--path', ...roles])).toMatchObject({ code: 2, stdout: '' });
+  }
   expect(await graph(['--from', 'cpo'])).toMatchObject({ code: 2, stdout: '' });
   expect((await graph(['--from', 'cpo', '--to', 'cpo'])).stderr).toBe(
     'pmroles: "cpo" and "cpo" both mean the role cpo\n  name two different roles, or set one off with --role\n',

@@ -55,6 +55,7 @@ const OPTION_VALUES: Readonly<Record<string, Values>> = {
   'graph --role': roles,
   'graph --from': roles,
   'graph --to': roles,
+  'graph --path': roles,
   '--skill': skills,
   '--area': areas,
   '--track': tracks,

@@ -16,12 +16,13 @@ import { formatFor, renderFor, writeTo } from './write-to.ts';
 /**
  * Draws the ladder in use.
  *
- * @param flags what was asked for
+ * @param given what was asked for
  * @param session the run
  * @returns 0; 1 where a route was asked for and there is none
  * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `unknown-name`, `write-failed`
  */
-export async function runGraph(flags: GraphFlags, session: Session): Promise<number> {
+export async function runGraph(given: GraphFlags, session: Session): Promise<number> {
+  const flags = withEnds(given);
   const catalog = await session.catalog();
   const { ladder } = catalog;
   const tracks = (flags.track ?? []).map((name) => findTrack(ladder, name, session.flags).id);
@@ -35,6 +36,19 @@ export async function runGraph(flags: GraphFlags, session: Session): Promise<num
   });
   await writeTo(flags, session, await written(catalog, picture, asked?.ends, flags, session));
   return asked && !asked.route ? 1 : 0;
+}
+
+/** --path says in one what --from and --to say in two. */
+function withEnds(flags: GraphFlags): GraphFlags {
+  const { path } = flags;
+  if (path === undefined) return flags;
+  const [from, to] = path;
+  if (from === undefined || to === undefined || path.length > 2 || flags.from !== undefined || flags.to !== undefined) {
+    throw new PmrolesError('usage', '--path takes two roles, and stands in the place of --from and --to', {
+      hint: 'for example: pmroles graph --path junior-pm cpo',
+    });
+  }
+  return { ...flags, from, to };
 }
 
 function routeFor(

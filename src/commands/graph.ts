@@ -10,6 +10,7 @@ export interface GraphFlags {
   readonly track?: readonly string[];
   readonly from?: string;
   readonly to?: string;
+  readonly path?: readonly string[];
   readonly whole?: boolean;
   readonly output?: string;
   readonly force?: boolean;
@@ -37,6 +38,7 @@ export const registerGraph: Register = (program, perform) => {
     .option('--track <track>', 'only roles on this track (repeatable: one of them)', collect)
     .option('--from <role>', 'set off the best route from this role …')
     .option('--to <role>', '… to this one')
+    .option('--path <roles...>', 'the same in one: --path junior-pm cpo')
     .option('--whole', 'with --role or --from: all of a large ladder')
     .option('-o, --output <file>', 'write to this file instead of standard output')
     .option('--force', 'replace the file if it is there')
