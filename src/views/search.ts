@@ -91,7 +91,7 @@ export function searchView(catalog: Catalog, result: SearchResult): Report {
 
 function instead(query: string, { word, by, near }: SearchResult['replaced'][number]): Block {
   const others = near.length === 0 ? [] : [' (also near: ', ...joined(query, word, near), ')'];
-  return paragraph(`Nothing has ${quote(word)}; shown is what has `, styled('strong', by), ...others, '.');
+  return paragraph(`Nothing has ${quote(word)}; shown is what has `, ...joined(query, word, [by]), ...others, '.');
 }
 
 /** Words that may be meant; each leads to the search with it in the place of the one that was typed. */
