@@ -10,7 +10,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     coverage: {
       include: ['src/**'],
-      exclude: ['src/main.ts', 'src/start.ts', 'src/output.ts'],
+      exclude: ['src/main.ts', 'src/start/**', 'src/system/output.ts'],
       reporter: ['text-summary'],
     },
   },

@@ -35,7 +35,14 @@ export {
 export type * from './core/model.ts';
 export { findArea, findRole, findSkill, findSource, findTrack, foldName } from './core/names.ts';
 export { listRoles, type RoleQuery, type SortKey } from './core/query.ts';
-export { type DeadEnd, findRoutes, type Move, type Route, type RouteQuery, type RouteSearch } from './core/routes.ts';
-export { type Change, type LevelChange, type SkillChange, stepChanges, type StepChange } from './core/steps.ts';
-export { type ParsedLadder, parseLadder } from './dataset/parse.ts';
-export { validateLadder } from './dataset/validate.ts';
+export {
+  type DeadEnd,
+  findRoutes,
+  type Move,
+  type Route,
+  type RouteQuery,
+  type RouteSearch,
+} from './core/routes/routes.ts';
+export { type Change, type LevelChange, type SkillChange, stepChanges, type StepChange } from './core/routes/steps.ts';
+export { type ParsedLadder, parseLadder } from './ladder/parse.ts';
+export { validateLadder } from './ladder/validate.ts';

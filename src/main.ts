@@ -3,17 +3,17 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './cli.ts';
-import { openConfig } from './config.ts';
+import { run } from './cli/program.ts';
+import { openConfig } from './system/config.ts';
 import { PmrolesError } from './core/errors.ts';
 import type { Ladder } from './core/model.ts';
-import { decodeLadder } from './dataset/compiled.ts';
-import { ownFolder } from './folder.ts';
-import type { LadderWorld } from './ladders.ts';
-import { openOutput } from './output.ts';
-import type { Prompter, Runtime } from './runtime.ts';
-import { openState } from './state.ts';
-import { decideColor } from './terminal.ts';
+import { decodeLadder } from './ladder/compiled.ts';
+import { ownFolder } from './system/folders.ts';
+import type { LadderWorld } from './system/ladder-cache.ts';
+import { openOutput } from './system/output.ts';
+import type { Prompter, Runtime } from './system/runtime.ts';
+import { openState } from './system/state.ts';
+import { decideColor } from './system/terminal.ts';
 
 /** A hash of the program, put in when it is built. */
 declare const BUILD_ID: string;
@@ -26,7 +26,7 @@ function processRuntime(): Runtime {
     pager: {
       usual: usualPager(env, platform),
       async run(command, text) {
-        const { runPager } = await import('./pager.ts');
+        const { runPager } = await import('./system/pager.ts');
         return runPager(command, text, env);
       },
     },
@@ -38,8 +38,8 @@ function processRuntime(): Runtime {
     config: openConfig(ownFolder('config', env, platform)),
     shippedLadder: () => Promise.resolve(readShipped()),
     async loadLadder(path, { cache, accessible, quiet }) {
-      const { loadKept } = await import('./ladders.ts');
-      const { openProgress } = await import('./progress.ts');
+      const { loadKept } = await import('./system/ladder-cache.ts');
+      const { openProgress } = await import('./system/progress.ts');
       const folder = cache ? ownFolder('cache', env, platform) : undefined;
       return loadKept(
         path,
@@ -47,14 +47,14 @@ function processRuntime(): Runtime {
       );
     },
     async template(name, names) {
-      const { fillTemplate } = await import('./dataset/template.ts');
+      const { fillTemplate } = await import('./system/template.ts');
       return fillTemplate(readPart(join('..', 'data', 'templates', `${name}.yaml`)), names);
     },
     ladderSchemaFile: join(import.meta.dirname, 'ladder.schema.json'),
     ladderSchema: () => Promise.resolve(readPart('ladder.schema.json')),
     async checkLadder(path, { accessible, quiet }) {
-      const { checkNamed } = await import('./ladders.ts');
-      const { openProgress } = await import('./progress.ts');
+      const { checkNamed } = await import('./system/ladder-cache.ts');
+      const { openProgress } = await import('./system/progress.ts');
       return checkNamed(
         path,
         ladderWorld(undefined, () => openProgress(() => process.stderr, accessible, quiet)),
@@ -66,7 +66,7 @@ function processRuntime(): Runtime {
       // Opened anew, a stream that leads to a file would be written over from its start.
       const stream = STREAMS.get(path);
       if (stream !== undefined) return this[stream].write(text);
-      const { saveFile } = await import('./save.ts');
+      const { saveFile } = await import('./system/save.ts');
       saveFile(path, text, { overwrite });
     },
     state: openState(ownFolder('state', env, platform)),
@@ -95,7 +95,7 @@ function ladderWorld(cache: string | undefined, progress: LadderWorld['progress'
 }
 
 async function readText(path: string, most: number, hint?: string): Promise<string> {
-  const { decodeText, readFileBytes, tooLarge } = await import('./dataset/files.ts');
+  const { decodeText, readFileBytes, tooLarge } = await import('./system/files.ts');
   if (path === '-') return decodeText(await readStandardInput(most, hint), 'standard input');
   return decodeText(
     readFileBytes(path, most, () => tooLarge(path, most, hint)),
@@ -104,7 +104,7 @@ async function readText(path: string, most: number, hint?: string): Promise<stri
 }
 
 async function readStandardInput(most: number, hint?: string): Promise<Buffer> {
-  const { tooLarge } = await import('./dataset/files.ts');
+  const { tooLarge } = await import('./system/files.ts');
   if (process.stdin.isTTY) {
     throw new PmrolesError('usage', 'standard input is a terminal: there is nothing to read', {
       hint: 'send a file to it: put < and its name at the end of the line',
@@ -132,13 +132,13 @@ let release = (): void => undefined;
 async function prompter(accessible: boolean, color: 'auto' | 'always' | 'never'): Promise<Prompter> {
   const { stdin, stderr } = process;
   if (accessible) {
-    const { createAccessiblePrompter, stopReading } = await import('./accessible-prompts.ts');
+    const { createAccessiblePrompter, stopReading } = await import('./system/plain-prompts.ts');
     release = () => {
       stopReading(stdin);
     };
     return createAccessiblePrompter(stdin, (text) => openOutput(2, () => stderr).write(text));
   }
-  const { createPrompter } = await import('./prompts.ts');
+  const { createPrompter } = await import('./system/prompts.ts');
   const { env, platform } = process;
   const config = openConfig(ownFolder('config', env, platform));
   const colored = decideColor(color, { env, config }, stderr.isTTY).value;

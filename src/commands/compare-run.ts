@@ -3,22 +3,17 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { Comparison } from '../core/compare.ts';
-import { radarOf } from '../graph/radar.ts';
-import { writeRadar } from '../graph/radar-svg.ts';
-import type { Report } from '../render/report.ts';
+import { radarOf } from '../pictures/radar.ts';
+import { writeRadar } from '../pictures/radar-svg.ts';
+import type { Report } from '../report/report.ts';
 import { FILTERS } from '../views/compare.ts';
 import { COMPARE_FORMATS, type CompareFlags } from './compare.ts';
-import type { Session } from './session.ts';
-import { formatFor, renderFor, writeTo } from './write-to.ts';
+import type { Session } from './shared/session.ts';
+import { formatFor, renderFor, writeTo } from './shared/write-to.ts';
 
 /**
  * Writes a comparison to a file, or draws it.
  *
- * @param catalog the ladder
- * @param comparison the comparison
- * @param report the same as a report
- * @param flags what was asked for
- * @param session the run
  * @throws PmrolesError `usage` for a comparison that makes no radar, `write-failed`
  */
 export async function writeComparison(

@@ -7,13 +7,13 @@ import { compareRoles, ONLY, type Only } from '../core/compare.ts';
 import { PmrolesError } from '../core/errors.ts';
 import type { Role } from '../core/model.ts';
 import { quote } from '../core/names.ts';
-import { findRoutes } from '../core/routes.ts';
-import { FORMATS } from '../render/index.ts';
+import { findRoutes } from '../core/routes/routes.ts';
+import { FORMATS } from '../report/index.ts';
 import { compareView } from '../views/compare.ts';
 import { citing } from '../views/parts.ts';
-import { rolesFor } from './ask-roles.ts';
-import { type Example, formatOf, type Register, type Session } from './session.ts';
-import type { Destination } from './write-to.ts';
+import { rolesFor } from './shared/ask-roles.ts';
+import { type Example, formatOf, type Register, type Session } from './shared/session.ts';
+import type { Destination } from './shared/write-to.ts';
 
 /** The formats of the command: the usual ones, and a picture. */
 export const COMPARE_FORMATS = [...FORMATS, 'svg'] as const;
@@ -57,10 +57,6 @@ export const registerCompare: Register = (program, perform) => {
 /**
  * Compares roles.
  *
- * @param names the roles; those that are missing are asked for
- * @param flags what was asked for
- * @param session the run
- * @returns 0
  * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `interrupted`
  */
 export async function runCompare(names: readonly string[], flags: CompareFlags, session: Session): Promise<number> {

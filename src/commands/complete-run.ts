@@ -4,16 +4,16 @@
 import type { Command, Option } from 'commander';
 import type { Ladder } from '../core/model.ts';
 import { PROGRESSION_KINDS } from '../core/model.ts';
-import { PASSAGE_KINDS } from '../core/passages.ts';
-import { FORMATS } from '../render/index.ts';
-import { printable } from '../render/printable.ts';
-import type { Runtime } from '../runtime.ts';
-import { SETTINGS } from '../settings.ts';
+import { PASSAGE_KINDS } from '../core/search/passages.ts';
+import { FORMATS } from '../report/index.ts';
+import { printable } from '../report/printable.ts';
+import type { Runtime } from '../system/runtime.ts';
+import { SETTINGS } from '../system/settings.ts';
 import { unquoted } from './complete-words.ts';
 import { COMPARE_FORMATS } from './compare.ts';
 import { EXPORT_FORMATS } from './export.ts';
 import { TOPICS } from './help.ts';
-import { createSession } from './session.ts';
+import { createSession } from './shared/session.ts';
 import { GRAPH_FORMATS } from './graph.ts';
 import { VALIDATE_FORMATS } from './validate.ts';
 
@@ -77,15 +77,7 @@ const ARGUMENT_VALUES: Readonly<Record<string, readonly Values[]>> = {
   config: [fixed(['set', 'unset']), fixed(SETTINGS)],
 };
 
-/**
- * Says what may come next.
- *
- * @param program the program with all its commands declared
- * @param typed the words behind the program's name; the last is the one to complete, and may be empty
- * @param runtime the world
- * @returns a candidate a line, with a description behind a tab where there is one; empty where files may come next, or
- *   nothing. Whatever goes wrong, such as a ladder that cannot be read, leaves out what it would have told.
- */
+/** Says what may come next. */
 export async function complete(program: Command, typed: readonly string[], runtime: Runtime): Promise<string> {
   // Bash parts words at an equals sign, and older versions of PowerShell cannot send an empty word.
   const words = typed.filter((word) => word !== '=').map((word) => (word === '""' ? '' : word));

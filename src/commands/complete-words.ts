@@ -11,10 +11,6 @@ const PART = /'([^']*)'|"((?:\\[^]|[^"\\])*)"|\\([\s'"()&;|<>$`*?#!~[\]{}])|([^'
 /**
  * Takes quotes and backslashes off a word, and puts the home folder for a tilde that leads. Nothing else is expanded: not
  * variables, not patterns, not commands.
- *
- * @param word as it was typed
- * @param home the home folder; undefined where that is not known
- * @returns the word; as it was typed where a quote is not closed
  */
 export function unquoted(word: string, home: string | undefined): string {
   PART.lastIndex = 0;

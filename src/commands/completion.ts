@@ -2,7 +2,7 @@
  * `pmroles completion`: what a shell needs to complete command lines.
  */
 import { Argument } from 'commander';
-import type { Example, Register } from './session.ts';
+import type { Example, Register } from './shared/session.ts';
 
 /** The shells that there is a script for. */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;

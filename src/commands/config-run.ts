@@ -4,19 +4,21 @@
 import { resolve } from 'node:path';
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
-import { nearSetting, parseSetting, settingName } from '../settings.ts';
-import { decideAccessible, decideAscii, decideColor, decideHints, decidePager, decideWidth } from '../terminal.ts';
+import { nearSetting, parseSetting, settingName } from '../system/settings.ts';
+import {
+  decideAccessible,
+  decideAscii,
+  decideColor,
+  decideHints,
+  decidePager,
+  decideWidth,
+} from '../system/terminal.ts';
 import { configView, type SettingInForce, type UnknownSetting } from '../views/config.ts';
-import { ladderInUse, type Session } from './session.ts';
+import { ladderInUse, type Session } from './shared/session.ts';
 
 /**
  * Shows the settings, or changes one.
  *
- * @param action set, unset, or undefined to show
- * @param name the setting to change
- * @param value what to set it to
- * @param session the run
- * @returns the exit code
  * @throws PmrolesError `usage`, `config-invalid`, `write-failed`
  */
 export async function runConfig(

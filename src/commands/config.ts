@@ -1,8 +1,8 @@
 /**
  * `pmroles config`: the settings in force, and where each comes from.
  */
-import { SETTINGS } from '../settings.ts';
-import type { Example, Register } from './session.ts';
+import { SETTINGS } from '../system/settings.ts';
+import type { Example, Register } from './shared/session.ts';
 
 /** What help shows. */
 export const CONFIG_EXAMPLES: readonly Example[] = [

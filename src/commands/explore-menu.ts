@@ -31,13 +31,7 @@ export interface Neighbour {
 /** More would leave no key for the rest of the menu; the search offers all of them first. */
 const MOST_NEIGHBOURS = 4;
 
-/**
- * The roles that are one move away.
- *
- * @param catalog the ladder
- * @param role where one is
- * @returns those that can be reached, then those that lead here, each once and in the order of the ladder
- */
+/** The roles that are one move away. */
 export function neighboursOf(catalog: Catalog, role: Role): Neighbour[] {
   const next = grouped(catalog.next.get(role.id) ?? [], (edge) => edge.to);
   const previous = grouped(catalog.previous.get(role.id) ?? [], (edge) => edge.from);
@@ -57,13 +51,7 @@ function grouped(edges: readonly Progression[], key: (edge: Progression) => stri
   return groups;
 }
 
-/**
- * Makes the menu of a role.
- *
- * @param catalog the ladder
- * @param role where one is
- * @returns at most nine answers, so that each has a key
- */
+/** Makes the menu of a role. */
 export function menuOf(catalog: Catalog, role: Role): Menu {
   const { roles, skills } = catalog.ladder;
   const entries: [string, Action][] = neighboursOf(catalog, role)

@@ -4,14 +4,14 @@
 import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import type { Role } from '../core/model.ts';
-import { printable } from '../render/printable.ts';
-import type { Choice, Prompter } from '../runtime.ts';
-import { decideAscii } from '../terminal.ts';
-import { matching, rolesFor } from './ask-roles.ts';
+import { printable } from '../report/printable.ts';
+import type { Choice, Prompter } from '../system/runtime.ts';
+import { decideAscii } from '../system/terminal.ts';
+import { matching, rolesFor } from './shared/ask-roles.ts';
 import { runCompare } from './compare.ts';
 import { type Action, menuOf, neighboursOf } from './explore-menu.ts';
 import { runPath } from './path.ts';
-import type { Session } from './session.ts';
+import type { Session } from './shared/session.ts';
 import { runShow } from './show.ts';
 import { runSkills } from './skills-run.ts';
 import { runWhy } from './why-run.ts';
@@ -30,9 +30,6 @@ interface Exploration {
 /**
  * Lets somebody go through the ladder in use until they have seen enough.
  *
- * @param name the role to start from; asked for when undefined
- * @param session the run
- * @returns 0
  * @throws PmrolesError `no-terminal`, `unknown-role`, `ambiguous-role`; `interrupted`, `terminated`
  */
 export async function runExplore(name: string | undefined, session: Session): Promise<number> {

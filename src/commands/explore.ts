@@ -1,7 +1,7 @@
 /**
  * `pmroles explore`: from role to role, on a terminal.
  */
-import type { Example, Register } from './session.ts';
+import type { Example, Register } from './shared/session.ts';
 
 /** What help shows. */
 export const EXPLORE_EXAMPLES: readonly Example[] = [

@@ -1,26 +1,23 @@
 /**
  * What `pmroles export` does.
  */
-import { flatTable } from '../convert/flat-table.ts';
-import { writeJson } from '../convert/json-text.ts';
-import { ladderDocument } from '../convert/ladder-document.ts';
-import { ownYaml } from '../convert/own-yaml.ts';
-import { writeYaml } from '../convert/yaml-text.ts';
+import { flatTable } from '../export/flat-table.ts';
+import { writeJson } from '../export/json-text.ts';
+import { ladderDocument } from '../export/ladder-document.ts';
+import { ownYaml } from '../export/own-yaml.ts';
+import { writeYaml } from '../export/yaml-text.ts';
 import { createCatalog } from '../core/catalog.ts';
-import { writeRecords } from '../render/csv.ts';
-import { renderMarkdownDocument } from '../render/markdown-document.ts';
-import type { LoadedLadder } from '../runtime.ts';
+import { writeRecords } from '../report/csv.ts';
+import { renderMarkdownDocument } from '../report/markdown-document.ts';
+import type { LoadedLadder } from '../system/runtime.ts';
 import { wholeLadder } from '../views/whole-ladder.ts';
 import { EXPORT_FORMATS, type ExportFlags, type ExportFormat } from './export.ts';
-import type { Session } from './session.ts';
-import { formatFor, writeTo } from './write-to.ts';
+import type { Session } from './shared/session.ts';
+import { formatFor, writeTo } from './shared/write-to.ts';
 
 /**
  * Writes the ladder in use.
  *
- * @param flags what was asked for
- * @param session the run
- * @returns the exit code
  * @throws PmrolesError `write-failed`, and what loading the ladder throws
  */
 export async function runExport(flags: ExportFlags, session: Session): Promise<number> {

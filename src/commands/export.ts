@@ -1,7 +1,7 @@
 /**
  * `pmroles export`: the ladder in use as a file.
  */
-import type { Example, Register } from './session.ts';
+import type { Example, Register } from './shared/session.ts';
 
 /** What the command line may ask of an export. */
 export interface ExportFlags {

@@ -4,21 +4,18 @@
 import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { findRole, findTrack, quote } from '../core/names.ts';
-import { findRoutes, type Route } from '../core/routes.ts';
-import { writeDot } from '../graph/dot.ts';
-import { writeMermaid } from '../graph/mermaid.ts';
-import { type Picture, pictureOf } from '../graph/picture.ts';
+import { findRoutes, type Route } from '../core/routes/routes.ts';
+import { writeDot } from '../pictures/dot.ts';
+import { writeMermaid } from '../pictures/mermaid.ts';
+import { type Picture, pictureOf } from '../pictures/picture.ts';
 import { graphView, pictureNames, type RouteEnds } from '../views/graph.ts';
 import { GRAPH_FORMATS, type GraphFlags } from './graph.ts';
-import type { Session } from './session.ts';
-import { formatFor, renderFor, writeTo } from './write-to.ts';
+import type { Session } from './shared/session.ts';
+import { formatFor, renderFor, writeTo } from './shared/write-to.ts';
 
 /**
  * Draws the ladder in use.
  *
- * @param given what was asked for
- * @param session the run
- * @returns 0; 1 where a route was asked for and there is none
  * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `unknown-name`, `write-failed`
  */
 export async function runGraph(given: GraphFlags, session: Session): Promise<number> {
@@ -89,7 +86,7 @@ async function written(
     case 'dot':
       return writeDot(picture, names.track);
     case 'svg':
-      return (await import('../graph/svg.ts')).writeSvg(picture, names);
+      return (await import('../pictures/svg.ts')).writeSvg(picture, names);
     case 'html':
       return (await import('../page/picture-document.ts')).writePicturePage(catalog, picture, ends);
     case 'text':

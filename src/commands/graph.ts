@@ -1,8 +1,8 @@
 /**
  * `pmroles graph`: the ladder as a picture.
  */
-import { FORMATS } from '../render/index.ts';
-import { collect, type Example, type Register } from './session.ts';
+import { FORMATS } from '../report/index.ts';
+import { collect, type Example, type Register } from './shared/session.ts';
 
 /** What the command line may ask of the picture. */
 export interface GraphFlags {

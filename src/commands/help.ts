@@ -5,17 +5,12 @@ import type { Command } from 'commander';
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
-import type { Perform } from './session.ts';
+import type { Perform } from './shared/session.ts';
 
 /** The topics; `help-topics.ts` holds what is said on each. */
 export const TOPICS = ['exit-codes', 'environment', 'json', 'diagnostics'] as const;
 
-/**
- * Declares the command.
- *
- * @param program the program, whose other commands are all declared
- * @param perform runs the command
- */
+/** Declares the command. */
 export function registerHelp(program: Command, perform: Perform): void {
   program
     .command('help')

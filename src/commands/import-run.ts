@@ -1,32 +1,28 @@
 /**
  * What `pmroles import` does.
  */
-import { type Delimiter, DELIMITERS, type LineRange } from '../convert/csv-table.ts';
-import { type Field, FIELDS } from '../convert/headers.ts';
-import { importTable, type ImportOptions } from '../convert/import-table.ts';
-import { writeJson } from '../convert/json-text.ts';
-import { ladderDocument } from '../convert/ladder-document.ts';
-import { writeYaml } from '../convert/yaml-text.ts';
+import { type Delimiter, DELIMITERS, type LineRange } from '../import/csv-table.ts';
+import { type Field, FIELDS } from '../import/headers.ts';
+import { importTable, type ImportOptions } from '../import/import-table.ts';
+import { writeJson } from '../export/json-text.ts';
+import { ladderDocument } from '../export/ladder-document.ts';
+import { writeYaml } from '../export/yaml-text.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
-import { shellWord } from '../core/shell-word.ts';
+import { shellWord } from '../core/shell-words.ts';
 import { sizeLimit } from '../core/size-limit.ts';
 import { suggest } from '../core/suggest.ts';
-import { FORMATS, loadRenderer } from '../render/index.ts';
-import { displayOptions } from '../terminal.ts';
+import { FORMATS, loadRenderer } from '../report/index.ts';
+import { displayOptions } from '../system/terminal.ts';
 import { importView } from '../views/import.ts';
 import type { ImportFlags } from './import.ts';
-import { formatOf, type Session } from './session.ts';
-import { writeTo } from './write-to.ts';
+import { formatOf, type Session } from './shared/session.ts';
+import { writeTo } from './shared/write-to.ts';
 
 /**
  * Imports a table: the ladder goes to standard output or the file, the report to stderr. Where the report is the answer, on a
  * dry run and as JSON, it goes to standard output; JSON then holds the ladder too, unless that goes to a file.
  *
- * @param table the table's file, or - for standard input
- * @param flags what was asked for
- * @param session the run
- * @returns the exit code
  * @throws PmrolesError `usage`, `read-failed`, `write-failed`; `ladder-invalid` for a table that no ladder can be made of
  */
 export async function runImport(table: string, flags: ImportFlags, session: Session): Promise<number> {

@@ -2,9 +2,9 @@
  * `pmroles import`: a ladder from a table.
  */
 import { Option } from 'commander';
-import type { EmptyRows } from '../convert/reading.ts';
-import type { FoundShape } from '../convert/shape.ts';
-import { collect, type Example, type Register } from './session.ts';
+import type { EmptyRows } from '../import/reading.ts';
+import type { FoundShape } from '../import/shape.ts';
+import { collect, type Example, type Register } from './shared/session.ts';
 
 /** What the command line may ask of an import. */
 export interface ImportFlags {

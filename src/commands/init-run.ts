@@ -4,13 +4,13 @@
 import { createCatalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { idFrom, isId } from '../core/ids.ts';
-import { FORMATS } from '../render/index.ts';
-import { printable } from '../render/printable.ts';
-import type { Prompter, Template } from '../runtime.ts';
+import { FORMATS } from '../report/index.ts';
+import { printable } from '../report/printable.ts';
+import type { Prompter, Template } from '../system/runtime.ts';
 import { initView } from '../views/init.ts';
 import { type InitFlags, type TemplateName, TEMPLATES } from './init.ts';
-import { shellWord } from '../core/shell-word.ts';
-import { formatOf, type Session } from './session.ts';
+import { shellWord } from '../core/shell-words.ts';
+import { formatOf, type Session } from './shared/session.ts';
 
 /** The file that is written unless another one is named. */
 const USUAL_FILE = 'ladder.yaml';
@@ -20,10 +20,6 @@ const ID_PROBLEM = 'an id is lower-case letters and digits, joined by - or .';
 /**
  * Writes a ladder to start from, to a file or to standard output.
  *
- * @param path the file; absent for the usual one, - for standard output
- * @param flags what was asked for
- * @param session the run
- * @returns the exit code
  * @throws PmrolesError `usage`, `write-failed`, `interrupted`, `terminated`; nothing is written until everything is known
  */
 export async function runInit(path: string | undefined, flags: InitFlags, session: Session): Promise<number> {

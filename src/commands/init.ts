@@ -2,7 +2,7 @@
  * `pmroles init`: a ladder to start from.
  */
 import { Option } from 'commander';
-import type { Example, Register } from './session.ts';
+import type { Example, Register } from './shared/session.ts';
 
 /** The ladders that one can start from, and what each shows. */
 export const TEMPLATES = {

@@ -7,7 +7,7 @@ import { listRoles, SORT_KEYS, type SortKey } from '../core/query.ts';
 import { listView } from '../views/list.ts';
 import { citing } from '../views/parts.ts';
 import { joinWords } from '../views/parts.ts';
-import { collect, type Example, type Register, type Session } from './session.ts';
+import { collect, type Example, type Register, type Session } from './shared/session.ts';
 
 interface ListFlags {
   readonly skill?: readonly string[];

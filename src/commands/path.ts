@@ -5,11 +5,11 @@ import { InvalidArgumentError, Option } from 'commander';
 import { PmrolesError } from '../core/errors.ts';
 import { PROGRESSION_KINDS, type ProgressionKind } from '../core/model.ts';
 import { findRole, findSource, quote } from '../core/names.ts';
-import { findRoutes } from '../core/routes.ts';
+import { findRoutes } from '../core/routes/routes.ts';
 import { citing } from '../views/parts.ts';
 import { pathView } from '../views/path.ts';
-import { rolesFor } from './ask-roles.ts';
-import { collect, type Example, type Register, type Session } from './session.ts';
+import { rolesFor } from './shared/ask-roles.ts';
+import { collect, type Example, type Register, type Session } from './shared/session.ts';
 
 /** What the command line may ask of routes. */
 export interface PathFlags {
@@ -79,10 +79,6 @@ function kindOf(value: string, known: readonly string[] | undefined): string[] {
 /**
  * Finds routes.
  *
- * @param names the roles to go from and to; asked for when undefined
- * @param flags what was asked for
- * @param session the run
- * @returns 0, or 1 where there is no route
  * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `unknown-name`, `interrupted`
  */
 export async function runPath(

@@ -3,7 +3,7 @@
  */
 import { type QuizAnswer, bankFingerprint, type QuizBank } from '../core/quiz/bank.ts';
 import { answerProblems } from '../core/quiz/answers.ts';
-import type { Session } from './session.ts';
+import type { Session } from './shared/session.ts';
 
 /** What there is to resume. */
 export type KeptQuiz =
@@ -23,14 +23,7 @@ export interface QuizKeeper {
 /** The form of the file; raised when it changes. */
 const VERSION = 1;
 
-/**
- * Opens the keeper of a ladder's quiz.
- *
- * @param session the session, for its state and for a note when nothing can be kept
- * @param ladder the ladder's id: each ladder has a quiz of its own
- * @param bank the questions; answers to other questions are noticed
- * @param wanted false to keep nothing
- */
+/** Opens the keeper of a ladder's quiz. */
 export function quizKeeper({ runtime }: Session, ladder: string, bank: QuizBank, wanted: boolean): QuizKeeper {
   const name = `quiz-${ladder}.json`;
   const fingerprint = bankFingerprint(bank);

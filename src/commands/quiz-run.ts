@@ -8,13 +8,13 @@ import { bankOf, type LadderBank } from '../core/quiz/bank-of.ts';
 import { answerShown, readReplay, shownAnswer, writeReplay } from '../core/quiz/replay.ts';
 import { quizResult } from '../core/quiz/result.ts';
 import { nextStep, type QuizStep } from '../core/quiz/session.ts';
-import { printable } from '../render/printable.ts';
-import type { NumberedQuestion, Prompter } from '../runtime.ts';
+import { printable } from '../report/printable.ts';
+import type { NumberedQuestion, Prompter } from '../system/runtime.ts';
 import { INTEREST_QUESTION, INTEREST_SCALE, quizView } from '../views/quiz.ts';
 import { quizQuestionsView } from '../views/quiz-questions.ts';
 import { type QuizKeeper, quizKeeper } from './quiz-keeper.ts';
 import type { QuizFlags } from './quiz.ts';
-import type { Session } from './session.ts';
+import type { Session } from './shared/session.ts';
 
 /** The largest file of answers that is read, in bytes. */
 const MOST_ANSWERS = 1024 * 1024;
@@ -22,9 +22,6 @@ const MOST_ANSWERS = 1024 * 1024;
 /**
  * Runs the quiz: asks, or reads the answers that were given, and writes the result.
  *
- * @param flags what was asked for
- * @param session the run
- * @returns the exit code
  * @throws PmrolesError `no-terminal`, `usage`, `read-failed`, `interrupted`, `terminated`; `ladder-invalid` for a ladder that gives
  *   nothing to ask about
  */

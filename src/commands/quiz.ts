@@ -1,7 +1,7 @@
 /**
  * `pmroles quiz`: which role fits.
  */
-import type { Example, Register } from './session.ts';
+import type { Example, Register } from './shared/session.ts';
 
 /** What the command line may ask of the quiz. */
 export interface QuizFlags {

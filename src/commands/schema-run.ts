@@ -1,16 +1,13 @@
 /**
  * The work of `pmroles schema`.
  */
-import { printable } from '../render/printable.ts';
+import { printable } from '../report/printable.ts';
 import type { SchemaFlags } from './schema.ts';
-import type { Session } from './session.ts';
+import type { Session } from './shared/session.ts';
 
 /**
  * Writes the JSON Schema of ladder files.
  *
- * @param flags where to
- * @param session the run
- * @returns 0
  * @throws PmrolesError `write-failed` when the file cannot be written, or is there already
  */
 export async function runSchema({ output, force }: SchemaFlags, { runtime, print }: Session): Promise<number> {

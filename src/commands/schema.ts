@@ -1,7 +1,7 @@
 /**
  * `pmroles schema`: the JSON Schema of ladder files, for editors.
  */
-import type { Example, Register } from './session.ts';
+import type { Example, Register } from './shared/session.ts';
 
 /** What the command line may ask of the schema. */
 export interface SchemaFlags {

@@ -3,19 +3,15 @@
  */
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
-import { wantedWords } from '../core/words.ts';
-import { searchLadder } from '../search.ts';
+import { wantedWords } from '../core/search/words.ts';
+import { searchLadder } from '../core/search/search.ts';
 import { searchView } from '../views/search.ts';
 import type { SearchFlags } from './search.ts';
-import type { Session } from './session.ts';
+import type { Session } from './shared/session.ts';
 
 /**
  * Searches the ladder in use.
  *
- * @param words what to look for
- * @param flags what was asked for
- * @param session the run
- * @returns 0 when something fits, 1 when nothing does
  * @throws PmrolesError `usage` where nothing that was typed is a word
  */
 export async function runSearch(words: readonly string[], flags: SearchFlags, session: Session): Promise<number> {

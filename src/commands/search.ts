@@ -2,8 +2,8 @@
  * `pmroles search`: where some words stand.
  */
 import { InvalidArgumentError, Option } from 'commander';
-import { PASSAGE_KINDS, type PassageKind } from '../core/passages.ts';
-import type { Example, Register } from './session.ts';
+import { PASSAGE_KINDS, type PassageKind } from '../core/search/passages.ts';
+import type { Example, Register } from './shared/session.ts';
 
 /** What the command line may ask of a search. */
 export interface SearchFlags {

@@ -3,8 +3,8 @@
  */
 import { citing } from '../views/parts.ts';
 import { showView } from '../views/show.ts';
-import { rolesFor } from './ask-roles.ts';
-import { type Example, type Register, type Session } from './session.ts';
+import { rolesFor } from './shared/ask-roles.ts';
+import { type Example, type Register, type Session } from './shared/session.ts';
 
 /** What the command line may ask of a role. */
 export interface ShowFlags {
@@ -31,10 +31,6 @@ export const registerShow: Register = (program, perform) => {
 /**
  * Shows a role.
  *
- * @param name the role; asked for when undefined
- * @param flags what was asked for
- * @param session the run
- * @returns 0
  * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `interrupted`
  */
 export async function runShow(name: string | undefined, flags: ShowFlags, session: Session): Promise<number> {

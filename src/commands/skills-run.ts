@@ -5,21 +5,17 @@ import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { findSkill, findTrack } from '../core/names.ts';
 import { listRoles } from '../core/query.ts';
-import { decideWidth } from '../terminal.ts';
+import { decideWidth } from '../system/terminal.ts';
 import { citing } from '../views/parts.ts';
 import { skillMatrixView } from '../views/skill-matrix.ts';
 import { skillView } from '../views/skill.ts';
 import { skillsView } from '../views/skills.ts';
-import type { Session } from './session.ts';
+import type { Session } from './shared/session.ts';
 import type { SkillsFlags } from './skills.ts';
 
 /**
  * Shows the skills of the ladder in use.
  *
- * @param name the skill to show; all of them when undefined
- * @param flags what was asked for
- * @param session the run
- * @returns the exit code
  * @throws PmrolesError `unknown-name`; `usage` for a matrix of one skill or with cites
  */
 export async function runSkills(name: string | undefined, flags: SkillsFlags, session: Session): Promise<number> {

@@ -1,7 +1,7 @@
 /**
  * `pmroles skills`: which skills there are, and who needs them.
  */
-import { collect, type Example, type Register } from './session.ts';
+import { collect, type Example, type Register } from './shared/session.ts';
 
 /** What the command line may ask about skills. */
 export interface SkillsFlags {

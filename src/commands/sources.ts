@@ -3,7 +3,7 @@
  */
 import { citing } from '../views/parts.ts';
 import { sourcesView } from '../views/sources.ts';
-import type { Example, Register } from './session.ts';
+import type { Example, Register } from './shared/session.ts';
 
 /** What help shows. */
 export const SOURCES_EXAMPLES: readonly Example[] = [

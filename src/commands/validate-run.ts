@@ -4,18 +4,14 @@
 import { createCatalog } from '../core/catalog.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { PmrolesError } from '../core/errors.ts';
-import { type Annotation, renderAnnotations } from '../render/github.ts';
+import { type Annotation, renderAnnotations } from '../report/github.ts';
 import { passes, validateView } from '../views/validate.ts';
-import { formatOf, ladderInUse, type Session } from './session.ts';
+import { formatOf, ladderInUse, type Session } from './shared/session.ts';
 import { VALIDATE_FORMATS, type ValidateFlags } from './validate.ts';
 
 /**
  * Checks a ladder and writes what was found.
  *
- * @param given the path on the command line
- * @param flags what was asked for
- * @param session the run
- * @returns 0 when the ladder passes, 1 when not
  * @throws PmrolesError `usage` without a ladder to check, `read-failed` for one that cannot be read
  */
 export async function runValidate(given: string | undefined, flags: ValidateFlags, session: Session): Promise<number> {

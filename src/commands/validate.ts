@@ -1,8 +1,8 @@
 /**
  * `pmroles validate`: everything that is wrong with a ladder, or doubtful.
  */
-import { FORMATS } from '../render/index.ts';
-import type { Example, Register } from './session.ts';
+import { FORMATS } from '../report/index.ts';
+import type { Example, Register } from './shared/session.ts';
 
 /** What the command line may ask of the check. */
 export interface ValidateFlags {

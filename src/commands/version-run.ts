@@ -2,16 +2,11 @@
  * The work of `pmroles version`.
  */
 import type { Ladder } from '../core/model.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../core/version.ts';
 import { versionView } from '../views/version.ts';
-import type { Session } from './session.ts';
+import type { Session } from './shared/session.ts';
 
-/**
- * Shows the versions of what takes part in an answer.
- *
- * @param session the run
- * @returns 0
- */
+/** Shows the versions of what takes part in an answer. */
 export async function runVersion(session: Session): Promise<number> {
   const catalog = await session.catalog();
   const node = process.versions.node;

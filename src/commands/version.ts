@@ -1,7 +1,7 @@
 /**
  * `pmroles version`: what a report of a problem should name.
  */
-import type { Example, Register } from './session.ts';
+import type { Example, Register } from './shared/session.ts';
 
 /** What help shows. */
 export const VERSION_EXAMPLES: readonly Example[] = [

@@ -2,8 +2,8 @@
  * What the program offers when it is called alone on a terminal.
  */
 import { PmrolesError } from '../core/errors.ts';
-import type { Runtime } from '../runtime.ts';
-import { createSession } from './session.ts';
+import type { Runtime } from '../system/runtime.ts';
+import { createSession } from './shared/session.ts';
 
 /** What is offered, and the command line that each answer stands for; none for the last. */
 const OFFERS: readonly (readonly [answer: string, argv: readonly string[] | undefined])[] = [
@@ -16,8 +16,6 @@ const OFFERS: readonly (readonly [answer: string, argv: readonly string[] | unde
 /**
  * Asks what to begin with.
  *
- * @param runtime the world, in which somebody can be asked
- * @returns the command line to run; undefined when nothing is to be done, which Ctrl-C says as well
  * @throws PmrolesError `terminated`
  */
 export async function offerStart(runtime: Runtime): Promise<readonly string[] | undefined> {

@@ -3,16 +3,12 @@
  */
 import { reasonsOf } from '../core/claims.ts';
 import { whyView } from '../views/why.ts';
-import { rolesFor } from './ask-roles.ts';
-import type { Session } from './session.ts';
+import { rolesFor } from './shared/ask-roles.ts';
+import type { Session } from './shared/session.ts';
 
 /**
  * Shows what the statements of a role lean on.
  *
- * @param name the role
- * @param words what they must be about; anything when there are none
- * @param session the run
- * @returns 0, or 1 when the ladder says nothing of the kind about the role
  * @throws PmrolesError `usage` without a role where nobody can be asked, `unknown-role`, `ambiguous-role`
  */
 export async function runWhy(name: string | undefined, words: readonly string[], session: Session): Promise<number> {

@@ -1,7 +1,7 @@
 /**
  * `pmroles why`: what stands behind what is said of a role.
  */
-import type { Example, Register } from './session.ts';
+import type { Example, Register } from './shared/session.ts';
 
 /** What help shows. */
 export const WHY_EXAMPLES: readonly Example[] = [

@@ -87,9 +87,6 @@ function takeoversOf(catalog: Catalog, { below }: Memory, node: Role | Rung): Ta
  * Works out what a role has from what those below it have, the lowest first; no recursion, since a ladder may be as high as it
  * is large. Where there is a circle, what was worked out on the way is of no use to anybody else.
  *
- * @param catalog the ladder
- * @param target one of its roles
- * @returns what is said of the role and of those below it
  * @throws PmrolesError `ladder-invalid` when more than `MOST_CARRIED` statements are taken over
  */
 export function carriedTo(catalog: Catalog, target: Role): Carried {

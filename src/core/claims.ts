@@ -5,7 +5,7 @@ import type { Catalog } from './catalog.ts';
 import { expectationsOf } from './expectations.ts';
 import type { Cite, Disagreement, Role, Source } from './model.ts';
 import { type Named, resolveName } from './names.ts';
-import { foldWord, plainWords } from './words.ts';
+import { foldWord, plainWords } from './search/words.ts';
 
 /** What of a role a statement is. */
 export type StatementKind = 'summary' | 'includes' | 'responsibility' | 'skill' | 'next' | 'contrast' | 'note';
@@ -38,14 +38,7 @@ export interface Reasons {
   readonly disagreements: readonly Disagreement[];
 }
 
-/**
- * Finds what stands behind the statements of a role.
- *
- * @param catalog the ladder
- * @param role one of its roles
- * @param about the name of a skill or area, or words that the statement or what it leans on must have; all of the role when undefined
- * @returns the statements, in the order in which a role is shown, and the disagreements that the role is in
- */
+/** Finds what stands behind the statements of a role. */
 export function reasonsOf(catalog: Catalog, role: Role, about: string | undefined): Reasons {
   const { ladder } = catalog;
   const statements = statementsOf(catalog, role);

@@ -12,12 +12,7 @@ export function isId(text: string): boolean {
   return EXPRESSION.test(text);
 }
 
-/**
- * Makes an id from what people call something.
- *
- * @param name any text
- * @returns its words in lower case without accents, joined by hyphens; empty where it has none in Latin letters or digits
- */
+/** Makes an id from what people call something. */
 export function idFrom(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return (plain.match(/[a-z0-9]+/g) ?? []).join('-');

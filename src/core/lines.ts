@@ -2,12 +2,7 @@
  * The lines of a text, by number.
  */
 
-/**
- * Splits a text into lines when the first one is asked for.
- *
- * @param text the text; a byte order mark is no part of its first line
- * @returns gives the line of a number, counted from 1, without its line end; empty where there is no such line
- */
+/** Splits a text into lines when the first one is asked for. */
 export function linesOf(text: string): (line: number) => string {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
   let starts: number[] | undefined;

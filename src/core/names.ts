@@ -49,13 +49,7 @@ export function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase().normalize('NFKC').replace(ignored(), '');
 }
 
-/**
- * Resolves a name.
- *
- * @param entries what it may mean
- * @param name what was typed
- * @returns the entry, the ids of those that an ambiguous name fits, or the ids nearest to an unknown one, three at the most
- */
+/** Resolves a name. */
 export function resolveName<T>(entries: readonly Named<T>[], name: string): Resolution<T> {
   const trimmed = name.trim();
   const exact = entries.find((entry) => entry.id === trimmed);
@@ -75,12 +69,7 @@ export function resolveName<T>(entries: readonly Named<T>[], name: string): Reso
   return { kind: 'unknown', suggestions: [...new Set(near)].slice(0, 3) };
 }
 
-/**
- * Shortens what was typed for an error message, with a sign where it was cut.
- *
- * @param text what was typed
- * @returns the text in double quotes, at most 60 characters of it
- */
+/** Shortens what was typed for an error message, with a sign where it was cut. */
 export function quote(text: string): string {
   const characters = Array.from(text.slice(0, LONGEST_ECHO * 2 + 1));
   const cut = text.length > LONGEST_ECHO * 2 || characters.length > LONGEST_ECHO;

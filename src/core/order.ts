@@ -3,20 +3,12 @@
  */
 import type { Role } from './model.ts';
 
-/**
- * Compares two strings by code unit, so that every machine sorts alike.
- *
- * @returns a negative number, zero or a positive number, as `Array.prototype.sort` wants it
- */
+/** Compares two strings by code unit, so that every machine sorts alike. */
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/**
- * Compares two roles from junior to senior; equal ranks go by id.
- *
- * @returns a negative number, zero or a positive number, as `Array.prototype.sort` wants it
- */
+/** Compares two roles from junior to senior; equal ranks go by id. */
 export function byRank(a: Role, b: Role): number {
   return a.rank - b.rank || byCodeUnit(a.id, b.id);
 }

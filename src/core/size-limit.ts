@@ -9,9 +9,6 @@ export const MOST_BYTES = 64 * 1024 * 1024;
 /**
  * Finds out how large a ladder, or a table that becomes one, may be.
  *
- * @param env the environment; PMROLES_MAX_BYTES is a number of bytes, and k, M or G behind it (with or without B or iB) count
- *   in steps of 1024
- * @returns the largest size in bytes, and what to say where it is passed
  * @throws PmrolesError `usage` where the variable says anything else
  */
 export function sizeLimit(env: Readonly<Record<string, string | undefined>>): {

@@ -20,12 +20,7 @@ export interface SkillNeeds {
   readonly notStated: readonly Role[];
 }
 
-/**
- * Finds out for every skill which roles need it.
- *
- * @param catalog the ladder
- * @returns by skill id, in the ladder's order of skills, what is said of it
- */
+/** Finds out for every skill which roles need it. */
 export function needsBySkill(catalog: Catalog): ReadonlyMap<string, Omit<SkillNeeds, 'notStated'>> {
   const needs = new Map(
     catalog.ladder.skills.map(({ id }) => [id, { needed: [] as SkillNeed[], notApplicable: [] as SkillNeed[] }]),
@@ -39,13 +34,7 @@ export function needsBySkill(catalog: Catalog): ReadonlyMap<string, Omit<SkillNe
   return needs;
 }
 
-/**
- * Finds out which roles need one skill.
- *
- * @param catalog the ladder
- * @param skill the id of one of its skills
- * @returns the roles that need it, that do not, and of which the ladder does not say
- */
+/** Finds out which roles need one skill. */
 export function needsOf(catalog: Catalog, skill: string): SkillNeeds {
   const { needed, notApplicable } = needsBySkill(catalog).get(skill)!;
   const stated = new Set([...needed, ...notApplicable].map(({ role }) => role.id));

@@ -10,10 +10,6 @@ const LONGEST_WORD = 64;
  *
  * This is the optimal string alignment distance (Boytsov 2011, "Indexing methods for approximate dictionary searching",
  * section 2.1), a restricted form of Damerau's distance.
- *
- * @param a one word
- * @param b another word
- * @returns the number of edits, 0 for equal words
  */
 export function editDistance(a: string, b: string): number {
   const left = Array.from(a);
@@ -36,15 +32,7 @@ export function editDistance(a: string, b: string): number {
   return previous[right.length]!;
 }
 
-/**
- * Finds the candidates that a misspelt word most likely meant.
- *
- * @param word what was typed
- * @param candidates the valid names
- * @param most how many to return at the most
- * @returns the nearest candidates, the nearest first, ties in the order given; none when nothing is near: at most three
- *   edits, and fewer than half of the longer word's letters
- */
+/** Finds the candidates that a misspelt word most likely meant. */
 export function suggest(word: string, candidates: Iterable<string>, most = 3): string[] {
   if (word.length === 0 || word.length > LONGEST_WORD) return [];
   const near: { candidate: string; distance: number }[] = [];

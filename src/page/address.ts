@@ -11,12 +11,7 @@ export interface Address {
   readonly options: ReadonlyMap<string, readonly string[]>;
 }
 
-/**
- * Reads an address.
- *
- * @param hash what stands behind the page's own address, with or without its #
- * @returns what it asks for; nothing is an error here
- */
+/** Reads an address. */
 export function readAddress(hash: string): Address {
   const [first = ['', []] as const, ...rest] = hash.replace(/^#/, '').split('&').map(readPart);
   const [view, values] = first;
@@ -44,11 +39,7 @@ function decode(text: string): string {
   }
 }
 
-/**
- * Writes an address.
- *
- * @returns the address with its #, which `readAddress` reads as the same
- */
+/** Writes an address. */
 export function writeAddress(
   view: string,
   values: readonly string[],
@@ -61,14 +52,7 @@ export function writeAddress(
   return `#${[values.length === 0 ? view : writePart(view, values), ...parts].join('&')}`;
 }
 
-/**
- * Writes an address again with a value put right, and all else as it was asked for.
- *
- * @param address what was asked for
- * @param option the option whose value is wrong; undefined for what the view is of
- * @param wrong the value
- * @param right what takes its place
- */
+/** Writes an address again with a value put right, and all else as it was asked for. */
 export function mendAddress(
   { view, values, options }: Address,
   option: string | undefined,

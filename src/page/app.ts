@@ -5,7 +5,7 @@ import { createCatalog } from '../core/catalog.ts';
 import type { Ladder } from '../core/model.ts';
 import { foldName } from '../core/names.ts';
 import { bankOf, type LadderBank } from '../core/quiz/bank-of.ts';
-import { searchLadder } from '../search.ts';
+import { searchLadder } from '../core/search/search.ts';
 import { readAddress } from './address.ts';
 import { citePlace } from './cites.ts';
 import { toNodes } from './dom.ts';
@@ -120,11 +120,7 @@ function go(address: string): void {
   } else location.hash = address;
 }
 
-/**
- * Shows what the address asks for.
- *
- * @param isFirst whether the page has just been opened: then the browser says itself what it is
- */
+/** Shows what the address asks for. */
 function show(isFirst: boolean): void {
   const address = readAddress(location.hash);
   // A place of the page, which the browser goes to by itself.

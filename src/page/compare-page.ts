@@ -4,9 +4,9 @@
 import type { Catalog } from '../core/catalog.ts';
 import { compareRoles, type Comparison, type Only, ONLY } from '../core/compare.ts';
 import { PmrolesError } from '../core/errors.ts';
-import { radarOf } from '../graph/radar.ts';
-import { drawRadar } from '../graph/radar-svg.ts';
-import { element } from '../render/tree.ts';
+import { radarOf } from '../pictures/radar.ts';
+import { drawRadar } from '../pictures/radar-svg.ts';
+import { element } from '../report/tree.ts';
 import { compareView, FILTERS } from '../views/compare.ts';
 import { type Address, mendAddress, writeAddress } from './address.ts';
 import { form, labelled, menu, roleFields, roleOffers, submit } from './fields.ts';

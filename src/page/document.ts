@@ -4,13 +4,13 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
-import { pictureOf } from '../graph/picture.ts';
-import { RADAR_STYLE } from '../graph/radar-svg.ts';
-import { writeSvg } from '../graph/svg.ts';
-import { renderHtml } from '../render/html.ts';
-import { printable } from '../render/printable.ts';
-import { heading, paragraph } from '../render/report.ts';
-import { element, toHtml, type Tree } from '../render/tree.ts';
+import { pictureOf } from '../pictures/picture.ts';
+import { RADAR_STYLE } from '../pictures/radar-svg.ts';
+import { writeSvg } from '../pictures/svg.ts';
+import { renderHtml } from '../report/html.ts';
+import { printable } from '../report/printable.ts';
+import { heading, paragraph } from '../report/report.ts';
+import { element, toHtml, type Tree } from '../report/tree.ts';
 import { pictureNames } from '../views/graph.ts';
 import { count } from '../views/parts.ts';
 import { showView } from '../views/show.ts';
@@ -20,13 +20,7 @@ import { shellEnd, shellStart } from './shell.ts';
 /** Of a ladder with more roles than this, only what each role is for is written as text: the rest would double the file. */
 const MANY_ROLES = 100;
 
-/**
- * Writes the page of a ladder.
- *
- * @param catalog the ladder
- * @param parts the page's program and how it looks
- * @returns an HTML document that asks for nothing from outside and runs no script but its own; the same for the same ladder
- */
+/** Writes the page of a ladder. */
 export async function writePage(
   catalog: Catalog,
   parts: { readonly script: string; readonly style: string },

@@ -1,16 +1,11 @@
 /**
  * Trees as elements of the page: through createElement and text alone, so that no text is ever taken for markup.
  */
-import type { Tree } from '../render/tree.ts';
+import type { Tree } from '../report/tree.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/**
- * Makes elements of trees.
- *
- * @param trees what to make
- * @param namespace the namespace of elements around them, where it is not HTML's
- */
+/** Makes elements of trees. */
 export function toNodes(trees: readonly Tree[], namespace?: string): (Node | string)[] {
   return trees.map((tree) => {
     if (typeof tree === 'string') return tree;

@@ -2,19 +2,14 @@
  * The fields of the page's forms. A form is taken by name (`forms.ts`), and nothing of it ever leaves the page.
  */
 import type { Catalog } from '../core/catalog.ts';
-import { printable } from '../render/printable.ts';
-import { element, type Tree } from '../render/tree.ts';
+import { printable } from '../report/printable.ts';
+import { element, type Tree } from '../report/tree.ts';
 import { pictureNames } from '../views/graph.ts';
 
 /** Nobody picks one of more roles than this from a menu: then the name is typed, and the browser offers what fits. */
 const MOST_IN_MENU = 200;
 
-/**
- * A form.
- *
- * @param name what the form is for
- * @param label what a screen reader calls it
- */
+/** A form. */
 export function form(name: string, label: string, ...fields: readonly Tree[]): Tree {
   return element('form', { 'data-form': name, 'aria-label': label, class: 'form' }, ...fields);
 }
@@ -29,12 +24,7 @@ export function labelled(label: string, field: Tree): Tree {
   return element('label', { class: 'field' }, element('span', {}, label), field);
 }
 
-/**
- * Fields in each of which a role is chosen.
- *
- * @param catalog the ladder
- * @param fields the label of each field, the id of the role that it starts with, and what was typed where that is none
- */
+/** Fields in each of which a role is chosen. */
 export function roleFields(
   catalog: Catalog,
   name: string,

@@ -4,8 +4,8 @@
 import type { Ladder } from '../core/model.ts';
 import { type Named, quote, resolveName, roleNames } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
-import { printable } from '../render/printable.ts';
-import { element, type Tree } from '../render/tree.ts';
+import { printable } from '../report/printable.ts';
+import { element, type Tree } from '../report/tree.ts';
 import { type Address, mendAddress } from './address.ts';
 import { link, type Page } from './page.ts';
 
@@ -26,13 +26,7 @@ export interface Resolved {
 /** Something that can be named. */
 type Entry = Named<{ readonly id: string }>;
 
-/**
- * Finds the roles that names mean, as the command line does.
- *
- * @param ladder the ladder
- * @param names ids, titles or aliases in any spelling; empty ones are left out
- * @param mended the address with a role's id in the place of a name
- */
+/** Finds the roles that names mean, as the command line does. */
 export function resolveRoles(
   { roles }: Ladder,
   names: readonly string[],
@@ -42,14 +36,7 @@ export function resolveRoles(
   return resolveAll(roles.map(roleNames), 'role', names, { mended, called: (id) => titles.get(id)! });
 }
 
-/**
- * Finds what names mean.
- *
- * @param entries what they may mean
- * @param kind what that is
- * @param names ids or other names, in any spelling; empty ones are left out
- * @param offer where something that may be meant leads, and what it is called, by id
- */
+/** Finds what names mean. */
 export function resolveAll(
   entries: readonly Entry[],
   kind: string,
@@ -72,14 +59,7 @@ export function resolveAll(
   return { ids: fields.flatMap(({ chosen }) => chosen ?? []), problems, fields };
 }
 
-/**
- * Finds what the values of an option mean, which are few enough to name all where none is near.
- *
- * @param address what was asked for
- * @param option the option
- * @param kind what its values are
- * @param choices what they may be, and what each is called
- */
+/** Finds what the values of an option mean, which are few enough to name all where none is near. */
 export function resolveOption(
   address: Address,
   option: string,
@@ -100,12 +80,7 @@ export function resolveOption(
   return { ...resolved, problems };
 }
 
-/**
- * Finds the options of an address that its view does not know.
- *
- * @param address what was asked for
- * @param known what its view knows
- */
+/** Finds the options of an address that its view does not know. */
 export function unknownOptions(address: Address, known: readonly string[]): Problem[] {
   const { view, values, options } = address;
   return [...options.keys()]

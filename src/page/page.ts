@@ -3,11 +3,11 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { LadderBank } from '../core/quiz/bank-of.ts';
-import { type HtmlOptions, renderHtml } from '../render/html.ts';
-import { printable } from '../render/printable.ts';
-import type { Report } from '../render/report.ts';
-import { element, type Tree } from '../render/tree.ts';
-import type { Found } from '../search.ts';
+import { type HtmlOptions, renderHtml } from '../report/html.ts';
+import { printable } from '../report/printable.ts';
+import type { Report } from '../report/report.ts';
+import { element, type Tree } from '../report/tree.ts';
+import type { Found } from '../core/search/search.ts';
 
 /** The ladder and what is worked out of it once, when it is first needed. */
 export interface Book {

@@ -3,8 +3,8 @@
  */
 import { quote } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
-import { printable } from '../render/printable.ts';
-import { element } from '../render/tree.ts';
+import { printable } from '../report/printable.ts';
+import { element } from '../report/tree.ts';
 import { skillsView } from '../views/skills.ts';
 import type { Address } from './address.ts';
 import { compareAddress, comparePage } from './compare-page.ts';
@@ -39,12 +39,7 @@ export const FORMS: Readonly<Record<string, (data: FormData) => string>> = {
 /** The view of the navigation that each view belongs to. */
 export const PART_OF: Readonly<Record<string, string>> = { role: '', skill: 'skills', questions: 'quiz' };
 
-/**
- * Makes a view.
- *
- * @param book the ladder
- * @param address what is asked for
- */
+/** Makes a view. */
 export function pageOf(book: Book, address: Address): Page {
   const make = Object.hasOwn(PAGES, address.view) ? PAGES[address.view] : undefined;
   if (make) return make(book, address);

@@ -4,9 +4,9 @@
 import { PmrolesError } from '../core/errors.ts';
 import { type ProgressionKind, PROGRESSION_KINDS } from '../core/model.ts';
 import { quote } from '../core/names.ts';
-import { findRoutes, MOST_VIA } from '../core/routes.ts';
-import { printable } from '../render/printable.ts';
-import { element, type Tree } from '../render/tree.ts';
+import { findRoutes, MOST_VIA } from '../core/routes/routes.ts';
+import { printable } from '../report/printable.ts';
+import { element, type Tree } from '../report/tree.ts';
 import { pathView } from '../views/path.ts';
 import { type Address, mendAddress, writeAddress } from './address.ts';
 import { textOf, textsOf } from './compare-page.ts';

@@ -2,12 +2,12 @@
  * A picture of a ladder as a web page by itself: what is drawn, and the same in tables. No program runs in it.
  */
 import type { Catalog } from '../core/catalog.ts';
-import type { Picture } from '../graph/picture.ts';
-import { SVG_STYLE, writeSvg } from '../graph/svg.ts';
-import { renderHtml } from '../render/html.ts';
-import { printable } from '../render/printable.ts';
-import { heading } from '../render/report.ts';
-import { element, toHtml } from '../render/tree.ts';
+import type { Picture } from '../pictures/picture.ts';
+import { SVG_STYLE, writeSvg } from '../pictures/svg.ts';
+import { renderHtml } from '../report/html.ts';
+import { printable } from '../report/printable.ts';
+import { heading } from '../report/report.ts';
+import { element, toHtml } from '../report/tree.ts';
 import { pictureNames, pictureTables, type RouteEnds } from '../views/graph.ts';
 import { count } from '../views/parts.ts';
 import { hashOf } from './document.ts';
@@ -42,10 +42,6 @@ const STYLE = `
 /**
  * Writes a picture as a page.
  *
- * @param catalog the ladder
- * @param picture what of it to draw
- * @param route the route that was asked for, if any
- * @returns an HTML document that asks for nothing from outside and runs nothing; the same for the same picture
  * @throws PmrolesError `usage` for a picture too large to be one
  */
 export async function writePicturePage(

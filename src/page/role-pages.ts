@@ -3,8 +3,8 @@
  */
 import { findSkill } from '../core/names.ts';
 import type { Role } from '../core/model.ts';
-import { printable } from '../render/printable.ts';
-import { element, type Tree } from '../render/tree.ts';
+import { printable } from '../report/printable.ts';
+import { element, type Tree } from '../report/tree.ts';
 import { listView } from '../views/list.ts';
 import { count } from '../views/parts.ts';
 import { showView } from '../views/show.ts';

@@ -1,8 +1,8 @@
 /**
  * A search of all that the ladder says.
  */
-import { wantedWords } from '../core/words.ts';
-import { element } from '../render/tree.ts';
+import { wantedWords } from '../core/search/words.ts';
+import { element } from '../report/tree.ts';
 import { searchView } from '../views/search.ts';
 import { type Address, writeAddress } from './address.ts';
 import { textOf } from './compare-page.ts';

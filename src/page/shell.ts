@@ -2,9 +2,9 @@
  * What stands around every view of the page.
  */
 import type { Catalog } from '../core/catalog.ts';
-import { printable } from '../render/printable.ts';
-import { element, type Tree } from '../render/tree.ts';
-import { VERSION } from '../version.ts';
+import { printable } from '../report/printable.ts';
+import { element, type Tree } from '../report/tree.ts';
+import { VERSION } from '../core/version.ts';
 
 /** The views that can be reached from anywhere: their addresses and what they are called. */
 const VIEWS: readonly (readonly [view: string, name: string])[] = [

@@ -4,7 +4,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { Comparison, Held, Only } from '../core/compare.ts';
 import type { ExpectedRequirement } from '../core/expectations.ts';
-import type { Records } from '../render/report.ts';
+import type { Records } from '../report/report.ts';
 import { disagreementData, levelScaleData, requirementData, responsibilityData, statementData } from './data.ts';
 import { skillName } from './parts.ts';
 

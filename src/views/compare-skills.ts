@@ -4,7 +4,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { ComparedItem, Comparison, Standing } from '../core/compare.ts';
 import { type ExpectedRequirement, levelOf } from '../core/expectations.ts';
-import { type Cell, type Inline, item, type Item, type Style, styled } from '../render/report.ts';
+import { type Cell, type Inline, item, type Item, type Style, styled } from '../report/report.ts';
 import { citeNote, levelMeaning, levelTitle, originNote, skillLink, skillName, type ViewOptions } from './parts.ts';
 
 /** How the comparison is shown. */

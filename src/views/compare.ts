@@ -16,7 +16,7 @@ import {
   paragraph,
   type Report,
   styled,
-} from '../render/report.ts';
+} from '../report/report.ts';
 import { compareData, compareRecords } from './compare-data.ts';
 import { type CompareOptions, direction, isLevelled, MARKS, notStated, skillRows } from './compare-skills.ts';
 import { citeNote, disagreementBlocks, joinWords, originNote, titleOf, trackTitle } from './parts.ts';
@@ -28,14 +28,7 @@ export const FILTERS: Readonly<Record<Only, string>> = {
   unique: 'only what one role alone has',
 };
 
-/**
- * Makes the report of `pmroles compare`.
- *
- * @param catalog the ladder
- * @param comparison the comparison
- * @param only the filter that it was made with
- * @param options what to show
- */
+/** Makes the report of `pmroles compare`. */
 export function compareView(
   catalog: Catalog,
   comparison: Comparison,

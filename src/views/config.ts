@@ -1,8 +1,8 @@
 /**
  * The settings in force.
  */
-import { shellWord } from '../core/shell-word.ts';
-import { heading, paragraph, type Report, styled } from '../render/report.ts';
+import { shellWord } from '../core/shell-words.ts';
+import { heading, paragraph, type Report, styled } from '../report/report.ts';
 
 /** A setting as the next command would find it. */
 export interface SettingInForce {
@@ -20,13 +20,7 @@ export interface UnknownSetting {
   readonly hint: string;
 }
 
-/**
- * Makes the report of `pmroles config`.
- *
- * @param file where the settings are kept; undefined where there is no place
- * @param settings every setting
- * @param unknown what else stands in the file
- */
+/** Makes the report of `pmroles config`. */
 export function configView(
   file: string | undefined,
   settings: readonly SettingInForce[],

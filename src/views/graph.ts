@@ -2,10 +2,10 @@
  * The ladder as a picture.
  */
 import type { Catalog } from '../core/catalog.ts';
-import { writeMermaid } from '../graph/mermaid.ts';
-import { edgeNote, lonelyRoles, type Picture, type PictureEdge } from '../graph/picture.ts';
-import { drawPicture, type PictureNames } from '../graph/text-picture.ts';
-import { type Block, heading, item, type Item, list, paragraph, type Report, styled } from '../render/report.ts';
+import { writeMermaid } from '../pictures/mermaid.ts';
+import { edgeNote, lonelyRoles, type Picture, type PictureEdge } from '../pictures/picture.ts';
+import { drawPicture, type PictureNames } from '../pictures/text-picture.ts';
+import { type Block, heading, item, type Item, list, paragraph, type Report, styled } from '../report/report.ts';
 import { count, titleOf } from './parts.ts';
 
 /** The ends of the route that was asked for. */
@@ -16,13 +16,7 @@ export interface RouteEnds {
   readonly roles: readonly string[];
 }
 
-/**
- * Makes the report of `pmroles graph`.
- *
- * @param catalog the ladder
- * @param picture what of it to show
- * @param route the route that was asked for, if any
- */
+/** Makes the report of `pmroles graph`. */
 export function graphView(catalog: Catalog, picture: Picture, route: RouteEnds | undefined): Report {
   const names = pictureNames(catalog);
   const title = `${picture.title} · ${count(picture.roles.length, 'role')}, ${count(picture.edges.length, 'move')}`;
@@ -73,12 +67,7 @@ export function graphView(catalog: Catalog, picture: Picture, route: RouteEnds |
   };
 }
 
-/**
- * What to call roles and tracks in a picture.
- *
- * @param catalog the ladder
- * @returns titles; with the id behind it where several roles have the same
- */
+/** What to call roles and tracks in a picture. */
 export function pictureNames(catalog: Catalog): PictureNames {
   const { roles, tracks } = catalog.ladder;
   const seen = new Map<string, number>();
@@ -93,13 +82,7 @@ export function pictureNames(catalog: Catalog): PictureNames {
   };
 }
 
-/**
- * What a picture shows, in words that can be read without it: its moves, then its roles.
- *
- * @param catalog the ladder
- * @param picture what of it is drawn
- * @param route the route that was asked for, if any
- */
+/** What a picture shows, in words that can be read without it: its moves, then its roles. */
 export function pictureTables(catalog: Catalog, picture: Picture, route: RouteEnds | undefined): Block[] {
   const names = pictureNames(catalog);
   const { roles, edges, highlighted } = picture;

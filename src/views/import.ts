@@ -1,10 +1,10 @@
 /**
  * What an import read, guessed and left out.
  */
-import type { Dropped } from '../convert/import-notes.ts';
-import type { ImportReport, ImportWarning } from '../convert/import-table.ts';
+import type { Dropped } from '../import/import-notes.ts';
+import type { ImportReport, ImportWarning } from '../import/import-table.ts';
 import type { Ladder } from '../core/model.ts';
-import { type Block, heading, item, list, paragraph, type Report, styled } from '../render/report.ts';
+import { type Block, heading, item, list, paragraph, type Report, styled } from '../report/report.ts';
 import { count, joinWords } from './parts.ts';
 
 /** So much of what was left out is shown to people; the other formats have more. */
@@ -15,13 +15,7 @@ const MOST_WARNINGS = 5;
 
 const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
 
-/**
- * Makes the report of `pmroles import`.
- *
- * @param ladder the ladder that was made
- * @param report what there is to say about it
- * @param document the ladder's document, for the JSON of an import that writes no file
- */
+/** Makes the report of `pmroles import`. */
 export function importView(ladder: Ladder, report: ImportReport, document: object | null): Report {
   const { file, rows, columns, guesses, dropped, droppedCount, warnings, warningCount } = report;
   const counts = countsOf(ladder);

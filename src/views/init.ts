@@ -2,7 +2,7 @@
  * A ladder that was just written: what it holds, and what to do with it.
  */
 import type { Catalog } from '../core/catalog.ts';
-import { type Block, heading, paragraph, type Report, styled } from '../render/report.ts';
+import { type Block, heading, paragraph, type Report, styled } from '../report/report.ts';
 import { count, joinWords } from './parts.ts';
 
 /** What was written, and where. */
@@ -15,12 +15,7 @@ export interface WrittenLadder {
   readonly schema: string;
 }
 
-/**
- * Makes the report of `pmroles init`.
- *
- * @param catalog the ladder that was written
- * @param written where it was written, and what from
- */
+/** Makes the report of `pmroles init`. */
 export function initView({ ladder }: Catalog, { path, word, template, schema }: WrittenLadder): Report {
   const title = `Wrote ${path}`;
   const counts = [

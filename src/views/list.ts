@@ -4,7 +4,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import { expectationsOf } from '../core/expectations.ts';
 import type { Level, Role } from '../core/model.ts';
-import { type Cell, heading, hint, type Line, paragraph, type Report, styled } from '../render/report.ts';
+import { type Cell, heading, hint, type Line, paragraph, type Report, styled } from '../report/report.ts';
 import { levelScaleData, progressionData, statementData } from './data.ts';
 import { citeNote, count, joinWords, kindName, roleLink, type ViewOptions } from './parts.ts';
 
@@ -14,14 +14,7 @@ const MANY_ROLES = 100;
 /** Where a role leads to more roles than this, the rest is counted; show names them all. */
 const MOST_NEXT = 5;
 
-/**
- * Makes the report of `pmroles list`.
- *
- * @param catalog the ladder
- * @param roles the roles to list, in the order to list them
- * @param filters what they were filtered by, in words; empty for the whole ladder
- * @param options what to show
- */
+/** Makes the report of `pmroles list`. */
 export function listView(
   catalog: Catalog,
   roles: readonly Role[],

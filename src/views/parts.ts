@@ -17,7 +17,7 @@ import {
   list,
   type Style,
   styled,
-} from '../render/report.ts';
+} from '../report/report.ts';
 
 /** What the user asked of every view. */
 export interface ViewOptions {

@@ -4,9 +4,9 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { ExpectedRequirement, Origin } from '../core/expectations.ts';
 import type { Cite, Disagreement } from '../core/model.ts';
-import type { Route, RouteQuery, RouteSearch } from '../core/routes.ts';
-import { type LevelChange, type StepChange, stepChanges } from '../core/steps.ts';
-import type { Records } from '../render/report.ts';
+import type { Route, RouteQuery, RouteSearch } from '../core/routes/routes.ts';
+import { type LevelChange, type StepChange, stepChanges } from '../core/routes/steps.ts';
+import type { Records } from '../report/report.ts';
 import { disagreementData, progressionData, requirementData, responsibilityData } from './data.ts';
 import { requirementLabel } from './parts.ts';
 
@@ -38,14 +38,7 @@ export function differences(catalog: Catalog, walked: readonly Walked[]): readon
   );
 }
 
-/**
- * The plain result of `pmroles path`.
- *
- * @param catalog the ladder
- * @param query what was asked
- * @param search what was found
- * @param walked the routes found
- */
+/** The plain result of `pmroles path`. */
 export function pathData(catalog: Catalog, query: RouteQuery, search: RouteSearch, walked: readonly Walked[]): object {
   return {
     from: query.from,

@@ -2,9 +2,9 @@
  * What each move of a route takes.
  */
 import type { Catalog } from '../core/catalog.ts';
-import type { Move } from '../core/routes.ts';
-import type { Change, LevelChange, StepChange } from '../core/steps.ts';
-import { type Block, heading, item, type Item, join, type Line, list, paragraph, styled } from '../render/report.ts';
+import type { Move } from '../core/routes/routes.ts';
+import type { Change, LevelChange, StepChange } from '../core/routes/steps.ts';
+import { type Block, heading, item, type Item, join, type Line, list, paragraph, styled } from '../report/report.ts';
 import {
   citeNote,
   count,
@@ -31,15 +31,7 @@ export interface PathOptions extends ViewOptions {
   readonly rerun?: string;
 }
 
-/**
- * Says what one move takes: what is new, carries over, rises, falls, and is left.
- *
- * @param catalog the ladder
- * @param move the move
- * @param step what it changes
- * @param index its place on the route, from 0
- * @param options how much of it to say
- */
+/** Says what one move takes: what is new, carries over, rises, falls, and is left. */
 export function stepBlocks(
   catalog: Catalog,
   move: Move,

@@ -2,7 +2,7 @@
  * Routes between two roles, and what each move takes.
  */
 import type { Catalog } from '../core/catalog.ts';
-import type { Route, RouteQuery, RouteSearch } from '../core/routes.ts';
+import type { Route, RouteQuery, RouteSearch } from '../core/routes/routes.ts';
 import {
   type Block,
   heading,
@@ -14,19 +14,12 @@ import {
   paragraph,
   type Report,
   styled,
-} from '../render/report.ts';
+} from '../report/report.ts';
 import { count, disagreementBlocks, roleLink, titleOf } from './parts.ts';
 import { differences, pathData, pathRecords, walk, type Walked } from './path-data.ts';
 import { type PathOptions, stepBlocks } from './path-steps.ts';
 
-/**
- * Makes the report of `pmroles path`.
- *
- * @param catalog the ladder
- * @param query what was asked
- * @param search what was found
- * @param options what to show
- */
+/** Makes the report of `pmroles path`. */
 export function pathView(catalog: Catalog, query: RouteQuery, search: RouteSearch, options: PathOptions): Report {
   const walked = search.routes.map((route) => walk(catalog, route));
   const title = `${titleOf(catalog, query.from)} → ${titleOf(catalog, query.to)}`;

@@ -3,15 +3,10 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { LadderBank } from '../core/quiz/bank-of.ts';
-import { type Cell, heading, paragraph, type Report, styled } from '../render/report.ts';
+import { type Cell, heading, paragraph, type Report, styled } from '../report/report.ts';
 import { citeNote, citing, count, titleOf } from './parts.ts';
 
-/**
- * Makes the report of `pmroles quiz --list`.
- *
- * @param catalog the ladder
- * @param source its questions
- */
+/** Makes the report of `pmroles quiz --list`. */
 export function quizQuestionsView(catalog: Catalog, { bank, generated }: LadderBank): Report {
   const title = `Quiz of ${catalog.ladder.title} · ${count(bank.experience.length + bank.questions.length, 'question')}`;
   const roles = catalog.ladder.roles.filter((role) =>

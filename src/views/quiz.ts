@@ -7,8 +7,8 @@ import type { LadderBank } from '../core/quiz/bank-of.ts';
 import type { Contribution } from '../core/quiz/explain.ts';
 import { shownAnswer, writeReplay } from '../core/quiz/replay.ts';
 import type { QuizResult, RankedRole } from '../core/quiz/result.ts';
-import { findRoutes, type Route } from '../core/routes.ts';
-import { stepChanges } from '../core/steps.ts';
+import { findRoutes, type Route } from '../core/routes/routes.ts';
+import { stepChanges } from '../core/routes/steps.ts';
 import {
   type Block,
   heading,
@@ -19,7 +19,7 @@ import {
   paragraph,
   type Report,
   styled,
-} from '../render/report.ts';
+} from '../report/report.ts';
 import { count, joinWords, roleLink, skillName, titleOf } from './parts.ts';
 
 /** What is asked about each activity. */
@@ -46,12 +46,7 @@ export interface QuizOutcome {
   readonly rerun: string;
 }
 
-/**
- * Makes the report of `pmroles quiz`.
- *
- * @param catalog the ladder
- * @param outcome what came out
- */
+/** Makes the report of `pmroles quiz`. */
 export function quizView(catalog: Catalog, outcome: QuizOutcome): Report {
   const { source, answers, result, finished } = outcome;
   const { bank } = source;

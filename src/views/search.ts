@@ -3,8 +3,8 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { quote } from '../core/names.ts';
-import type { Passage } from '../core/passages.ts';
-import { foldWord, wordsOf } from '../core/words.ts';
+import type { Passage } from '../core/search/passages.ts';
+import { foldWord, wordsOf } from '../core/search/words.ts';
 import {
   type Block,
   type Cell,
@@ -16,7 +16,7 @@ import {
   paragraph,
   type Report,
   styled,
-} from '../render/report.ts';
+} from '../report/report.ts';
 import { citeNote, citing, count, joinWords, skillName, titleOf } from './parts.ts';
 
 /** A passage, and the folded words of it that fit. */
@@ -40,12 +40,7 @@ export interface SearchResult {
   readonly rerun: string;
 }
 
-/**
- * Makes the report of `pmroles search`.
- *
- * @param catalog the ladder
- * @param result what was found
- */
+/** Makes the report of `pmroles search`. */
 export function searchView(catalog: Catalog, result: SearchResult): Report {
   const { query, hits, total, complete, replaced, rerun } = result;
   const title = `Search for ${quote(query)} · ${count(total, 'hit')}`;

@@ -4,7 +4,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import { expectationsOf } from '../core/expectations.ts';
 import type { Cite, Contrast, Disagreement, Progression, Role } from '../core/model.ts';
-import type { Records } from '../render/report.ts';
+import type { Records } from '../report/report.ts';
 import {
   disagreementData,
   levelScaleData,

@@ -15,7 +15,7 @@ import {
   paragraph,
   type Report,
   styled,
-} from '../render/report.ts';
+} from '../report/report.ts';
 import {
   citeNote,
   count,
@@ -35,13 +35,7 @@ import {
 import { showData, showRecords } from './show-data.ts';
 import { groupedSkills } from './skill-groups.ts';
 
-/**
- * Makes the report of `pmroles show`.
- *
- * @param catalog the ladder
- * @param role the role to show
- * @param options what to show
- */
+/** Makes the report of `pmroles show`. */
 export function showView(catalog: Catalog, role: Role, options: ViewOptions): Report {
   const { ladder } = catalog;
   const expectations = expectationsOf(catalog, role);

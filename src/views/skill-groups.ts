@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { ExpectedRequirement } from '../core/expectations.ts';
-import { type Block, heading, type HeadingLevel, type Item, list, styled } from '../render/report.ts';
+import { type Block, heading, type HeadingLevel, type Item, list, styled } from '../report/report.ts';
 
 /** Below this many groups the rest of a path is one heading: there are six levels of headings, and two stand above. */
 const MOST_NESTED = 4;
@@ -15,14 +15,7 @@ interface Group {
   readonly groups: Map<string, Group>;
 }
 
-/**
- * Puts skills under headings of their groups.
- *
- * @param catalog the ladder
- * @param requirements the skills; they come in the ladder's order, as do the groups
- * @param entry what to write of each
- * @returns headings from level 3 on, each with the skills that stand in that very group before the groups inside it
- */
+/** Puts skills under headings of their groups. */
 export function groupedSkills(
   catalog: Catalog,
   requirements: readonly ExpectedRequirement[],

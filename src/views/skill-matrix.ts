@@ -14,8 +14,8 @@ import {
   paragraph,
   type Report,
   styled,
-} from '../render/report.ts';
-import { widthOf } from '../render/width.ts';
+} from '../report/report.ts';
+import { widthOf } from '../report/width.ts';
 import { levelScaleData, requirementData } from './data.ts';
 import { count, levelTitle } from './parts.ts';
 
@@ -37,13 +37,7 @@ function narrowed(catalog: Catalog, tracks: readonly string[]): Ladder {
   return { ...ladder, roles, skills: ladder.skills.filter(({ id }) => said.has(id)) };
 }
 
-/**
- * Makes the report of `pmroles skills --matrix`: a row a skill, a column a role, as many columns to a table as fit.
- *
- * @param catalog the ladder
- * @param width how many columns the terminal has; infinite where nothing need fit
- * @param tracks only the roles on these tracks, and the skills that are said of them; all when there are none
- */
+/** Makes the report of `pmroles skills --matrix`: a row a skill, a column a role, as many columns to a table as fit. */
 export function skillMatrixView(catalog: Catalog, width: number, tracks: readonly string[] = []): Report {
   const ladder = narrowed(catalog, tracks);
   const requirements = new Map(

@@ -4,17 +4,11 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { Role, Skill } from '../core/model.ts';
 import { needsOf, type SkillNeed } from '../core/skill-needs.ts';
-import { type Block, heading, item, type Item, list, paragraph, type Report, styled } from '../render/report.ts';
+import { type Block, heading, item, type Item, list, paragraph, type Report, styled } from '../report/report.ts';
 import { levelScaleData, requirementData } from './data.ts';
 import { citeNote, count, joinWords, levelTitle, originNote, ownMeaning, roleLink, type ViewOptions } from './parts.ts';
 
-/**
- * Makes the report of `pmroles skills <skill>`.
- *
- * @param catalog the ladder
- * @param skill the skill to show
- * @param options what to show
- */
+/** Makes the report of `pmroles skills <skill>`. */
 export function skillView(catalog: Catalog, skill: Skill, options: ViewOptions): Report {
   const { ladder } = catalog;
   const { needed, notApplicable, notStated } = needsOf(catalog, skill.id);

@@ -3,16 +3,11 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { needsBySkill } from '../core/skill-needs.ts';
-import { type Block, heading, hint, item, paragraph, type Report, styled } from '../render/report.ts';
+import { type Block, heading, hint, item, paragraph, type Report, styled } from '../report/report.ts';
 import { count, skillLink } from './parts.ts';
 import { groupedSkills } from './skill-groups.ts';
 
-/**
- * Makes the report of `pmroles skills`.
- *
- * @param catalog the ladder
- * @param rerun what a command line must end in to speak of the same ladder
- */
+/** Makes the report of `pmroles skills`. */
 export function skillsView(catalog: Catalog, rerun: string): Report {
   const { ladder } = catalog;
   const needs = needsBySkill(catalog);

@@ -2,16 +2,11 @@
  * The sources of a ladder: what they are, what they say, and where they contradict one another.
  */
 import type { Catalog } from '../core/catalog.ts';
-import { type Block, heading, item, linked, list, paragraph, type Report } from '../render/report.ts';
+import { type Block, heading, item, linked, list, paragraph, type Report } from '../report/report.ts';
 import { disagreementData, statementData } from './data.ts';
 import { citeNote, count, disagreementBlocks, type ViewOptions } from './parts.ts';
 
-/**
- * Makes the report of `pmroles sources`.
- *
- * @param catalog the ladder
- * @param options what to show
- */
+/** Makes the report of `pmroles sources`. */
 export function sourcesView(catalog: Catalog, options: ViewOptions): Report {
   const { ladder } = catalog;
   const facts = ladder.sources.reduce((sum, source) => sum + source.facts.length, 0);

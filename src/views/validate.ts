@@ -3,8 +3,8 @@
  */
 import type { CheckedLadder, Diagnostic, FilePosition, Severity } from '../core/diagnostic.ts';
 import { linesOf } from '../core/lines.ts';
-import { shellWord } from '../core/shell-word.ts';
-import { type Block, type Excerpt, heading, paragraph, type Report, styled } from '../render/report.ts';
+import { shellWord } from '../core/shell-words.ts';
+import { type Block, type Excerpt, heading, paragraph, type Report, styled } from '../report/report.ts';
 import { count } from './parts.ts';
 
 /** So many problems are shown unless all are asked for. */
@@ -20,22 +20,12 @@ export interface ValidateOptions {
   readonly strict: boolean;
 }
 
-/**
- * Tells whether a checked ladder passes.
- *
- * @param checked what was found
- * @param strict whether warnings fail
- */
+/** Tells whether a checked ladder passes. */
 export function passes({ counts }: CheckedLadder, strict: boolean): boolean {
   return counts.error === 0 && !(strict && counts.warning > 0);
 }
 
-/**
- * Makes the report of `pmroles validate`.
- *
- * @param checked what was found
- * @param options what to show of it
- */
+/** Makes the report of `pmroles validate`. */
 export function validateView(checked: CheckedLadder, options: ValidateOptions): Report {
   const { counts, diagnostics } = checked;
   // Standard input goes by the name that its problems go by.

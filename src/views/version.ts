@@ -2,17 +2,10 @@
  * What takes part in an answer, and in which version.
  */
 import type { Ladder } from '../core/model.ts';
-import { item, list, paragraph, type Report } from '../render/report.ts';
+import { item, list, paragraph, type Report } from '../report/report.ts';
 import { count } from './parts.ts';
 
-/**
- * Makes the report of `pmroles version`.
- *
- * @param ladder the ladder in use
- * @param program the version of the program
- * @param node the version of Node
- * @param hash SHA-256 of what the ladder says, in hexadecimal
- */
+/** Makes the report of `pmroles version`. */
 export function versionView(ladder: Ladder, program: string, node: string, hash: string): Report {
   const size = `${count(ladder.roles.length, 'role')}, ${count(ladder.progressions.length, 'progression')}`;
   return {

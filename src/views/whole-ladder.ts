@@ -20,7 +20,7 @@ import {
   list,
   paragraph,
   styled,
-} from '../render/report.ts';
+} from '../report/report.ts';
 import {
   citeNote,
   count,
@@ -64,9 +64,7 @@ function refuseTooMuch(catalog: Catalog): void {
 /**
  * Writes a ladder out.
  *
- * @param catalog the ladder
  * @throws PmrolesError `usage` for a ladder of more statements than a document is read for
- * @returns the document: how to read it, contents, roles by track, moves, skills, disagreements, notes, quiz, sources
  */
 export function wholeLadder(catalog: Catalog): LadderText {
   const { ladder } = catalog;

@@ -17,7 +17,7 @@ import {
   paragraph,
   type Report,
   styled,
-} from '../render/report.ts';
+} from '../report/report.ts';
 import { disagreementData } from './data.ts';
 import { count, requirementLabel, skillName, titleOf } from './parts.ts';
 
@@ -31,14 +31,7 @@ const SECTIONS: readonly (readonly [StatementKind, string])[] = [
   ['note', 'Notes'],
 ];
 
-/**
- * Makes the report of `pmroles why`.
- *
- * @param catalog the ladder
- * @param role the role
- * @param about what was asked about; undefined for all of it
- * @param reasons what stands behind it
- */
+/** Makes the report of `pmroles why`. */
 export function whyView(catalog: Catalog, role: Role, about: string | undefined, reasons: Reasons): Report {
   const { statements, disagreements } = reasons;
   const title = `Why: ${role.title}${about === undefined ? '' : `, ${quote(about)}`} · ${count(statements.length, 'statement')}`;

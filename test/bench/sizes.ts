@@ -18,8 +18,8 @@ import { DirectedGraph } from 'graphology';
 import { dijkstra } from 'graphology-shortest-path';
 import { parse, stringify } from 'yaml';
 import { createCatalog } from '../../src/core/catalog.ts';
-import { findRoutes } from '../../src/core/routes.ts';
-import { parseLadder } from '../../src/dataset/parse.ts';
+import { findRoutes } from '../../src/core/routes/routes.ts';
+import { parseLadder } from '../../src/ladder/parse.ts';
 import { bigLadder } from '../support/big-ladder.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/pmroles.js', import.meta.url));

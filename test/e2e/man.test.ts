@@ -5,8 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { text, writeManual } from '../../src/man.ts';
-import { VERSION } from '../../src/version.ts';
+import { text, writeManual } from '../../scripts/manual.ts';
+import { VERSION } from '../../src/core/version.ts';
 import { pmroles, ROOT } from '../support/program.ts';
 
 const FILE = join(ROOT, 'dist/man/pmroles.1');

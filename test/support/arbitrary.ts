@@ -17,8 +17,8 @@ import {
 } from '../../src/core/model.ts';
 import { byRank } from '../../src/core/order.ts';
 import type { ExperienceQuestion, QuizQuestion } from '../../src/core/quiz/bank.ts';
-import { responsibilityId } from '../../src/dataset/responsibility-id.ts';
-import type { RouteQuery } from '../../src/core/routes.ts';
+import { responsibilityId } from '../../src/ladder/responsibility-id.ts';
+import type { RouteQuery } from '../../src/core/routes/routes.ts';
 
 const NOTHING = { text: '', cites: [], editorial: true } as const;
 

@@ -3,15 +3,15 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { run } from '../../src/cli.ts';
+import { run } from '../../src/cli/program.ts';
 import { PmrolesError } from '../../src/core/errors.ts';
 import type { Ladder } from '../../src/core/model.ts';
-import { LADDER_SCHEMA } from '../../src/dataset/document.ts';
-import { ladderFiles, readTextFile } from '../../src/dataset/files.ts';
-import { checkLadder, formatDiagnostic, loadLadder } from '../../src/dataset/load.ts';
-import { fillTemplate } from '../../src/dataset/template.ts';
-import { validateLadder } from '../../src/dataset/validate.ts';
-import type { Config, ConfigStore, NumberedReply, Output, Prompter, Runtime } from '../../src/runtime.ts';
+import { LADDER_SCHEMA } from '../../src/ladder/document.ts';
+import { ladderFiles, readTextFile } from '../../src/system/files.ts';
+import { checkLadder, formatDiagnostic, loadLadder } from '../../src/system/load-ladder.ts';
+import { fillTemplate } from '../../src/system/template.ts';
+import { validateLadder } from '../../src/ladder/validate.ts';
+import type { Config, ConfigStore, NumberedReply, Output, Prompter, Runtime } from '../../src/system/runtime.ts';
 
 /** Where a template lies. */
 export const templateFile = (name: string): string =>

@@ -2,7 +2,7 @@
  * A ladder that has something in every text.
  */
 import type { Ladder } from '../../src/core/model.ts';
-import { parseLadder } from '../../src/dataset/parse.ts';
+import { parseLadder } from '../../src/ladder/parse.ts';
 
 /** A ladder with a payload in every text that it has. */
 export function laced(payload: string): Ladder {

@@ -4,8 +4,8 @@
 import { fileURLToPath } from 'node:url';
 import { type Catalog, createCatalog } from '../../src/core/catalog.ts';
 import type { Ladder } from '../../src/core/model.ts';
-import { formatDiagnostic, loadLadder } from '../../src/dataset/load.ts';
-import { parseLadder } from '../../src/dataset/parse.ts';
+import { formatDiagnostic, loadLadder } from '../../src/system/load-ladder.ts';
+import { parseLadder } from '../../src/ladder/parse.ts';
 
 /** Where the shipped ladder lies. */
 export const SHIPPED_FOLDER = fileURLToPath(new URL('../../data/product-management', import.meta.url));

@@ -1,7 +1,7 @@
 /**
  * Graphs from lists of edges, for tests.
  */
-import type { Graph } from '../../src/core/graph.ts';
+import type { Graph } from '../../src/core/routes/graph.ts';
 
 /** An edge before it is packed. */
 export interface Edge {

@@ -4,8 +4,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../src/core/catalog.ts';
 import { compareRoles, ONLY } from '../../src/core/compare.ts';
-import { findRoutes } from '../../src/core/routes.ts';
-import { type Block, type Cell, type Inline, isItem, type Report } from '../../src/render/report.ts';
+import { findRoutes } from '../../src/core/routes/routes.ts';
+import { type Block, type Cell, type Inline, isItem, type Report } from '../../src/report/report.ts';
 import { compareView } from '../../src/views/compare.ts';
 import { listView } from '../../src/views/list.ts';
 import { pathView } from '../../src/views/path.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../src/core/catalog.ts';
 import { compareRoles, type Only } from '../../src/core/compare.ts';
-import { findRoutes, type RouteQuery } from '../../src/core/routes.ts';
-import type { Report } from '../../src/render/report.ts';
-import { renderText } from '../../src/render/text.ts';
+import { findRoutes, type RouteQuery } from '../../src/core/routes/routes.ts';
+import type { Report } from '../../src/report/report.ts';
+import { renderText } from '../../src/report/text.ts';
 import { compareView } from '../../src/views/compare.ts';
 import { listView } from '../../src/views/list.ts';
 import { joinWords } from '../../src/views/parts.ts';

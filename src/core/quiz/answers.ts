@@ -13,11 +13,7 @@ export interface AnswerProblem {
   readonly range?: readonly [low: number, high: number];
 }
 
-/**
- * Checks answers against a bank.
- *
- * @returns every problem, in the order of the answers; empty where there is none
- */
+/** Checks answers against a bank. */
 export function answerProblems(bank: QuizBank, answers: readonly QuizAnswer[]): readonly AnswerProblem[] {
   const ranges = new Map<string, readonly [number, number]>([
     ...bank.questions.map(({ id }) => [id, [1, 5]] as const),

@@ -14,12 +14,7 @@ export interface LadderBank {
   readonly distinguishes: number;
 }
 
-/**
- * Finds the questions to ask.
- *
- * @param catalog the ladder
- * @returns the ladder's own bank; where it asks nothing of interest, questions made from the ladder's roles
- */
+/** Finds the questions to ask. */
 export function bankOf(catalog: Catalog): LadderBank {
   const { quiz, roles } = catalog.ladder;
   if (!quiz || quiz.questions.length === 0) {

@@ -68,8 +68,6 @@ const SIXTY_FOUR_BITS = (1n << 64n) - 1n;
  *
  * FNV-1a with 64 bits (Fowler, Noll, Vo; IETF draft-eastlake-fnv) over ids, texts and evidence in the order of ids: it
  * notices accidents and is no protection against intent. Cites and areas do not count, because they change no result.
- *
- * @returns 16 hexadecimal digits, the same whatever the order of questions and roles in the file
  */
 export function bankFingerprint(bank: QuizBank): string {
   const questions = bank.questions.map((question) => {

@@ -37,9 +37,6 @@ interface Move {
  * Every single change is tried, so where one is enough the smallest (fewest steps of the scale, then the clearest) is found.
  * Otherwise the change that helps the best other role most is kept and the search goes on from there: a greedy search, which
  * finds a small set and does not promise the smallest.
- *
- * @param first the number of the role that comes first now
- * @returns null where no set of changed answers does it, such as when nothing was answered
  */
 export function whatWouldChange(instrument: Instrument, given: Given, first: number): Change | null {
   const changed = [...given];

@@ -34,8 +34,6 @@ const NEARLY = 0.993;
  * higher" is likelier than not, and "at most one rung below it" is 99.3 % likely: to be told a role far above one's
  * experience does more harm than to be told one a little below it.
  *
- * @param answers in any order; answers to other questions, and skipped ones, are left out of account
- * @returns null where no experience question has an answer and the ladder has more than one rank
  * @throws RangeError where an answer is not among the question's
  */
 export function supportOf(bank: QuizBank, roles: readonly QuizRole[], answers: readonly QuizAnswer[]): Support | null {

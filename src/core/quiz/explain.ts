@@ -35,9 +35,6 @@ export interface Explanation {
  * its expectation between the two roles; the difference of the two KL terms, the price of the styles that the roles need to
  * explain the same answers, belongs to no single answer and is spread evenly over all. The contributions then add up to the
  * log-odds exactly, up to rounding.
- *
- * @param role the number of the role explained
- * @param over the number of the role it is held against
  */
 export function explain(
   instrument: Instrument,

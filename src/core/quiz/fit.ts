@@ -16,8 +16,6 @@ const UNKNOWN = 50;
  * answer is known, and `farthest` is the largest distance the scale allows from the expected answer. Moving one answer
  * towards a role's expected one lowers exactly one term of that role's numerator, and nothing else in its score, so the score
  * cannot fall (city-block distance, as in Gower 1971, over the range that each question leaves).
- *
- * @returns by role number, 0 to 100; 100 where every answer is the expected one, 0 where each is as far off as can be
  */
 export function fitScores(instrument: Instrument, given: Given): readonly number[] {
   return instrument.roles.map((_, role) => {

@@ -33,9 +33,6 @@ const UNKNOWN = 3;
  * roles not yet separated (largest sum of squared differences of expected answers over those pairs); once nothing more can be
  * separated it starts afresh with what is left, so that every pair is separated several times where the ladder allows it.
  * The weights are read off the ladder by rule, no source gives them: every question is marked editorial.
- *
- * @returns the same bank whatever the order of roles, skills and areas in the ladder's file; no questions where the ladder
- *   describes no two roles differently
  */
 export function generateBank(catalog: Catalog): GeneratedBank {
   const roles = [...catalog.ladder.roles].sort(byRank);

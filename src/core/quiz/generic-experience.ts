@@ -66,9 +66,6 @@ const QUESTIONS: readonly { readonly id: string; readonly text: string; readonly
  * The generic questions, tied to a ladder's ranks.
  *
  * The answers are laid evenly over the distinct ranks, each covering a quarter of the ladder around its own place.
- *
- * @param ranks the ranks of all roles, in any order
- * @returns no questions where all ranks are equal, because answers could not tell the roles apart
  */
 export function genericExperience(ranks: readonly number[]): readonly ExperienceQuestion[] {
   const rungs = [...new Set(ranks)].sort((a, b) => a - b);

@@ -27,13 +27,7 @@ export interface Instrument {
 /** The interest answers by question number: 1 to 5, or 0 where there is none. */
 export type Given = readonly number[];
 
-/**
- * Numbers a bank for the roles of a ladder.
- *
- * @param bank what may be asked; weights of roles that are not in `roles` are left out of account
- * @param roles the roles to tell apart
- * @param settings the model of how people answer
- */
+/** Numbers a bank for the roles of a ladder. */
 export function createInstrument(
   bank: QuizBank,
   roles: readonly QuizRole[],
@@ -55,7 +49,6 @@ export function createInstrument(
 /**
  * Sorts answers to interest questions into the instrument's order.
  *
- * @param answers in any order; skipped ones, and those to other questions, leave a 0; of two to one question the later counts
  * @throws RangeError where an answer is not a whole number from 1 to 5
  */
 export function givenAnswers(instrument: Instrument, answers: readonly QuizAnswer[]): Given {

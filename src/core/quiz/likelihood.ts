@@ -13,8 +13,6 @@ export const SCALE: readonly number[] = [1, 2, 3, 4, 5];
  * expected answer plus the style's shift, taken at the five points of the scale and normalised to add up to 1; with
  * probability λ it is any of the five alike. The second part bounds what one answer can do, so that a slip does not decide.
  * Where the expected answer is not known, all five are alike.
- *
- * @returns `[expected 0–5][style][answer 0–5]`; expected 0 stands for "not known", answer 0 for "no answer" (likelihood 1)
  */
 export function answerLikelihoods(settings: QuizSettings): readonly (readonly (readonly number[])[])[] {
   const alike = 1 / SCALE.length;

@@ -22,9 +22,6 @@ const TIE = 1e-9;
  * Expected information gain (Lindley 1956): the entropy over roles and "no clear fit" now, less the average entropy after
  * each possible answer, weighted by how likely the answer is. Answering styles are summed out: learning about a style counts
  * only for what it says about roles. Ties go to the question whose id comes first.
- *
- * @param open the numbers of the questions that may still be asked
- * @returns undefined where none may
  */
 export function bestQuestion(
   instrument: Instrument,
@@ -76,12 +73,7 @@ function entropyAfter(
   return sum / Math.LN2;
 }
 
-/**
- * Shannon's entropy.
- *
- * @param probabilities adding up to 1
- * @returns bits
- */
+/** Shannon's entropy. */
 export function entropy(probabilities: readonly number[]): number {
   return probabilities.reduce((sum, p) => sum + minusXLogX(p), 0) / Math.LN2;
 }

@@ -25,8 +25,6 @@ const FLOOR = 0.005;
  * Where the role that somebody would like most lies within what their experience supports, it is that role. Where it lies
  * higher, it is the role they would like best among those near the supported rank: interest times how likely experience makes
  * the role's rank, over the roles up to that rank. So interest alone never lifts anybody above what they have done.
- *
- * @param support what experience says
  */
 export function fitsNow(instrument: Instrument, posterior: Posterior, support: Support): Now {
   const { roles } = instrument;
@@ -50,11 +48,7 @@ export function fitsNow(instrument: Instrument, posterior: Posterior, support: S
   };
 }
 
-/**
- * The role number with the highest score; of equals the first, that is the lower rank, then the earlier id.
- *
- * @param scores by role number, not empty
- */
+/** The role number with the highest score; of equals the first, that is the lower rank, then the earlier id. */
 export function best(scores: readonly number[]): number {
   return scores.reduce((top, score, role) => (score > scores[top]! ? role : top), 0);
 }

@@ -22,8 +22,6 @@ export interface Posterior {
  * Roles are equally likely at first, and every role meets every style with the same prior. Somebody whom no role fits is
  * modelled as answering any of the five alike. A style shifts all answers of one person and is summed out at the end, so
  * that people who like, or dislike, nearly everything are not mistaken for roles that do.
- *
- * @param given the answers; sums run in question order, so the order of answering cannot change a single bit
  */
 export function posteriorOf(instrument: Instrument, given: Given): Posterior {
   const { roles, weights, logLikelihood, settings } = instrument;
@@ -44,11 +42,7 @@ export function posteriorOf(instrument: Instrument, given: Given): Posterior {
   return { roles: byRole.map((log) => Math.exp(log - total)), none: Math.exp(logNone - total), logJoint, logNone };
 }
 
-/**
- * The logarithm of a sum of exponentials, without overflow or underflow.
- *
- * @param logs natural logarithms
- */
+/** The logarithm of a sum of exponentials, without overflow or underflow. */
 export function logSum(logs: readonly number[]): number {
   const highest = logs.reduce((a, b) => Math.max(a, b), -Infinity);
   if (highest === -Infinity) return highest;

@@ -17,11 +17,7 @@ const MARK_LENGTH = 6;
 /** A text longer than this is no answers. */
 const LONGEST = 10_000;
 
-/**
- * Numbers an answer as people see it: from 1, for both kinds of question.
- *
- * @returns the number, or null for a skipped one
- */
+/** Numbers an answer as people see it: from 1, for both kinds of question. */
 export function shownAnswer(bank: QuizBank, { question, answer }: QuizAnswer): number | null {
   if (answer === null) return null;
   return bank.experience.some(({ id }) => id === question) ? answer + 1 : answer;
@@ -33,12 +29,7 @@ export function answerShown(bank: QuizBank, question: string, shown: number | nu
   return { question, answer: shown === null ? null : isExperience ? shown - 1 : shown };
 }
 
-/**
- * Writes answers down.
- *
- * @param bank the bank that they belong to
- * @param answers in the order in which they were asked for
- */
+/** Writes answers down. */
 export function writeReplay(bank: QuizBank, answers: readonly QuizAnswer[]): string {
   const numbers = answers.map((answer) => shownAnswer(bank, answer) ?? '-');
   return `${bankFingerprint(bank).slice(0, MARK_LENGTH)}:${numbers.join(',')}`;
@@ -48,10 +39,6 @@ export function writeReplay(bank: QuizBank, answers: readonly QuizAnswer[]): str
  * Reads answers: the short text, with or without its mark, or JSON with `answers`, each with `question` and `answer`, as the
  * quiz itself writes with --json.
  *
- * @param bank the bank to read them for
- * @param ladder the roles
- * @param text what was given
- * @returns the answers, in order
  * @throws PmrolesError `usage` for a text of neither form, an answer out of range, answers to another bank, or too many
  */
 export function readReplay(bank: QuizBank, ladder: QuizLadder, text: string): QuizAnswer[] {

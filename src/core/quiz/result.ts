@@ -56,9 +56,6 @@ export interface QuizResult {
  * The same answers give the same result to the last bit, in whatever order they come and however the ladder's file is
  * arranged. Answers to questions that the bank does not have are left out of account; `answerProblems` finds them.
  *
- * @param bank what was asked
- * @param ladder the roles to choose from, at least one
- * @param answers in any order; of two to one question the later counts
  * @throws RangeError where the ladder has no roles, or an answer is outside its question's range
  */
 export function quizResult(bank: QuizBank, ladder: QuizLadder, answers: readonly QuizAnswer[]): QuizResult {

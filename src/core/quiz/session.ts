@@ -37,7 +37,6 @@ const TYPICAL = 10;
 /**
  * Finds what to ask after some answers. Experience comes first, in the bank's order; then interest, by what is undecided.
  *
- * @param answers those given so far, skipped ones (null) among them; only which question got which answer counts
  * @throws RangeError where an answer is outside its question's range
  */
 export function nextStep(bank: QuizBank, ladder: QuizLadder, answers: readonly QuizAnswer[]): QuizStep {

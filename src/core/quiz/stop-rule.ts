@@ -29,13 +29,7 @@ const LEFT_OVER = 0.3;
 const SHARE_KEPT = 0.5;
 const STEADY_GAIN = 0.15;
 
-/**
- * Finds the state of the interest part of a quiz.
- *
- * @param given the answers so far
- * @param asked the numbers of the questions already asked, answered or skipped
- * @returns without `next` once one outcome is likely enough, no question promises enough, or enough questions were asked
- */
+/** Finds the state of the interest part of a quiz. */
 export function interestState(instrument: Instrument, given: Given, asked: ReadonlySet<number>): InterestState {
   const posterior = posteriorOf(instrument, given);
   const open = instrument.questions.map((_, question) => question).filter((question) => !asked.has(question));
@@ -55,9 +49,6 @@ function isDone(instrument: Instrument, given: Given, asked: number, posterior: 
 /**
  * Estimates how many interest questions are still to come, the next one included: what is undecided beyond the usual end,
  * divided by what a question brings. For a progress line; no promise.
- *
- * @param asked how many were asked, answered or skipped
- * @param next the next question
  */
 export function remaining(
   instrument: Instrument,

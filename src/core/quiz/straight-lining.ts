@@ -14,9 +14,6 @@ const FLAT = 0.5;
  *
  * A bank with fewer questions than the quiz normally asks can make honest answers flat, so there the answers only count as
  * flat where no role expects flat answers to the same questions.
- *
- * @param given the answers
- * @returns false as long as fewer answers are given than the quiz needs before it may stop
  */
 export function isStraightLining(instrument: Instrument, given: Given): boolean {
   const { minAnswers } = instrument.settings;

@@ -27,8 +27,6 @@ const NOT_STATED = 2;
  * Areas weigh by their share of a role's responsibilities. A responsibility is a 5 for the roles that have it and a 3 for
  * those that answer for something else in its area. A skill weighs by its level where it has one, else by its importance.
  * Themes whose text names a role of the ladder are left out, because a question must not give away what it asks for.
- *
- * @param roles the roles, in the order that weights are to have
  */
 export function themesOf(catalog: Catalog, roles: readonly Role[]): Theme[] {
   const expected = roles.map((role) => expectationsOf(catalog, role));

@@ -20,12 +20,7 @@ const LIKELY = 0.6;
 /** A second choice that is less than so many times less likely than the first is as good as it. */
 const TIE = 2;
 
-/**
- * Judges the answers to the interest questions.
- *
- * @returns `straight-lining` where all answers are (nearly) the same; `no-clear-fit` where that is likelier than any role, or
- *   where fewer answers were given than the quiz needs; else how likely the first choice is
- */
+/** Judges the answers to the interest questions. */
 export function verdictOf(instrument: Instrument, given: Given, posterior: Posterior): Verdict {
   if (isStraightLining(instrument, given)) return 'straight-lining';
   const needed = Math.min(instrument.settings.minAnswers, instrument.questions.length);

@@ -1,0 +1,56 @@
+/**
+ * Writing what may be longer than the terminal is high.
+ */
+import { printable } from '../../report/printable.ts';
+import type { Config, Output, Runtime } from '../../system/runtime.ts';
+import { decidePager, type DisplayFlags } from '../../system/terminal.ts';
+
+/**
+ * Writes a text to stdout; where that is a terminal with fewer lines, through the pager. This holds for every format: on a
+ * terminal it is a person who reads it.
+ *
+ * @throws PmrolesError `terminated` where a signal ends the program while the pager runs; the stream's error
+ */
+export async function printLong(
+  text: string,
+  flags: DisplayFlags,
+  { stdout, stderr, env, config, pager }: Pick<Runtime, 'stdout' | 'stderr' | 'env' | 'config' | 'pager'>,
+): Promise<void> {
+  if (isLonger(text, stdout)) {
+    const surroundings = { env, config: { read: () => settingsOf(config) } };
+    const { value: command, from } = decidePager(flags, surroundings, pager.usual);
+    const problem = command === '' ? '' : await pager.run(command, text);
+    if (problem === undefined) return;
+    // The usual pager is nobody's wish, so that nobody misses it.
+    if (problem !== '' && from !== 'default') {
+      await stderr.write(`pmroles: no pager, because ${from} says ${printable(command)}: ${printable(problem)}\n`);
+    }
+  }
+  await stdout.write(text);
+}
+
+/** What does not depend on the settings must not fail because of them. */
+function settingsOf(config: Runtime['config']): Config {
+  try {
+    return config.read();
+  } catch {
+    return {};
+  }
+}
+
+/** Whether a text leaves no line of the terminal for what comes after it. */
+function isLonger(text: string, { isTerminal, rows = 0, columns = 80 }: Output): boolean {
+  if (!isTerminal || rows === 0) return false;
+  let taken = 0;
+  for (const line of text.split('\n')) {
+    // What is wider than the terminal, such as a command to copy, is broken by it.
+    const width = line.length <= columns ? columns : line.replace(ESCAPES, '').length;
+    taken += Math.max(Math.ceil(width / columns), 1);
+    if (taken > rows) return true;
+  }
+  return false;
+}
+
+/** Colours and links, which take no room. */
+
+const ESCAPES = /\u001b(?:\[[\d;]*m|\]8;[^\u001b]*\u001b\\)/g;

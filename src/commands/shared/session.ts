@@ -1,0 +1,186 @@
+/**
+ * What every command starts from: the ladder in use, the flags that all commands share, and one way to answer.
+ */
+import type { Command } from 'commander';
+import { type Catalog, createCatalog } from '../../core/catalog.ts';
+import { PmrolesError } from '../../core/errors.ts';
+import { quote } from '../../core/names.ts';
+import { shellWord } from '../../core/shell-words.ts';
+import { suggest } from '../../core/suggest.ts';
+import { FORMATS, loadRenderer } from '../../report/index.ts';
+import { printable } from '../../report/printable.ts';
+import type { Report } from '../../report/report.ts';
+import type { LoadedLadder, Prompter, Runtime, WordIndexStore } from '../../system/runtime.ts';
+import { nearSetting, noSetting } from '../../system/settings.ts';
+import { type DisplayFlags, decideAccessible, decideHints, displayOptions } from '../../system/terminal.ts';
+import { printLong } from './print.ts';
+
+/** The flags that every command takes. */
+export interface SharedFlags extends DisplayFlags {
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly data?: string;
+  /** True where names are ids and nothing else. */
+  readonly exact?: boolean;
+  /** False where nothing compiled may be used or kept. */
+  readonly cache?: boolean;
+}
+
+/** One run of one command. */
+export interface Session {
+  readonly runtime: Runtime;
+  readonly flags: SharedFlags;
+  /** Whether to keep to what a screen reader can follow. */
+  readonly accessible: boolean;
+  /** Loads the ladder in use, and shows its warnings. */
+  readonly loaded: () => Promise<Pick<LoadedLadder, 'ladder' | 'text' | 'wordIndex'>>;
+  /** The same, with its lookups. */
+  readonly catalog: () => Promise<Catalog>;
+  /** Where an index of the words of a ladder that `catalog` gave may be kept; undefined where nothing is. */
+  readonly wordIndexOf: (catalog: Catalog) => WordIndexStore | undefined;
+  /** What a command line must end in to speak of the same ladder; empty for the shipped one. */
+  readonly rerun: string;
+  /** Somebody to ask; only where the runtime is interactive. */
+  readonly prompter: () => Promise<Prompter>;
+  /** Writes a text to stdout: through the pager where it is too long for the terminal. */
+  readonly print: (text: string) => Promise<void>;
+  /** Names a command that may come next, where a person reads the answer and wants to know; `next` gives its words, or none. */
+  readonly tryNext: (next: () => readonly string[]) => Promise<void>;
+  /**
+   * Writes a report to stdout in the format asked for; the catalog is undefined where the answer is about no ladder. `write` is
+   * given where it should go another way than by \`print\`.
+   */
+  readonly answer: (
+    command: string,
+    catalog: Catalog | undefined,
+    report: Report,
+    write?: (text: string) => Promise<void>,
+  ) => Promise<void>;
+}
+
+/** A ladder's warnings are shown up to this number; the rest is counted. */
+const MOST_WARNINGS = 10;
+
+/**
+ * Runs a command's work and keeps the exit code that it returns. A format that the command does not know is refused before
+ * anything is done; `formats` are those it knows, when they are not the usual ones.
+ */
+export type Perform = (work: (session: Session) => Promise<number>, formats?: readonly string[]) => Promise<void>;
+
+/** Declares a command on the program. */
+export type Register = (program: Command, perform: Perform) => void;
+
+/** A command line that help shows, and what it is good for. Tests run each of them. */
+export interface Example {
+  readonly line: string;
+  readonly purpose: string;
+}
+
+/** Starts a session. */
+export function createSession(runtime: Runtime, flags: SharedFlags): Session {
+  const print = (text: string): Promise<void> => printLong(text, flags, runtime);
+  const wordIndexes = new Map<Catalog, WordIndexStore>();
+  return {
+    runtime,
+    flags,
+    wordIndexOf: (catalog) => wordIndexes.get(catalog),
+    get accessible() {
+      return decideAccessible(flags.accessible, runtime).value;
+    },
+    async loaded() {
+      const { path } = ladderInUse(flags, runtime);
+      await warnOfSettings(runtime);
+      if (path === undefined) return { ladder: await runtime.shippedLadder(), text: () => undefined };
+      const loaded = await runtime.loadLadder(path, {
+        cache: flags.cache ?? true,
+        accessible: this.accessible,
+        quiet: flags.quiet ?? false,
+      });
+      const shown = loaded.warnings.slice(0, MOST_WARNINGS).map((line) => `${printable(line)}\n`);
+      const rest = loaded.warningCount - shown.length;
+      if (rest > 0) {
+        const more = rest === 1 ? 'one more warning' : `${rest} more warnings`;
+        shown.push(`… and ${more}; see: ${printable(`pmroles validate ${shellWord(path)}`)}\n`);
+      }
+      if (shown.length > 0) await runtime.stderr.write(shown.join(''));
+      return loaded;
+    },
+    async catalog() {
+      const { ladder, wordIndex } = await this.loaded();
+      const catalog = createCatalog(ladder);
+      if (wordIndex) wordIndexes.set(catalog, wordIndex);
+      return catalog;
+    },
+    rerun: `${flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`}${flags.accessible === true ? ' --accessible' : ''}`,
+    prompter: () => runtime.prompter(decideAccessible(flags.accessible, runtime).value, flags.color ?? 'auto'),
+    print,
+    async tryNext(next) {
+      const { stdout, stderr } = runtime;
+      // Whoever reads by ear would have to sit through it every time.
+      if (!stdout.isTerminal || !stderr.isTerminal || this.accessible || formatOf(flags, FORMATS) !== 'text') return;
+      // What was piped in is gone, so that nothing can be said of it again.
+      if (flags.data === '-' || !decideHints(flags.quiet, runtime).value) return;
+      const words = next();
+      if (words.length === 0) return;
+      const { paint } = await displayOptions(flags, runtime, stderr);
+      const line = ['pmroles', ...words.map(shellWord)].join(' ') + this.rerun;
+      await stderr.write(`\n${paint('muted', `Try: ${printable(line)}`)}\n`);
+    },
+    async answer(command, catalog, report, write = print) {
+      const render = await loadRenderer(formatOf(flags, FORMATS));
+      const display = await displayOptions(flags, runtime, runtime.stdout);
+      await write(render(report, { command, ladder: catalog?.ladder }, display));
+    },
+  };
+}
+
+/** What the settings hold that is no setting may be misspelt; it keeps nobody from working. */
+async function warnOfSettings({ config, stderr }: Runtime): Promise<void> {
+  const lines = config.unknown().map((name) => `${config.file!}: ${noSetting(name)} (${nearSetting(name)})`);
+  if (lines.length > 0) await stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
+}
+
+/** Where a setting comes from. */
+export type Origin = 'flag' | 'environment' | 'config' | 'default';
+
+/**
+ * Finds out which ladder is in use: the flag, else PMROLES_DATA, else the user's settings, else the shipped one.
+ *
+ * @throws PmrolesError `usage` for an empty --data; `config-invalid`
+ */
+export function ladderInUse(
+  flags: { readonly data?: string },
+  { env, config }: Pick<Runtime, 'env' | 'config'>,
+): { readonly path: string | undefined; readonly origin: Origin } {
+  if (flags.data === '') {
+    throw new PmrolesError('usage', '--data names no path', { hint: 'give a file, a folder, or - for standard input' });
+  }
+  if (flags.data !== undefined) return { path: flags.data, origin: 'flag' };
+  const named = env['PMROLES_DATA'] ?? '';
+  if (named !== '') return { path: named, origin: 'environment' };
+  const { data } = config.read();
+  return data === undefined ? { path: undefined, origin: 'default' } : { path: data, origin: 'config' };
+}
+
+/**
+ * The format that the flags ask for.
+ *
+ * @throws PmrolesError `usage` for a format that the command does not know, and when --json contradicts --format
+ */
+export function formatOf<F extends string>(flags: SharedFlags, known: readonly F[], usual: F = known[0]!): F {
+  if (flags.json === true && flags.format !== undefined && flags.format !== 'json') {
+    throw new PmrolesError('usage', `--json contradicts --format ${flags.format}`, { hint: 'give one of the two' });
+  }
+  const wanted = flags.json === true ? 'json' : (flags.format ?? usual);
+  const format = known.find((entry) => entry === wanted);
+  if (format !== undefined) return format;
+  const [near] = suggest(wanted, known, 1);
+  throw new PmrolesError('usage', `there is no format ${quote(wanted)} here`, {
+    hint: `${near === undefined ? '' : `did you mean ${near}? `}formats: ${known.join(', ')}`,
+  });
+}
+
+/** Collects a flag that may be given several times. */
+export function collect(value: string, known: readonly string[] | undefined): string[] {
+  return [...(known ?? []), value];
+}

@@ -1,0 +1,163 @@
+/**
+ * Routes from one role to another: chains of progressions, ranked.
+ *
+ * A route never visits a role twice. Routes are ranked by how many of their moves no source states, then by how many moves
+ * there are (`fewest` turns the two round); ties go by the roles on the way, junior first.
+ */
+import { type Catalog, roleOf } from '../catalog.ts';
+import { PmrolesError } from '../errors.ts';
+import type { Progression, ProgressionKind } from '../model.ts';
+import { layeredGraph, moveGraph, type MoveGraph } from './move-graph.ts';
+import { shortestPaths } from './shortest.ts';
+
+/** What routes to look for. */
+export interface RouteQuery {
+  readonly from: string;
+  readonly to: string;
+  /** How many routes at the most, 1 or more. */
+  readonly most: number;
+  /** Roles that every route passes, in any order. */
+  readonly via: readonly string[];
+  /** Roles that no route passes. */
+  readonly avoid: readonly string[];
+  /** The kinds of move that a route may use; all when empty. */
+  readonly kinds: readonly ProgressionKind[];
+  /** The sources, one of which must know every move; any when empty. */
+  readonly sources: readonly string[];
+  /** True to rank by the number of moves first. */
+  readonly fewest: boolean;
+}
+
+/** One move of a route. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  /** Every progression between the two that the query allows, the best known first. */
+  readonly progressions: readonly Progression[];
+}
+
+/** A chain of moves. */
+export interface Route {
+  /** The ids of the roles, the first and the last included. */
+  readonly roles: readonly string[];
+  readonly moves: readonly Move[];
+  /** How many of the moves no source states. */
+  readonly unstated: number;
+}
+
+/** What is known when there is no route. */
+export interface DeadEnd {
+  /** The role that can be reached and is nearest to the goal in rank; absent when nothing can be reached. */
+  readonly nearest?: { readonly role: string; readonly moves: number };
+  /** Whether the same query the other way round has a route. */
+  readonly reverse: boolean;
+  /** Whether there would be a route if only the query's own limits (via, avoid, kind, source) fell away. */
+  readonly withoutLimits: boolean;
+}
+
+/** The answer to a route query. */
+export interface RouteSearch {
+  readonly routes: readonly Route[];
+  /** False in the rare case that the search was given up before it was sure; see `MOST_DETOURS`. */
+  readonly complete: boolean;
+  /** Present when there is no route. */
+  readonly deadEnd?: DeadEnd;
+}
+
+/** Each via doubles the graph to search, so there is an end to them. */
+export const MOST_VIA = 6;
+
+/**
+ * Finds the best routes between two roles.
+ *
+ * @param catalog the ladder
+ * @param query what to look for; all roles by id
+ * @returns the routes, the best first, or what is known when there is none
+ * @throws PmrolesError `usage` when the two ends are one role, when a via is also avoided, when an end is avoided, or for more
+ *   than `MOST_VIA` vias; `unknown-role` for an unknown id
+ */
+export function findRoutes(catalog: Catalog, query: RouteQuery): RouteSearch {
+  for (const id of [query.from, query.to, ...query.via, ...query.avoid]) roleOf(catalog, id);
+  checkQuery(query);
+  const search = searchRoutes(catalog, query);
+  if (search.routes.length > 0) return search;
+  const one = { ...query, most: 1 };
+  const free = { ...one, via: [], avoid: [], kinds: [], sources: [] };
+  const nearest = nearestReached(catalog, query);
+  return {
+    ...search,
+    deadEnd: {
+      ...(nearest ? { nearest } : {}),
+      reverse: searchRoutes(catalog, { ...one, from: query.to, to: query.from }).routes.length > 0,
+      withoutLimits: searchRoutes(catalog, free).routes.length > 0,
+    },
+  };
+}
+
+function checkQuery(query: RouteQuery): void {
+  if (query.from === query.to) throw new PmrolesError('usage', `both ends of the route are the role ${query.from}`);
+  const avoided = [query.from, query.to, ...query.via].find((id) => query.avoid.includes(id));
+  if (avoided !== undefined) {
+    throw new PmrolesError('usage', `a route cannot both pass and avoid the role ${avoided}`);
+  }
+  if (new Set(query.via).size > MOST_VIA) {
+    throw new PmrolesError('usage', `a route can be led via ${MOST_VIA} roles at the most, got ${query.via.length}`);
+  }
+}
+
+function searchRoutes(catalog: Catalog, query: RouteQuery): RouteSearch {
+  const { roles } = catalog.ladder;
+  const moves = moveGraph(catalog, query);
+  const placeOf = (id: string): number => roles.findIndex((role) => role.id === id);
+  const via = [...new Set(query.via)].filter((id) => id !== query.from && id !== query.to).map(placeOf);
+  const last = 2 ** via.length - 1;
+  // One move more on a criterion of the first order outweighs any number of the second: paths visit a node once at most.
+  const size = roles.length * (last + 1);
+  const weigh = (stated: boolean): number => (query.fewest ? size + (stated ? 0 : 1) : 1 + (stated ? 0 : size));
+  const graph = layeredGraph(moves, via, weigh);
+  const target = last * roles.length + placeOf(query.to);
+  const found = shortestPaths(graph, placeOf(query.from), target, query.most, (node) => node % roles.length);
+  return {
+    complete: found.complete,
+    routes: found.paths.map(({ nodes }) =>
+      toRoute(
+        nodes.map((node) => node % roles.length),
+        catalog,
+        moves,
+      ),
+    ),
+  };
+}
+
+function toRoute(places: readonly number[], { ladder }: Catalog, { progressionsOf }: MoveGraph): Route {
+  const roles = places.map((place) => ladder.roles[place]!.id);
+  const moves = places.slice(1).map((to, index) => ({
+    from: roles[index]!,
+    to: roles[index + 1]!,
+    progressions: progressionsOf(places[index]!, to),
+  }));
+  return { roles, moves, unstated: moves.filter((move) => move.progressions[0]!.basis !== 'stated').length };
+}
+
+/** The role that the query's moves reach and that is nearest to the goal in rank, by as few moves as possible. */
+function nearestReached(catalog: Catalog, query: RouteQuery): { role: string; moves: number } | undefined {
+  const { first, to } = moveGraph(catalog, query);
+  const moves = new Map([[catalog.ladder.roles.findIndex((role) => role.id === query.from), 0]]);
+  for (const [place, count] of moves) {
+    // A map is walked in the order of insertion, entries that are added on the way included: a breadth-first search.
+    for (let move = first[place]!; move < first[place + 1]!; move++) {
+      if (!moves.has(to[move]!)) moves.set(to[move]!, count + 1);
+    }
+  }
+  const goal = roleOf(catalog, query.to).rank;
+  let nearest: { role: string; moves: number; gap: number } | undefined;
+  for (const [place, role] of catalog.ladder.roles.entries()) {
+    const count = moves.get(place);
+    if (count === undefined || count === 0 || role.id === query.to) continue;
+    const gap = Math.abs(role.rank - goal);
+    if (!nearest || gap < nearest.gap || (gap === nearest.gap && count < nearest.moves)) {
+      nearest = { role: role.id, moves: count, gap };
+    }
+  }
+  return nearest && { role: nearest.role, moves: nearest.moves };
+}

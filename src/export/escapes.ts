@@ -1,0 +1,59 @@
+/**
+ * What must not stand raw in a file that is written: what a terminal would act on, what reorders or hides text, and what our own
+ * reader refuses.
+ */
+
+/** Control characters but line feed and tab, invisible and reordering characters, tag characters, halves of surrogate pairs. */
+const UNSAFE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Cs}/u;
+
+const EACH_UNSAFE = new RegExp(UNSAFE.source, 'gu');
+
+/** The reader counts brackets before it parses, those in texts too; a text that nests them deeper has them escaped. */
+const DEEPEST_BRACKETS = 32;
+
+/** Tells whether a text can stand in a file only with escapes. */
+export function needsEscapes(text: string): boolean {
+  return UNSAFE.test(text) || bracketsGoAstray(text);
+}
+
+/** Tells whether a file of several lines holds what must not be written raw. */
+export function holdsUnsafe(source: string): boolean {
+  return UNSAFE.test(source.replaceAll('\r\n', '\n'));
+}
+
+/**
+ * Escapes the unsafe characters of a piece of JSON or YAML, which must stand between double quotes (or in a comment).
+ */
+export function escapeUnsafe(source: string, wide: 'pair' | 'long'): string {
+  return source.replace(EACH_UNSAFE, (character) => {
+    const code = character.codePointAt(0)!;
+    if (code <= 0xffff) return hex(code, 4);
+    if (wide === 'long') return `\\U${code.toString(16).padStart(8, '0')}`;
+    return hex(character.charCodeAt(0), 4) + hex(character.charCodeAt(1), 4);
+  });
+}
+
+/**
+ * Escapes the opening brackets of a quoted text whose brackets go astray, so that such texts never add up to what looks like deep
+ * nesting.
+ */
+export function escapeBrackets(quoted: string): string {
+  return bracketsGoAstray(quoted) ? quoted.replace(/[[{]/g, (bracket) => hex(bracket.charCodeAt(0), 4)) : quoted;
+}
+
+function hex(code: number, digits: number): string {
+  return `\\u${code.toString(16).padStart(digits, '0')}`;
+}
+
+/** Whether brackets are left open at the end, or nest deeply on the way. */
+function bracketsGoAstray(text: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charCodeAt(index);
+    if (character === 0x5b || character === 0x7b) depth++;
+    else if ((character === 0x5d || character === 0x7d) && depth > 0) depth--;
+    if (depth > DEEPEST_BRACKETS) return true;
+  }
+  return depth > 0;
+}

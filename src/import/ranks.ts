@@ -1,0 +1,101 @@
+/**
+ * The ranks of roles, from what a table says of them.
+ */
+import type { RoleDraft } from './draft-ladder.ts';
+import { type ImportNotes, someOf } from './import-notes.ts';
+
+/** One role leads to another. */
+export type Move = readonly [from: RoleDraft, to: RoleDraft];
+
+/** Finds a rank for each role: the table's own, else the order of the moves, else the order of the table. */
+export function ranksOf(
+  roles: readonly RoleDraft[],
+  moves: readonly Move[],
+  notes: ImportNotes,
+): ReadonlyMap<RoleDraft, number> {
+  const roman = roles.every(({ rank }) => rank !== undefined && romanNumber(rank.text) !== undefined);
+  const read = roman ? romanNumber : rankNumber;
+  const stated = new Map(roles.map(({ rank }, at) => [roles[at]!, rank && read(rank.text)]));
+  const without = roles.filter((role) => stated.get(role) === undefined);
+  if (without.length === 0) {
+    if (roman) notes.guessed('Ranks in Roman numerals are read as numbers.');
+    else if (roles.some(({ rank }) => rank && !/^\s*-?\d+(?:\.\d+)?\s*$/.test(rank.text))) {
+      notes.guessed('The number in a rank is taken for the rank: L3 is 3.');
+    }
+    return stated as Map<RoleDraft, number>;
+  }
+  const names = someOf(without.map(({ name }) => name));
+  for (const { rank } of roles) {
+    if (!rank) continue;
+    const why = `ranks are kept only where each role has one with a number, and these have none: ${names}`;
+    notes.dropped(rank.line, rank.text, why);
+  }
+  const depths = moves.length > 0 ? depthsOf(roles, moves) : undefined;
+  notes.guessed(
+    depths
+      ? 'Ranks follow the moves: a role is one above the highest that leads to it.'
+      : 'Ranks follow the order in which the roles stand in the table, the most junior first.',
+  );
+  if (!depths) return new Map(roles.map((role, index) => [role, index + 1]));
+  placeLoneRoles(roles, moves, depths, notes);
+  return depths;
+}
+
+/** Roles that no move connects stand where the table has them: one above the role before it, upwards. */
+function placeLoneRoles(
+  roles: readonly RoleDraft[],
+  moves: readonly Move[],
+  depths: Map<RoleDraft, number>,
+  notes: ImportNotes,
+): void {
+  const connected = new Set(moves.flat());
+  const alone = roles.filter((role) => !connected.has(role));
+  if (alone.length === 0) return;
+  const placeOf = new Map(roles.map((role, place) => [role, place]));
+  const upwards = moves.filter(([from, to]) => placeOf.get(from)! < placeOf.get(to)!).length;
+  const fromBelow = upwards * 2 >= moves.length ? roles : roles.toReversed();
+  let before = 0;
+  for (const role of fromBelow) {
+    if (!connected.has(role)) depths.set(role, before + 1);
+    before = depths.get(role)!;
+  }
+  notes.guessed(
+    `Roles that no move connects, ranked one above the role before them in the table: ${someOf(alone.map(({ name }) => name))}.`,
+  );
+}
+
+/** A Roman numeral from I to XXXIX; undefined for anything else. */
+function romanNumber(text: string): number | undefined {
+  const match = /^(X{0,3})(IX|IV|V?I{0,3})$/i.exec(text.trim());
+  if (!match || text.trim() === '') return undefined;
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'].indexOf(match[2]!.toUpperCase());
+  return 10 * match[1]!.length + ones;
+}
+
+/** The number in a rank; a list has none that is the rank. */
+function rankNumber(text: string): number | undefined {
+  const isList = /\d\s*(?:[;\n]|,\s)\s*\S|\d,\d+,/.test(text);
+  const match = isList ? null : /-?\d{1,9}(?:[.,]\d{1,6})?/.exec(text.replace(/(?<=\S)-(?=\d)/, ' '));
+  return match ? Number(match[0].replace(',', '.')) : undefined;
+}
+
+/** How many moves the longest way to each role has, and one; undefined where moves go in a circle (Kahn 1962). */
+function depthsOf(roles: readonly RoleDraft[], moves: readonly Move[]): Map<RoleDraft, number> | undefined {
+  const next = new Map<RoleDraft, RoleDraft[]>(roles.map((role) => [role, []]));
+  const waiting = new Map(roles.map((role) => [role, 0]));
+  for (const [from, to] of moves) {
+    next.get(from)!.push(to);
+    waiting.set(to, waiting.get(to)! + 1);
+  }
+  const depths = new Map(roles.map((role) => [role, 1]));
+  const ready = roles.filter((role) => waiting.get(role) === 0);
+  // The list grows while it is walked through.
+  for (const role of ready) {
+    for (const to of next.get(role)!) {
+      depths.set(to, Math.max(depths.get(to)!, depths.get(role)! + 1));
+      waiting.set(to, waiting.get(to)! - 1);
+      if (waiting.get(to) === 0) ready.push(to);
+    }
+  }
+  return ready.length === roles.length ? depths : undefined;
+}

@@ -1,0 +1,158 @@
+/**
+ * Builds the ladder from checked files: short forms are written out, defaults filled in, orders made independent of the files.
+ */
+import { type Ends, tellEnds } from '../core/routes/ends.ts';
+import {
+  BASES,
+  INCLUDED,
+  type Inclusion,
+  type Ladder,
+  type Progression,
+  type Requirement,
+  type Responsibility,
+  type Role,
+  type Statement,
+} from '../core/model.ts';
+import { byCodeUnit, byRank } from '../core/order.ts';
+import type { QuizBank } from '../core/quiz/bank.ts';
+import type { LadderFile } from './document.ts';
+import type { Draft } from './draft.ts';
+import { responsibilityId } from './responsibility-id.ts';
+
+type RoleEntry = NonNullable<LadderFile['roles']>[number];
+type StatementEntry =
+  string | { readonly text: string; readonly cites?: readonly string[]; readonly editorial?: boolean };
+
+/** Builds a ladder. */
+export function assembleLadder(draft: Draft): Ladder {
+  const roles = draft.roles.map(({ value }) => toRole(value)).sort(byRank);
+  const { progressions, ends } = toProgressions(draft, roles);
+  const ladder: Ladder = {
+    id: draft.id!.value,
+    version: draft.version?.value ?? '0.0.0',
+    title: draft.title!.value,
+    summary: draft.summary?.value ?? '',
+    cumulative: draft.cumulative?.value ?? false,
+    tracks: draft.tracks.map(({ value }) => value),
+    areas: draft.areas.map(({ value }) => value),
+    levels: draft.levels.map(({ value }) => value),
+    skills: draft.skills.map(({ value: { id, name, group, description, levels } }) => ({
+      id,
+      name,
+      group: group === undefined ? [] : typeof group === 'string' ? [group] : group,
+      ...(description === undefined ? {} : { description }),
+      ...(levels === undefined ? {} : { levels }),
+    })),
+    sources: draft.sources.map(({ value }) => ({ ...value, facts: value.facts ?? [] })),
+    roles,
+    progressions,
+    contrasts: draft.contrasts.map(({ value }) => ({ roles: value.roles, ...toStatement(value) })),
+    disagreements: draft.disagreements.map(({ value: { id, title, roles: about = [], positions } }) => ({
+      id,
+      title,
+      roles: about,
+      positions: positions.map(toStatement),
+    })),
+    notes: draft.notes.map(({ value }) => toStatement(value)),
+    ...(draft.quiz === undefined ? {} : { quiz: toBank(draft.quiz.value) }),
+  };
+  tellEnds(ladder, () => ends);
+  return ladder;
+}
+
+/** The moves, in the order of the roles they lead from and to. */
+function toProgressions(draft: Draft, roles: readonly Role[]): { progressions: Progression[]; ends: Ends } {
+  const position = new Map(roles.map((role, index) => [role.id, index]));
+  const edges = draft.progressions.map(({ value: { from, to, kind = 'promotion', cites = [], basis, note } }) => {
+    const places = [position.get(from)!, position.get(to)!] as const;
+    const progression: Progression = {
+      // The very string of the role: it is then found in an index of roles without comparing letters.
+      from: roles[places[0]]!.id,
+      to: roles[places[1]]!.id,
+      kind,
+      basis: basis ?? (cites.length > 0 ? 'stated' : 'editorial'),
+      cites,
+      ...(note === undefined ? {} : { note }),
+    };
+    return { places, progression };
+  });
+  edges.sort(
+    (a, b) =>
+      a.places[0] - b.places[0] ||
+      a.places[1] - b.places[1] ||
+      // Of parallel moves the better known comes first; whatever is left must not depend on the files.
+      BASES.indexOf(a.progression.basis) - BASES.indexOf(b.progression.basis) ||
+      byCodeUnit(JSON.stringify(a.progression), JSON.stringify(b.progression)),
+  );
+  return {
+    progressions: edges.map(({ progression }) => progression),
+    ends: {
+      from: Int32Array.from(edges, ({ places }) => places[0]),
+      to: Int32Array.from(edges, ({ places }) => places[1]),
+    },
+  };
+}
+
+function toBank({ questions = [], experience = [] }: NonNullable<LadderFile['quiz']>): QuizBank {
+  return {
+    questions: questions.map(({ id, text, weights, reverse, areas, skills, signature, cites, editorial }) => ({
+      id,
+      text: text.trim(),
+      reverse: reverse ?? false,
+      weights,
+      areas: areas ?? [],
+      skills: skills ?? [],
+      ...(signature === undefined ? {} : { signature }),
+      cites: cites ?? [],
+      editorial: editorial ?? (cites ?? []).length === 0,
+    })),
+    experience: experience.map(({ id, text, answers, cites, editorial }) => ({
+      id,
+      text: text.trim(),
+      // The checks hold that there are two ranks, the lower one first.
+      answers: answers.map((answer) => ({ text: answer.text.trim(), ranks: [answer.ranks[0]!, answer.ranks[1]!] })),
+      cites: cites ?? [],
+      editorial: editorial ?? (cites ?? []).length === 0,
+    })),
+  };
+}
+
+/** What cites nothing is the ladder keeper's own word. */
+function toStatement(entry: StatementEntry): Statement {
+  const { text, cites = [], editorial } = typeof entry === 'string' ? { text: entry } : entry;
+  return { text: text.trim(), cites, editorial: editorial ?? cites.length === 0 };
+}
+
+function toRole(entry: RoleEntry): Role {
+  return {
+    id: entry.id,
+    title: entry.title,
+    aliases: entry.aliases ?? [],
+    rank: entry.rank,
+    ...(entry.track === undefined ? {} : { track: entry.track }),
+    summary: entry.summary === undefined ? { text: '', cites: [], editorial: true } : toStatement(entry.summary),
+    includes: (entry.includes ?? []).map(({ role, of = INCLUDED, cites = [], editorial }): Inclusion => ({
+      of,
+      role,
+      cites,
+      editorial: editorial ?? cites.length === 0,
+    })),
+    responsibilities: (entry.responsibilities ?? []).map((duty): Responsibility => {
+      return { id: duty.id ?? responsibilityId(duty.text), area: duty.area, ...toStatement(duty) };
+    }),
+    requirements: (entry.skills ?? []).map(toRequirement),
+    notes: (entry.notes ?? []).map(toStatement),
+  };
+}
+
+function toRequirement(entry: NonNullable<RoleEntry['skills']>[number]): Requirement {
+  if (typeof entry === 'string') return { skill: entry, text: '', cites: [], editorial: true };
+  const { skill, text = '', level, importance, notApplicable, cites = [], editorial } = entry;
+  return {
+    skill,
+    ...toStatement({ text, cites, ...(editorial === undefined ? {} : { editorial }) }),
+    ...(level === undefined ? {} : { level }),
+    ...(importance === undefined ? {} : { importance }),
+    ...(notApplicable === undefined ? {} : { notApplicable }),
+  };
+}

@@ -1,0 +1,184 @@
+/**
+ * What is doubtful about the moves between roles: circles, moves against the ranks, roles that nobody can reach.
+ */
+import { findCycles, type Graph } from '../core/routes/cycles.ts';
+import type { Findings, Place } from './diagnostics.ts';
+import { type Draft, type Placed, within } from './draft.ts';
+
+type RoleEntry = Draft['roles'][number]['value'];
+type Move = Draft['progressions'][number];
+
+/** The moves of a draft between roles that there are. */
+export interface Moves {
+  readonly roles: readonly Placed<RoleEntry>[];
+  readonly edges: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly kind: NonNullable<Move['value']['kind']>;
+    readonly at: Place;
+  }[];
+}
+
+/** A circle of more roles than this is shown with a gap. */
+const MOST_IN_CIRCLE = 8;
+
+/** Tells of moves that contradict the ranks or one another. */
+export function lintMoves(draft: Draft, findings: Findings): void {
+  const moves = movesOf(draft);
+  const { roles, edges } = moves;
+  for (const { from, to, kind, at } of edges) {
+    const [lower, upper] = [roles[from]!.value, roles[to]!.value];
+    // Not `<`, since a rank with a mistake in it is missing here.
+    const rise = upper.rank - lower.rank;
+    const ranks = `from "${lower.id}", rank ${lower.rank}, to "${upper.id}", rank ${upper.rank}`;
+    if (kind === 'promotion' && rise < 0) {
+      const hint = 'give it the kind step-back or lateral, or mend the ranks';
+      findings.add('promotion-down', at, `the promotion leads down, ${ranks}`, { hint });
+    } else if (kind === 'step-back' && rise > 0) {
+      const hint = 'give it the kind promotion, or mend the ranks';
+      findings.add('step-back-up', at, `the step back leads up, ${ranks}`, { hint });
+    }
+  }
+  lintRepeated(draft, findings);
+  lintCircles(moves, findings);
+}
+
+/**
+ * Tells of roles and ranks that no route leads to. Only for a ladder without errors: what is missing there may be what has the
+ * mistake in it.
+ */
+export function lintReach(draft: Draft, findings: Findings): void {
+  const { roles, edges } = movesOf(draft);
+  if (roles.length < 2) return;
+  if (edges.length === 0) {
+    findings.add(
+      'no-progressions',
+      within(roles[0]!.at, 'id'),
+      `the ladder has ${roles.length} roles and no progression, so that no route can be found`,
+      { hint: 'add "progressions:" with from and to' },
+    );
+    return;
+  }
+  const [next, previous] = [graphOf(roles.length, edges), graphOf(roles.length, edges, true)];
+  const isolated = roles.map((_, index) => next[index]!.length === 0 && previous[index]!.length === 0);
+  const byRank = roles.map((_, index) => index).sort((a, b) => roles[a]!.value.rank - roles[b]!.value.rank || a - b);
+  const connected = byRank.filter((index) => !isolated[index]);
+  const lowest = roles[connected[0]!]!.value.rank;
+  const reached = new Set<number>();
+  reach(
+    next,
+    connected.filter((index) => roles[index]!.value.rank === lowest),
+    reached,
+  );
+  const fromBelow = new Set(reached);
+  roles.forEach(({ value, at }, index) => {
+    if (!isolated[index]) return;
+    const hint = 'add a progression that leads to it, or one that leads on from it';
+    findings.add('isolated', within(at, 'id'), `no progression leads to or from the role "${value.id}"`, { hint });
+  });
+  // Where a part of the ladder cannot be reached, the role that it begins with is told of, not each that follows.
+  const beginnings = [
+    ...connected.filter((index) => previous[index]!.length === 0),
+    ...connected.filter((index) => previous[index]!.length > 0),
+  ];
+  for (const index of beginnings) {
+    if (reached.has(index)) continue;
+    reach(next, [index], reached);
+    const { value, at } = roles[index]!;
+    findings.add('unreachable', within(at, 'id'), `no route leads to the role "${value.id}" from the lowest rank`, {
+      hint: `add a progression that leads to it; the lowest rank with progressions is ${lowest}`,
+    });
+  }
+  const risen = new Set(
+    edges.flatMap(({ from, to }) => (roles[to]!.value.rank > roles[from]!.value.rank ? [roles[to]!.value.rank] : [])),
+  );
+  const told = new Set<number>([lowest]);
+  const apart = new Set(byRank.flatMap((index) => (fromBelow.has(index) ? [] : [roles[index]!.value.rank])));
+  for (const index of byRank) {
+    const { value, at } = roles[index]!;
+    if (told.has(value.rank) || risen.has(value.rank) || apart.has(value.rank)) continue;
+    told.add(value.rank);
+    findings.add('rank-unreached', within(at, 'rank'), `no move upward ends at the rank ${value.rank}`, {
+      hint: 'nobody climbs to it: add a promotion that does',
+    });
+  }
+}
+
+export function movesOf({ roles, progressions }: Draft): Moves {
+  const index = new Map<string, number>();
+  roles.forEach(({ value }, at) => {
+    if (!index.has(value.id)) index.set(value.id, at);
+  });
+  const edges = progressions.flatMap(({ value: { from, to, kind = 'promotion' }, at }) => {
+    const [start, end] = [index.get(from), index.get(to)];
+    return start === undefined || end === undefined || start === end ? [] : [{ from: start, to: end, kind, at }];
+  });
+  return { roles, edges };
+}
+
+function graphOf(size: number, edges: readonly { readonly from: number; readonly to: number }[], back = false): Graph {
+  const graph = Array.from({ length: size }, (): number[] => []);
+  for (const { from, to } of edges) graph[back ? to : from]!.push(back ? from : to);
+  return graph;
+}
+
+/** Adds everything that can be reached from some nodes, themselves included. */
+function reach(graph: Graph, from: readonly number[], reached: Set<number>): void {
+  const queue = from.filter((node) => !reached.has(node));
+  for (const node of queue) reached.add(node);
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    for (const target of graph[node]!) {
+      if (reached.has(target)) continue;
+      reached.add(target);
+      queue.push(target);
+    }
+  }
+}
+
+function lintRepeated(draft: Draft, findings: Findings): void {
+  const known = new Map<string, Place>();
+  for (const { value, at } of draft.progressions) {
+    const { from, to, kind = 'promotion', basis = '', cites = [] } = value;
+    const key = JSON.stringify([from, to, kind, basis, [...cites].sort()]);
+    const other = known.get(key);
+    if (!other) known.set(key, at);
+    else {
+      const hint = 'leave one of them out; two sources that know the same move cite each their own';
+      findings.add('duplicate-progression', at, `the progression from "${from}" to "${to}" stands twice`, {
+        hint,
+        other,
+      });
+    }
+  }
+}
+
+function lintCircles({ roles, edges }: Moves, findings: Findings): void {
+  const promotions = edges.filter(({ kind }) => kind === 'promotion');
+  const places = new Map(promotions.map(({ from, to, at }) => [`${from} ${to}`, at]));
+  for (const circle of findCycles(graphOf(roles.length, promotions))) {
+    const turned = fromLowest(circle, (index) => roles[index]!.value.rank);
+    const shown = circleText(turned.map((index) => roles[index]!.value.id));
+    // The last move leads back to the lowest role, so that it is the likeliest to be wrong.
+    const at = places.get(`${turned.at(-1)} ${turned[0]}`)!;
+    findings.add('promotion-cycle', at, `promotions lead round in a circle: ${shown}`, {
+      hint: 'one of them is no promotion',
+    });
+  }
+}
+
+/** Turns a circle so that it begins with its lowest member. */
+function fromLowest(circle: readonly number[], rankOf: (index: number) => number): number[] {
+  let start = 0;
+  circle.forEach((index, at) => {
+    if (rankOf(index) < rankOf(circle[start]!)) start = at;
+  });
+  return [...circle.slice(start), ...circle.slice(0, start)];
+}
+
+/** Writes a circle out. */
+export function circleText(ids: readonly string[]): string {
+  const all = [...ids, ids[0]!];
+  if (ids.length <= MOST_IN_CIRCLE) return all.join(' → ');
+  const left = ids.length - MOST_IN_CIRCLE;
+  return [...all.slice(0, MOST_IN_CIRCLE - 2), `… ${left} more …`, ...all.slice(-3)].join(' → ');
+}

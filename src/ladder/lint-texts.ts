@@ -1,0 +1,151 @@
+/**
+ * What is said twice: skills of nearly the same name, sentences that stand under two ids.
+ */
+import { foldName } from '../core/names.ts';
+import { editDistance } from '../core/suggest.ts';
+import type { Findings, Place } from './diagnostics.ts';
+import { type Draft, each, within } from './draft.ts';
+import { responsibilityId } from './responsibility-id.ts';
+
+/** Shorter names differ in one letter by right: Java and Lava. Longer ones are no names. Counted without blanks. */
+const SHORTEST = 8;
+const LONGEST = 64;
+
+/** Names that share a form are compared with no more than so many of those before them. */
+const MOST_COMPARED = 8;
+
+/** Tells of what stands twice in other words or under another id. */
+export function lintTexts(draft: Draft, findings: Findings): void {
+  lintSkillNames(draft, findings);
+  for (const { value: skill, at } of draft.skills) {
+    const known = new Map<string, string>();
+    for (const [level, text] of Object.entries(skill.levels ?? {})) {
+      const other = known.get(foldText(text));
+      if (other === undefined) known.set(foldText(text), level);
+      else {
+        const message = `"${skill.id}" is described alike at ${other} and at ${level}`;
+        const hint = 'say what is more at the higher level';
+        findings.add('same-level-text', within(at, 'levels', level), message, {
+          hint,
+          other: within(at, 'levels', other),
+        });
+      }
+    }
+  }
+  lintTitles(draft, findings);
+  lintNotApplicable(draft, findings);
+  lintResponsibilities(draft, findings);
+}
+
+function lintSkillNames(draft: Draft, findings: Findings): void {
+  const equal = new Map<string, Named>();
+  const similar = new Map<string, Named[]>();
+  for (const { value, at } of draft.skills) {
+    const folded = foldName(value.name);
+    const skill: Named = { id: value.id, name: value.name, folded, at: within(at, 'name') };
+    const twin = equal.get(folded);
+    if (twin) {
+      if (twin.id !== skill.id) tell(skill, twin, 'has the same name as', findings);
+      continue;
+    }
+    equal.set(folded, skill);
+    const letters = Array.from(folded);
+    if (letters.length < SHORTEST || letters.length > LONGEST) continue;
+    let near: Named | undefined;
+    for (const form of formsOf(letters)) {
+      const bucket = similar.get(form);
+      near ??= bucket?.find((other) => editDistance(other.folded, folded) === 1);
+      if (!bucket) similar.set(form, [skill]);
+      else if (bucket.length < MOST_COMPARED) bucket.push(skill);
+    }
+    if (near) tell(skill, near, 'has nearly the name of', findings);
+  }
+}
+
+/** What has the title of another cannot be told from it where titles are shown. */
+function lintTitles(draft: Draft, findings: Findings): void {
+  const lists = { area: draft.areas, track: draft.tracks, level: draft.levels };
+  for (const [kind, entries] of Object.entries(lists)) {
+    const known = new Map<string, { readonly id: string; readonly at: Place }>();
+    for (const { value, at } of entries) {
+      const folded = foldText(value.title);
+      const other = known.get(folded);
+      if (!other) known.set(folded, { id: value.id, at: within(at, 'title') });
+      else if (other.id !== value.id) {
+        const message = `the ${kind} "${value.id}" has the title of "${other.id}"`;
+        const hint = 'give it another, or keep one id for both';
+        findings.add('same-title', within(at, 'title'), message, { hint, other: other.at });
+      }
+    }
+  }
+}
+
+function lintNotApplicable({ roles }: Draft, findings: Findings): void {
+  for (const { value: role, at } of roles) {
+    each(role.skills, (entry, index) => {
+      if (typeof entry === 'string' || entry.notApplicable !== true) return;
+      for (const key of ['level', 'importance'] as const) {
+        if (entry[key] === undefined) continue;
+        const message = `"${entry.skill}" does not apply to the role "${role.id}", so that it has no ${key}`;
+        const hint = 'leave one of the two out';
+        findings.add('not-applicable', within(at, 'skills', index, key), message, { hint });
+      }
+    });
+  }
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly folded: string;
+  readonly at: Place;
+}
+
+function tell(skill: Named, other: Named, what: string, findings: Findings): void {
+  findings.add(
+    'similar-skill',
+    skill.at,
+    `the skill "${skill.id}" (${skill.name}) ${what} "${other.id}" (${other.name})`,
+    {
+      hint: 'if they are one skill, keep one id',
+      other: other.at,
+    },
+  );
+}
+
+/**
+ * The name itself and the name without each of its letters: two names that are one edit apart share one of these, so that
+ * nothing need be compared with everything (Mor and Fraenkel 1982). Names whose digits differ never share one: Level 1 and
+ * Level 2 are two things.
+ */
+function formsOf(letters: readonly string[]): Set<string> {
+  const digits = letters.filter((letter) => /\p{N}/u.test(letter)).join('');
+  const forms = new Set([`${letters.join('')} ${digits}`]);
+  letters.forEach((_, index) =>
+    forms.add(`${letters.slice(0, index).join('')}${letters.slice(index + 1).join('')} ${digits}`),
+  );
+  return forms;
+}
+
+function lintResponsibilities(draft: Draft, findings: Findings): void {
+  const known = new Map<string, { readonly id: string; readonly role: string; readonly at: Place }>();
+  for (const { value: role, at } of draft.roles) {
+    each(role.responsibilities, (duty, index) => {
+      const folded = foldText(duty.text);
+      const id = duty.id ?? responsibilityId(duty.text);
+      const place = within(at, 'responsibilities', index, 'text');
+      const other = known.get(folded);
+      if (!other) known.set(folded, { id, role: role.id, at: place });
+      else if (other.id !== id && other.role !== role.id) {
+        const message = `the same words stand under "${other.id}" in the role "${other.role}", here under "${id}"`;
+        const hint = 'give both one id, so that they are one responsibility, or other words';
+        findings.add('same-text', place, message, { hint, other: other.at });
+      }
+    });
+  }
+}
+
+/** A text without case, blanks and punctuation; itself where nothing is left of it then. */
+function foldText(text: string): string {
+  return foldName(text) || text.trim();
+}

@@ -1,0 +1,144 @@
+/**
+ * What a ladder defines and nothing uses, and what its roles take over from one another.
+ */
+import { findCycles } from '../core/routes/cycles.ts';
+import { INCLUDED } from '../core/model.ts';
+import type { Findings, Place } from './diagnostics.ts';
+import { type Draft, each, within } from './draft.ts';
+import { circleText } from './lint-moves.ts';
+
+/** Tells of roles that include one another in a circle, and of what makes little sense on a cumulative ladder. */
+export function lintInclusions(draft: Draft, findings: Findings): void {
+  const index = new Map(draft.roles.map(({ value }, at) => [value.id, at]));
+  const told = new Set<string>();
+  for (const what of INCLUDED) {
+    const places = new Map<string, Place>();
+    const graph = draft.roles.map(({ value, at }, from): number[] => {
+      const targets: number[] = [];
+      each(value.includes, ({ role, of = INCLUDED }, entry) => {
+        const to = index.get(role);
+        if (to === undefined || !of.includes(what)) return;
+        targets.push(to);
+        places.set(`${from} ${to}`, within(at, 'includes', entry, 'role'));
+      });
+      return targets;
+    });
+    for (const circle of findCycles(graph)) {
+      const text = circleText(circle.map((at) => draft.roles[at]!.value.id));
+      if (told.has(text)) continue;
+      told.add(text);
+      findings.add(
+        'include-cycle',
+        places.get(`${circle.at(-1)} ${circle[0]}`)!,
+        `roles include one another: ${text}`,
+        {
+          hint: 'all of them then have the same expectations',
+        },
+      );
+    }
+  }
+}
+
+/** Tells of what makes little sense on a cumulative ladder. Only for a ladder without errors. */
+export function lintCumulative({ cumulative, roles }: Draft, findings: Findings): void {
+  if (cumulative?.value !== true) return;
+  const ranks = new Map<string | undefined, number>();
+  let adds = false;
+  for (const { value } of roles) {
+    const rank = ranks.get(value.track);
+    if (rank === undefined) ranks.set(value.track, value.rank);
+    else if (rank !== value.rank) adds = true;
+  }
+  if (!adds && roles.length > 0) {
+    const message = 'the ladder is cumulative, but no track has roles of two ranks, so that nothing adds up';
+    findings.add('cumulative-idle', cumulative.at, message, { hint: 'leave it out, or mend the tracks and ranks' });
+  }
+  const byId = new Map(roles.map(({ value }) => [value.id, value]));
+  for (const { value: role, at } of roles) {
+    if (role.track === undefined && ranks.size > 1) {
+      const message = `the role "${role.id}" is on no track, so that it adds to no role that is on one`;
+      findings.add('cumulative-trackless', within(at, 'id'), message, { hint: 'give it a track' });
+    }
+    each(role.includes, ({ role: id, cites = [] }, index) => {
+      const other = byId.get(id)!;
+      // An inclusion that cites a source says who says so, which the ladder's own rule does not.
+      if (other.track !== role.track || other.rank >= role.rank || cites.length > 0) return;
+      const message = `the role "${role.id}" has all of "${id}" already, which is lower on its track`;
+      findings.add('redundant-include', within(at, 'includes', index, 'role'), message, { hint: 'leave it out' });
+    });
+  }
+}
+
+/**
+ * Tells of what is defined and never used. Only for a ladder without errors: what has a mistake in it may be what uses it.
+ */
+export function lintUnused(draft: Draft, findings: Findings): void {
+  const used = usedIds(draft);
+  const unused = (kind: string, id: string, at: Place, hint: string): void => {
+    findings.add('unused', within(at, 'id'), `nothing uses the ${kind} "${id}"`, { hint });
+  };
+  const lists = { track: draft.tracks, area: draft.areas, level: draft.levels, skill: draft.skills };
+  for (const kind of ['track', 'area', 'level', 'skill'] as const) {
+    for (const { value, at } of lists[kind]) {
+      if (!used[kind].has(value.id)) unused(kind, value.id, at, USES[kind]);
+    }
+  }
+  for (const { value: source, at } of draft.sources) {
+    const facts = source.facts ?? [];
+    const cited = facts.some(({ id }) => used.cite.has(id));
+    if (!cited && !used.cite.has(source.id)) unused('source', source.id, at, USES.cite);
+    else {
+      facts.forEach(({ id }, index) => {
+        if (!used.cite.has(id)) unused('fact', id, within(at, 'facts', index), USES.cite);
+      });
+    }
+  }
+}
+
+/** How each kind would be used. */
+const USES = {
+  track: 'put a role on it, or leave it out',
+  area: 'give a responsibility that area, or leave it out',
+  level: 'ask for it somewhere, or leave it out',
+  skill: 'ask for it in a role, or leave it out',
+  cite: 'cite it, or leave it out',
+} as const;
+
+function usedIds(draft: Draft): Readonly<Record<'track' | 'area' | 'level' | 'skill' | 'cite', ReadonlySet<string>>> {
+  const used = {
+    track: new Set<string>(),
+    area: new Set<string>(),
+    level: new Set<string>(),
+    skill: new Set<string>(),
+    cite: new Set<string>(),
+  };
+  const cite = (statement: unknown): void => {
+    if (typeof statement !== 'object' || statement === null) return;
+    for (const id of (statement as { readonly cites?: readonly string[] }).cites ?? []) used.cite.add(id);
+  };
+  for (const { value: role } of draft.roles) {
+    if (role.track !== undefined) used.track.add(role.track);
+    cite(role.summary);
+    each(role.includes, cite);
+    each(role.notes, cite);
+    each(role.responsibilities, (duty) => {
+      used.area.add(duty.area);
+      cite(duty);
+    });
+    each(role.skills, (entry) => {
+      used.skill.add(typeof entry === 'string' ? entry : entry.skill);
+      if (typeof entry === 'object' && entry.level !== undefined) used.level.add(entry.level);
+      cite(entry);
+    });
+  }
+  for (const { value } of draft.skills) for (const level of Object.keys(value.levels ?? {})) used.level.add(level);
+  for (const { value } of [...draft.progressions, ...draft.contrasts, ...draft.notes]) cite(value);
+  for (const { value } of draft.disagreements) value.positions.forEach(cite);
+  for (const question of draft.quiz?.value.questions ?? []) {
+    for (const id of question.areas ?? []) used.area.add(id);
+    for (const id of question.skills ?? []) used.skill.add(id);
+    cite(question);
+  }
+  draft.quiz?.value.experience?.forEach(cite);
+  return used;
+}

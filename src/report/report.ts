@@ -1,0 +1,202 @@
+/**
+ * A report: what a command has to say, free of any output format.
+ *
+ * Each command makes one report; each format is written once, for all of them. Besides the blocks that are read by people a
+ * report carries `data`, which the json format prints, and `records`, which csv prints; each is made only when asked for.
+ */
+
+/** What a piece of text is, so that a format may set it off. Never the only bearer of a meaning. */
+export type Style = 'strong' | 'muted' | 'added' | 'removed' | 'changed' | 'name' | 'code' | 'cite';
+
+/** A place where more about something is, for formats that have such places. */
+export interface Target {
+  /** A place of the page that `export --format html` writes, such as `#role=cpo`. */
+  readonly to: string;
+  /** What to call it there, where the text itself is only of use to somebody who types commands. */
+  readonly label?: string;
+}
+
+/** A piece of a line. */
+export type Inline =
+  | string
+  | {
+      readonly text: string;
+      readonly style?: Style | undefined;
+      /** The address on the web that it leads to, as a ladder says it. */
+      readonly url?: string;
+      readonly target?: Target;
+      /** What the text cites, by id, where that is all it says. */
+      readonly cites?: readonly string[];
+    };
+
+/** A line of text, to be wrapped where it must be. */
+export type Line = readonly Inline[];
+
+/** An entry of a list. The mark stands before it and says what it means without colour. */
+export interface Item {
+  readonly mark: string;
+  readonly line: Line;
+  readonly style?: Style;
+}
+
+/** A cell of a table: lines, or entries of a list. */
+export type Cell = readonly (Line | Item)[];
+
+/** A column of a table. */
+export interface Column {
+  readonly title: string;
+  /** Columns that only hold short words keep their width; the others share what is left. */
+  readonly short?: boolean;
+  readonly align?: 'left' | 'right';
+  readonly target?: Target;
+}
+
+/** 1 is the report's title; from 3 on headings are set in. */
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** A part of a report. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly line: Line }
+  /** `hint` marks what only helps somebody who types commands. */
+  | { readonly kind: 'paragraph'; readonly line: Line; readonly hint?: true }
+  /** A command line to copy, which is never broken. */
+  | { readonly kind: 'command'; readonly text: string; readonly target?: Target }
+  /** A list under a heading of level 3 has depth 2, under one of level 4 depth 3, and so on; 1 when absent. */
+  | { readonly kind: 'list'; readonly items: readonly Item[]; readonly depth?: number }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly Cell[])[];
+      /** What sets two rows apart: rows of several lines need something. */
+      readonly between: 'rule' | 'space' | 'nothing';
+    }
+  | { readonly kind: 'bars'; readonly bars: readonly Bar[] }
+  /** Something that is wrong with a file: what and where, the line that it stands on, and what else there is to say. */
+  | {
+      readonly kind: 'problem';
+      readonly line: Line;
+      readonly excerpt?: Excerpt;
+      readonly notes: readonly Item[];
+    }
+  | Drawing;
+
+/** A picture that is made of characters, to fit the room there is; only what knows what it shows can draw it. */
+export interface Drawing {
+  readonly kind: 'drawing';
+  /** Undefined where there is too little room, or where nothing is to be drawn. */
+  readonly draw: (room: Room) => readonly Line[] | undefined;
+  /** What says the same in words. */
+  readonly instead: readonly Block[];
+  /** The same for whoever reads Markdown: a language that such readers draw. */
+  readonly source: { readonly language: string; readonly text: string };
+}
+
+/** What a drawing must fit. */
+export interface Room {
+  /** In columns. */
+  readonly width: number;
+  readonly ascii: boolean;
+  /** A text as it will be written, to be measured: signs may take more columns in ASCII. */
+  readonly shown: (text: string) => string;
+}
+
+/** A line of a file and a place in it. */
+export interface Excerpt {
+  /** The line's number, from 1. */
+  readonly line: number;
+  /** The line as it stands in the file, without its end. */
+  readonly text: string;
+  /** The place in it, in UTF-16 units, from 1; at most one behind its end. */
+  readonly column: number;
+}
+
+/** A bar: a number out of the greatest one, drawn and written out. */
+export interface Bar {
+  readonly label: Line;
+  readonly value: number;
+  readonly most: number;
+  /** What is written behind the bar; the number must be in it. */
+  readonly note: Line;
+}
+
+/** Flat rows for csv; every row has a value for each column. */
+export interface Records {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean)[])[];
+}
+
+/** What a command has to say. */
+export interface Report {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly records: () => Records;
+  /** The plain result, with stable keys: part of the documented contract. */
+  readonly data: () => object;
+}
+
+/** The program's answer in a form that programs read, beside the report's own data. */
+export interface Envelope {
+  readonly command: string;
+  /** Undefined where the answer is about no ladder. */
+  readonly ladder: { readonly id: string; readonly version: string } | undefined;
+}
+
+/** A heading. */
+export const heading = (level: HeadingLevel, ...line: Line): Block => ({ kind: 'heading', level, line });
+/** A paragraph. */
+export const paragraph = (...line: Line): Block => ({ kind: 'paragraph', line });
+/** A paragraph that only helps somebody who types commands. */
+export const hint = (...line: Line): Block => ({ kind: 'paragraph', line, hint: true });
+/** A list; nothing at all when it has no items. */
+export const list = (items: readonly Item[], depth?: number): Block[] =>
+  items.length === 0 ? [] : [{ kind: 'list', items, ...(depth ? { depth } : {}) }];
+/** An entry of a list. */
+export const item = (mark: string, line: Line, style?: Style): Item => ({ mark, line, ...(style ? { style } : {}) });
+/** A piece of text with a style. */
+export const styled = (style: Style, text: string): Inline => ({ text, style });
+/** A piece of text that leads to an address; without one, what it would be anyway. */
+export const linked = (url: string | undefined, text: string, style?: Style): Inline =>
+  url !== undefined ? { text, style, url } : style === undefined ? text : { text, style };
+
+/** Whether a part of a cell is an entry of a list. */
+export function isItem(part: Line | Item): part is Item {
+  return 'mark' in part;
+}
+
+/** A piece of text that leads to a place of the page, such as `#role=cpo`. */
+export const leading = (to: string, text: string, style?: Style): Inline => ({ text, style, target: { to } });
+
+/** Joins lines into one. */
+export function join(lines: readonly Line[], separator: Inline): Line {
+  return lines.flatMap((line, index) => (index === 0 ? line : [separator, ...line]));
+}
+
+/** The text of a line, without styles. */
+export function plain(line: Line): string {
+  return line.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
+}
+
+/** Every cite in the texts of some blocks, each as often as it stands there. */
+export function citesIn(blocks: readonly Block[]): string[] {
+  return blocks
+    .flatMap(linesOf)
+    .flatMap((line) => line.flatMap((piece) => (typeof piece === 'string' ? [] : [...(piece.cites ?? [])])));
+}
+
+function linesOf(block: Block): Line[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'problem':
+      return [block.line];
+    case 'list':
+      return block.items.map(({ line }) => line);
+    case 'bars':
+      return block.bars.flatMap(({ label, note }) => [label, note]);
+    case 'table':
+      return block.rows.flatMap((row) => row.flatMap((cell) => cell.map((part) => (isItem(part) ? part.line : part))));
+    case 'drawing':
+    case 'command':
+      return [];
+  }
+}

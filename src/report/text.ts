@@ -1,0 +1,191 @@
+/**
+ * A report as text for a terminal, fitted to its width.
+ */
+import { drawExcerpt } from './excerpt.ts';
+import { printable, SIMPLE_TEXT } from './printable.ts';
+import { type Bar, type Block, isItem, type Item, type Line, type Report, type Style, plain } from './report.ts';
+import { drawTable } from './table.ts';
+import { type Piece, toPiece, widthOf, wrapLine } from './width.ts';
+
+/** What the terminal at hand can show. */
+export interface TextOptions {
+  /** How many columns there are. */
+  readonly width: number;
+  /** Sets a text off; the identity where there is no colour. */
+  readonly paint: (style: Style, text: string) => string;
+  /** True to use no character beyond ASCII for anything of the program's own. */
+  readonly ascii: boolean;
+  /** False to write numbers where bars would be drawn. */
+  readonly drawn: boolean;
+  /** Makes a text a link; absent where the terminal shows none. */
+  readonly link?: (url: string, text: string) => string;
+}
+
+/** Text that is wider than this is hard to read, however wide the terminal is; tables may use it all. */
+const WIDEST_TEXT = 100;
+
+/** What stands in for signs where only ASCII can be shown; replaced before anything is measured. */
+const ASCII_SIGNS: Readonly<Record<string, string>> = {
+  '→': '->',
+  '•': '*',
+  '·': '-',
+  '—': '-',
+  '–': '-',
+  '…': '...',
+  '─': '-',
+  '█': '#',
+  '░': '.',
+  '≠': '!=',
+  '±': '+/-',
+  '›': '>',
+  '←': '<-',
+  '↑': '^',
+  '↓': 'v',
+  '’': "'",
+  '“': '"',
+  '”': '"',
+};
+
+/** Renders a report as text. */
+export function renderText(report: Report, options: TextOptions): string {
+  return `${renderBlocks(report.blocks, options).map(withoutBlankEnd).join('\n')}\n`;
+}
+
+function renderBlocks(blocks: readonly Block[], options: TextOptions): string[] {
+  const lines: string[] = [];
+  blocks.forEach((block, index) => {
+    const previous = blocks[index - 1];
+    if (previous && needsSpace(previous, block)) lines.push('');
+    for (const line of renderBlock(block, options)) lines.push(line);
+  });
+  return lines;
+}
+
+/** By hand, because ` +$` as a pattern looks at every run of blanks in a line again and again. */
+function withoutBlankEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && line.charCodeAt(end - 1) === 0x20) end--;
+  return line.slice(0, end);
+}
+
+/** Headings hang together with what follows them; everything else stands apart. */
+function needsSpace(previous: Block, block: Block): boolean {
+  if (block.kind === 'command') return false;
+  if (previous.kind !== 'heading') return true;
+  if (block.kind === 'heading') return previous.level === 1;
+  return previous.level === 1 && block.kind !== 'paragraph';
+}
+
+function renderBlock(block: Block, options: TextOptions): string[] {
+  const width = Math.min(options.width, WIDEST_TEXT);
+  switch (block.kind) {
+    case 'heading': {
+      const indent = '  '.repeat(Math.max(0, block.level - 2));
+      return fill(block.line, width, indent, indent, options, indent === '' ? 'strong' : undefined);
+    }
+    case 'paragraph':
+      return fill(block.line, width, '', '', options);
+    case 'command':
+      return [`  ${options.paint('code', shown(block.text, options))}`];
+    case 'list':
+      return block.items.flatMap((entry) => renderItem(entry, width, '  '.repeat(block.depth ?? 1), options));
+    case 'problem':
+      return renderProblem(block, width, options);
+    case 'bars':
+      return renderBars(block.bars, width, options);
+    case 'drawing': {
+      const lines = options.drawn
+        ? block.draw({ width: options.width, ascii: options.ascii, shown: (text) => shown(text, options) })
+        : undefined;
+      return lines?.map((line) => paintLine(line.map(toPiece), options)) ?? renderBlocks(block.instead, options);
+    }
+    case 'table':
+      return drawTable(block, options.width, {
+        shown: (text) => shown(text, options),
+        heading: (text) => options.paint('strong', text),
+        rule: (text) => options.paint('muted', shown(text, options)),
+        linked: options.link !== undefined,
+        lines: (cell, columns) =>
+          cell.flatMap((part) =>
+            isItem(part)
+              ? renderItem(part, columns, '', options)
+              : wrapLine(clean(part, options), columns).map((pieces) => paintLine(pieces, options)),
+          ),
+      });
+  }
+}
+
+function renderItem(entry: Item, width: number, indent: string, options: TextOptions): string[] {
+  const mark = shown(entry.mark, options);
+  const first = `${indent}${entry.style ? options.paint(entry.style, mark) : mark} `;
+  const hang = indent + ' '.repeat(widthOf(mark) + 1);
+  return fill(entry.line, width, first, hang, options, undefined, hang.length);
+}
+
+/** Wraps a line behind an indent; `hang` stands before every line but the first. */
+function fill(
+  line: Line,
+  width: number,
+  first: string,
+  hang: string,
+  options: TextOptions,
+  style?: Style,
+  indent = hang.length,
+): string[] {
+  // On a very narrow terminal the text keeps a few columns, whatever the indent.
+  const broken = wrapLine(clean(line, options), Math.max(width - indent, 8));
+  return broken.map((pieces, index) => (index === 0 ? first : hang) + paintLine(pieces, options, style));
+}
+
+function renderProblem(problem: Extract<Block, { kind: 'problem' }>, width: number, options: TextOptions): string[] {
+  const lines = fill(problem.line, width, '', '    ', options);
+  if (problem.excerpt) {
+    const { source, caret } = drawExcerpt(problem.excerpt, width - 2, (text) => shown(text, options));
+    lines.push(`  ${source}`);
+    // Where nothing is drawn, the column stands in the line above.
+    if (options.drawn) lines.push(`  ${options.paint('strong', caret)}`);
+  }
+  return [...lines, ...problem.notes.flatMap((note) => renderItem(note, width, '  ', options))];
+}
+
+function renderBars(bars: readonly Bar[], width: number, options: TextOptions): string[] {
+  const labels = bars.map((bar) => clean(bar.label, options));
+  const widest = labels.reduce((most, label) => Math.max(most, widthOf(label.map(textOf).join(''))), 0);
+  const room = Math.min(20, width - widest - 16);
+  return bars.flatMap((bar, index) => {
+    const label = labels[index]!;
+    if (room < 5 || !options.drawn) return fill([...label, ' ', ...bar.note], width, '  ', '    ', options);
+    const filled = bar.most > 0 ? Math.round((bar.value / bar.most) * room) : 0;
+    const drawn = shown('█'.repeat(filled) + '░'.repeat(room - filled), options);
+    const pad = ' '.repeat(widest - widthOf(label.map(textOf).join('')));
+    const [pieces] = wrapLine(label, widest);
+    const before = `  ${paintLine(pieces!, options)}${pad}  ${options.paint('name', drawn)}  `;
+    const hang = ' '.repeat(6 + widest + room);
+    return fill(bar.note, width, before, hang, options, undefined, hang.length);
+  });
+}
+
+const textOf = (piece: Line[number]): string => (typeof piece === 'string' ? piece : piece.text);
+
+function clean(line: Line, options: TextOptions): Line {
+  if (!options.ascii && SIMPLE_TEXT.test(plain(line))) return line;
+  return line.map((piece) =>
+    typeof piece === 'string' ? shown(piece, options) : { ...piece, text: shown(piece.text, options) },
+  );
+}
+
+/** A text as the terminal can show it. */
+function shown(text: string, { ascii }: TextOptions): string {
+  const safe = printable(text);
+  return ascii ? safe.replace(/[→•·—–…─█░≠±›←↑↓’“”]/g, (sign) => ASCII_SIGNS[sign]!) : safe;
+}
+
+function paintLine(pieces: readonly Piece[], options: TextOptions, style?: Style): string {
+  return pieces
+    .map((piece) => {
+      const wanted = piece.style ?? style;
+      const painted = wanted === undefined ? piece.text : options.paint(wanted, piece.text);
+      return piece.url === undefined || !options.link ? painted : options.link(piece.url, painted);
+    })
+    .join('');
+}

@@ -1,0 +1,109 @@
+/**
+ * How wide text is on a terminal, and how to break it into lines.
+ */
+import stringWidth from 'string-width';
+import { SIMPLE_TEXT } from './printable.ts';
+import { type Line, plain, type Style } from './report.ts';
+
+/** Measures a text. */
+export function widthOf(text: string): number {
+  return SIMPLE_TEXT.test(text) ? text.length : stringWidth(text);
+}
+
+/** A piece of a broken line. */
+export interface Piece {
+  readonly text: string;
+  readonly style: Style | undefined;
+  readonly url?: string | undefined;
+}
+
+/** A part of a line that must not be broken. */
+interface Word {
+  readonly pieces: Piece[];
+  width: number;
+}
+
+/**
+ * Breaks a line where words end, so that no line is wider than asked for. A word that is too wide by itself is broken inside.
+ */
+export function wrapLine(line: Line, width: number): Piece[][] {
+  // One look at the whole line spares a look at each word: in simple text, characters are columns.
+  const whole = plain(line);
+  const isSimple = SIMPLE_TEXT.test(whole);
+  if (isSimple && whole.length <= width && !/^ | {2}| $/.test(whole)) return [line.map(toPiece)];
+  const measure = isSimple ? (text: string) => text.length : widthOf;
+  let current: Piece[] = [];
+  const lines = [current];
+  let used = 0;
+  const breakLine = (): void => {
+    current = [];
+    lines.push(current);
+    used = 0;
+  };
+  for (const word of wordsOf(line, measure)) {
+    if (used > 0 && used + 1 + word.width <= width) {
+      const { style, url } = word.pieces[0]!;
+      // A blank is part of a link where both sides of it are.
+      append(current, { text: ' ', style, url: current.at(-1)?.url === url ? url : undefined });
+      used++;
+    } else if (used > 0) breakLine();
+    for (const { text, style, url } of word.pieces) {
+      const columns = measure(text);
+      if (used + columns <= width) {
+        append(current, { text, style, url });
+        used += columns;
+        continue;
+      }
+      for (const character of graphemes(text)) {
+        const taken = measure(character);
+        if (used > 0 && used + taken > width) breakLine();
+        append(current, { text: character, style, url });
+        used += taken;
+      }
+    }
+  }
+  return lines;
+}
+
+/** A part of a line as a piece of a broken one. */
+export function toPiece(inline: Line[number]): Piece {
+  return typeof inline === 'string'
+    ? { text: inline, style: undefined }
+    : { text: inline.text, style: inline.style, url: inline.url };
+}
+
+/** Splits into what a reader takes for one character, so that an accent is not parted from its letter. */
+export function graphemes(text: string): string[] {
+  return Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
+}
+
+function append(line: Piece[], { text, style, url }: Piece): void {
+  const last = line.at(-1);
+  if (last && last.style === style && last.url === url) {
+    line[line.length - 1] = { text: last.text + text, style, url };
+  } else line.push({ text, style, url });
+}
+
+function wordsOf(line: Line, measure: (text: string) => number): Word[] {
+  const words: Word[] = [];
+  // Pieces that meet without a blank are one word; a blank at the end of a piece parts it from the next.
+  let open: Word | undefined;
+  for (const inline of line) {
+    const { text, style, url } = toPiece(inline);
+    let from = 0;
+    while (from <= text.length) {
+      const blank = text.indexOf(' ', from);
+      const to = blank < 0 ? text.length : blank;
+      if (to > from) {
+        const part = text.slice(from, to);
+        if (!open) words.push((open = { pieces: [], width: 0 }));
+        open.pieces.push({ text: part, style, url });
+        open.width += measure(part);
+      }
+      if (blank < 0) break;
+      open = undefined;
+      from = blank + 1;
+    }
+  }
+  return words;
+}

@@ -1,0 +1,46 @@
+/**
+ * The program's own folders: where they are, and how they are made.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Finds one of the program's folders, as the XDG base directory specification says; relative paths do not count. */
+export function ownFolder(kind: 'cache' | 'config' | 'state', env: Environment, platform: string): string | undefined {
+  if (kind === 'cache' && (env['PMROLES_NO_CACHE'] ?? '') !== '') return undefined;
+  const [variable, usual] = PLACES[kind];
+  const xdg = env[variable];
+  if (xdg !== undefined && isAbsolute(xdg)) return join(xdg, 'pmroles');
+  const [home, local] = [env['HOME'], env['LOCALAPPDATA']];
+  if (platform === 'win32') return local === undefined ? undefined : join(local, 'pmroles', kind);
+  return home !== undefined && isAbsolute(home) ? join(home, usual, 'pmroles') : undefined;
+}
+
+const PLACES = {
+  cache: ['XDG_CACHE_HOME', '.cache'],
+  config: ['XDG_CONFIG_HOME', '.config'],
+  state: ['XDG_STATE_HOME', '.local/state'],
+} as const;
+
+/** `~/.local/state/pmroles` is as much as may have to be made. */
+const MOST_LEVELS = 3;
+
+/**
+ * Makes a folder, and those above it that are missing, for this user alone.
+ *
+ * Node can do as much by itself, but where a folder can never be made (below /proc, say) it tries for ever.
+ *
+ * @throws the system's error
+ */
+export function makeFolder(folder: string, levels = MOST_LEVELS): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || levels <= 1) throw error;
+    makeFolder(dirname(folder), levels - 1);
+    mkdirSync(folder, { mode: 0o700 });
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * Loads a ladder from disk.
+ */
+import type { CheckedLadder, Diagnostic, LadderText } from '../core/diagnostic.ts';
+import { PmrolesError } from '../core/errors.ts';
+import type { Ladder } from '../core/model.ts';
+import { shellWord } from '../core/shell-words.ts';
+import { ladderFiles, readTextFile } from './files.ts';
+import { parseLadder, type Watch } from '../ladder/parse.ts';
+import { validateLadder } from '../ladder/validate.ts';
+
+/** A message shows no more diagnostics than this; it says how many more there are. */
+const MOST_SHOWN = 10;
+
+/** A loaded ladder and what is doubtful about it. */
+export interface LoadedLadder {
+  readonly ladder: Ladder;
+  /** The first thousand of them. */
+  readonly warnings: readonly Diagnostic[];
+  /** How many there are, also of those that were not kept. */
+  readonly warningCount: number;
+}
+
+/**
+ * Loads and checks a ladder.
+ *
+ * @param path a YAML or JSON file, or a folder of them that add up to one ladder
+ * @returns the ladder, and its warnings
+ * @throws PmrolesError `read-failed` when a file cannot be read, `ladder-invalid` with every error's file, line and column
+ */
+export function loadLadder(path: string): LoadedLadder {
+  return loadTexts(path, readLadder(path));
+}
+
+/**
+ * Checks a ladder that was read already.
+ *
+ * @throws PmrolesError `ladder-invalid` with every error's file, line and column
+ */
+export function loadTexts(path: string, texts: readonly LadderText[], watch?: Watch): LoadedLadder {
+  const { ladder, diagnostics, counts } = parseLadder(texts, watch);
+  if (!ladder) throw invalidLadder(path, diagnostics, counts.error);
+  return { ladder, warnings: diagnostics, warningCount: counts.warning };
+}
+
+/**
+ * Checks a ladder more closely than it takes to use it.
+ *
+ * @param path a YAML or JSON file, or a folder of them that add up to one ladder
+ * @returns everything there is to say about it, whether or not it can be used
+ * @throws PmrolesError `read-failed` when a file cannot be read
+ */
+export function checkLadder(path: string): CheckedLadder {
+  return validateLadder(readLadder(path));
+}
+
+function readLadder(path: string): LadderText[] {
+  return ladderFiles(path).map((file) => ({ file, text: readTextFile(file) }));
+}
+
+/** Writes a diagnostic as one line, the way compilers do. */
+export function formatDiagnostic({ file, position, message, hint }: Diagnostic): string {
+  const where = position ? `${file}:${position.line}:${position.column}` : file;
+  return `${where}: ${message}${hint === undefined ? '' : ` (${hint})`}`;
+}
+
+/** The error for a ladder that cannot be used. */
+export function invalidLadder(path: string, diagnostics: readonly Diagnostic[], total: number): PmrolesError {
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  const lines = errors.slice(0, MOST_SHOWN).map(formatDiagnostic);
+  if (total > MOST_SHOWN) {
+    lines.push(`… and ${total - MOST_SHOWN} more; see: pmroles validate ${shellWord(path)}`);
+  }
+  const count = total === 1 ? 'one error' : `${total} errors`;
+  const first = errors[0]!;
+  return new PmrolesError('ladder-invalid', `the ladder ${path} cannot be used: ${count}`, {
+    hint: lines.join('\n'),
+    location: { file: first.file, ...first.position },
+  });
+}

@@ -1,0 +1,49 @@
+/**
+ * Says how far a long load has come: on a terminal, and only when it takes a while.
+ */
+import type { LadderText } from '../core/diagnostic.ts';
+import type { Watch } from '../ladder/parse.ts';
+import { printable } from '../report/printable.ts';
+
+/** Milliseconds before anything is said, and between two changes of the line. */
+const PATIENCE = 500;
+const PACE = 100;
+
+/** What is shown of a file's name: enough to know it, and short enough for the line not to break. */
+const LONGEST_NAME = 40;
+
+/** Watches a load. */
+export function openProgress(
+  stream: () => { readonly isTTY: boolean; readonly write: (text: string) => unknown },
+  accessible: boolean,
+  quiet = false,
+): { readonly watch: Watch; readonly done: () => void } {
+  let next = performance.now() + PATIENCE;
+  let shown = false;
+  const say = ({ file, text }: LadderText, offset: number): void => {
+    if (quiet) return;
+    const terminal = stream();
+    if (!terminal.isTTY || (accessible && shown)) return;
+    shown = true;
+    // The parser walks the text once, line by line, and then puts together what it found, of which it says nothing.
+    const percent = Math.floor((offset / text.length) * 100);
+    const state = accessible ? '…' : percent < 99 ? `${percent} %` : 'putting it together …';
+    terminal.write(accessible ? `Reading ${shorten(file)} …\n` : `\r\u001b[KReading ${shorten(file)} ${state}`);
+  };
+  return {
+    watch(text, offset) {
+      const now = performance.now();
+      if (now < next) return;
+      next = now + PACE;
+      say(text, offset);
+    },
+    done() {
+      if (shown && !accessible) stream().write('\r\u001b[K');
+    },
+  };
+}
+
+function shorten(name: string): string {
+  const safe = printable(name);
+  return safe.length <= LONGEST_NAME ? safe : `…${safe.slice(1 - LONGEST_NAME)}`;
+}

@@ -1,0 +1,47 @@
+/**
+ * Gives a ladder's text another id and title, and leaves every other character as it is: comments, order, layout.
+ */
+import { isScalar, parseDocument, stringify } from 'yaml';
+import { PmrolesError } from '../core/errors.ts';
+import { isId } from '../core/ids.ts';
+import type { Ladder } from '../core/model.ts';
+import { quote } from '../core/names.ts';
+import { invalidLadder } from './load-ladder.ts';
+import { parseLadder } from '../ladder/parse.ts';
+
+/** What to call a ladder; what is absent stays as it is. */
+export interface LadderNames {
+  readonly id?: string;
+  readonly title?: string;
+}
+
+/**
+ * Fills a template.
+ *
+ * @throws PmrolesError `usage` for an id that is none, `ladder-invalid` where what comes out is no ladder
+ */
+export function fillTemplate(text: string, names: LadderNames): { readonly text: string; readonly ladder: Ladder } {
+  const { id, title } = names;
+  if (id !== undefined && !isId(id)) {
+    throw new PmrolesError('usage', `${quote(id)} is not an id`, {
+      hint: 'an id is lower-case letters and digits, joined by - or .: my-ladder',
+    });
+  }
+  let filled = text;
+  for (const [key, value] of Object.entries({ id, title })) {
+    if (value !== undefined) filled = withValue(filled, key, value);
+  }
+  const { ladder, diagnostics, counts } = parseLadder([{ file: 'template', text: filled }]);
+  if (!ladder) throw invalidLadder('template', diagnostics, counts.error);
+  return { text: filled, ladder };
+}
+
+/** Puts a value in the place of the one that a key at the top has. */
+function withValue(text: string, key: string, value: string): string {
+  const node = parseDocument(text).get(key, true);
+  if (!isScalar(node) || !node.range) throw new Error(`the template has no ${key}`);
+  const [start, end] = node.range;
+  // One line, whatever is in it: what a plain scalar cannot hold goes between quotes.
+  const written = stringify(value, { lineWidth: 0, blockQuote: false }).trimEnd();
+  return text.slice(0, start) + written + text.slice(end);
+}

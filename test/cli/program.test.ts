@@ -1,0 +1,441 @@
+/**
+ * Command lines in, text and exit codes out, in a world of the test's own.
+ */
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { COMPARE_EXAMPLES } from '../../src/commands/compare.ts';
+import { TOPICS } from '../../src/commands/help.ts';
+import { HELP_TOPICS } from '../../src/commands/help-topics.ts';
+import { LIST_EXAMPLES } from '../../src/commands/list.ts';
+import { PATH_EXAMPLES } from '../../src/commands/path.ts';
+import { SHOW_EXAMPLES } from '../../src/commands/show.ts';
+import { SOURCES_EXAMPLES } from '../../src/commands/sources.ts';
+import { VERSION } from '../../src/core/version.ts';
+import { jsonOf, runIn } from '../support/fake-runtime.ts';
+import { splitWords } from '../support/shell-words.ts';
+
+const EXAMPLES = [...LIST_EXAMPLES, ...SHOW_EXAMPLES, ...COMPARE_EXAMPLES, ...PATH_EXAMPLES, ...SOURCES_EXAMPLES].map(
+  (example) => example.line,
+);
+
+const COMMANDS = ['list', 'show cpo', 'compare head-of-product cpo', 'path junior-pm cpo', 'sources'];
+
+describe('help', () => {
+  it('is what the program says when it is called alone', async () => {
+    const alone = await runIn([]);
+    expect(alone).toEqual(await runIn(['help']));
+    expect(alone).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('leads with examples', async () => {
+    expect((await runIn(['--help'])).stdout).toMatch(/^Examples:\n {2}pmroles list\n/);
+    expect((await runIn(['path', '--help'])).stdout).toMatch(/^Examples:\n {2}pmroles path junior-pm cpo\n/);
+  });
+
+  it.each(['list', 'show', 'compare', 'path', 'sources'])('on %s is the same however it is asked for', async (name) => {
+    const long = await runIn([name, '--help']);
+    expect(long).toMatchObject({ code: 0, stderr: '' });
+    expect(await runIn([name, '-h'])).toEqual(long);
+    expect(await runIn(['help', name])).toEqual(long);
+    expect(long.stdout.match(/^ {2}pmroles /gm)!.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('wins over anything else on the line', async () => {
+    expect(await runIn(['path', 'nope', '-h'])).toEqual(await runIn(['path', '-h']));
+  });
+
+  it.each(TOPICS)('has the topic %s', async (topic) => {
+    expect(await runIn(['help', topic])).toMatchObject({ code: 0, stdout: HELP_TOPICS[topic] });
+  });
+
+  it('is no wider than 80 columns', async () => {
+    for (const argv of [['--help'], ['path', '-h'], ...TOPICS.map((topic) => ['help', topic])]) {
+      for (const line of (await runIn(argv, { env: { COLUMNS: '200' } })).stdout.split('\n')) {
+        expect(line.length).toBeLessThanOrEqual(80);
+      }
+    }
+  });
+
+  it('describes every option', async () => {
+    for (const name of ['list', 'show', 'compare', 'path', 'sources']) {
+      const { stdout } = await runIn([name, '-h']);
+      for (const option of stdout.match(/^ {2}-.*$/gm) ?? []) expect(option).toMatch(/^ {2}\S.*? {2,}\S/);
+    }
+  });
+
+  it('suggests the nearest topic', async () => {
+    expect(await runIn(['help', 'exitcodes'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('exit-codes'),
+    });
+  });
+});
+
+describe('every example that help shows', () => {
+  it.each(EXAMPLES)('%s', async (line) => {
+    const { code, stdout, stderr } = await runIn(splitWords(line).slice(1));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).not.toBe('');
+  });
+});
+
+describe('the version', () => {
+  it('is the one of the package', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    expect(await runIn(['--version'])).toMatchObject({
+      code: 0,
+      stdout: `${version}\n`,
+      stderr: '',
+      asked: [],
+      offered: [],
+      found: [],
+      paged: [],
+    });
+    expect(VERSION).toBe(version);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['Head of Product', 'head-of-product'],
+    ['HOP', 'head-of-product'],
+    ['vp product', 'cpo'],
+    ['  Chief-Product_Officer ', 'cpo'],
+    ['ＣＰＯ', 'cpo'],
+  ])('%s is understood', async (typed, id) => {
+    expect((await jsonOf(['show', typed])).data).toMatchObject({ role: { id } });
+  });
+
+  it.each([
+    [['show', 'haed-of-product'], 'no role is called "haed-of-product"', 'did you mean head-of-product?'],
+    [['show', 'product'], '"product" fits', 'product-manager'],
+    [['show', ''], '"" is no role\'s name', 'the roles are: junior-pm'],
+    [['show', '• • •'], '"• • •" is no role\'s name', 'the roles are'],
+    [['show', 'x'.repeat(1_000_000)], `"${'x'.repeat(60)}…"`, 'the roles are'],
+    [['path', 'junor-pm', 'cpo'], 'no role is called "junor-pm"', 'junior-pm'],
+    [['compare', 'cpo', 'chief'], '"cpo" and "chief" are the same role: cpo', 'different'],
+    [['compare', 'cpo', 'cpo'], '"cpo" is named twice', 'different'],
+    [['compare', 'cpo'], 'a role is missing', 'pmroles compare head-of-product cpo'],
+    [['compare'], '2 roles are missing', 'pmroles compare head-of-product cpo'],
+    [['path', 'cpo'], 'a role is missing', 'pmroles path junior-pm cpo'],
+    [['path', 'pm', 'product-manager'], 'both mean the role product-manager', 'two different'],
+    [['show'], 'a role is missing', 'pmroles show'],
+    [['list', '--skill', 'markting'], 'no skill is called "markting"', 'did you mean marketing'],
+    [['list', '--area', 'peple'], 'no area is called "peple"', 'people'],
+    [['list', '--track', 'boss'], 'no track is called "boss"', 'leadership'],
+    [['path', 'pm', 'cpo', '--source', 'C'], 'no source is called "C"', 'A, B'],
+    [['path', 'pm', 'cpo', '--via', 'po', '--avoid', 'po'], 'cannot both pass and avoid', ''],
+    [['path', 'pm', 'cpo', '--avoid', 'pm'], 'cannot both pass and avoid', ''],
+    [['path', 'head', 'of', 'product', 'cpo'], 'too many arguments', '"Head of Product"'],
+    [['path', 'pm', 'cpo', '--all', 'zero'], 'Expected a number', ''],
+    [['path', 'pm', 'cpo', '--kind', 'demotion'], 'Allowed choices are promotion', ''],
+    [['list', '--format', 'yaml'], 'there is no format "yaml" here', 'formats: text, json, markdown, csv'],
+    [['list', '--width', 'wide'], 'Expected a number of columns', ''],
+    [['list', '--jsn'], "unknown option '--jsn'", 'did you mean --json?'],
+    [['lst'], "unknown command 'lst'", 'list'],
+    [['show', '--', '--json'], 'no role is called "--json"', ''],
+  ])('%j is wrong usage', async (argv, message, hint) => {
+    const { code, stdout, stderr } = await runIn(argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^pmroles: /);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain(hint);
+    expect(stderr.length).toBeLessThan(1000);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('cannot be asked for in two formats at once', async () => {
+    const { code, stderr } = await runIn(['list', '--json', '--format', 'csv']);
+    expect(code).toBe(2);
+    expect(JSON.parse(stderr)).toMatchObject({ error: { message: '--json contradicts --format csv' } });
+  });
+
+  it('are asked for on a terminal', async () => {
+    const world = { typed: ['head', 'chief'] };
+    const outcome = await runIn(['compare'], world);
+    expect(outcome.asked).toEqual(['Which role?', 'And which other one?']);
+    expect(outcome.stdout).toBe((await runIn(['compare', 'head-of-product', 'cpo'])).stdout);
+    expect((await runIn(['path', 'junior-pm'], { typed: ['cpo'] })).asked).toEqual(['To which role?']);
+    expect((await runIn(['show', 'cpo'], { typed: [] })).asked).toEqual([]);
+  });
+});
+
+describe('JSON', () => {
+  let validate: (value: unknown) => string;
+
+  beforeAll(() => {
+    const schema = JSON.parse(
+      readFileSync(new URL('../../data/output.schema.json', import.meta.url), 'utf8'),
+    ) as object;
+    const check = new Ajv2020({ strict: true, strictTypes: false, allErrors: true }).compile(closed(schema) as object);
+    validate = (value) => (check(value) ? '' : JSON.stringify(check.errors, null, 1));
+  });
+
+  /** The contract lets keys be added; here a key that the schema does not know is a mistake. */
+  function closed(schema: unknown): unknown {
+    if (Array.isArray(schema)) return schema.map(closed);
+    if (typeof schema !== 'object' || schema === null) return schema;
+    const entries = Object.entries(schema).map(([key, value]) => [key, closed(value)] as const);
+    const isObject = (schema as { type?: unknown }).type === 'object' && 'required' in schema;
+    return { ...Object.fromEntries(entries), ...(isObject ? { additionalProperties: false } : {}) };
+  }
+
+  it.each([
+    ...EXAMPLES.filter((line) => !line.includes('--format')),
+    'pmroles list --sort title --area people',
+    'pmroles compare pm po senior-pm cpo',
+    'pmroles compare director cpo --only unique',
+    'pmroles path junior-pm cpo --all',
+    'pmroles path cpo junior-pm',
+    'pmroles path junior-pm cpo --source B --avoid product-lead --kind promotion',
+    'pmroles show product-owner',
+  ])('%s follows the schema', async (line) => {
+    const { stdout } = await runIn([...splitWords(line).slice(1), '--json']);
+    expect(validate(JSON.parse(stdout))).toBe('');
+    expect(stdout.endsWith('}\n')).toBe(true);
+  });
+
+  it.each([
+    ['show', 'nope'],
+    ['list', '--nope'],
+    ['list', '--data', '/nowhere/at-all'],
+    ['list', '--data', 'package.json'],
+  ])('%s %s fails by the schema too', async (...argv) => {
+    const { stdout, stderr, code } = await runIn([...argv, '--json']);
+    expect(stdout).toBe('');
+    expect(validate(JSON.parse(stderr))).toBe('');
+    expect(code).toBeGreaterThan(1);
+  });
+
+  it('does not depend on terminal, width, locale or environment', async () => {
+    for (const line of COMMANDS) {
+      const plain = await runIn([...line.split(' '), '--json']);
+      const env = { COLUMNS: '40', LC_ALL: 'tr_TR', TERM: 'dumb', FORCE_COLOR: '3', TZ: 'Asia/Tokyo' };
+      expect(await runIn(['--json', ...line.split(' ')], { env, terminal: 33 })).toEqual(plain);
+    }
+  });
+
+  it('gives the routes that the ladder is known for', async () => {
+    const { data } = await jsonOf(['path', 'junior-pm', 'cpo', '--all']);
+    const routes = data['routes'] as { roles: string[]; unstated: number }[];
+    expect(routes[0]).toMatchObject({
+      roles: ['junior-pm', 'product-manager', 'senior-pm', 'head-of-product', 'director-of-product', 'cpo'],
+      unstated: 0,
+    });
+    expect(routes[1]).toMatchObject({
+      roles: ['junior-pm', 'product-manager', 'senior-pm', 'head-of-product', 'cpo'],
+      unstated: 1,
+    });
+    const fewest = await jsonOf(['path', 'junior-pm', 'cpo', '--fewest']);
+    expect((fewest.data['routes'] as { roles: string[] }[])[0]!.roles).toEqual(routes[1]!.roles);
+  });
+
+  it('follows one source alone', async () => {
+    const { data } = await jsonOf(['path', 'junior-pm', 'cpo', '--source', 'B']);
+    expect((data['routes'] as { roles: string[] }[]).map((route) => route.roles)).toEqual([
+      ['junior-pm', 'product-manager', 'product-owner', 'senior-pm', 'product-lead', 'head-of-product', 'cpo'],
+    ]);
+  });
+});
+
+describe('no route', () => {
+  it('is an answer with exit code 1, what can be reached, and the way back', async () => {
+    const { code, stdout, stderr } = await runIn(['path', 'cpo', 'junior-pm']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toContain('There is no route from Chief Product Officer to Junior Product Manager.');
+    expect(stdout).toContain('No role can be reached from Chief Product Officer.');
+    expect(stdout).toContain('pmroles path junior-pm cpo');
+  });
+
+  it('under limits says whether the limits are to blame', async () => {
+    const { code, stdout } = await runIn(['path', 'junior-pm', 'cpo', '--avoid', 'senior-pm']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('Without the limits (via, avoid, kind, source) there is a route.');
+    expect(stdout).toContain('Nearest to it in rank that can be reached: Product Owner, in 2 moves.');
+  });
+});
+
+describe('text', () => {
+  it.each([20, 40, 60, 80, 120, 200])('is no wider than %i columns', async (width) => {
+    for (const line of [...COMMANDS, 'path cpo junior-pm', 'compare pm po senior-pm cpo --cites', 'show po --cites']) {
+      const { stdout } = await runIn([...line.split(' '), '--width', String(width)]);
+      for (const row of stdout.split('\n')) expect(Array.from(row).length, row).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('takes its width from the flag, then COLUMNS, then the terminal, then 80', async () => {
+    const widest = async (argv: string[], world: Parameters<typeof runIn>[1]) =>
+      Math.max(
+        ...(await runIn(['compare', 'head', 'cpo', '--no-color', ...argv], world)).stdout
+          .split('\n')
+          .map((row) => row.length),
+      );
+    expect(await widest(['--width', '60'], { env: { COLUMNS: '100' }, terminal: 140 })).toBeLessThanOrEqual(60);
+    const byColumns = await widest([], { env: { COLUMNS: '100' }, terminal: 140 });
+    expect(byColumns).toBeGreaterThan(80);
+    expect(byColumns).toBeLessThanOrEqual(100);
+    expect(await widest([], { terminal: 140 })).toBeGreaterThan(100);
+    const usual = await widest([], {});
+    expect(usual).toBeGreaterThan(60);
+    expect(usual).toBeLessThanOrEqual(80);
+    for (const COLUMNS of ['0', '-1', 'abc', '1e9', '99999999', '']) {
+      expect(await widest([], { env: { COLUMNS } }), COLUMNS).toBe(usual);
+    }
+  });
+
+  it('says the same in colour as without', async () => {
+    for (const line of COMMANDS) {
+      const plain = await runIn(line.split(' '));
+      const colored = await runIn([...line.split(' '), '--color', 'always']);
+      expect(colored.stdout).not.toBe(plain.stdout);
+
+      expect(colored.stdout.replace(/\u001b\[\d+m/g, '').replace(/ +$/gm, '')).toBe(plain.stdout);
+    }
+  });
+
+  it('can be ASCII alone', async () => {
+    for (const line of COMMANDS) {
+      for (const world of [{ env: { LC_ALL: 'C' } }, { env: { TERM: 'dumb' } }]) {
+        expect((await runIn(line.split(' '), world)).stdout).toMatch(/^[\n\x20-\x7e]*$/);
+      }
+      expect((await runIn([...line.split(' '), '--ascii'])).stdout).toMatch(/^[\n\x20-\x7e]*$/);
+    }
+  });
+
+  it('shows cites when asked to, and marks what is editorial', async () => {
+    for (const line of ['show cpo', 'compare head-of-product cpo', 'path junior-pm cpo']) {
+      expect((await runIn(line.split(' '))).stdout).not.toMatch(/\[[AB]-\d\d/);
+      expect((await runIn([...line.split(' '), '--cites'])).stdout).toMatch(/\[[AB]-\d\d/);
+    }
+  });
+
+  it("puts a source's own contrast of the pair first, with its cite", async () => {
+    const { stdout } = await runIn(['compare', 'pm', 'head']);
+    expect(stdout.split('\n').slice(1, 5).join(' ')).toMatch(/Source A contrasts them:.*\[A-90\]/s);
+  });
+
+  it('tells silence from absence', async () => {
+    const { stdout } = await runIn(['compare', 'head-of-product', 'cpo']);
+    expect(stdout).toContain('not stated');
+    expect((await runIn(['show', 'product-owner'])).stdout).toContain(
+      'No skill is recorded for this role. That is not to say that it needs none.',
+    );
+    expect((await runIn(['path', 'pm', 'senior-pm', '--via', 'po'])).stdout).toContain(
+      'No skills are stated for Product Owner',
+    );
+  });
+});
+
+describe('colour', () => {
+  // What each says for itself; the first that speaks decides.
+  const flags = [undefined, '--no-color', '--color=always', '--color=never', '--color=auto'];
+  const environments = [
+    {},
+    { NO_COLOR: '1' },
+    { NO_COLOR: '' },
+    { FORCE_COLOR: '1' },
+    { FORCE_COLOR: '0' },
+    { CLICOLOR_FORCE: '1' },
+    { CLICOLOR: '0' },
+    { TERM: 'dumb' },
+    { NO_COLOR: '1', FORCE_COLOR: '1' },
+    { FORCE_COLOR: '1', TERM: 'dumb' },
+  ];
+
+  it('follows the flag, NO_COLOR, FORCE_COLOR, CLICOLOR and TERM, then the terminal, in that order', async () => {
+    for (const flag of flags) {
+      for (const env of environments) {
+        for (const terminal of [undefined, 80]) {
+          const world = { env, ...(terminal === undefined ? {} : { terminal }) };
+          const { stdout } = await runIn(['show', 'cpo', ...(flag === undefined ? [] : [flag])], world);
+          const variables = env as Record<string, string | undefined>;
+          const expected =
+            flag === '--color=always' ||
+            (flag !== '--no-color' &&
+              flag !== '--color=never' &&
+              !variables['NO_COLOR'] &&
+              (variables['FORCE_COLOR'] === '1' ||
+                variables['CLICOLOR_FORCE'] === '1' ||
+                (variables['FORCE_COLOR'] !== '0' &&
+                  variables['CLICOLOR'] !== '0' &&
+                  variables['TERM'] !== 'dumb' &&
+                  terminal !== undefined)));
+          expect(stdout.includes('\u001b['), JSON.stringify({ flag, env, terminal })).toBe(expected);
+        }
+      }
+    }
+  });
+});
+
+describe('failures of the world', () => {
+  const failing = (code: string) => Object.assign(new Error(code), { code, syscall: 'write' });
+
+  it('ends quietly when the reader has gone', async () => {
+    expect(await runIn(['list'], { broken: failing('EPIPE') })).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('says so when the disk is full', async () => {
+    expect(await runIn(['list'], { broken: failing('ENOSPC') })).toMatchObject({
+      code: 4,
+      stderr: 'pmroles: cannot write the output: no space left on the device\n',
+    });
+  });
+
+  it('calls a bug a bug, and shows where only when asked', async () => {
+    const ladder = vi.fn(() => {
+      throw new TypeError('x is not a function');
+    });
+    const world = { ladder: new Proxy({}, { get: ladder }) as never };
+    const outcome = await runIn(['list'], world);
+    expect(outcome.code).toBe(70);
+    expect(outcome.stderr).toContain('this is a bug in pmroles: x is not a function');
+    expect(outcome.stderr).not.toMatch(/\n\s+at /);
+    expect((await runIn(['list'], { ...world, env: { PMROLES_DEBUG: '1' } })).stderr).toMatch(/\n\s+at /);
+  });
+
+  it('shows hostile arguments without obeying them', async () => {
+    const { stderr } = await runIn(['show', '\u001b]0;owned\u0007\u202eabc']);
+
+    expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    expect(stderr).toContain('<U+001B>');
+  });
+});
+
+describe('list', () => {
+  const ids = async (...argv: string[]) =>
+    ((await jsonOf(['list', ...argv])).data['roles'] as { id: string }[]).map((role) => role.id);
+
+  it('filters by skill, track and area, all of which must fit', async () => {
+    expect(await ids('--skill', 'marketing')).toEqual(['head-of-product', 'cpo']);
+    expect(await ids('--skill', 'marketing', '--skill', 'flexibility')).toEqual(['head-of-product']);
+    expect(await ids('--track', 'leadership')).toEqual(['head-of-product', 'director-of-product', 'cpo']);
+    expect(await ids('--area', 'business', '--area', 'Marketing and sales')).toEqual(['director-of-product', 'cpo']);
+  });
+
+  it('sorts by title and by numbers, ties by rank', async () => {
+    expect((await ids('--sort', 'title'))[0]).toBe('cpo');
+    const byDuties = (await jsonOf(['list', '--sort', 'responsibilities'])).data['roles'] as {
+      responsibilities: number;
+    }[];
+    const numbers = byDuties.map((role) => role.responsibilities);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+  });
+
+  it('says so when nothing fits', async () => {
+    const { code, stdout } = await runIn(['list', '--skill', 'flexibility', '--track', 'individual']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('No role fits.');
+  });
+});
+
+it('answers in each format', async () => {
+  for (const line of COMMANDS) {
+    const csv = await runIn([...line.split(' '), '-f', 'csv']);
+    expect(csv.stdout.split('\r\n').length).toBeGreaterThan(8);
+    const markdown = await runIn([...line.split(' '), '--format', 'markdown']);
+    expect(markdown.stdout).toMatch(/^# /);
+  }
+});

@@ -1,0 +1,335 @@
+/**
+ * `pmroles graph` as people use it.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Ladder } from '../../src/core/model.ts';
+import { loadLadder } from '../../src/system/load-ladder.ts';
+import { bareLadder, bareRole, move } from '../support/arbitrary.ts';
+import { jsonOf, runIn, shippedLadder, templateFile } from '../support/fake-runtime.ts';
+
+const graph = (argv: readonly string[], ladder?: Ladder) => runIn(['graph', ...argv], ladder ? { ladder } : {});
+
+/** Ranks from 0 upwards, in the order given. */
+const ladderOf = (ids: readonly string[], moves: Parameters<typeof bareLadder>[1]): Ladder =>
+  bareLadder(
+    ids.map((id, rank) => bareRole(id, rank)),
+    moves,
+  );
+
+const chain = (length: number): Ladder => {
+  const ids = Array.from({ length }, (_, index) => `r${String(index).padStart(3, '0')}`);
+  return ladderOf(
+    ids,
+    ids.slice(1).map((id, index) => move(ids[index]!, id)),
+  );
+};
+
+describe('the shipped ladder', () => {
+  it('is drawn in lanes', async () => {
+    expect((await graph(['--width', '80'])).stdout).toBe(`Product management · 8 roles, 10 moves
+
+●    Chief Product Officer
+├─╮
+│ ┊
+● ┊  Director of Product
+│ ┊
+├─╯
+●    Head of Product
+├─╮
+│ ┊
+│ ●  Product Lead
+│ ┊
+├─╯
+●    Senior Product Manager
+├─╮
+│ ┊
+│ ●  Product Owner
+│ ┊
+├─╯
+●    Product Manager
+│
+●    Junior Product Manager
+
+Every move leads up · │ stated · ┊ implied
+`);
+  });
+
+  it('is drawn in ASCII, with a route set off', async () => {
+    const { stdout } = await graph(['--width', '80', '--ascii', '--from', 'senior-pm', '--to', 'cpo']);
+    expect(stdout).toContain(`
+@    Chief Product Officer
++-.
+| :
+@ :  Director of Product
+| :
++-'
+@    Head of Product
++-.
+| :
+| o  Product Lead
+| :
++-'
+@    Senior Product Manager
++-.
+`);
+    expect(stdout).toContain('Every move leads up - | stated - : implied - @ set off, o other roles\n');
+  });
+
+  it('is a list where lanes have no room, and where nothing is to be drawn', async () => {
+    const narrow = await graph(['--width', '40']);
+    expect(narrow.stdout).toContain(`
+Head of Product
+  → Director of Product
+  → Chief Product Officer (implied)
+
+Product Lead
+  → Head of Product (implied)
+`);
+    expect((await graph(['--accessible', '--width', '80'])).stdout.split('\n').slice(1)).toEqual(
+      narrow.stdout.split('\n').slice(1),
+    );
+  });
+});
+
+describe('lanes', () => {
+  it('tell every kind of move apart, and which way it leads', async () => {
+    const ladder = ladderOf(
+      ['a', 'b', 'c', 'alone'],
+      [
+        move('a', 'b', { kind: 'lateral', basis: 'editorial' }),
+        move('b', 'a', { kind: 'step-back' }),
+        move('b', 'c', { kind: 'track-change', basis: 'implied' }),
+        move('a', 'c'),
+      ],
+    );
+    expect((await graph(['--width', '80'], ladder)).stdout).toBe(`Random · 4 roles, 4 moves
+
+●      C
+├─╮
+│ ┊
+│ T
+│ ●    B
+│ ├─╮
+│ ╏ │
+│ L S
+│ ╏ ▼
+├─┴─╯
+●      A
+
+Moves lead up, those with ▼ down · │ stated · ┊ implied · ╏ editorial ·
+L lateral · T track change · S step back
+
+Without a move
+  • ALONE
+`);
+  });
+
+  it('wraps long titles beside the lines', async () => {
+    const ladder = chain(2);
+    const named = {
+      ...ladder,
+      roles: ladder.roles.map((role) => ({ ...role, title: `${'word '.repeat(12)}${role.id}` })),
+    };
+    expect((await graph(['--width', '50'], named)).stdout).toContain(`
+●  word word word word word word word word word
+│  word word word r001
+│
+●  word word word word word word word word word
+   word word word r000
+`);
+  });
+
+  it('puts into words what no lane is left for', async () => {
+    const low = Array.from({ length: 20 }, (_, index) => `low${index}`);
+    const high = Array.from({ length: 20 }, (_, index) => `top${index}`);
+    const ladder = ladderOf(
+      [...low, ...high],
+      low.map((id, index) => move(id, high[index]!, { kind: 'lateral' })),
+    );
+    const { stdout } = await graph(['--width', '80'], ladder);
+    expect(stdout.match(/^also: LOW\d+ → TOP\d+ \(lateral\)$/gm)).toHaveLength(5);
+  });
+});
+
+describe('what is drawn', () => {
+  it('is one track, and says what is left out', async () => {
+    const { stdout } = await graph(['--track', 'leadership', '--width', '80']);
+    expect(stdout).toContain('3 roles, 3 moves');
+    expect(stdout).toContain('Not in the picture: 5 roles, 7 moves.');
+  });
+
+  it('is all of a small ladder around a role, and of a large one what is a move away', async () => {
+    expect((await jsonOf(['graph', '--role', 'cpo'])).data).toMatchObject({
+      highlighted: { roles: ['cpo'], moves: [] },
+      leftOut: { roles: 0, moves: 0 },
+    });
+    const large = chain(40);
+    const { stdout } = await graph(['--role', 'r020', '--width', '80'], large);
+    expect(stdout).toContain('●  R021\n│\n◆  R020\n│\n●  R019\n');
+    expect(stdout).toContain('Not in the picture: 37 roles, 37 moves; --whole draws all.');
+    expect((await jsonOf(['graph', '--role', 'r020', '--whole'], { ladder: large })).data).toMatchObject({
+      leftOut: { roles: 0 },
+    });
+  });
+
+  it('parts a large ladder by track', async () => {
+    const plain = chain(80);
+    const ladder: Ladder = {
+      ...plain,
+      tracks: [
+        { id: 'odd', title: 'Odd ones' },
+        { id: 'even', title: 'Even ones' },
+      ],
+      roles: plain.roles.map((role, index) => ({ ...role, track: index < 40 ? 'odd' : 'even' })),
+    };
+    const { stdout } = await graph(['--width', '80'], ladder);
+    expect(stdout).toContain('Even ones\n\n●  R079\n');
+    expect(stdout).toContain('Odd ones\n\n●  R039\n');
+    expect(stdout).toContain('Between tracks\n\nalso: R039 → R040\n');
+  });
+
+  it('is a route, or the news that there is none', async () => {
+    expect((await jsonOf(['graph', '--from', 'head-of-product', '--to', 'cpo'])).data).toMatchObject({
+      route: { roles: ['head-of-product', 'director-of-product', 'cpo'] },
+      highlighted: { moves: [{ to: 'director-of-product' }, { from: 'director-of-product' }] },
+    });
+    const none = await graph(['--from', 'cpo', '--to', 'junior-pm']);
+    expect(none).toMatchObject({ code: 1, stderr: '' });
+    expect(none.stdout).toContain('There is no route from Chief Product Officer to Junior Product Manager.');
+  });
+});
+
+it('refuses half a route, an unknown format, and an SVG that nobody could read', async () => {
+  expect(await graph(['--path', 'junior-pm', 'cpo', '--format', 'svg'])).toEqual(
+    await graph(['--from', 'junior-pm', '--to', 'cpo', '--format', 'svg']),
+  );
+  for (const roles of [['cpo'], ['cpo', 'pm', 'po'], ['pm', 'cpo', '--from', 'po']]) {
+    expect(await graph(['--path', ...roles])).toMatchObject({ code: 2, stdout: '' });
+  }
+  expect(await graph(['--from', 'cpo'])).toMatchObject({ code: 2, stdout: '' });
+  expect((await graph(['--from', 'cpo', '--to', 'cpo'])).stderr).toBe(
+    'pmroles: "cpo" and "cpo" both mean the role cpo\n  name two different roles, or set one off with --role\n',
+  );
+  expect((await graph(['--format', 'svgg'])).stderr).toContain('did you mean svg?');
+  expect((await graph(['--format', 'svg'], chain(301))).stderr).toContain(
+    '301 roles and 300 moves are too many for one SVG',
+  );
+});
+
+it('draws roles whose ids every object has', async () => {
+  const ids = ['constructor', '__proto__', 'toString', 'valueOf', 'has-own-property'];
+  const ladder = ladderOf(
+    ids,
+    ids.slice(1).map((id, index) => move(ids[index]!, id)),
+  );
+  const { code, stdout } = await graph(['--format', 'svg'], ladder);
+  expect(code).toBe(0);
+  expect(Array.from(stdout.matchAll(/data-role="([^"]+)"/g), ([, id]) => id)).toEqual(ids);
+  expect(stdout.match(/data-from=/g)).toHaveLength(4);
+});
+
+describe('SVG', () => {
+  const boxesOf = (svg: string): Map<string, { x: number; width: number }> =>
+    new Map(
+      Array.from(svg.matchAll(/data-role="([^"]+)".*?<rect x="([^"]+)" y="[^"]+" width="([^"]+)"/g), (found) => [
+        found[1]!,
+        { x: Number(found[2]), width: Number(found[3]) },
+      ]),
+    );
+
+  it('draws the roles of a track together', async () => {
+    const plain = ladderOf(
+      ['a0', 'b0', 'a1', 'b1', 'a2', 'b2'],
+      [move('a0', 'a1'), move('a1', 'a2'), move('b0', 'b1'), move('b1', 'b2'), move('a0', 'b1'), move('b0', 'a1')],
+    );
+    const ladder: Ladder = {
+      ...plain,
+      tracks: [
+        { id: 'a', title: 'A' },
+        { id: 'b', title: 'B' },
+      ],
+      roles: plain.roles.map((role) => ({ ...role, track: role.id.charAt(0) })),
+    };
+    const boxes = boxesOf((await graph(['--format', 'svg'], ladder)).stdout);
+    const [a, b] = ['a', 'b'].map((track) => [...boxes].filter(([id]) => id.startsWith(track)).map(([, box]) => box));
+    const ends = [a!, b!].map((column) => ({
+      left: Math.min(...column.map(({ x }) => x)),
+      right: Math.max(...column.map(({ x, width }) => x + width)),
+    }));
+    expect(ends[0]!.right < ends[1]!.left || ends[1]!.right < ends[0]!.left).toBe(true);
+  });
+
+  it('keeps its size, and room for the bold type of what is set off', async () => {
+    const { stdout } = await graph(['--format', 'svg']);
+    expect(stdout).not.toContain('max-width');
+    const chosen = boxesOf((await graph(['--format', 'svg', '--role', 'cpo'])).stdout);
+    expect(chosen.get('cpo')!.width).toBeGreaterThan(boxesOf(stdout).get('cpo')!.width);
+  });
+});
+
+it('writes to a file in every format, and leaves one alone that is there', async () => {
+  for (const format of ['text', 'json', 'markdown', 'csv', 'mermaid', 'dot', 'svg', 'html']) {
+    const saved = new Map<string, string>();
+    const argv = ['graph', '--format', format];
+    const { stdout } = await runIn(argv);
+    // What goes to a file is neither coloured nor fitted to the terminal.
+    const world = { saved, terminal: 120, env: { FORCE_COLOR: '' } };
+    expect(await runIn([...argv, '-o', 'out'], world)).toMatchObject({ code: 0, stdout: '', stderr: 'wrote out\n' });
+    expect(saved.get('out')).toBe(stdout);
+    expect((await runIn([...argv, '-o', 'out'], world)).code).toBe(4);
+    expect((await runIn([...argv, '-o', 'out', '--force'], world)).code).toBe(0);
+  }
+});
+
+describe('a web page', () => {
+  it('names the route, and what is left out', async () => {
+    const { stdout } = await graph(['--format', 'html', '--from', 'junior-pm', '--to', 'cpo', '--track', 'leadership']);
+    expect(stdout).toContain('<p>Best route: Junior Product Manager → Product Manager → ');
+    expect(stdout).toContain('Not in the picture: 2 roles, 4 moves; --whole draws all.');
+  });
+
+  it('allows its own style sheets, and nothing else', async () => {
+    const { stdout } = await graph(['--format', 'html']);
+    const [, policy] = /Content-Security-Policy" content="([^"]+)"/.exec(stdout)!;
+    const styles = [...stdout.matchAll(/<style>([\s\S]*?)<\/style>/g)].map((match) => match[1]!);
+    const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(styles).toHaveLength(2);
+    expect(policy).toBe(`default-src 'none'; style-src ${hashes.join(' ')}; base-uri 'none'; form-action 'none'`);
+    expect(stdout).not.toMatch(/<script|\sstyle=|\son\w+=|https?:(?!\/\/www\.w3\.org\/2000\/svg")/);
+  });
+
+  it('is refused where the picture is too large', async () => {
+    expect(await graph(['--format', 'html'], chain(301))).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+const hasDot = spawnSync('dot', ['-V']).status === 0;
+const title = 'Graphviz reads every role and every move in the DOT';
+it.skipIf(!hasDot)(hasDot ? title : `SKIPPED: ${title} (no dot here)`, async () => {
+  for (const ladder of [
+    shippedLadder(),
+    ...['small', 'engineering', 'craft'].map((name) => loadLadder(templateFile(name)).ladder),
+  ]) {
+    const { stdout } = await graph(['--format', 'dot'], ladder);
+    const { status, stderr, stdout: read } = spawnSync('dot', ['-Tjson0'], { input: stdout, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { objects, edges } = JSON.parse(read) as {
+      objects: { name: string; _gvid: number; label?: string }[];
+      edges: { tail: number; head: number }[];
+    };
+    const nodes = objects.filter(({ name }) => ladder.roles.some(({ id }) => id === name));
+    expect(nodes.map(({ name, label }) => [name, label]).sort()).toEqual(
+      ladder.roles.map(({ id, title: called }) => [id, called]).sort(),
+    );
+    const idOf = (number: number): string => objects.find((entry) => entry._gvid === number)!.name;
+    expect(edges.map(({ tail, head }) => `${idOf(tail)} ${idOf(head)}`).sort()).toEqual(
+      [
+        ...new Map(
+          ladder.progressions.map((entry) => [`${entry.from} ${entry.to} ${entry.kind}`, `${entry.from} ${entry.to}`]),
+        ).values(),
+      ].sort(),
+    );
+  }
+});

@@ -1,0 +1,158 @@
+/**
+ * A ladder that is written and read again is the same ladder, in every format.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { flatTable } from '../../src/export/flat-table.ts';
+import { importTable } from '../../src/import/import-table.ts';
+import { ladderDocument } from '../../src/export/ladder-document.ts';
+import { writeJson } from '../../src/export/json-text.ts';
+import { normaliseYaml, writeYaml } from '../../src/export/yaml-text.ts';
+import type { Ladder } from '../../src/core/model.ts';
+import { parseLadder } from '../../src/ladder/parse.ts';
+import { visible } from '../../src/report/printable.ts';
+import { writeRecords } from '../../src/report/csv.ts';
+import { fullLadder, HOSTILE_TEXTS, hostileText } from '../support/arbitrary.ts';
+import { shippedLadder } from '../support/fake-runtime.ts';
+
+const ladders = fc.oneof(fullLadder(hostileText, true), fullLadder(hostileText, false));
+
+/** What a terminal would act on, and what hides or reorders text. */
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\ufeff\u{e0000}-\u{e007f}]|\p{Cs}/u;
+
+function read(text: string): Ladder {
+  const { ladder, diagnostics } = parseLadder([{ file: 'x', text }]);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return ladder!;
+}
+
+const FORMATS = [
+  ['YAML', (ladder: Ladder) => writeYaml(ladderDocument(ladder), [ladder.title])],
+  ['JSON', (ladder: Ladder) => writeJson(ladderDocument(ladder))],
+] as const;
+
+describe.each(FORMATS)('a ladder as %s', (_name, write) => {
+  it('is read as the same ladder', () => {
+    fc.assert(
+      fc.property(ladders, (ladder) => {
+        const text = write(ladder);
+        expect(read(text)).toEqual(ladder);
+        expect(text).not.toMatch(UNSAFE);
+      }),
+      { seed: 71, numRuns: 300 },
+    );
+  });
+
+  it.each(HOSTILE_TEXTS)('keeps the text %j wherever it stands', (text) => {
+    fc.assert(
+      fc.property(fullLadder(fc.constant(text), true), (ladder) => {
+        expect(read(write(ladder))).toEqual(ladder);
+      }),
+      { seed: 72, numRuns: 4 },
+    );
+  });
+
+  it('keeps the shipped ladder, without a warning', () => {
+    const parsed = parseLadder([{ file: 'x', text: write(shippedLadder()) }]);
+    expect(parsed).toMatchObject({ ladder: shippedLadder(), diagnostics: [] });
+  });
+});
+
+describe("a ladder's own YAML, written anew", () => {
+  it('keeps comments, order and all that it says', () => {
+    fc.assert(
+      fc.property(ladders, (ladder) => {
+        const source = `# first \u202e\n${writeYaml(ladderDocument(ladder), [])}# last\n`;
+        const anew = normaliseYaml(source)!;
+        expect(read(anew)).toEqual(ladder);
+        expect(anew).toMatch(/^# first \\u202e$[^]*^# Junior to senior\.$[^]*^# last$/m);
+        expect(anew).not.toMatch(UNSAFE);
+        expect(normaliseYaml(anew)).toBe(anew);
+      }),
+      { seed: 73, numRuns: 100 },
+    );
+  });
+
+  it('is not JSON, nor anything else that is no mapping in block style', () => {
+    for (const text of ['{"id": "x"}', '[1]', '', 'a: [']) expect(normaliseYaml(text)).toBeUndefined();
+  });
+});
+
+describe('a ladder as CSV', () => {
+  const csv = (ladder: Ladder): string => writeRecords(flatTable(ladderDocument(ladder)));
+  // CSV has no escapes: what a terminal would act on is written out, for good.
+  const safe = hostileText.filter((text) => visible(text) === text);
+
+  it('is imported as the same ladder', () => {
+    fc.assert(
+      fc.property(fc.oneof(fullLadder(safe, true), fullLadder(safe, false)), (ladder) => {
+        const { ladder: back, report } = importTable('x.csv', csv(ladder), {});
+        expect(back).toEqual(ladder);
+        expect(report).toMatchObject({ shape: 'export', dropped: [] });
+      }),
+      { seed: 74, numRuns: 500 },
+    );
+  });
+
+  it('is imported, characters written out, whatever its texts hold', () => {
+    fc.assert(
+      fc.property(fullLadder(hostileText, true), (ladder) => {
+        const { ladder: back } = importTable('x.csv', csv(ladder), {});
+        expect(back.roles.map((role) => role.title)).toEqual(ladder.roles.map((role) => visible(role.title)));
+      }),
+      { seed: 75, numRuns: 100 },
+    );
+  });
+
+  it('keeps the shipped ladder', () => {
+    expect(importTable('x.csv', csv(shippedLadder()), {}).ladder).toEqual(shippedLadder());
+  });
+
+  it('is the same in whatever order a spreadsheet has put the columns', () => {
+    const { columns, rows } = flatTable(ladderDocument(shippedLadder()));
+    const turned = writeRecords({ columns: columns.toReversed(), rows: rows.map((row) => row.toReversed()) });
+    expect(importTable('x.csv', turned, {}).ladder).toEqual(shippedLadder());
+  });
+
+  it('is the same with columns of somebody else, which are told, and with its rows sorted', () => {
+    const { columns, rows } = flatTable(ladderDocument(shippedLadder()));
+    const more = writeRecords({ columns: [...columns, 'Owner'], rows: rows.map((row) => [...row, 'ann']) });
+    const { ladder, report } = importTable('x.csv', more, {});
+    expect(ladder).toEqual(shippedLadder());
+    expect(report).toMatchObject({ shape: 'export', dropped: [{ line: 1, what: 'Owner' }] });
+    const sorted = writeRecords({ columns, rows: rows.toReversed() });
+    const roles = (some: Ladder): string[] => some.roles.map((role) => JSON.stringify(role).length.toString());
+    expect(roles(importTable('x.csv', sorted, { shape: 'export' }).ladder)).toEqual(roles(shippedLadder()));
+  });
+
+  it('that was sorted says that the order of its levels is a guess, and takes a stated one', () => {
+    const lines = ['entry,id,title,role,rank', 'level,b,Best,,', 'level,a,Able,,', 'ladder,x,X,,', 'role,,R,r,1'];
+    const { ladder, report } = importTable('x.csv', lines.join('\n'), {});
+    expect(ladder.levels.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(report.guesses.join()).toContain('is a guess: Best, Able. --levels states it.');
+    const stated = importTable('x.csv', lines.join('\n'), { levels: ['Able', 'b'] });
+    expect(stated.ladder.levels.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(() => importTable('x.csv', lines.join('\n'), { levels: ['Able'] })).toThrow('leaves out "Best"');
+  });
+
+  it('is asked for where no column says what the rows are', () => {
+    expect(() => importTable('x.csv', 'Role,Skill\nA,b\n', { shape: 'export' })).toThrow('no column "entry"');
+  });
+
+  it.each([
+    [['fact,,,,,X,F-1,x'], 'line 3: no source has the id "X"'],
+    [['role,a,A,high,,,,'], 'line 3: found the text "high", expected a number'],
+    [['role,a,A,1,,,,', 'requirement,a,,,nope,,,'], 'line 4: no skill has the id "nope"'],
+    [['role,a,A,1,,,,', 'progression,a,,,,,,'], 'line 4: the key "to" is missing, expected an id'],
+  ])('with a mistake says in which line: %j', (rows, message) => {
+    const table = ['entry,role,title,rank,skill,parent,id,text', 'ladder,,T,,,,x,', ...rows].join('\n');
+    expect(() => importTable('x.csv', table, {})).toThrow(`cannot import x.csv: ${message}`);
+  });
+
+  it('leaves out rows that do not say what they are', () => {
+    const table = 'entry,role,title,rank,id\nladder,,T,,x\nrole,a,A,1,\nroel,b,B,2,\n';
+    const { ladder, report } = importTable('x.csv', table, {});
+    expect(ladder.roles.map(({ id }) => id)).toEqual(['a']);
+    expect(report.dropped).toMatchObject([{ line: 4, what: 'roel' }]);
+  });
+});

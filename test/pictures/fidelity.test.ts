@@ -1,0 +1,272 @@
+/**
+ * Every picture, read back by something that did not draw it, holds exactly the moves of the ladder.
+ */
+import { parse } from '@ts-graphviz/ast';
+import { DOMParser } from '@xmldom/xmldom';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCatalog } from '../../src/core/catalog.ts';
+import { BASES, type Ladder } from '../../src/core/model.ts';
+import { writeDot } from '../../src/pictures/dot.ts';
+import { writeMermaid } from '../../src/pictures/mermaid.ts';
+import { type Picture, pictureOf } from '../../src/pictures/picture.ts';
+import { writeSvg } from '../../src/pictures/svg.ts';
+import { drawPicture, type PictureNames } from '../../src/pictures/text-picture.ts';
+import { writePicturePage } from '../../src/page/picture-document.ts';
+import { plain } from '../../src/report/report.ts';
+import { printable } from '../../src/report/printable.ts';
+import { widthOf } from '../../src/report/width.ts';
+import { pictureNames } from '../../src/views/graph.ts';
+import { fullLadder, graphLadder, hostileText, richLadder } from '../support/arbitrary.ts';
+import { readAlso, readLanes, readNote } from './read-lanes.ts';
+
+/** Ladders whose texts are plain, and such whose texts are not. */
+const PLAIN = fc.oneof(graphLadder({ least: 1, most: 12 }), richLadder);
+const ANY = fc.oneof(PLAIN, fullLadder(hostileText, true));
+const RUNS = { numRuns: 1000, seed: 20 };
+
+function drawn(ladder: Ladder): { picture: Picture; names: PictureNames } {
+  const catalog = createCatalog(ladder);
+  return { picture: pictureOf(catalog, { tracks: [], whole: false }), names: pictureNames(catalog) };
+}
+
+/** The moves of a ladder, each kind between two roles once, with what is best known of it. */
+function movesOf({ progressions, sources }: Ladder, name = (id: string) => id): string[] {
+  const best = new Map<string, number>();
+  for (const { from, to, kind, basis } of progressions) {
+    const key = `${name(from)} ${name(to)} ${kind}`;
+    best.set(key, Math.min(best.get(key) ?? 9, BASES.indexOf(basis)));
+  }
+  return Array.from(best, ([key, index]) => `${key} ${sources.length === 0 ? 'stated' : BASES[index]!}`).sort();
+}
+
+describe('the picture of characters', () => {
+  it.each([
+    [200, false],
+    [200, true],
+    [50, false],
+    [50, true],
+  ])('has every move, at %i columns, in ASCII: %s', (width, ascii) => {
+    let also = 0;
+    fc.assert(
+      fc.property(PLAIN, (ladder) => {
+        const { picture, names } = drawn(ladder);
+        const shown = (text: string): string => (ascii ? text.replaceAll('→', '->') : text);
+        const lines = drawPicture(picture, names, { width, ascii, shown })?.map((line) => plain(line).trimEnd());
+        if (!lines) return ladder.progressions.length === 0;
+        const legendAt = lines.lastIndexOf('');
+        const first = lines.findIndex((line) => line.startsWith('also: '));
+        const lanes = lines.slice(0, first < 0 ? legendAt : first);
+        const words = first < 0 ? [] : readAlso(lines.slice(first, legendAt));
+        also += words.length;
+        expect([...readLanes(lanes), ...words].sort()).toEqual(movesOf(ladder, (id) => id.toUpperCase()));
+        return lines.every((line) => line.length <= width);
+      }),
+      RUNS,
+    );
+    // The narrow one has to put some moves into words.
+    if (width === 50) expect(also).toBeGreaterThan(100);
+  });
+
+  it('fits, and sends nothing to the terminal but text, whatever roles are called', () => {
+    fc.assert(
+      fc.property(fullLadder(hostileText, true), fc.integer({ min: 50, max: 120 }), (ladder, width) => {
+        const { picture, names } = drawn(ladder);
+        const lines = drawPicture(picture, names, { width, ascii: false, shown: printable }) ?? [];
+        for (const line of lines.map(plain)) {
+          expect(widthOf(line.trimEnd())).toBeLessThanOrEqual(width);
+          expect(printable(line)).toBe(line);
+        }
+      }),
+      { numRuns: 300, seed: 21 },
+    );
+  });
+});
+
+describe('Mermaid', () => {
+  const decoded = (label: string): string =>
+    label.replace(/#(quot|\d+);/g, (_, code: string) => (code === 'quot' ? '"' : String.fromCharCode(Number(code))));
+
+  it('has every role and every move, and no line of any other kind', () => {
+    fc.assert(
+      fc.property(ANY, (ladder) => {
+        const { picture, names } = drawn(ladder);
+        const [head, ...lines] = writeMermaid(picture, names.track).trimEnd().split('\n');
+        expect(head).toBe('flowchart BT');
+        const titles = new Map<string, string>();
+        const moves: [string, string, string][] = [];
+        for (const line of lines) {
+          const node = /^ {2,4}(n\d+)\["([^"<>[\]{}`\\%|]+)"\]$/.exec(line);
+          const edge = /^ {2}(n\d+) (-->|-\.->)(?:\|"([a-z, ]+)"\|)? (n\d+)$/.exec(line);
+          if (node) titles.set(node[1]!, decoded(node[2]!));
+          else if (edge) {
+            const [, from, arrow, note = '', to] = edge;
+            expect(arrow === '-->').toBe(readNote(note).endsWith('stated'));
+            moves.push([from!, to!, readNote(note)]);
+          } else expect(line).toMatch(/^ {2}(?:end|subgraph t\d+\["[^"<>[\]{}`\\%|]+"\])$/);
+        }
+        const roles = new Map(picture.roles.map((role, index) => [`n${index}`, role]));
+        expect([...titles].sort()).toEqual(
+          Array.from(roles, ([id, role]) => [id, printable(role.title).trim() || ' ']).sort(),
+        );
+        expect(moves.map(([from, to, note]) => `${roles.get(from)!.id} ${roles.get(to)!.id} ${note}`).sort()).toEqual(
+          movesOf(ladder),
+        );
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('DOT', () => {
+  it('has every role and every move, read by a parser', () => {
+    fc.assert(
+      fc.property(ANY, (ladder) => {
+        const { picture, names } = drawn(ladder);
+        const text = writeDot(picture, names.track);
+        const unquoted = (value: string): string => value.replace(/\\(["\\])/g, '$1');
+        const titles = new Map<string, string>();
+        const moves: string[] = [];
+        const [graph] = parse(text).children.filter((child) => child.type === 'Graph');
+        const waiting = [...graph!.children];
+        for (let part = waiting.pop(); part; part = waiting.pop()) {
+          if (part.type === 'Subgraph') waiting.push(...part.children);
+          if (part.type !== 'Node' && part.type !== 'Edge') continue;
+          const label = part.children.find((entry) => entry.type === 'Attribute' && entry.key.value === 'label');
+          const value = label?.type === 'Attribute' ? unquoted(label.value.value) : '';
+          if (part.type === 'Node') titles.set(part.id.value, value);
+          else {
+            const ends = part.targets.flatMap((target) => (target.type === 'NodeRef' ? [target.id.value] : []));
+            moves.push(`${ends.join(' ')} ${readNote(value)}`);
+          }
+        }
+        expect(Object.fromEntries(titles)).toEqual(
+          Object.fromEntries(ladder.roles.map(({ id, title }) => [id, printable(title).replaceAll('&', '&amp;')])),
+        );
+        expect(moves.sort()).toEqual(movesOf(ladder));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('SVG', () => {
+  it('has every role and every move, read by a parser, and nothing that acts or loads', () => {
+    fc.assert(
+      fc.property(ANY, (ladder) => {
+        const { picture, names } = drawn(ladder);
+        const document = new DOMParser({
+          onError: (level, message) => {
+            // It warns of U+FFFD, which is a character like any other.
+            if (level !== 'warning') throw new Error(`${level}: ${message}`);
+          },
+        }).parseFromString(writeSvg(picture, names), 'image/svg+xml');
+        const all = Array.from(document.getElementsByTagName('*'));
+        const allowed = ['svg', 'title', 'desc', 'style', 'path', 'rect', 'g', 'text'];
+        expect(all.filter((element) => !allowed.includes(element.tagName))).toEqual([]);
+        for (const element of all) {
+          for (const { name, value } of Array.from(element.attributes)) {
+            expect(name).not.toMatch(/^on|href/i);
+            if (name !== 'xmlns') expect(value).not.toMatch(/url\(|:\/\//);
+          }
+        }
+        const groups = all.filter((element) => element.tagName === 'g');
+        const roles = groups.filter((group) => group.hasAttribute('data-role'));
+        const titleOf = (group: (typeof all)[number]): string => group.getElementsByTagName('title')[0]!.textContent!;
+        expect(roles.map((group) => [group.getAttribute('data-role'), titleOf(group)]).sort()).toEqual(
+          ladder.roles
+            .map(({ id }) => [
+              id,
+              printable(names.role(id))
+                .replace(/\ufffe/g, '<U+FFFE>')
+                .replace(/\uffff/g, '<U+FFFF>'),
+            ])
+            .sort(),
+        );
+        const boxes = new Map(
+          roles.map((group) => {
+            const rect = group.getElementsByTagName('rect')[0]!;
+            const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name)));
+            return [group.getAttribute('data-role')!, { x: x!, y: y!, width: width!, height: height! }];
+          }),
+        );
+        const isAtBorder = (id: string, [x, y]: readonly [number, number]): boolean => {
+          const box = boxes.get(id)!;
+          const [dx, dy] = [Math.abs(x - box.x - box.width / 2), Math.abs(y - box.y - box.height / 2)];
+          return Math.max(dx - box.width / 2, dy - box.height / 2) ** 2 < 1;
+        };
+        const moves = groups
+          .filter((group) => group.hasAttribute('data-from'))
+          .map((group) => {
+            const [from, to, kind, basis] = ['from', 'to', 'kind', 'basis'].map((key) =>
+              group.getAttribute(`data-${key}`)!,
+            );
+            const path = group.getElementsByTagName('path')[0]!;
+            const places = [...path.getAttribute('d')!.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)];
+            const at = (index: number): [number, number] => [
+              Number(places.at(index)![1]),
+              Number(places.at(index)![2]),
+            ];
+            expect(path.getAttribute('class')).toBe(basis);
+            if (from !== to) expect([isAtBorder(from!, at(0)), isAtBorder(to!, at(-1))]).toEqual([true, true]);
+            return `${from!} ${to!} ${kind!} ${basis!}`;
+          });
+        expect(moves.sort()).toEqual(movesOf(ladder));
+      }),
+      RUNS,
+    );
+  }, 120_000);
+});
+
+describe('the web page', () => {
+  it('has every move in its table, and the same picture, whatever roles are called', async () => {
+    await fc.assert(
+      fc.asyncProperty(ANY, async (ladder) => {
+        const { picture, names } = drawn(ladder);
+        const page = await writePicturePage(createCatalog(ladder), picture, undefined);
+        const svg = page.slice(page.indexOf('<svg'), page.indexOf('</svg>') + 7);
+        expect(svg).toBe(writeSvg(picture, names));
+        const without = page.replace(svg, '').replace(/<style>[^<]*<\/style>/, '');
+        const all = Array.from(
+          new DOMParser({
+            onError: (level, message) => {
+              if (level !== 'warning') throw new Error(`${level}: ${message}`);
+            },
+          })
+            .parseFromString(without, 'text/html')
+            .getElementsByTagName('*'),
+        );
+        const allowed = 'html head meta title body main h1 h2 figure div table thead tbody tr th td span p'.split(' ');
+        expect(all.filter(({ tagName }) => !allowed.includes(tagName)).map(({ tagName }) => tagName)).toEqual([]);
+        const rows = all
+          .filter(({ tagName }) => tagName === 'table')
+          .map((table) =>
+            Array.from(table.getElementsByTagName('tr'))
+              .slice(1)
+              .map((row) =>
+                Array.from(row.childNodes, (cell) => Array.from(cell.childNodes).at(-1)?.textContent ?? ''),
+              ),
+          );
+        const isSourced = ladder.sources.length > 0;
+        const roleCalled = new Map(ladder.roles.map(({ id }) => [printable(names.role(id)), id]));
+        if (roleCalled.size < ladder.roles.length) return;
+        const moves = picture.edges.length === 0 ? [] : rows[0]!;
+        expect(
+          moves
+            .map(([from, to, kind, known]) => {
+              const basis = isSourced ? known!.split(', ')[0]! : 'stated';
+              return `${roleCalled.get(from!)!} ${roleCalled.get(to!)!} ${kind!.replace(' ', '-')} ${basis}`;
+            })
+            .sort(),
+        ).toEqual(movesOf(ladder));
+        expect(
+          rows
+            .at(-1)!
+            .map(([role]) => roleCalled.get(role!))
+            .toReversed(),
+        ).toEqual(ladder.roles.map(({ id }) => id));
+      }),
+      RUNS,
+    );
+  }, 120_000);
+});

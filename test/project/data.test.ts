@@ -1,0 +1,173 @@
+/**
+ * The shipped ladder: what it promises about its sources.
+ */
+import { describe, expect, it } from 'vitest';
+import { createCatalog } from '../../src/core/catalog.ts';
+import type { Cite, Ladder } from '../../src/core/model.ts';
+import { loadLadder } from '../../src/system/load-ladder.ts';
+import { SHIPPED } from '../support/fake-runtime.ts';
+
+const { ladder, warnings } = loadLadder(SHIPPED);
+const catalog = createCatalog(ladder);
+
+/** Every cite of every statement outside the sources themselves. */
+function allCites({ roles, progressions, contrasts, disagreements, notes }: Ladder): Cite[] {
+  const statements = [
+    ...roles.flatMap((role) => [
+      role.summary,
+      ...role.includes,
+      ...role.responsibilities,
+      ...role.requirements,
+      ...role.notes,
+    ]),
+    ...progressions,
+    ...contrasts,
+    ...disagreements.flatMap((disagreement) => disagreement.positions),
+    ...notes,
+  ];
+  return statements.flatMap((statement) => [...statement.cites]);
+}
+
+const facts = ladder.sources.flatMap((source) => source.facts);
+const role = (id: string) => catalog.roles.get(id)!;
+
+describe('the shipped ladder', () => {
+  it('loads without a warning', () => {
+    expect(warnings).toEqual([]);
+  });
+
+  it('has the eight roles, junior to senior', () => {
+    expect(ladder.roles.map((entry) => entry.id)).toEqual([
+      'junior-pm',
+      'product-manager',
+      'product-owner',
+      'senior-pm',
+      'product-lead',
+      'head-of-product',
+      'director-of-product',
+      'cpo',
+    ]);
+  });
+
+  it('cites every fact of its sources somewhere', () => {
+    const cited = new Set(allCites(ladder));
+    expect(facts.map((fact) => fact.id).filter((id) => !cited.has(id))).toEqual([]);
+  });
+
+  it('cites nothing that its sources do not list', () => {
+    expect(allCites(ladder).filter((cite) => !catalog.cites.has(cite))).toEqual([]);
+  });
+
+  it('lists the facts under the ids that the sources were read into', () => {
+    const numbers = (source: string) =>
+      ladder.sources.find((entry) => entry.id === source)!.facts.map((fact) => Number(fact.id.split('-')[1]));
+    const span = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    expect(numbers('A').toSorted((a, b) => a - b)).toEqual([
+      ...span(1, 3),
+      ...span(10, 19),
+      ...span(20, 28),
+      ...span(30, 41),
+      ...span(50, 61),
+      ...span(70, 74),
+      ...span(80, 83),
+      ...span(90, 91),
+    ]);
+    expect(numbers('B').toSorted((a, b) => a - b)).toEqual([
+      ...span(1, 7),
+      ...span(10, 11),
+      ...span(20, 21),
+      ...span(30, 32),
+      ...span(40, 43),
+      ...span(50, 52),
+      ...span(60, 64),
+      ...span(70, 71),
+      ...span(80, 81),
+      90,
+    ]);
+  });
+
+  it.each([
+    ['product-manager', 15, 18, 4],
+    ['head-of-product', 23, 28, 6],
+    ['director-of-product', 34, 40, 7],
+    ['cpo', 55, 61, 7],
+  ])('gives %s the responsibilities that source A lists, each once', (id, from, to, count) => {
+    const listed = Array.from({ length: to - from + 1 }, (_, index) => `A-${from + index}`);
+    const leaning = role(id).responsibilities.filter((entry) => entry.cites.some((cite) => listed.includes(cite)));
+    expect(leaning).toHaveLength(count);
+    expect(new Set(leaning.flatMap((entry) => entry.cites.filter((cite) => listed.includes(cite)))).size).toBe(count);
+  });
+
+  it.each([
+    ['head-of-product', 'A-21', 6],
+    ['director-of-product', 'A-32', 5],
+    ['cpo', 'A-52', 5],
+    ['product-manager', 'A-70', 6],
+    ['head-of-product', 'A-70', 6],
+    ['director-of-product', 'A-70', 6],
+    ['cpo', 'A-70', 6],
+    ['product-manager', 'A-71', 2],
+    ['head-of-product', 'A-72', 2],
+    ['director-of-product', 'A-73', 3],
+    ['cpo', 'A-74', 3],
+  ])('gives %s every skill of the list %s', (id, cite, count) => {
+    expect(role(id).requirements.filter((entry) => entry.cites.includes(cite))).toHaveLength(count);
+  });
+
+  it('marks as editorial what cites nothing, and only that', () => {
+    const statements = ladder.roles.flatMap((entry) => [
+      entry.summary,
+      ...entry.includes,
+      ...entry.responsibilities,
+      ...entry.requirements,
+      ...entry.notes,
+    ]);
+    for (const statement of [...statements, ...ladder.notes, ...ladder.contrasts]) {
+      expect(statement.editorial).toBe(statement.cites.length === 0);
+    }
+    expect(ladder.progressions.every((edge) => edge.cites.length > 0)).toBe(true);
+  });
+
+  it('states the five moves of source A, and implies those of source B', () => {
+    const moves = (basis: string) =>
+      ladder.progressions.filter((edge) => edge.basis === basis).map((edge) => `${edge.from} ${edge.to}`);
+    expect(moves('stated')).toEqual([
+      'junior-pm product-manager',
+      'product-manager senior-pm',
+      'senior-pm head-of-product',
+      'head-of-product director-of-product',
+      'director-of-product cpo',
+    ]);
+    expect(moves('implied')).toEqual([
+      'junior-pm product-manager',
+      'product-manager product-owner',
+      'product-owner senior-pm',
+      'senior-pm product-lead',
+      'product-lead head-of-product',
+      'head-of-product cpo',
+    ]);
+  });
+
+  it('takes no move from the place of the director in the list of source B', () => {
+    const director = ladder.progressions.filter((edge) => [edge.from, edge.to].includes('director-of-product'));
+    expect(director.every((edge) => edge.cites.every((cite) => cite.startsWith('A-')))).toBe(true);
+  });
+
+  it('states no proficiency level, because no source does', () => {
+    expect(ladder.levels).toEqual([]);
+    expect(ladder.roles.flatMap((entry) => entry.requirements).every((entry) => entry.level === undefined)).toBe(true);
+  });
+
+  it('records both orders of Head and Director', () => {
+    const order = ladder.disagreements.find((entry) => entry.positions.some((p) => p.cites.includes('A-82')));
+    expect(order?.roles).toEqual(expect.arrayContaining(['head-of-product', 'director-of-product']));
+    expect(order?.positions.map((position) => position.cites[0]![0])).toEqual(['A', 'B']);
+  });
+
+  it('words responsibilities in parallel: a verb first, a full stop last', () => {
+    for (const { text } of ladder.roles.flatMap((entry) => entry.responsibilities)) {
+      expect(text).toMatch(/^[A-Z][a-z]+,? .*[^.]\.$/);
+      expect(text).not.toMatch(/^(?:The|A|An|Is|Has|Are|It|This)\b/);
+    }
+  });
+});

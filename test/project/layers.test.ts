@@ -1,0 +1,102 @@
+/**
+ * What each folder may import, as a table. A layer that reaches up, or a package in the wrong place, fails here.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../../src', import.meta.url));
+
+/** Every room of the house, from the ground up, and what its files may import: folders and files of src, packages, modules of Node. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  // The core runs in a browser: no module of Node, and no package but the one that searches.
+  core: ['core/', 'minisearch', 'system/runtime.ts'],
+  ladder: ['core/', 'ladder/', 'yaml', 'node:crypto'],
+  // A format knows the report and nothing of the ladder.
+  report: ['report/', 'cli-table3', 'string-width'],
+  // Pure, but for what reads and writes YAML and CSV.
+  export: ['core/', 'ladder/', 'export/', 'yaml'],
+  import: ['core/', 'ladder/', 'export/', 'import/', 'yaml', 'csv-parse/sync'],
+  // Pure as well; a picture of characters is measured and made safe as all text is.
+  pictures: ['core/', 'pictures/', 'report/', '@dagrejs/dagre'],
+  views: ['core/', 'import/', 'pictures/', 'views/', 'report/'],
+  // A program of its own, for browsers; only what writes the file around it is part of the command line.
+  page: ['core/', 'pictures/', 'page/', 'report/', 'views/'],
+  // All that touches the machine.
+  system: [
+    'core/',
+    'ladder/',
+    'report/',
+    'system/',
+    'chalk',
+    'yaml',
+    'inquirer',
+    '@inquirer/core',
+    'node:child_process',
+    'node:crypto',
+    'node:fs',
+    'node:path',
+    'node:readline',
+    'node:stream',
+  ],
+  commands: [
+    'commands/',
+    'core/',
+    'export/',
+    'import/',
+    'page/',
+    'pictures/',
+    'report/',
+    'system/',
+    'views/',
+    'commander',
+    'node:path',
+  ],
+  cli: ['cli/', 'commands/', 'core/', 'report/', 'system/', 'commander'],
+  'main.ts': ['cli/', 'core/', 'ladder/', 'system/', 'node:fs', 'node:path'],
+  start: ['system/', 'node:fs', 'node:path', 'node:vm'],
+  'index.ts': ['core/', 'ladder/'],
+  'node.ts': ['system/'],
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.split(sep).join('/'));
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  // The formatter puts each of these at the start of a line, or import() behind an await.
+  const statements = /^(?:import|export)\b[^;]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;
+  return [...text.matchAll(statements)].map((match) => (match[1] ?? match[2] ?? match[3])!);
+}
+
+it.each(files)('%s imports only what its layer may', (file) => {
+  const layer = file.includes('/') ? file.split('/')[0]! : file;
+  const allowed = ALLOWED[layer];
+  expect(allowed, `${layer} has no row in the table`).toBeDefined();
+  for (const imported of importsOf(file)) {
+    const target = imported.startsWith('.')
+      ? relative(SRC, resolve(SRC, dirname(file), imported))
+          .split(sep)
+          .join('/')
+      : imported;
+    const fits = allowed!.some((entry) => (entry.endsWith('/') ? target.startsWith(entry) : target === entry));
+    expect(fits, `${file} imports ${target}`).toBe(true);
+  }
+});
+
+it('finds imports of every form', () => {
+  expect(importsOf('main.ts')).toEqual(expect.arrayContaining(['node:fs', './cli/program.ts', './system/prompts.ts']));
+});
+
+it('has no barrel but the public one', () => {
+  const barrels = files.filter((file) => {
+    const code = readFileSync(join(SRC, file), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/^export (?:type )?(?:\{[^}]*\}|\*) from '[^']+';$/gm, '')
+      .trim();
+    return code === '';
+  });
+  expect(barrels.toSorted()).toEqual(['index.ts', 'node.ts']);
+});

@@ -1,0 +1,54 @@
+/**
+ * Where the project's own code comes from: what is installed, under which licence, and what of it runs when it is installed.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+interface Locked {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly license?: string;
+  readonly hasInstallScript?: boolean;
+  readonly dev?: boolean;
+  readonly optional?: boolean;
+}
+
+const REGISTRY = 'https://registry.npmjs.org/';
+const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
+const manifest = read('package.json') as { dependencies: Record<string, string> };
+const { packages } = read('package-lock.json') as { packages: Record<string, Locked> };
+const installed = Object.entries(packages).filter(([path]) => path !== '');
+
+describe('what is installed', () => {
+  it('comes from one registry, and each package is held to its content', () => {
+    expect(installed.length).toBeGreaterThan(50);
+    for (const [path, { resolved, integrity }] of installed) {
+      // Where it says nothing, the registry in use is asked; the content is the same or it is refused.
+      expect(resolved ?? REGISTRY, path).toContain(REGISTRY);
+      expect(integrity, path).toMatch(/^sha512-/);
+    }
+  });
+
+  it('runs nothing when it is installed, but for tools of development that fetch their binary', () => {
+    const scripted = installed.filter(([, { hasInstallScript }]) => hasInstallScript);
+    for (const [path, { dev, optional }] of scripted) expect(dev === true || optional === true, path).toBe(true);
+  });
+});
+
+describe('what a user installs', () => {
+  const own = Object.keys(manifest.dependencies);
+
+  it('is little', () => {
+    expect(own.length).toBeLessThanOrEqual(4);
+  });
+
+  it('needs nothing further, runs nothing, and is free to use', () => {
+    const used = installed.filter(([, { dev, optional }]) => dev !== true && optional !== true);
+    expect(used.map(([path]) => path.replace('node_modules/', '')).toSorted()).toEqual(own.toSorted());
+    for (const [path, { license, hasInstallScript }] of used) {
+      expect(license, path).toMatch(/^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0)$/);
+      expect(hasInstallScript, path).toBeUndefined();
+    }
+  });
+});
