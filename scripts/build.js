@@ -14,7 +14,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { compileLadder } from '../dist/lib/system/compile.js';
 import { encodeLadder } from '../dist/lib/ladder/compiled.js';
-import { LADDER_SCHEMA } from '../dist/lib/ladder/document.js';
+import { LADDER_SCHEMA } from '../dist/lib/schema/ladder-file.js';
 
 /** Packages that are loaded when needed, and the file that each lies in. */
 const APART = {

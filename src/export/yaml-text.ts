@@ -13,7 +13,7 @@ import {
   type Tags,
   visit,
 } from 'yaml';
-import type { LadderFile } from '../ladder/document.ts';
+import type { LadderFile } from '../schema/ladder-file.ts';
 import { escapeBrackets, escapeUnsafe, needsEscapes } from './escapes.ts';
 
 /** Lines are folded at this width. */
