@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { OUTPUT_SCHEMA } from '../../src/schema/output.ts';
+import { type Data, OUTPUT_SCHEMA } from '../../src/schema/output.ts';
 import { outputProblems } from '../support/output-schema.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -70,5 +70,21 @@ describe('OUTPUT_SCHEMA', () => {
       }
     }
     expect(tried.size).toBeGreaterThan(700);
+  });
+});
+
+describe('Data', () => {
+  it('keeps the compiler from a key too few, a key too many and another type', () => {
+    const ladder = { hash: '', roles: 1, progressions: 1 };
+    const answers: Data<'version'>[] = [
+      { program: '', node: '', ladder },
+      // @ts-expect-error: node is missing
+      { program: '', ladder },
+      // @ts-expect-error: more is no key of it
+      { program: '', node: '', ladder, more: 1 },
+      // @ts-expect-error: program is a number
+      { program: 1, node: '', ladder },
+    ];
+    expect(answers).toHaveLength(4);
   });
 });
