@@ -249,7 +249,7 @@ function buildProgram(
   write: (text: string) => void,
 ): Command {
   // Help is shown whatever the settings are like.
-  const surroundings = { env: runtime.env, config: { read: () => readOr(runtime.config.read, {}) } };
+  const surroundings = { env: runtime.env, settings: { read: () => readOr(runtime.settings.read, {}) } };
   const isColored = (): boolean => decideColor(colorFlag(argv), surroundings, runtime.stdout.isTerminal).value;
   const program = new Command('pmroles')
     .exitOverride()

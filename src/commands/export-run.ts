@@ -43,6 +43,9 @@ async function exported(
     case 'markdown':
       return renderMarkdownDocument(wholeLadder(createCatalog(ladder)));
     case 'html':
-      return (await import('../page/document.ts')).writePage(createCatalog(ladder), await runtime.pageParts());
+      return (await import('../page/document.ts')).writePage(createCatalog(ladder), {
+        script: runtime.part('page.js'),
+        style: runtime.part('page.css'),
+      });
   }
 }

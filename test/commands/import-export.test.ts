@@ -220,7 +220,7 @@ describe('export', () => {
   it.each<[string, (path: string) => [string[], World]]>([
     ['--data', (path) => [['--data', path], {}]],
     ['PMROLES_DATA', (path) => [[], { env: { PMROLES_DATA: path } }]],
-    ['the settings', (path) => [[], { config: { data: path } }]],
+    ['the settings', (path) => [[], { settings: { data: path } }]],
   ])('leaves a ladder that is one YAML file as it stands, when %s names it', async (_, name) => {
     for (const file of ['ours.yaml', 'ours.txt']) {
       const [argv, world] = name(fileOf(file, COMMENTED));
