@@ -38,6 +38,7 @@ const KINDS = {
     json: true,
   },
   ascii: truth,
+  /** Whether a screen reader is to follow: no escape sequence, no drawing. */
   accessible: truth,
   pager: { expected: 'a command, or an empty text for none', fits: isText },
   /** Whether to say what to try next. */

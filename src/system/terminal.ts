@@ -9,12 +9,7 @@ import type { Output } from './output.ts';
 import type { ColorChoice, Settings } from './settings.ts';
 
 /** What the user said about the output. */
-export interface DisplayFlags {
-  readonly color?: ColorChoice;
-  readonly width?: number;
-  readonly ascii?: boolean;
-  /** True for output that a screen reader can follow: no escape sequence, no drawing. */
-  readonly accessible?: boolean;
+export interface DisplayFlags extends Pick<Settings, 'color' | 'width' | 'ascii' | 'accessible'> {
   /** False to write long text at once. */
   readonly pager?: boolean;
   /** True for answers, warnings and errors alone. */
