@@ -23,11 +23,11 @@ export async function runPager(command: string, text: string, env: NodeJS.Proces
   const [program = '', ...args] = words;
   if (program === '') return '';
   let pager: ChildProcess | undefined;
-  let ended = false;
+  let ended: NodeJS.Signals | undefined;
   // Ctrl-C goes to the pager as well, which decides what it means.
   const stay = (): void => undefined;
   const end = (signal: NodeJS.Signals): void => {
-    ended = true;
+    ended = signal;
     pager?.kill(signal);
   };
   process.on('SIGINT', stay);
@@ -50,7 +50,7 @@ export async function runPager(command: string, text: string, env: NodeJS.Proces
   } finally {
     process.removeListener('SIGINT', stay);
     for (const signal of ENDING) process.removeListener(signal, end);
-    if (ended) throw new PmrolesError('terminated', 'ended by a signal');
+    if (ended !== undefined) throw new PmrolesError('terminated', 'ended by a signal');
   }
 }
 
