@@ -19,7 +19,6 @@ import { LADDER_SCHEMA } from '../dist/lib/ladder/document.js';
 /** Packages that are loaded when needed, and the file that each lies in. */
 const APART = {
   yaml: 'yaml',
-  minisearch: 'search',
   inquirer: 'prompts',
   '@inquirer/core': 'prompts',
   'csv-parse/sync': 'csv',
@@ -212,11 +211,6 @@ const bundles = [
     build({ ...common, entryPoints: ['@dagrejs/dagre'], outfile: 'dist/vendor/dagre.cjs' }),
     build({
       ...common,
-      stdin: { contents: `module.exports = require('minisearch');`, resolveDir: '.' },
-      outfile: 'dist/vendor/search.cjs',
-    }),
-    build({
-      ...common,
       // What imports the default of a CommonJS file gets all that it exports, so inquirer's own is laid open among the rest.
       stdin: {
         contents: `import inquirer from 'inquirer'; export * from '@inquirer/core';
@@ -249,7 +243,7 @@ await writeFile('dist/THIRD-PARTY-LICENSES.txt', licences.join(`\n${'-'.repeat(8
  * where an escape means the same; in ASCII alone the text takes half the room and is read in a third of the time.
  */
 const hash = createHash('sha256');
-for (const name of ['cli', 'rest', 'vendor/yaml', 'vendor/csv', 'vendor/dagre', 'vendor/search', 'vendor/prompts']) {
+for (const name of ['cli', 'rest', 'vendor/yaml', 'vendor/csv', 'vendor/dagre', 'vendor/prompts']) {
   const bundle = (await readFile(`dist/${name}.cjs`, 'utf8')).replace(
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -8,13 +8,11 @@ import { join } from 'node:path';
 import type { CheckedLadder, LadderText } from '../core/diagnostic.ts';
 import { sizeLimit } from '../core/size-limit.ts';
 import { type CompiledLadder, decodeLadder, encodeLadder } from '../ladder/compiled.ts';
-import { decodeWords, encodeWords } from '../ladder/compiled-words.ts';
 import { decodeText, ladderFiles, readFileBytes, tooLarge } from './files.ts';
 import type { Watch } from '../ladder/parse.ts';
 import { seal, unseal } from '../ladder/sealed.ts';
-import type { WordIndex } from '../core/search/word-index.ts';
 import { makeFolder } from './folders.ts';
-import type { LoadedLadder, WordIndexStore } from './runtime.ts';
+import type { LoadedLadder } from './runtime.ts';
 import { discard, replaceFile } from './save.ts';
 import { sweep } from './sweep.ts';
 
@@ -59,12 +57,10 @@ export async function loadKept(path: string, world: LadderWorld): Promise<Loaded
   const { cache } = world;
   const name = cache === undefined ? undefined : join(cache, keyOf(sources, world.build));
   const compiled =
-    (name === undefined ? undefined : readKept(`${name}.ladder`, decodeLadder)) ??
-    (await compile(path, sources, name, world));
+    (name === undefined ? undefined : readKept(`${name}.ladder`)) ?? (await compile(path, sources, name, world));
   return {
     ...compiled,
     text: () => (sources.length === 1 ? textsOf(sources)[0]!.text : undefined),
-    ...(name === undefined ? {} : { wordIndex: wordIndexStore(name) }),
   };
 }
 
@@ -134,26 +130,11 @@ function keyOf(sources: readonly Source[], build: string): string {
   return hash.digest('hex');
 }
 
-/** The index lies beside the compiled ladder, under the same name, and goes when it goes. */
-function wordIndexStore(name: string): WordIndexStore {
-  const file = `${name}.words`;
-  return {
-    read: () => readKept(file, decodeWords),
-    keep(index: WordIndex) {
-      try {
-        replaceFile(file, seal(encodeWords(index)), { overwrite: true, mode: 0o600 });
-      } catch {
-        // The next search makes it again.
-      }
-    },
-  };
-}
-
-function readKept<T>(file: string, decode: (content: Buffer) => T | undefined): T | undefined {
+function readKept(file: string): CompiledLadder | undefined {
   try {
     const { mtimeMs } = statSync(file);
     const content = unseal(readFileSync(file));
-    const compiled = content && decode(content);
+    const compiled = content && decodeLadder(content);
     if (compiled && Date.now() - mtimeMs > RENEWAL) utimesSync(file, new Date(), new Date());
     return compiled;
   } catch {
@@ -176,19 +157,15 @@ function keep(folder: string, file: string, compiled: CompiledLadder): void {
   }
 }
 
-/** Discards the ladders that were not used for longest, and their words, until there is room for one more. */
+/** Discards the ladders that were not used for longest, until there is room for one more. */
 function makeRoom(folder: string, size: number): void {
-  const sizeOf = (name: string): number => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
   const kept = readdirSync(folder)
     .filter((name) => name.endsWith('.ladder'))
-    .map((name) => ({
-      files: [name, name.replace(/\.ladder$/, '.words')],
-      used: statSync(join(folder, name)).mtimeMs,
-    }))
-    .sort((a, b) => b.used - a.used);
+    .map((name) => ({ file: join(folder, name), status: statSync(join(folder, name)) }))
+    .sort((a, b) => b.status.mtimeMs - a.status.mtimeMs);
   let total = size;
-  kept.forEach(({ files }, index) => {
-    for (const file of files) total += sizeOf(file);
-    if (index >= MOST_KEPT - 1 || total > MOST_KEPT_BYTES) for (const file of files) discard(join(folder, file));
+  kept.forEach(({ file, status }, index) => {
+    total += status.size;
+    if (index >= MOST_KEPT - 1 || total > MOST_KEPT_BYTES) discard(file);
   });
 }

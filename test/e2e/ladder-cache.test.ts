@@ -4,7 +4,6 @@
 import { spawn } from 'node:child_process';
 import {
   chmodSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -104,27 +103,6 @@ describe('a compiled ladder', () => {
     }
   });
 
-  it('has an index of its words beside it from the first search on, never a damaged one', () => {
-    const { run, cache, kept } = place(LEVELLED_YAML);
-    const line = ['search', 'mastr', 'furniture'];
-    const sound = run(...line, '--no-cache');
-    expect(sound.stdout).toContain('Master');
-    expect(run('list').code).toBe(0);
-    const file = join(cache, 'pmroles', kept()[0]!.replace(/ladder$/, 'words'));
-    expect(existsSync(file)).toBe(false);
-    expect(run(...line)).toEqual(sound);
-    expect(run(...line)).toEqual(sound);
-    const bytes = readFileSync(file);
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    const flipped = Buffer.from(bytes);
-    flipped[bytes.length - 9]! ^= 1;
-    for (const damaged of [flipped, bytes.subarray(0, bytes.length >> 1), Buffer.alloc(0), Buffer.from('words\n{}')]) {
-      writeFileSync(file, damaged);
-      expect(run(...line)).toEqual(sound);
-      expect(readFileSync(file)).toEqual(bytes);
-    }
-  });
-
   it('does without where nothing can be kept', () => {
     const { run, cache, file } = place();
     const sound = run('list', '--no-cache');
@@ -156,16 +134,12 @@ describe('a compiled ladder', () => {
   });
 
   it('makes room: no more than sixteen ladders are kept, the last used ones', () => {
-    const { run, file, cache, kept } = place();
+    const { run, file, kept } = place();
     for (let index = 0; index < 18; index++) {
       writeFileSync(file, PLAIN_YAML.replace('title: Bakery', `title: Bakery ${index}`));
       expect(run('list').stdout).toContain(`Bakery ${index}`);
-      run('search', 'baker');
     }
     expect(kept()).toHaveLength(16);
-    // The index of each goes with it.
-    const words = readdirSync(join(cache, 'pmroles')).filter((name) => name.endsWith('.words'));
-    expect(words.map((name) => name.replace('words', 'ladder')).sort()).toEqual(kept().sort());
   });
 
   it('makes room: no more than 512 MiB are kept', () => {

@@ -50,7 +50,6 @@ describe('the packed package', () => {
       'dist/vendor/csv.cjs',
       'dist/vendor/dagre.cjs',
       'dist/vendor/prompts.cjs',
-      'dist/vendor/search.cjs',
       'dist/vendor/yaml.cjs',
       'package.json',
     ]);

@@ -10,7 +10,7 @@ import { suggest } from '../../core/suggest.ts';
 import { FORMATS, loadRenderer } from '../../report/index.ts';
 import { printable } from '../../report/printable.ts';
 import type { Report } from '../../report/report.ts';
-import type { LoadedLadder, Prompter, Runtime, WordIndexStore } from '../../system/runtime.ts';
+import type { LoadedLadder, Prompter, Runtime } from '../../system/runtime.ts';
 import { nearSetting, noSetting } from '../../system/settings.ts';
 import { type DisplayFlags, decideAccessible, decideHints, displayOptions } from '../../system/terminal.ts';
 import { printLong } from './print.ts';
@@ -33,11 +33,9 @@ export interface Session {
   /** Whether to keep to what a screen reader can follow. */
   readonly accessible: boolean;
   /** Loads the ladder in use, and shows its warnings. */
-  readonly loaded: () => Promise<Pick<LoadedLadder, 'ladder' | 'text' | 'wordIndex'>>;
+  readonly loaded: () => Promise<Pick<LoadedLadder, 'ladder' | 'text'>>;
   /** The same, with its lookups. */
   readonly catalog: () => Promise<Catalog>;
-  /** Where an index of the words of a ladder that `catalog` gave may be kept; undefined where nothing is. */
-  readonly wordIndexOf: (catalog: Catalog) => WordIndexStore | undefined;
   /** What a command line must end in to speak of the same ladder; empty for the shipped one. */
   readonly rerun: string;
   /** Somebody to ask; only where the runtime is interactive. */
@@ -79,11 +77,9 @@ export interface Example {
 /** Starts a session. */
 export function createSession(runtime: Runtime, flags: SharedFlags): Session {
   const print = (text: string): Promise<void> => printLong(text, flags, runtime);
-  const wordIndexes = new Map<Catalog, WordIndexStore>();
   return {
     runtime,
     flags,
-    wordIndexOf: (catalog) => wordIndexes.get(catalog),
     get accessible() {
       return decideAccessible(flags.accessible, runtime).value;
     },
@@ -106,10 +102,8 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
       return loaded;
     },
     async catalog() {
-      const { ladder, wordIndex } = await this.loaded();
-      const catalog = createCatalog(ladder);
-      if (wordIndex) wordIndexes.set(catalog, wordIndex);
-      return catalog;
+      const { ladder } = await this.loaded();
+      return createCatalog(ladder);
     },
     rerun: `${flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`}${flags.accessible === true ? ' --accessible' : ''}`,
     prompter: () => runtime.prompter(decideAccessible(flags.accessible, runtime).value, flags.color ?? 'auto'),
