@@ -7,7 +7,6 @@ import { run } from './cli/program.ts';
 import { openConfig } from './system/config.ts';
 import { PmrolesError } from './core/errors.ts';
 import type { Ladder } from './core/model.ts';
-import { decodeLadder } from './ladder/compiled.ts';
 import { ownFolder } from './system/folders.ts';
 import type { LadderWorld } from './system/ladder-cache.ts';
 import { openOutput } from './system/output.ts';
@@ -36,7 +35,8 @@ function processRuntime(): Runtime {
     },
     env,
     config: openConfig(ownFolder('config', env, platform)),
-    shippedLadder: () => Promise.resolve(readShipped()),
+    // It was checked when the package was built.
+    shippedLadder: () => Promise.resolve(readPart('ladder.json', (text) => JSON.parse(text) as Ladder)),
     async loadLadder(path, { cache, accessible, quiet }) {
       const { loadKept } = await import('./system/ladder-cache.ts');
       const { openProgress } = await import('./system/progress.ts');
@@ -145,16 +145,11 @@ async function prompter(accessible: boolean, color: 'auto' | 'always' | 'never')
   return createPrompter({ input: stdin, output: stderr }, (text) => (colored ? `\u001b[36m${text}\u001b[39m` : text));
 }
 
-/** The shipped ladder was checked and compiled when the package was built. */
-function readShipped(): Ladder {
-  return readPart('ladder.compiled', decodeLadder).ladder;
-}
-
 /** Reads a file of the package, by its path from the built program. */
-function readPart<T = string>(name: string, decode = (bytes: Buffer): T => bytes.toString('utf8') as T): T {
+function readPart<T = string>(name: string, decode = (text: string): T => text as T): T {
   const file = join(import.meta.dirname, name);
   try {
-    return decode(readFileSync(file));
+    return decode(readFileSync(file, 'utf8'));
   } catch (error) {
     const hint = 'install the package again, or build it with: npm run build';
     throw new PmrolesError('read-failed', `cannot read a part of pmroles itself: ${file}`, { hint, cause: error });

@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -25,7 +26,7 @@ interface Place {
   readonly file: string;
   readonly cache: string;
   readonly run: (...args: string[]) => Ended;
-  /** The compiled ladders that are kept. */
+  /** The ladders that are kept. */
   readonly kept: () => string[];
 }
 
@@ -41,7 +42,7 @@ function place(text = PLAIN_YAML): Place {
   };
 }
 
-describe('a compiled ladder', () => {
+describe('a kept ladder', () => {
   it('gives every answer that the ladder itself gives', () => {
     const { run, kept } = place(LEVELLED_YAML);
     for (const line of ['list', 'list --json', 'sources', 'quiz --list --json']) {
@@ -90,17 +91,51 @@ describe('a compiled ladder', () => {
     expect(run('list')).toEqual(cold);
   });
 
-  it('is read anew when it is damaged, cut short, a folder or another file', () => {
+  it('is read in the place of the ladder, but for --no-cache', () => {
     const { run, cache, kept } = place();
     const sound = run('list');
     const file = join(cache, 'pmroles', kept()[0]!);
-    const bytes = readFileSync(file);
-    for (const damaged of [Buffer.alloc(0), bytes.subarray(0, bytes.length >> 1), Buffer.from('garbage\n{}')]) {
+    const other = readFileSync(file, 'utf8').replaceAll('Baker', 'Brewer');
+    writeFileSync(file, other);
+    expect(run('list').stdout).toContain('Brewer');
+    expect(run('list', '--no-cache')).toEqual(sound);
+    expect(readFileSync(file, 'utf8')).toBe(other);
+  });
+
+  it('is not kept with --no-cache', () => {
+    const { run, cache } = place();
+    expect(run('list', '--no-cache').code).toBe(0);
+    const files = existsSync(cache) ? readdirSync(cache, { recursive: true, encoding: 'utf8' }) : [];
+    expect(files.filter((name) => name.includes('.ladder'))).toEqual([]);
+  });
+
+  it('is read anew when it is damaged, cut short or another file', () => {
+    const { run, cache, kept } = place();
+    const sound = run('list');
+    const file = join(cache, 'pmroles', kept()[0]!);
+    const text = readFileSync(file, 'utf8');
+    const { ladder } = JSON.parse(text) as { readonly ladder: unknown };
+    const older = text.replace(/"form":"[^"]*"/, '"form":"pmroles-ladder-2"');
+    expect(older).not.toBe(text);
+    const cut = [0, 1, text.length >> 1, text.length - 1].map((length) => text.slice(0, length));
+    const foreign = ['garbage\n{}', 'null', '42', '[]', '{}', '"text"', '['.repeat(100_000), '\0'.repeat(100)];
+    for (const damaged of [...cut, ...foreign, older, JSON.stringify(ladder), `${text}}`]) {
       writeFileSync(file, damaged);
-      expect(run('list')).toEqual(sound);
+      expect(run('list'), damaged.slice(0, 50)).toEqual(sound);
       // And is mended on the way.
-      expect(readFileSync(file)).toEqual(bytes);
+      expect(readFileSync(file, 'utf8')).toBe(text);
     }
+  });
+
+  it('is done without where a folder lies in its place', () => {
+    const { run, cache, kept } = place();
+    const sound = run('list');
+    const file = join(cache, 'pmroles', kept()[0]!);
+    bash(`rm '${file}'`);
+    mkdirSync(file);
+    expect(run('list')).toEqual(sound);
+    expect(statSync(file).isDirectory()).toBe(true);
+    expect(readdirSync(join(cache, 'pmroles')).filter((name) => name.includes('.ladder.'))).toEqual([]);
   });
 
   it('does without where nothing can be kept', () => {

@@ -39,7 +39,7 @@ describe('the packed package', () => {
       'bin/pmroles.js',
       'dist/THIRD-PARTY-LICENSES.txt',
       'dist/cli.cjs',
-      'dist/ladder.compiled',
+      'dist/ladder.json',
       'dist/ladder.schema.json',
       'dist/lib',
       'dist/man/pmroles.1',
