@@ -319,12 +319,20 @@ it.each([
   expect(sizeLimit({ PMROLES_MAX_BYTES: limit }).most).toBe(bytes);
 });
 
-it('counts the warnings that it does not show, also those beyond a thousand', () => {
-  const role = (n: number): string => `  - { id: r${n}, title: Same, rank: ${n} }\n`;
-  const roles = Array.from({ length: 2102 }, (_, n) => role(n)).join('');
-  const { run } = place(`id: l\ntitle: L\nroles:\n${roles}`);
-  // Once from the text, once from what was kept of it.
-  for (const turn of ['cold', 'warm']) expect(run('list').stderr, turn).toContain('… and 2091 more warnings; see: ');
+it('shows a few warnings, and counts many in one line, also those beyond a thousand', () => {
+  const sized = (count: number): Place => {
+    const roles = Array.from({ length: count }, (_, n) => `  - { id: r${n}, title: Same, rank: ${n} }\n`);
+    return place(`id: l\ntitle: L\nroles:\n${roles.join('')}`);
+  };
+  const few = sized(11).run('list').stderr;
+  expect(few.match(/^.*ladder\.yaml:\d+:\d+: .*$/gm)).toHaveLength(10);
+  expect(few.split('\n')).toHaveLength(11);
+  for (const count of [12, 2102]) {
+    const { run, file } = sized(count);
+    const line = `the ladder has ${count - 1} warnings; see: pmroles validate ${file}\n`;
+    // Once from the text, once from what was kept of it.
+    for (const turn of ['cold', 'warm']) expect(run('list').stderr, turn).toBe(line);
+  }
 });
 
 describe('a command in the place of a file', () => {

@@ -22,7 +22,7 @@ export interface SharedFlags extends DisplayFlags {
   readonly data?: string;
   /** True where names are ids and nothing else. */
   readonly exact?: boolean;
-  /** False where nothing compiled may be used or kept. */
+  /** False where no ladder that an earlier run has kept may be used, and none be kept. */
   readonly cache?: boolean;
 }
 
@@ -56,7 +56,7 @@ export interface Session {
   ) => Promise<void>;
 }
 
-/** A ladder's warnings are shown up to this number; the rest is counted. */
+/** Of more warnings than this a ladder's are only counted: they would push the answer off the screen. */
 const MOST_WARNINGS = 10;
 
 /**
@@ -92,13 +92,7 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
         accessible: this.accessible,
         quiet: flags.quiet ?? false,
       });
-      const shown = loaded.warnings.slice(0, MOST_WARNINGS).map((line) => `${printable(line)}\n`);
-      const rest = loaded.warningCount - shown.length;
-      if (rest > 0) {
-        const more = rest === 1 ? 'one more warning' : `${rest} more warnings`;
-        shown.push(`… and ${more}; see: ${printable(`pmroles validate ${shellWord(path)}`)}\n`);
-      }
-      if (shown.length > 0) await runtime.stderr.write(shown.join(''));
+      await warnOfLadder(runtime, loaded, path);
       return loaded;
     },
     async catalog() {
@@ -126,6 +120,16 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
       await write(render(report, { command, ladder: catalog?.ladder }, display));
     },
   };
+}
+
+async function warnOfLadder(
+  { stderr }: Runtime,
+  { warnings, warningCount }: LoadedLadder,
+  path: string,
+): Promise<void> {
+  const many = `the ladder has ${warningCount} warnings; see: pmroles validate ${shellWord(path)}`;
+  const lines = warningCount > MOST_WARNINGS ? [many] : warnings;
+  if (lines.length > 0) await stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
 }
 
 /** What the settings hold that is no setting may be misspelt; it keeps nobody from working. */
