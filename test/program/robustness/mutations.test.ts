@@ -23,9 +23,6 @@ function jsonOf(yaml: string): string {
   return JSON.stringify(parseYaml(yaml).value, null, 1);
 }
 
-/** How long one ladder may take, in milliseconds: a bound on hanging, far above what any takes. */
-const HANG = 5000;
-
 const prototype = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
 
 /** What no terminal may be sent: control characters but the line feed, and what reorders a line. */
@@ -58,7 +55,6 @@ async function spoil(seed: number, count: number): Promise<{ readonly read: numb
   const outcome = { read: 0, refused: 0 };
   for (let index = 0; index < count; index++) {
     const text = mutate(pick(rng, SOUND), rng);
-    const started = performance.now();
     try {
       const { ladder, diagnostics } = parseLadder([{ file: 'l', text }]);
       for (const diagnostic of diagnostics) expect(formatDiagnostic(diagnostic)).not.toBe('');
@@ -69,7 +65,6 @@ async function spoil(seed: number, count: number): Promise<{ readonly read: numb
         outcome.refused++;
         expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
       }
-      expect(performance.now() - started).toBeLessThan(HANG);
     } catch (error) {
       throw new Error(`seed ${seed}, ladder ${index}:\n${JSON.stringify(text)}`, { cause: error });
     }
