@@ -200,7 +200,7 @@ it('shows the numbers of the comparison, at their places, and no other', () => {
     { numRuns: runs(100, 1000), seed: 31 },
   );
   expect([...seen].sort()).toEqual(['area-count', 'group-count', 'group-level', 'skill-level']);
-  expect([refused, zeros, gaps].every((count) => count > 20)).toBe(true);
+  expect([refused, zeros, gaps].every((count) => count > runs(3, 20))).toBe(true);
 });
 
 describe('pmroles compare --format svg', () => {

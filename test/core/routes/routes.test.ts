@@ -166,7 +166,7 @@ describe('findRoutes against a walk of all routes', () => {
       }),
       { seed: 19, numRuns: runs(200, 2000) },
     );
-    expect(deadEnds).toBeGreaterThan(300);
+    expect(deadEnds).toBeGreaterThan(runs(30, 300));
   });
 });
 
