@@ -1,19 +1,25 @@
 /**
- * One small ladder in every format, held to files that people can read: whoever changes a format sees what that does.
+ * One small ladder in every format, and every command on three whole ladders, held to files that people can read: whoever
+ * changes an answer sees what that does.
  *
- * `npx vitest run test/golden.test.ts -u` writes them anew. A key of the JSON that changes its meaning or goes away needs a new
+ * `npx vitest run test/program/golden.test.ts -u` writes them anew. A key of the JSON that changes its meaning or goes away needs a new
  * `schemaVersion` and a line in the changelog.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { declaredProgram } from '../../src/cli/program.ts';
 import { COMPARE_FORMATS } from '../../src/commands/compare.ts';
 import { EXPORT_FORMATS } from '../../src/commands/export.ts';
 import { GRAPH_FORMATS } from '../../src/commands/graph.ts';
 import { VALIDATE_FORMATS } from '../../src/commands/validate.ts';
 import { FORMATS } from '../../src/report/index.ts';
-import { runIn } from '../support/fake-runtime.ts';
+import type { Ladder } from '../../src/core/model.ts';
+import { WORLD } from '../support/every-command.ts';
+import { runIn, shippedLadder, templateFile, type World } from '../support/fake-runtime.ts';
 import { ladderOf, LEVELLED_YAML } from '../support/ladders.ts';
+import { tallLadder } from '../support/tall-ladder.ts';
+import { type Line, linesFor, linesForAny, type Names, steady, transcript } from '../support/transcripts.ts';
 
 const FOLDER = new URL('./golden/', import.meta.url);
 const ladder = ladderOf(LEVELLED_YAML);
@@ -35,17 +41,117 @@ const GOLDEN = [
   formats.map((format) => ({ file: `${name}.${format}.golden`, argv: [...argv, '--format', format] })),
 );
 
+/** Ladders of which every command is asked. */
+const HELD: readonly { readonly name: string; readonly ladder: () => Ladder; readonly names: Names }[] = [
+  {
+    name: 'product-management',
+    ladder: shippedLadder,
+    names: {
+      low: 'junior-pm',
+      mid: 'product-manager',
+      beside: 'product-owner',
+      high: 'head-of-product',
+      top: 'cpo',
+      title: '"Head of Product"',
+      several: 'product',
+      skill: 'marketing',
+      area: 'strategy',
+      track: 'leadership',
+      source: 'A',
+      word: 'roadmap',
+    },
+  },
+  {
+    name: 'engineering',
+    ladder: () => ladderOf(readFileSync(templateFile('engineering'), 'utf8')),
+    names: {
+      low: 'graduate-engineer',
+      mid: 'senior-engineer',
+      beside: 'delivery-lead',
+      high: 'engineering-manager',
+      top: 'cto',
+      title: '"Engineering Manager"',
+      several: 'engineering',
+      skill: 'programming',
+      area: 'people',
+      track: 'management',
+      // It has no sources at all.
+      source: 'A',
+      word: 'incidents',
+    },
+  },
+  {
+    name: 'tall',
+    ladder: () => ladderOf(JSON.stringify(tallLadder())),
+    names: {
+      low: 'trainee-baker',
+      mid: 'junior-baker',
+      beside: 'junior-miller',
+      high: 'lead-baker',
+      top: 'chief-baker',
+      title: '"Lead Baker"',
+      several: 'chief',
+      skill: 'sowing',
+      area: 'ovens',
+      track: 'baker',
+      source: 'F',
+      word: 'matter',
+    },
+  },
+];
+
+const COMMANDS = declaredProgram().program.commands.map((command) => command.name());
+const [FIRST] = HELD;
+
+/** Vitest writes a file that is not there, and would then find nothing wrong with it. */
+function expectKnown(file: string, folder: URL): void {
+  const isKnown = existsSync(new URL(file, folder)) || process.env['CI'] === undefined;
+  expect(isKnown, `${file} is missing`).toBe(true);
+}
+
 describe('the answer in', () => {
   it.each(GOLDEN)('$file is still this', async ({ file, argv }) => {
-    // Vitest writes a file that is not there, and would then find nothing wrong with it.
-    const isKnown = existsSync(new URL(file, FOLDER)) || process.env['CI'] === undefined;
-    expect(isKnown, `${file} is missing`).toBe(true);
+    expectKnown(file, FOLDER);
     const { stdout } = await runIn(argv, { ladder, files: { 'broken.yaml': broken } });
     expect(stdout).not.toBe('');
     await expect(stdout).toMatchFileSnapshot(fileURLToPath(new URL(file, FOLDER)));
   });
 });
 
+describe.each(HELD)('of the ladder $name, the transcript', ({ name, ladder, names }) => {
+  const folder = new URL(`${name}/`, FOLDER);
+  // What does not hang on the ladder is asked of one.
+  const lines: readonly Line[] = [...linesFor(names), ...(name === FIRST?.name ? linesForAny(COMMANDS) : [])];
+  const world: World & { files: Record<string, string> } = { ladder: ladder(), files: { ...WORLD.files } };
+
+  beforeAll(async () => {
+    const text = (await runIn(['export'], world)).stdout;
+    world.files['ladder.yaml'] = text;
+    world.files['ladder.csv'] = (await runIn(['export', '--format', 'csv'], world)).stdout;
+    // A value of the wrong kind, and a name that leads nowhere.
+    world.files['broken.yaml'] = text.replace(/rank: \d+/, 'rank: first').replace(/area: \S+/, 'area: nowhere');
+  });
+
+  it.each(lines)('$file is still this', async ({ file, argv, line, typed }) => {
+    expectKnown(file, folder);
+    const saved = new Map<string, string>();
+    const outcome = await runIn(argv, { ...world, saved, ...(typed ? { typed, terminal: 80 } : {}) });
+    const text = steady(transcript(line, outcome, saved));
+    await expect(text).toMatchFileSnapshot(fileURLToPath(new URL(file, folder)));
+  });
+
+  it('is there of every command', () => {
+    // These two know nothing of any ladder.
+    const asked = [...lines.map(({ argv }) => argv[0]), 'help', 'schema'];
+    expect(COMMANDS.filter((command) => !asked.includes(command))).toEqual([]);
+  });
+
+  it('is all that there is', () => {
+    expect(readdirSync(folder).sort()).toEqual(lines.map(({ file }) => file).sort());
+  });
+});
+
 it('there is no other file', () => {
-  expect(readdirSync(FOLDER).sort()).toEqual(GOLDEN.map(({ file }) => file).sort());
+  const files = [...GOLDEN.map(({ file }) => file), ...HELD.map(({ name }) => name)];
+  expect(readdirSync(FOLDER).sort()).toEqual(files.sort());
 });
