@@ -164,7 +164,14 @@ describe('the pages', () => {
 });
 
 /** Written elsewhere in the same redesign: links to them may lead nowhere until they are there. */
-const COMING = new Set(['docs/performance.md', 'test/README.md', 'src/schema/', 'src/cli/declarations.ts']);
+const COMING = new Set([
+  'docs/performance.md',
+  'test/README.md',
+  'src/schema/',
+  'src/schema/ladder-file.ts',
+  'src/schema/output.ts',
+  'src/cli/declarations.ts',
+]);
 
 describe.each(DOCUMENTS)('%s', (file) => {
   const text = textOf(file);
@@ -189,13 +196,16 @@ describe.each(DOCUMENTS)('%s', (file) => {
   });
 });
 
-/** Whether the library takes names, and leaves options out: done elsewhere in the same redesign. */
-function takesNames(): boolean {
+/** Whether an example needs what the library is being taught elsewhere in the same redesign: names, and more exports. */
+function isComing(example: string): boolean {
+  const [, names = ''] = /^import \{([^}]*)\} from 'pmroles';$/m.exec(example) ?? [];
+  if (names.split(',').some((name) => !(name.trim() in library))) return true;
   try {
     const find = library.findRoutes as (...given: readonly unknown[]) => unknown;
-    return find(library.createCatalog(shippedLadder()), 'pm', 'cpo') !== undefined;
-  } catch {
+    find(library.createCatalog(shippedLadder()), 'pm', 'cpo');
     return false;
+  } catch {
+    return names.includes('findRoutes') || names.includes('compareRoles');
   }
 }
 
@@ -222,14 +232,15 @@ async function printedBy(example: string): Promise<string> {
   return printed;
 }
 
-describe('the examples of docs/library.md', () => {
+describe('docs/library.md', () => {
   const blocks = blocksOf(textOf('docs/library.md'));
   const examples = blocks.flatMap(({ language, text }, at) =>
-    language === 'js' ? [[text.split('\n')[0]!, text, blocks[at + 1]?.text] as const] : [],
+    language === 'js' ? [[text.split('\n')[0]!, text, blocks[at + 1]!.text] as const] : [],
   );
 
-  it.skipIf(!takesNames()).each(examples)('%s', async (_, example, shown) => {
-    process.chdir(ROOT);
-    expect(await printedBy(example)).toBe(shown);
-  });
+  for (const [title, example, shown] of examples) {
+    it.skipIf(isComing(example))(title, async () => {
+      expect(await printedBy(example)).toBe(shown);
+    });
+  }
 });
