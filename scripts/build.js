@@ -62,6 +62,9 @@ const apart = {
   },
 };
 
+/** The commands that are used most: they come with the program, since reading another file takes longer than they do. */
+const USUAL = ['list', 'show', 'compare', 'path', 'sources'].map((name) => `commands/${name}.ts`);
+
 /** The modules of src that are imported with `import()`, by their path from src; filled by building `cli.cjs`. */
 const later = new Map();
 
@@ -74,6 +77,7 @@ const rest = {
       if (kind !== 'dynamic-import' || !resolveDir.startsWith(src)) return undefined;
       const file = path.resolve(resolveDir, imported);
       const name = path.relative(src, file).split(path.sep).join('/');
+      if (USUAL.includes(name)) return undefined;
       later.set(name, file);
       return { path: name, namespace: 'rest' };
     });
