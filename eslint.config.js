@@ -7,7 +7,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'bin/pmroles.js', 'scripts/build.js'] },
+        projectService: { allowDefaultProject: ['eslint.config.js', 'bin/pmroles.js', 'scripts/*.js'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -1,5 +1,5 @@
 /**
- * Builds what `tsc` does not: the bundled command line, the shipped ladder, the JSON Schema of ladder files.
+ * Builds what `tsc` does not: the bundled command line, the shipped ladder, the JSON Schemas.
  *
  * The command line is CommonJS, which starts several milliseconds sooner than ES modules do. What every command needs is one
  * file, `cli.cjs`. The modules of src that are imported with `import()` lie in another, `rest.cjs`, loaded when one of them is
@@ -13,7 +13,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { compileLadder } from '../dist/lib/system/compile.js';
-import { LADDER_SCHEMA } from '../dist/lib/ladder/document.js';
+import { writeSchemas } from './schemas.js';
 
 /** Packages that are loaded when needed, and the file that each lies in. */
 const APART = {
@@ -155,7 +155,7 @@ for (const name of await readdir('dist')) if (name !== 'lib') await rm(`dist/${n
 await mkdir('dist/vendor', { recursive: true });
 const ladder = compileLadder('data/product-management');
 await writeFile('dist/ladder.json', ladder);
-await writeFile('dist/ladder.schema.json', `${JSON.stringify(LADDER_SCHEMA, null, 2)}\n`);
+await writeSchemas();
 await writeFile(
   'dist/lib/shipped.js',
   `// The ladder that ships with pmroles, compiled from data/product-management.\nexport const shippedLadder = JSON.parse(${JSON.stringify(ladder.trim())});\n`,
