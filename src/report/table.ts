@@ -4,6 +4,7 @@
 import CliTable from 'cli-table3';
 import { type Block, type Cell, isItem, plain } from './report.ts';
 import { widthOf } from './width.ts';
+import './measure-cells.ts';
 
 type Table = Extract<Block, { readonly kind: 'table' }>;
 
@@ -15,8 +16,6 @@ export interface TableStyle {
   readonly rule: (text: string) => string;
   /** A cell's content as lines no wider than asked for. */
   readonly lines: (cell: Cell, width: number) => readonly string[];
-  /** Whether lines may hold links, which cli-table3 would measure. */
-  readonly linked: boolean;
 }
 
 /** Between two columns. */
@@ -24,12 +23,6 @@ const GAP = 2;
 
 /** A column of running text narrower than this is not worth reading. */
 const NARROWEST = 18;
-
-/**
- * Tables of more rows than this are drawn without cli-table3: it merges its options anew for every cell, a good part of a
- * comparison, and its layout takes time that grows with the square of the rows.
- */
-export const MOST_LAID_OUT = 20;
 
 /** Nothing but the gaps: rules are drawn as rows, so that they can be left out where they only add noise. */
 const NO_BORDER = {
@@ -49,6 +42,9 @@ const NO_BORDER = {
   'right-mid': '',
   middle: ' '.repeat(GAP),
 } as const;
+
+/** No colours of its own, which do not heed NO_COLOR. */
+const NO_STYLE = { head: [], border: [], 'padding-left': 0, 'padding-right': 0 };
 
 /** Draws a table. */
 export function drawTable(table: Table, width: number, style: TableStyle): string[] {
@@ -70,10 +66,9 @@ function fitColumns(table: Table, width: number, style: TableStyle): number[] | 
   // What is left is shared out in proportion to what each column lacks, so that the longest text gets the most room.
   const lacking = natural.map((wanted, index) => wanted - least[index]!);
   const lack = sum(lacking);
-  const widths = least.map(
+  return least.map(
     (given, index) => given + (lack <= spare ? lacking[index]! : Math.floor((spare * lacking[index]!) / lack)),
   );
-  return widths;
 }
 
 function cellWidth(cell: Cell, style: TableStyle): number {
@@ -89,51 +84,22 @@ function sum(numbers: readonly number[]): number {
 }
 
 function sideBySide(table: Table, widths: readonly number[], style: TableStyle): string[] {
-  if (table.rows.length > MOST_LAID_OUT || style.linked) return inRows(table, widths, style);
-  const drawn = new CliTable({
-    chars: NO_BORDER,
-    colWidths: [...widths],
-    colAligns: table.columns.map((column) => column.align ?? 'left'),
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-  });
-  const rule = widths.map((columns) => style.rule('─'.repeat(columns)));
-  drawn.push(table.columns.map((column, index) => headingLines(column.title, widths[index]!, style)));
-  drawn.push(rule);
-  table.rows.forEach((row, index) => {
-    if (index > 0 && table.between !== 'nothing') drawn.push(table.between === 'rule' ? rule : widths.map(() => ''));
-    drawn.push(row.map((cell, column) => style.lines(cell, widths[column]!).join('\n')));
-  });
-  return drawn.toString().split('\n');
-}
-
-/** Each row by itself, which is all that a table without borders and spans takes. */
-function inRows(table: Table, widths: readonly number[], style: TableStyle): string[] {
-  const aligned = (text: string, column: number): string => {
-    const pad = ' '.repeat(Math.max(widths[column]! - widthOf(text), 0));
-    return table.columns[column]!.align === 'right' ? pad + text : text + pad;
+  const colAligns = table.columns.map((column) => column.align ?? 'left');
+  /** Each row is a table to cli-table3, whose layout takes time that grows with the square of the rows. */
+  const draw = (cells: readonly string[]): string[] => {
+    const row = new CliTable({ chars: NO_BORDER, style: NO_STYLE, colWidths: [...widths], colAligns });
+    row.push([...cells]);
+    return row.toString().split('\n');
   };
-  const drawn: string[] = [];
-  const draw = (cells: readonly (readonly string[])[]): void => {
-    const height = cells.reduce((most, cell) => Math.max(most, cell.length), 1);
-    for (let line = 0; line < height; line++) {
-      drawn.push(cells.map((cell, column) => aligned(cell[line] ?? '', column)).join(' '.repeat(GAP)));
-    }
-  };
-  const rule = widths.map((columns) => [style.rule('─'.repeat(columns))]);
-  draw(table.columns.map((column, index) => headingLines(column.title, widths[index]!, style).split('\n')));
-  draw(rule);
+  const heads = table.columns.map((column, index) => style.lines([[column.title]], widths[index]!).map(style.heading));
+  const rule = draw(widths.map((columns) => style.rule('─'.repeat(columns))));
+  const between = { rule, space: draw(widths.map(() => '')), nothing: [] }[table.between];
+  const lines = [...draw(heads.map((head) => head.join('\n'))), ...rule];
   table.rows.forEach((row, index) => {
-    if (index > 0 && table.between !== 'nothing') draw(table.between === 'rule' ? rule : []);
-    draw(row.map((cell, column) => style.lines(cell, widths[column]!)));
+    if (index > 0) lines.push(...between);
+    lines.push(...draw(row.map((cell, column) => style.lines(cell, widths[column]!).join('\n'))));
   });
-  return drawn;
-}
-
-function headingLines(title: string, width: number, style: TableStyle): string {
-  return style
-    .lines([[title]], width)
-    .map((line) => style.heading(line))
-    .join('\n');
+  return lines;
 }
 
 /** One row under the other, each cell under its column's title. */

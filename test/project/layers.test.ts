@@ -14,7 +14,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   core: ['core/', 'minisearch', 'system/runtime.ts'],
   ladder: ['core/', 'ladder/', 'yaml', 'node:crypto'],
   // A format knows the report and nothing of the ladder.
-  report: ['report/', 'cli-table3', 'string-width'],
+  report: ['report/', 'cli-table3', 'cli-table3/src/utils.js', 'string-width'],
   // Pure, but for what reads and writes YAML and CSV.
   export: ['core/', 'ladder/', 'export/', 'yaml'],
   import: ['core/', 'ladder/', 'export/', 'import/', 'yaml', 'csv-parse/sync'],
