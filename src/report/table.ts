@@ -1,10 +1,9 @@
 /**
  * A table as text: side by side where there is room, stacked where there is none.
  */
-import CliTable from 'cli-table3';
 import { type Block, type Cell, isItem, plain } from './report.ts';
+import { drawRow, GAP } from './table-row.ts';
 import { widthOf } from './width.ts';
-import './measure-cells.ts';
 
 type Table = Extract<Block, { readonly kind: 'table' }>;
 
@@ -18,33 +17,8 @@ export interface TableStyle {
   readonly lines: (cell: Cell, width: number) => readonly string[];
 }
 
-/** Between two columns. */
-const GAP = 2;
-
 /** A column of running text narrower than this is not worth reading. */
 const NARROWEST = 18;
-
-/** Nothing but the gaps: rules are drawn as rows, so that they can be left out where they only add noise. */
-const NO_BORDER = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: ' '.repeat(GAP),
-} as const;
-
-/** No colours of its own, which do not heed NO_COLOR. */
-const NO_STYLE = { head: [], border: [], 'padding-left': 0, 'padding-right': 0 };
 
 /** Draws a table. */
 export function drawTable(table: Table, width: number, style: TableStyle): string[] {
@@ -83,21 +57,20 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
+/** Each row is a table of its own to cli-table3, whose layout takes time that grows with the square of the rows. */
 function sideBySide(table: Table, widths: readonly number[], style: TableStyle): string[] {
-  const colAligns = table.columns.map((column) => column.align ?? 'left');
-  /** Each row is a table to cli-table3, whose layout takes time that grows with the square of the rows. */
-  const draw = (cells: readonly string[]): string[] => {
-    const row = new CliTable({ chars: NO_BORDER, style: NO_STYLE, colWidths: [...widths], colAligns });
-    row.push([...cells]);
-    return row.toString().split('\n');
-  };
-  const heads = table.columns.map((column, index) => style.lines([[column.title]], widths[index]!).map(style.heading));
-  const rule = draw(widths.map((columns) => style.rule('─'.repeat(columns))));
-  const between = { rule, space: draw(widths.map(() => '')), nothing: [] }[table.between];
-  const lines = [...draw(heads.map((head) => head.join('\n'))), ...rule];
+  const columns = table.columns.map(({ align = 'left' }, index) => ({ width: widths[index]!, align }));
+  const rule = drawRow(
+    columns,
+    widths.map((width) => [style.rule('─'.repeat(width))]),
+  );
+  const between = { rule, space: [''], nothing: [] }[table.between];
+  const heads = table.columns.map(({ title }, index) => style.lines([[title]], widths[index]!).map(style.heading));
+  const lines = [...drawRow(columns, heads), ...rule];
   table.rows.forEach((row, index) => {
     if (index > 0) lines.push(...between);
-    lines.push(...draw(row.map((cell, column) => style.lines(cell, widths[column]!).join('\n'))));
+    const cells = row.map((cell, column) => style.lines(cell, widths[column]!));
+    lines.push(...drawRow(columns, cells));
   });
   return lines;
 }
