@@ -16,6 +16,9 @@ import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 /** The packages that every command needs. All others that package.json names are loaded from node_modules when they are needed. */
 const BUNDLED = ['chalk', 'cli-table3', 'commander', 'string-width'];
 
+/** The commands that are used most: they come with `cli.cjs`, since reading another file takes longer than they do. */
+const USUAL = ['list', 'show', 'compare', 'path', 'sources'].map((name) => `commands/${name}.ts`);
+
 /** How all of the command line is bundled. */
 export async function commandLineOptions(): Promise<BuildOptions> {
   const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as { dependencies: object };
@@ -81,6 +84,7 @@ function split(later: Map<string, string>): Plugin {
         if (kind !== 'dynamic-import' || !resolveDir.startsWith(src)) return undefined;
         const file = path.resolve(resolveDir, imported);
         const name = path.relative(src, file).split(path.sep).join('/');
+        if (USUAL.includes(name)) return undefined;
         later.set(name, file);
         return { path: name, namespace: 'split' };
       });

@@ -7,12 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { EXPORT_EXAMPLES } from '../../src/commands/export.ts';
-import { IMPORT_EXAMPLES } from '../../src/commands/import.ts';
 import { parseLadder } from '../../src/ladder/parse.ts';
 import { runIn, SHIPPED, shippedLadder, type World } from '../support/fake-runtime.ts';
 import { outputProblems } from '../support/output-schema.ts';
 import { splitWords } from '../support/shell-words.ts';
+import { examplesOf } from '../support/examples.ts';
 
 const SKILLS = 'Role,Skill,Level,Expectation\nPM,SQL,1,Reads.\nPM,Go,n/a,\nCPO,SQL,2,Writes.\nCPO,Foo,-,\n';
 const files = { 'skills.csv': SKILLS, '-': SKILLS };
@@ -26,7 +25,7 @@ function fileOf(name: string, text: string): string {
   return path;
 }
 
-describe.each([...IMPORT_EXAMPLES, ...EXPORT_EXAMPLES])('the example $line', ({ line }) => {
+describe.each([...examplesOf('import'), ...examplesOf('export')])('the example $line', ({ line }) => {
   it('works', async () => {
     const saved = new Map<string, string>();
     const { code, stdout } = await runIn(splitWords(line).slice(1), { files, saved });

@@ -4,7 +4,6 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { SEARCH_EXAMPLES } from '../../src/commands/search.ts';
 import { type Catalog, createCatalog } from '../../src/core/catalog.ts';
 import { PASSAGE_KINDS, type PassageKind, shelvesOf } from '../../src/core/search/passages.ts';
 import { indexWords } from '../../src/core/search/word-index.ts';
@@ -19,6 +18,7 @@ import { jsonOf, runIn } from '../support/fake-runtime.ts';
 import { catalogOf, ladderOf, LEVELLED_YAML, levelledCatalog, shippedCatalog } from '../support/ladders.ts';
 import { outputProblems } from '../support/output-schema.ts';
 import { splitWords } from '../support/shell-words.ts';
+import { examplesOf } from '../support/examples.ts';
 
 const hits = (query: string) =>
   searchLadder(levelledCatalog(), query, []).hits.map(({ passage }) => `${passage.part} ${passage.id}`);
@@ -308,7 +308,7 @@ describe('pmroles search', () => {
     expect(await runIn(argv)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
   });
 
-  it.each(SEARCH_EXAMPLES.map(({ line }) => line))('%s', async (line) => {
+  it.each(examplesOf('search').map(({ line }) => line))('%s', async (line) => {
     expect(await runIn(splitWords(line).slice(1))).toMatchObject({ code: 0, stderr: '' });
   });
 

@@ -3,13 +3,13 @@
  */
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { SKILLS_EXAMPLES } from '../../src/commands/skills.ts';
 import { needsOf } from '../../src/core/skill-needs.ts';
 import { loadLadder } from '../../src/system/load-ladder.ts';
 import { jsonOf, runIn, templateFile } from '../support/fake-runtime.ts';
 import { cumulativeCatalog, ladderOf, LEVELLED_YAML, levelledCatalog, PLAIN_YAML } from '../support/ladders.ts';
 import { outputProblems } from '../support/output-schema.ts';
 import { splitWords } from '../support/shell-words.ts';
+import { examplesOf } from '../support/examples.ts';
 
 const levelled = { ladder: ladderOf(LEVELLED_YAML) };
 
@@ -128,7 +128,7 @@ describe('pmroles skills', () => {
     expect(await runIn(argv)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
   });
 
-  it.each(SKILLS_EXAMPLES.map(({ line }) => line))('%s', async (line) => {
+  it.each(examplesOf('skills').map(({ line }) => line))('%s', async (line) => {
     expect(await runIn(splitWords(line).slice(1))).toMatchObject({ code: 0, stderr: '' });
   });
 });

@@ -53,7 +53,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'commander',
     'node:path',
   ],
-  cli: ['cli/', 'commands/', 'core/', 'report/', 'system/', 'commander'],
+  cli: ['cli/', 'commands/', 'core/', 'import/', 'report/', 'system/', 'commander'],
   'main.ts': ['cli/', 'core/', 'ladder/', 'system/', 'node:fs', 'node:path'],
   start: ['system/', 'node:fs', 'node:path', 'node:vm'],
   'index.ts': ['core/', 'ladder/'],

@@ -1,7 +1,6 @@
 /**
  * What every command starts from: the ladder in use, the flags that all commands share, and one way to answer.
  */
-import type { Command } from 'commander';
 import { type Catalog, createCatalog } from '../../core/catalog.ts';
 import { PmrolesError } from '../../core/errors.ts';
 import { quote } from '../../core/names.ts';
@@ -60,21 +59,6 @@ export interface Session {
 
 /** A ladder's warnings are shown up to this number; the rest is counted. */
 const MOST_WARNINGS = 10;
-
-/**
- * Runs a command's work and keeps the exit code that it returns. A format that the command does not know is refused before
- * anything is done; `formats` are those it knows, when they are not the usual ones.
- */
-export type Perform = (work: (session: Session) => Promise<number>, formats?: readonly string[]) => Promise<void>;
-
-/** Declares a command on the program. */
-export type Register = (program: Command, perform: Perform) => void;
-
-/** A command line that help shows, and what it is good for. Tests run each of them. */
-export interface Example {
-  readonly line: string;
-  readonly purpose: string;
-}
 
 /** Starts a session. */
 export function createSession(runtime: Runtime, flags: SharedFlags): Session {
@@ -178,9 +162,4 @@ export function formatOf<F extends string>(flags: SharedFlags, known: readonly F
   throw new PmrolesError('usage', `there is no format ${quote(wanted)} here`, {
     hint: `${near === undefined ? '' : `did you mean ${near}? `}formats: ${known.join(', ')}`,
   });
-}
-
-/** Collects a flag that may be given several times. */
-export function collect(value: string, known: readonly string[] | undefined): string[] {
-  return [...(known ?? []), value];
 }

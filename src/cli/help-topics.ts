@@ -1,11 +1,10 @@
 /**
- * What `pmroles help` says on each topic. The manual page is made of these too (\`man.ts\`): a term is set in by two blanks, what
+ * What `pmroles help` says on each topic. The manual page is made of these too (`scripts/manual.ts`): a term is set in by two blanks, what
  * it means stands two blanks behind it or, set in further, below.
  */
 import { DIAGNOSTICS, type Kind, type Severity } from '../core/diagnostic.ts';
-import type { TOPICS } from './help.ts';
 
-/** What each exit code means; `EXIT_CODES` in cli.ts decides which failure ends in which. */
+/** What each exit code means; `EXIT_CODES` in failure.ts decides which failure ends in which. */
 const EXIT_CODE_HELP = `Exit codes
 
   0    done
@@ -117,9 +116,11 @@ function codesOf(severity: Severity): string {
 }
 
 /** The topics and their texts. */
-export const HELP_TOPICS: Readonly<Record<(typeof TOPICS)[number], string>> = {
+export const HELP_TOPICS = {
   'exit-codes': EXIT_CODE_HELP,
   environment: ENVIRONMENT_HELP,
   json: JSON_HELP,
   diagnostics: DIAGNOSTICS_HELP,
 };
+
+export type Topic = keyof typeof HELP_TOPICS;

@@ -1,26 +1,26 @@
 /**
  * What the program offers when it is called alone on a terminal.
  */
+import { createSession, type SharedFlags } from '../commands/shared/session.ts';
 import { PmrolesError } from '../core/errors.ts';
 import type { Runtime } from '../system/runtime.ts';
-import { createSession } from './shared/session.ts';
 
-/** What is offered, and the command line that each answer stands for; none for the last. */
-const OFFERS: readonly (readonly [answer: string, argv: readonly string[] | undefined])[] = [
-  ['Explore the ladder, role by role', ['explore']],
-  ['Take the quiz: which role fits me?', ['quiz']],
-  ['List the roles', ['list']],
+/** What is offered, and the command that each answer stands for; none for the last. */
+const OFFERS: readonly (readonly [answer: string, command: string | undefined])[] = [
+  ['Explore the ladder, role by role', 'explore'],
+  ['Take the quiz: which role fits me?', 'quiz'],
+  ['List the roles', 'list'],
   ['Nothing now', undefined],
 ];
 
 /**
- * Asks what to begin with.
+ * Asks what to begin with, and gives the command to run; undefined when nothing is to be done, which Ctrl-C says as well.
  *
  * @throws PmrolesError `terminated`
  */
-export async function offerStart(runtime: Runtime): Promise<readonly string[] | undefined> {
+export async function offerStart(runtime: Runtime, flags: SharedFlags): Promise<string | undefined> {
   try {
-    const prompter = await createSession(runtime, {}).prompter();
+    const prompter = await createSession(runtime, flags).prompter();
     const reply = await prompter.ask({
       title: 'To begin with',
       text: 'What would you like to do?',
