@@ -3,21 +3,15 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { COMPARE_EXAMPLES } from '../../src/commands/compare.ts';
-import { TOPICS } from '../../src/commands/help.ts';
-import { HELP_TOPICS } from '../../src/commands/help-topics.ts';
-import { LIST_EXAMPLES } from '../../src/commands/list.ts';
-import { PATH_EXAMPLES } from '../../src/commands/path.ts';
-import { SHOW_EXAMPLES } from '../../src/commands/show.ts';
-import { SOURCES_EXAMPLES } from '../../src/commands/sources.ts';
+import { TOPICS } from '../../src/cli/help.ts';
+import { HELP_TOPICS } from '../../src/cli/help-topics.ts';
 import { VERSION } from '../../src/core/version.ts';
 import { jsonOf, runIn } from '../support/fake-runtime.ts';
 import { outputProblems } from '../support/output-schema.ts';
 import { splitWords } from '../support/shell-words.ts';
+import { examplesOf } from '../support/examples.ts';
 
-const EXAMPLES = [...LIST_EXAMPLES, ...SHOW_EXAMPLES, ...COMPARE_EXAMPLES, ...PATH_EXAMPLES, ...SOURCES_EXAMPLES].map(
-  (example) => example.line,
-);
+const EXAMPLES = examplesOf('list', 'show', 'compare', 'path', 'sources').map((example) => example.line);
 
 const COMMANDS = ['list', 'show cpo', 'compare head-of-product cpo', 'path junior-pm cpo', 'sources'];
 
@@ -136,6 +130,7 @@ describe('names', () => {
     [['list', '--width', 'wide'], 'Expected a number of columns', ''],
     [['list', '--jsn'], "unknown option '--jsn'", 'did you mean --json?'],
     [['lst'], "unknown command 'lst'", 'list'],
+    [['shw', 'list'], "unknown command 'shw'", 'did you mean show?'],
     [['show', '--', '--json'], 'no role is called "--json"', ''],
   ])('%j is wrong usage', async (argv, message, hint) => {
     const { code, stdout, stderr } = await runIn(argv);

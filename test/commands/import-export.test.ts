@@ -5,13 +5,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EXPORT_EXAMPLES } from '../../src/commands/export.ts';
-import { IMPORT_EXAMPLES } from '../../src/commands/import.ts';
 import { parseLadder } from '../../src/ladder/parse.ts';
 import { OUTPUT_SCHEMA } from '../../src/schema/output.ts';
 import { runIn, SHIPPED, shippedLadder, type World } from '../support/fake-runtime.ts';
 import { outputProblems } from '../support/output-schema.ts';
 import { splitWords } from '../support/shell-words.ts';
+import { examplesOf } from '../support/examples.ts';
 
 const SKILLS = 'Role,Skill,Level,Expectation\nPM,SQL,1,Reads.\nPM,Go,n/a,\nCPO,SQL,2,Writes.\nCPO,Foo,-,\n';
 const files = { 'skills.csv': SKILLS, '-': SKILLS };
@@ -25,7 +24,7 @@ function fileOf(name: string, text: string): string {
   return path;
 }
 
-describe.each([...IMPORT_EXAMPLES, ...EXPORT_EXAMPLES])('the example $line', ({ line }) => {
+describe.each([...examplesOf('import'), ...examplesOf('export')])('the example $line', ({ line }) => {
   it('works', async () => {
     const saved = new Map<string, string>();
     const { code, stdout } = await runIn(splitWords(line).slice(1), { files, saved });
@@ -215,7 +214,7 @@ describe('export', () => {
   it.each<[string, (path: string) => [string[], World]]>([
     ['--data', (path) => [['--data', path], {}]],
     ['PMROLES_DATA', (path) => [[], { env: { PMROLES_DATA: path } }]],
-    ['the settings', (path) => [[], { config: { data: path } }]],
+    ['the settings', (path) => [[], { settings: { data: path } }]],
   ])('leaves a ladder that is one YAML file as it stands, when %s names it', async (_, name) => {
     for (const file of ['ours.yaml', 'ours.txt']) {
       const [argv, world] = name(fileOf(file, COMMENTED));

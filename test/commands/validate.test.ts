@@ -3,14 +3,13 @@
  */
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { SCHEMA_EXAMPLES } from '../../src/commands/schema.ts';
-import { VALIDATE_EXAMPLES } from '../../src/commands/validate.ts';
 import { DIAGNOSTICS } from '../../src/core/diagnostic.ts';
 import { LADDER_SCHEMA } from '../../src/schema/ladder-file.ts';
 import { runIn, SHIPPED } from '../support/fake-runtime.ts';
 import { PLAIN_YAML } from '../support/ladders.ts';
 import { outputProblems } from '../support/output-schema.ts';
 import { splitWords } from '../support/shell-words.ts';
+import { examplesOf } from '../support/examples.ts';
 
 const BROKEN = `id: kitchen
 title: Kitchen
@@ -205,7 +204,7 @@ describe('pmroles schema', () => {
 });
 
 describe('every example that help shows', () => {
-  it.each([...VALIDATE_EXAMPLES, ...SCHEMA_EXAMPLES].map(({ line }) => line))('%s', async (line) => {
+  it.each([...examplesOf('validate'), ...examplesOf('schema')].map(({ line }) => line))('%s', async (line) => {
     const { code, stderr } = await runIn(splitWords(line).slice(1), { files, saved: new Map() });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
