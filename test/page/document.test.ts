@@ -1,5 +1,5 @@
 /**
- * The file of a page: what it holds and what it may do, whatever the ladder. What it does in a browser: browser.test.ts.
+ * The file of a page: what it holds and what it may do, whatever the ladder. What it does in a browser: test/e2e/page.test.ts.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -9,7 +9,8 @@ import { suggest } from '../../core/suggest.ts';
 import { FORMATS, loadRenderer } from '../../report/index.ts';
 import { printable } from '../../report/printable.ts';
 import type { Report } from '../../report/report.ts';
-import type { LoadedLadder, Prompter, Runtime } from '../../system/runtime.ts';
+import type { Prompter } from '../../system/prompts.ts';
+import type { LoadedLadder, Runtime } from '../../system/runtime.ts';
 import { nearSetting, noSetting } from '../../system/settings.ts';
 import { type DisplayFlags, decideAccessible, decideHints, displayOptions } from '../../system/terminal.ts';
 import { printLong } from './print.ts';
@@ -117,8 +118,8 @@ async function warnOfLadder(
 }
 
 /** What the settings hold that is no setting may be misspelt; it keeps nobody from working. */
-async function warnOfSettings({ config, stderr }: Runtime): Promise<void> {
-  const lines = config.unknown().map((name) => `${config.file!}: ${noSetting(name)} (${nearSetting(name)})`);
+async function warnOfSettings({ settings, stderr }: Runtime): Promise<void> {
+  const lines = settings.unknown().map((name) => `${settings.file!}: ${noSetting(name)} (${nearSetting(name)})`);
   if (lines.length > 0) await stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
 }
 
@@ -132,7 +133,7 @@ export type Origin = 'flag' | 'environment' | 'config' | 'default';
  */
 export function ladderInUse(
   flags: { readonly data?: string },
-  { env, config }: Pick<Runtime, 'env' | 'config'>,
+  { env, settings }: Pick<Runtime, 'env' | 'settings'>,
 ): { readonly path: string | undefined; readonly origin: Origin } {
   if (flags.data === '') {
     throw new PmrolesError('usage', '--data names no path', { hint: 'give a file, a folder, or - for standard input' });
@@ -140,7 +141,7 @@ export function ladderInUse(
   if (flags.data !== undefined) return { path: flags.data, origin: 'flag' };
   const named = env['PMROLES_DATA'] ?? '';
   if (named !== '') return { path: named, origin: 'environment' };
-  const { data } = config.read();
+  const { data } = settings.read();
   return data === undefined ? { path: undefined, origin: 'default' } : { path: data, origin: 'config' };
 }
 
