@@ -12,9 +12,9 @@ import { decodeWords, encodeWords } from '../ladder/compiled-words.ts';
 import { decodeText, ladderFiles, readFileBytes, tooLarge } from './files.ts';
 import type { Watch } from '../ladder/parse.ts';
 import { seal, unseal } from '../ladder/sealed.ts';
-import type { WordIndex } from '../core/search/word-index.ts';
+import type { WordIndex, WordIndexStore } from '../core/search/word-index.ts';
 import { makeFolder } from './folders.ts';
-import type { LoadedLadder, WordIndexStore } from './runtime.ts';
+import type { LoadedLadder } from './runtime.ts';
 import { discard, replaceFile } from './save.ts';
 import { sweep } from './sweep.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { CheckedLadder } from '../core/diagnostic.ts';
 import type { Ladder } from '../core/model.ts';
-import type { WordIndex } from '../core/search/word-index.ts';
+import type { WordIndexStore } from '../core/search/word-index.ts';
 import type { Output } from './output.ts';
 import type { PackagePart } from './package.ts';
 import type { Prompter } from './prompts.ts';
@@ -94,12 +94,4 @@ export interface LoadedLadder {
   readonly text: () => string | undefined;
   /** Where an index of its words may be kept; absent where nothing is. */
   readonly wordIndex?: WordIndexStore;
-}
-
-/** Where the index of a ladder's words is kept between runs. */
-export interface WordIndexStore {
-  /** The index; undefined where none is kept, or where what is kept is damaged. */
-  readonly read: () => WordIndex | undefined;
-  /** Keeps an index, if that can be done: it only saves time. */
-  readonly keep: (index: WordIndex) => void;
 }

@@ -10,7 +10,7 @@ import { indexWords } from '../../src/core/search/word-index.ts';
 import { foldWord, plainWords, wantedWords, wordsOf } from '../../src/core/search/words.ts';
 import { decodeWords, encodeWords } from '../../src/ladder/compiled-words.ts';
 import { parseLadder } from '../../src/ladder/parse.ts';
-import type { WordIndexStore } from '../../src/system/runtime.ts';
+import type { WordIndexStore } from '../../src/core/search/word-index.ts';
 import { searchLadder } from '../../src/core/search/search.ts';
 import { fullLadder, hostileText } from '../support/arbitrary.ts';
 import { bigLadder } from '../support/big-ladder.ts';

@@ -3,6 +3,7 @@
  */
 import { type Catalog, createCatalog } from '../../core/catalog.ts';
 import { PmrolesError } from '../../core/errors.ts';
+import type { WordIndexStore } from '../../core/search/word-index.ts';
 import { quote } from '../../core/names.ts';
 import { shellWord } from '../../core/shell-words.ts';
 import { suggest } from '../../core/suggest.ts';
@@ -10,7 +11,7 @@ import { FORMATS, loadRenderer } from '../../report/index.ts';
 import { printable } from '../../report/printable.ts';
 import type { Report } from '../../report/report.ts';
 import type { Prompter } from '../../system/prompts.ts';
-import type { LoadedLadder, Runtime, WordIndexStore } from '../../system/runtime.ts';
+import type { LoadedLadder, Runtime } from '../../system/runtime.ts';
 import { nearSetting, noSetting } from '../../system/settings.ts';
 import { type DisplayFlags, decideAccessible, decideHints, displayOptions } from '../../system/terminal.ts';
 import { printLong } from './print.ts';

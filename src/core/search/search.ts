@@ -5,8 +5,7 @@ import MiniSearch, { type AsPlainObject, type SearchOptions, type SearchResult a
 import type { Catalog } from '../catalog.ts';
 import { type Passage, type PassageKind, type Shelf, shelvesOf } from './passages.ts';
 import { editDistance, suggest } from '../suggest.ts';
-import type { WordIndexStore } from '../../system/runtime.ts';
-import { indexWords, SEARCHED, type WordIndex } from './word-index.ts';
+import { indexWords, SEARCHED, type WordIndex, type WordIndexStore } from './word-index.ts';
 import { wantedWords } from './words.ts';
 
 /** A passage that fits. */

@@ -23,6 +23,14 @@ export interface WordIndex {
   readonly sizes: Uint32Array;
 }
 
+/** Where the index of a ladder's words is kept between runs. */
+export interface WordIndexStore {
+  /** The index; undefined where none is kept, or where what is kept is damaged. */
+  readonly read: () => WordIndex | undefined;
+  /** Keeps an index, if that can be done: it only saves time. */
+  readonly keep: (index: WordIndex) => void;
+}
+
 /** Indexes the words of a ladder. */
 export function indexWords(shelves: readonly Shelf[]): WordIndex {
   const numbers = new Map<string, number>();
