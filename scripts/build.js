@@ -1,5 +1,5 @@
 /**
- * Builds what `tsc` does not: the bundled command line, the compiled ladder, the JSON Schema of ladder files.
+ * Builds what `tsc` does not: the bundled command line, the shipped ladder, the JSON Schema of ladder files.
  *
  * The command line is CommonJS, which starts several milliseconds sooner than ES modules do. What every command needs is one
  * file, `cli.cjs`. The modules of src that are imported with `import()` lie in another, `rest.cjs`, loaded when one of them is
@@ -13,20 +13,18 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { compileLadder } from '../dist/lib/system/compile.js';
-import { encodeLadder } from '../dist/lib/ladder/compiled.js';
 import { LADDER_SCHEMA } from '../dist/lib/ladder/document.js';
 
 /** Packages that are loaded when needed, and the file that each lies in. */
 const APART = {
   yaml: 'yaml',
-  minisearch: 'search',
   inquirer: 'prompts',
   '@inquirer/core': 'prompts',
   'csv-parse/sync': 'csv',
   '@dagrejs/dagre': 'dagre',
 };
 
-/** A name for this state of the program: what one state compiled of a ladder, another does not use. */
+/** A name for this state of the program: what one state made of a ladder, another does not use. */
 const sources = createHash('sha256');
 for (const name of (await readdir('src', { recursive: true })).sort()) {
   if (/\.(?:ts|css)$/.test(name)) sources.update(await readFile(path.join('src', name)));
@@ -155,14 +153,12 @@ async function manual() {
 // Everything that earlier builds left, but what tsc has just written.
 for (const name of await readdir('dist')) if (name !== 'lib') await rm(`dist/${name}`, { recursive: true });
 await mkdir('dist/vendor', { recursive: true });
-const ladder = JSON.parse(compileLadder('data/product-management'));
-await writeFile('dist/ladder.compiled', encodeLadder({ ladder, warnings: [], warningCount: 0 }));
+const ladder = compileLadder('data/product-management');
+await writeFile('dist/ladder.json', ladder);
 await writeFile('dist/ladder.schema.json', `${JSON.stringify(LADDER_SCHEMA, null, 2)}\n`);
 await writeFile(
   'dist/lib/shipped.js',
-  `// The ladder that ships with pmroles, compiled from data/product-management.\nexport const shippedLadder = JSON.parse(${JSON.stringify(
-    compileLadder('data/product-management').trim(),
-  )});\n`,
+  `// The ladder that ships with pmroles, compiled from data/product-management.\nexport const shippedLadder = JSON.parse(${JSON.stringify(ladder.trim())});\n`,
 );
 await writeFile(
   'dist/lib/shipped.d.ts',
@@ -216,11 +212,6 @@ const bundles = [
     build({ ...common, entryPoints: ['@dagrejs/dagre'], outfile: 'dist/vendor/dagre.cjs' }),
     build({
       ...common,
-      stdin: { contents: `module.exports = require('minisearch');`, resolveDir: '.' },
-      outfile: 'dist/vendor/search.cjs',
-    }),
-    build({
-      ...common,
       // What imports the default of a CommonJS file gets all that it exports, so inquirer's own is laid open among the rest.
       stdin: {
         contents: `import inquirer from 'inquirer'; export * from '@inquirer/core';
@@ -253,7 +244,7 @@ await writeFile('dist/THIRD-PARTY-LICENSES.txt', licences.join(`\n${'-'.repeat(8
  * where an escape means the same; in ASCII alone the text takes half the room and is read in a third of the time.
  */
 const hash = createHash('sha256');
-for (const name of ['cli', 'rest', 'vendor/yaml', 'vendor/csv', 'vendor/dagre', 'vendor/search', 'vendor/prompts']) {
+for (const name of ['cli', 'rest', 'vendor/yaml', 'vendor/csv', 'vendor/dagre', 'vendor/prompts']) {
   const bundle = (await readFile(`dist/${name}.cjs`, 'utf8')).replace(
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,

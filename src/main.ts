@@ -3,7 +3,6 @@
  */
 import { run } from './cli/program.ts';
 import type { Ladder } from './core/model.ts';
-import { decodeLadder } from './ladder/compiled.ts';
 import { ownFolder } from './system/folders.ts';
 import type { LadderWorld } from './system/ladder-cache.ts';
 import { openOutput, streamAt } from './system/output.ts';
@@ -44,7 +43,8 @@ function processRuntime(): Runtime {
       const { createPrompter } = await import('./system/prompts.ts');
       return createPrompter(stdin, stderr, decideColor(color, { env, settings }, stderr.isTTY).value);
     },
-    shippedLadder: () => Promise.resolve(readShipped()),
+    // It was checked when the package was built.
+    shippedLadder: () => Promise.resolve(readPart('ladder.json', (text) => JSON.parse(text) as Ladder)),
     async loadLadder(path, options) {
       const { loadKept } = await import('./system/ladder-cache.ts');
       return loadKept(path, await ladderWorld(options));
@@ -83,11 +83,6 @@ async function ladderWorld({ cache, accessible, quiet }: LoadOptions): Promise<L
     readInput: readStandardInput,
     progress: () => openProgress(() => process.stderr, accessible, quiet),
   };
-}
-
-/** The shipped ladder was checked and compiled when the package was built. */
-function readShipped(): Ladder {
-  return readPart('ladder.compiled', decodeLadder).ladder;
 }
 
 // Never process.exit: it would cut what is still being written to a slow pipe.

@@ -18,10 +18,10 @@ export function partFile(name: string): string {
  *
  * @throws PmrolesError `read-failed` where it is not there, or not what it should be
  */
-export function readPart<T = string>(name: string, decode = (bytes: Buffer): T => bytes.toString('utf8') as T): T {
+export function readPart<T = string>(name: string, decode = (text: string): T => text as T): T {
   const file = partFile(name);
   try {
-    return decode(readFileSync(file));
+    return decode(readFileSync(file, 'utf8'));
   } catch (error) {
     const hint = 'install the package again, or build it with: npm run build';
     throw new PmrolesError('read-failed', `cannot read a part of pmroles itself: ${file}`, { hint, cause: error });

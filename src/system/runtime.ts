@@ -4,7 +4,6 @@
  */
 import type { CheckedLadder } from '../core/diagnostic.ts';
 import type { Ladder } from '../core/model.ts';
-import type { WordIndexStore } from '../core/search/word-index.ts';
 import type { Output } from './output.ts';
 import type { PackagePart } from './package.ts';
 import type { Prompter } from './prompts.ts';
@@ -92,6 +91,4 @@ export interface LoadedLadder {
   readonly warningCount: number;
   /** The very text that the ladder was read from, where that is one; undefined where it is several files. */
   readonly text: () => string | undefined;
-  /** Where an index of its words may be kept; absent where nothing is. */
-  readonly wordIndex?: WordIndexStore;
 }

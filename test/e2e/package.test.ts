@@ -39,7 +39,7 @@ describe('the packed package', () => {
       'bin/pmroles.js',
       'dist/THIRD-PARTY-LICENSES.txt',
       'dist/cli.cjs',
-      'dist/ladder.compiled',
+      'dist/ladder.json',
       'dist/ladder.schema.json',
       'dist/lib',
       'dist/man/pmroles.1',
@@ -50,7 +50,6 @@ describe('the packed package', () => {
       'dist/vendor/csv.cjs',
       'dist/vendor/dagre.cjs',
       'dist/vendor/prompts.cjs',
-      'dist/vendor/search.cjs',
       'dist/vendor/yaml.cjs',
       'package.json',
     ]);

@@ -3,7 +3,6 @@
  */
 import { type Catalog, createCatalog } from '../../core/catalog.ts';
 import { PmrolesError } from '../../core/errors.ts';
-import type { WordIndexStore } from '../../core/search/word-index.ts';
 import { quote } from '../../core/names.ts';
 import { shellWord } from '../../core/shell-words.ts';
 import { suggest } from '../../core/suggest.ts';
@@ -23,7 +22,7 @@ export interface SharedFlags extends DisplayFlags {
   readonly data?: string;
   /** True where names are ids and nothing else. */
   readonly exact?: boolean;
-  /** False where nothing compiled may be used or kept. */
+  /** False where no ladder that an earlier run has kept may be used, and none be kept. */
   readonly cache?: boolean;
 }
 
@@ -34,11 +33,9 @@ export interface Session {
   /** Whether to keep to what a screen reader can follow. */
   readonly accessible: boolean;
   /** Loads the ladder in use, and shows its warnings. */
-  readonly loaded: () => Promise<Pick<LoadedLadder, 'ladder' | 'text' | 'wordIndex'>>;
+  readonly loaded: () => Promise<Pick<LoadedLadder, 'ladder' | 'text'>>;
   /** The same, with its lookups. */
   readonly catalog: () => Promise<Catalog>;
-  /** Where an index of the words of a ladder that `catalog` gave may be kept; undefined where nothing is. */
-  readonly wordIndexOf: (catalog: Catalog) => WordIndexStore | undefined;
   /** What a command line must end in to speak of the same ladder; empty for the shipped one. */
   readonly rerun: string;
   /** Somebody to ask; only where the runtime is interactive. */
@@ -59,17 +56,15 @@ export interface Session {
   ) => Promise<void>;
 }
 
-/** A ladder's warnings are shown up to this number; the rest is counted. */
+/** Of more warnings than this a ladder's are only counted: they would push the answer off the screen. */
 const MOST_WARNINGS = 10;
 
 /** Starts a session. */
 export function createSession(runtime: Runtime, flags: SharedFlags): Session {
   const print = (text: string): Promise<void> => printLong(text, flags, runtime);
-  const wordIndexes = new Map<Catalog, WordIndexStore>();
   return {
     runtime,
     flags,
-    wordIndexOf: (catalog) => wordIndexes.get(catalog),
     get accessible() {
       return decideAccessible(flags.accessible, runtime).value;
     },
@@ -82,20 +77,12 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
         accessible: this.accessible,
         quiet: flags.quiet ?? false,
       });
-      const shown = loaded.warnings.slice(0, MOST_WARNINGS).map((line) => `${printable(line)}\n`);
-      const rest = loaded.warningCount - shown.length;
-      if (rest > 0) {
-        const more = rest === 1 ? 'one more warning' : `${rest} more warnings`;
-        shown.push(`… and ${more}; see: ${printable(`pmroles validate ${shellWord(path)}`)}\n`);
-      }
-      if (shown.length > 0) await runtime.stderr.write(shown.join(''));
+      await warnOfLadder(runtime, loaded, path);
       return loaded;
     },
     async catalog() {
-      const { ladder, wordIndex } = await this.loaded();
-      const catalog = createCatalog(ladder);
-      if (wordIndex) wordIndexes.set(catalog, wordIndex);
-      return catalog;
+      const { ladder } = await this.loaded();
+      return createCatalog(ladder);
     },
     rerun: `${flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`}${flags.accessible === true ? ' --accessible' : ''}`,
     prompter: () => runtime.prompter(decideAccessible(flags.accessible, runtime).value, flags.color ?? 'auto'),
@@ -118,6 +105,16 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
       await write(render(report, { command, ladder: catalog?.ladder }, display));
     },
   };
+}
+
+async function warnOfLadder(
+  { stderr }: Runtime,
+  { warnings, warningCount }: LoadedLadder,
+  path: string,
+): Promise<void> {
+  const many = `the ladder has ${warningCount} warnings; see: pmroles validate ${shellWord(path)}`;
+  const lines = warningCount > MOST_WARNINGS ? [many] : warnings;
+  if (lines.length > 0) await stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
 }
 
 /** What the settings hold that is no setting may be misspelt; it keeps nobody from working. */
