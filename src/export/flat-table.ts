@@ -4,7 +4,7 @@
  * The first column says what a row is; the other columns are shared by all kinds of row. What a row says of a role repeats the
  * role's title, rank and track, so that a spreadsheet can be sorted and filtered by them.
  */
-import type { LadderFile } from '../ladder/document.ts';
+import type { LadderFile } from '../schema/ladder-file.ts';
 import { type Cell, type Codec, FLAG, NUMBER, NUMBERS, TEXT, TEXTS, WEIGHTS } from './cells.ts';
 
 /** Every column, in order, and how its values are written. A table leaves out those that it has no use for. */

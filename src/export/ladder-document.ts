@@ -12,7 +12,7 @@ import {
   type Statement,
 } from '../core/model.ts';
 import type { QuizBank } from '../core/quiz/bank.ts';
-import type { LadderFile } from '../ladder/document.ts';
+import type { LadderFile } from '../schema/ladder-file.ts';
 import { responsibilityId } from '../ladder/responsibility-id.ts';
 
 type Cited = Pick<Statement, 'cites' | 'editorial'>;

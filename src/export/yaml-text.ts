@@ -4,7 +4,7 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Node, Pair, Scalar, Tags } from 'yaml';
 import type { Ladder } from '../core/model.ts';
-import type { LadderFile } from '../ladder/document.ts';
+import type { LadderFile } from '../schema/ladder-file.ts';
 import { parseLadder } from '../ladder/parse.ts';
 import { escapeBrackets, escapeUnsafe, holdsUnsafe, needsEscapes } from './escapes.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '../core/model.ts';
 import { byCodeUnit, byRank } from '../core/order.ts';
 import type { QuizBank } from '../core/quiz/bank.ts';
-import type { LadderFile } from './document.ts';
+import type { LadderFile } from '../schema/ladder-file.ts';
 import type { Draft } from './draft.ts';
 import { responsibilityId } from './responsibility-id.ts';
 

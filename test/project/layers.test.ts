@@ -12,15 +12,17 @@ const SRC = fileURLToPath(new URL('../../src', import.meta.url));
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // The core runs in a browser: no module of Node, and no package.
   core: ['core/'],
-  ladder: ['core/', 'ladder/', 'yaml', 'node:crypto'],
+  // What is read and what is written; whoever writes takes the types alone from it.
+  schema: ['core/', 'schema/'],
+  ladder: ['core/', 'schema/', 'ladder/', 'yaml', 'node:crypto'],
   // A format knows the report and nothing of the ladder.
-  report: ['report/', 'cli-table3', 'string-width'],
+  report: ['report/', 'cli-table3', 'cli-table3/src/utils.js', 'string-width'],
   // Pure, but for what reads and writes YAML and CSV.
-  export: ['core/', 'ladder/', 'export/', 'yaml'],
-  import: ['core/', 'ladder/', 'export/', 'import/', 'yaml', 'csv-parse/sync'],
+  export: ['core/', 'schema/', 'ladder/', 'export/', 'yaml'],
+  import: ['core/', 'schema/', 'ladder/', 'export/', 'import/', 'yaml', 'csv-parse/sync'],
   // Pure as well; a picture of characters is measured and made safe as all text is.
   pictures: ['core/', 'pictures/', 'report/', '@dagrejs/dagre'],
-  views: ['core/', 'import/', 'pictures/', 'views/', 'report/'],
+  views: ['core/', 'schema/output.ts', 'import/', 'pictures/', 'views/', 'report/'],
   // A program of its own, for browsers; only what writes the file around it is part of the command line.
   page: ['core/', 'pictures/', 'page/', 'report/', 'views/'],
   // All that touches the machine.

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli/program.ts';
 import { PmrolesError } from '../../src/core/errors.ts';
 import type { Ladder } from '../../src/core/model.ts';
-import { LADDER_SCHEMA } from '../../src/ladder/document.ts';
+import { LADDER_SCHEMA } from '../../src/schema/ladder-file.ts';
 import { ladderFiles, readTextFile } from '../../src/system/files.ts';
 import { checkLadder, formatDiagnostic, loadLadder } from '../../src/system/load-ladder.ts';
 import { validateLadder } from '../../src/ladder/validate.ts';
