@@ -88,7 +88,7 @@ Every command takes --json (short for --format json) and writes one document:
 
 Roles and skills are always named by id, and a key that has no value is null.
 schemaVersion changes when a key changes its meaning or goes away, not when one
-is added. The whole contract is a JSON Schema: data/output.schema.json in the
+is added. The whole contract is a JSON Schema: dist/output.schema.json in the
 package.
 
 A failure leaves stdout empty and writes to stderr:

@@ -52,7 +52,7 @@ export async function run(argv: readonly string[], runtime: Runtime): Promise<nu
 
 function buildProgram(runtime: Runtime, outcome: Outcome): Command {
   // Help is shown whatever the settings are like.
-  const surroundings = { env: runtime.env, config: { read: () => readOr(runtime.config.read, {}) } };
+  const surroundings = { env: runtime.env, settings: { read: () => readOr(runtime.settings.read, {}) } };
   const isColored = (): boolean =>
     decideColor(rawFlags(program).color ?? 'auto', surroundings, runtime.stdout.isTerminal).value;
   const program = new Command('pmroles')

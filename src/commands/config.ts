@@ -27,7 +27,7 @@ export async function runConfig(
   value: string | undefined,
   session: Session,
 ): Promise<number> {
-  const { config } = session.runtime;
+  const { settings } = session.runtime;
   if (action === 'set') await set(name, value, session);
   else if (action === 'unset') await unset(name, value, session);
   else if (action !== undefined) {
@@ -35,7 +35,7 @@ export async function runConfig(
       hint: 'pmroles config, pmroles config set <name> <value>, pmroles config unset <name>',
     });
   }
-  await session.answer('config', undefined, configView(config.file, inForce(session), unknownIn(session)));
+  await session.answer('config', undefined, configView(settings.file, inForce(session), unknownIn(session)));
   return 0;
 }
 
@@ -47,7 +47,7 @@ async function set(name: string | undefined, typed: string | undefined, session:
   }
   const setting = parseSetting(name, typed);
   const value = setting.name === 'data' ? await ladderPath(typed, session) : setting.value;
-  await session.runtime.config.change(setting.name, value);
+  await session.runtime.settings.change(setting.name, value);
 }
 
 /** A ladder for all commands must be there the next time, and be one that they can use. */
@@ -81,13 +81,13 @@ async function unset(name: string | undefined, value: string | undefined, { runt
   if (name === undefined || value !== undefined) {
     throw new PmrolesError('usage', 'unset takes a name', { hint: 'for example: pmroles config unset width' });
   }
-  const { config } = runtime;
-  await config.change(config.unknown().includes(name) ? name : settingName(name), undefined);
+  const { settings } = runtime;
+  await settings.change(settings.unknown().includes(name) ? name : settingName(name), undefined);
 }
 
 /** What stands in the file and is no setting, each with what may be meant. */
 function unknownIn({ runtime }: Session): UnknownSetting[] {
-  return runtime.config.unknown().map((name) => ({ name, hint: nearSetting(name) }));
+  return runtime.settings.unknown().map((name) => ({ name, hint: nearSetting(name) }));
 }
 
 /** Every setting as the next command would find it. */

@@ -5,7 +5,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import type { Role } from '../core/model.ts';
 import { printable } from '../report/printable.ts';
-import type { Choice, Prompter } from '../system/runtime.ts';
+import type { Choice, Prompter } from '../system/prompts.ts';
 import { decideAscii } from '../system/terminal.ts';
 import { matching, rolesFor } from './shared/ask-roles.ts';
 import { runCompare } from './compare.ts';

@@ -4,8 +4,7 @@
 import { flatTable } from '../export/flat-table.ts';
 import { writeJson } from '../export/json-text.ts';
 import { ladderDocument } from '../export/ladder-document.ts';
-import { ownYaml } from '../export/own-yaml.ts';
-import { writeYaml } from '../export/yaml-text.ts';
+import { ownYaml, writeYaml } from '../export/yaml-text.ts';
 import { createCatalog } from '../core/catalog.ts';
 import { writeRecords } from '../report/csv.ts';
 import { renderMarkdownDocument } from '../report/markdown-document.ts';
@@ -45,6 +44,9 @@ async function exported(
     case 'markdown':
       return renderMarkdownDocument(wholeLadder(createCatalog(ladder)));
     case 'html':
-      return (await import('../page/document.ts')).writePage(createCatalog(ladder), await runtime.pageParts());
+      return (await import('../page/document.ts')).writePage(createCatalog(ladder), {
+        script: runtime.part('page.js'),
+        style: runtime.part('page.css'),
+      });
   }
 }

@@ -6,7 +6,8 @@ import { PmrolesError } from '../core/errors.ts';
 import { idFrom, isId } from '../core/ids.ts';
 import { FORMATS } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
-import type { Prompter, Template } from '../system/runtime.ts';
+import type { Prompter } from '../system/prompts.ts';
+import { fillTemplate, type LadderNames, type Template } from '../system/template.ts';
 import { initView } from '../views/init.ts';
 import { shellWord } from '../core/shell-words.ts';
 import { formatOf, type Session } from './shared/session.ts';
@@ -110,7 +111,7 @@ async function fill(
 ): Promise<Template> {
   const wrong = flags.title === undefined ? undefined : titleProblem(flags.title);
   if (wrong !== undefined) throw new PmrolesError('usage', wrong, { hint: 'for example: --title "Our team"' });
-  const { ladder: example } = await runtime.template(template, {});
+  const { ladder: example } = fromTemplate(template, {}, runtime);
   const title =
     flags.title ??
     (await prompter?.line('What do people call the ladder?', example.title, titleProblem)) ??
@@ -121,7 +122,11 @@ async function fill(
     flags.id ??
     (await prompter?.line('And what do programs call it?', made, (typed) => (isId(typed) ? undefined : ID_PROBLEM))) ??
     made;
-  return runtime.template(template, { id, title: title.trim() });
+  return fromTemplate(template, { id, title: title.trim() }, runtime);
+}
+
+function fromTemplate(name: TemplateName, names: LadderNames, { part }: Session['runtime']): Template {
+  return fillTemplate(part(`../data/templates/${name}.yaml`), names);
 }
 
 /** Asks for the file until it can be written: whoever has answered so far should not have to begin again. */

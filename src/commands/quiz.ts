@@ -9,7 +9,7 @@ import { answerShown, readReplay, shownAnswer, writeReplay } from '../core/quiz/
 import { quizResult } from '../core/quiz/result.ts';
 import { nextStep, type QuizStep } from '../core/quiz/session.ts';
 import { printable } from '../report/printable.ts';
-import type { NumberedQuestion, Prompter } from '../system/runtime.ts';
+import type { NumberedQuestion, Prompter } from '../system/prompts.ts';
 import { INTEREST_QUESTION, INTEREST_SCALE, quizView } from '../views/quiz.ts';
 import { quizQuestionsView } from '../views/quiz-questions.ts';
 import { type QuizKeeper, quizKeeper } from './quiz-keeper.ts';

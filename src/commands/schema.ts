@@ -15,7 +15,7 @@ export interface SchemaFlags {
  * @throws PmrolesError `write-failed` when the file cannot be written, or is there already
  */
 export async function runSchema({ output, force }: SchemaFlags, { runtime, print }: Session): Promise<number> {
-  const schema = await runtime.ladderSchema();
+  const schema = runtime.part('ladder.schema.json');
   if (output === undefined) {
     await print(schema);
     return 0;

@@ -27,7 +27,7 @@ export async function runSearch(words: readonly string[], flags: SearchFlags, se
     });
   }
   const catalog = await session.catalog();
-  const found = searchLadder(catalog, query, flags.kind ?? [], session.wordIndexOf(catalog));
+  const found = searchLadder(catalog, query, flags.kind ?? []);
   const { hits, complete } = found;
   await session.answer(
     'search',

@@ -17,6 +17,7 @@ import {
   styled,
 } from '../report/report.ts';
 import { widthOf } from '../report/width.ts';
+import type { Data } from '../schema/output.ts';
 import { levelScaleData, requirementData } from './data.ts';
 import { count, levelTitle } from './parts.ts';
 
@@ -42,7 +43,11 @@ function narrowed(catalog: Catalog, tracks: readonly string[]): Ladder {
 export const MOST_CELLS = 40_000;
 
 /** Makes the report of `pmroles skills --matrix`: a row a skill, a column a role, as many columns to a table as fit. */
-export function skillMatrixView(catalog: Catalog, width: number, tracks: readonly string[] = []): Report {
+export function skillMatrixView(
+  catalog: Catalog,
+  width: number,
+  tracks: readonly string[] = [],
+): Report<Data<'skill-matrix'>> {
   const ladder = narrowed(catalog, tracks);
   const requirements = new Map(
     ladder.roles.map((role) => [
@@ -95,7 +100,7 @@ export function skillMatrixView(catalog: Catalog, width: number, tracks: readonl
         requirement?.cites.join(' ') ?? '',
       ]),
     }),
-    data: () => ({
+    data: (): Data<'skill-matrix'> => ({
       levels: ladder.levels.map(levelScaleData),
       skills: ladder.skills.map(({ id, name, group }) => ({ id, name, group })),
       roles: ladder.roles.map((role) => ({

@@ -1,14 +1,13 @@
 /**
  * `pmroles validate` and `pmroles schema`, as whoever types them sees them.
  */
-import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { DIAGNOSTICS } from '../../src/core/diagnostic.ts';
-import { LADDER_SCHEMA } from '../../src/ladder/document.ts';
+import { LADDER_SCHEMA } from '../../src/schema/ladder-file.ts';
 import { runIn, SHIPPED } from '../support/fake-runtime.ts';
 import { PLAIN_YAML } from '../support/ladders.ts';
+import { outputProblems } from '../support/output-schema.ts';
 import { splitWords } from '../support/shell-words.ts';
 import { examplesOf } from '../support/examples.ts';
 
@@ -120,13 +119,9 @@ broken.yaml:10:12: warning[ambiguous-name]: the name "Commis" already means
   });
 
   it('writes its data by the schema', async () => {
-    const schema = JSON.parse(
-      readFileSync(new URL('../../data/output.schema.json', import.meta.url), 'utf8'),
-    ) as object;
-    const check = new Ajv2020({ strict: true, strictTypes: false, allErrors: true }).compile(schema);
     for (const file of Object.keys(files)) {
       const { stdout } = await run('validate', file, '--json');
-      expect(check(JSON.parse(stdout)), JSON.stringify(check.errors)).toBe(true);
+      expect(outputProblems(JSON.parse(stdout))).toBe('');
     }
     const { stdout } = await run('validate', 'broken.yaml', '--json');
     const { data, ladder } = JSON.parse(stdout) as { data: { problems: object[] }; ladder: unknown };

@@ -39,24 +39,23 @@ describe('the packed package', () => {
       'bin/pmroles.js',
       'dist/THIRD-PARTY-LICENSES.txt',
       'dist/cli.cjs',
-      'dist/ladder.compiled',
+      'dist/ladder.json',
       'dist/ladder.schema.json',
       'dist/lib',
       'dist/man/pmroles.1',
+      'dist/output.schema.json',
       'dist/page.css',
       'dist/page.js',
       'dist/rest.cjs',
       'dist/start.cjs',
       'package.json',
     ]);
-    expect(files).toContain('data/output.schema.json');
     expect(files).toContain('data/product-management/roles/cpo.yaml');
   });
 
   it('carries the licence of everything that is bundled', () => {
     const text = readFileSync(join(installed, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
-    for (const name of ['commander', 'cli-table3', 'chalk', 'string-width', 'minisearch'])
-      expect(text).toContain(`${name} `);
+    for (const name of ['commander', 'cli-table3', 'chalk', 'string-width']) expect(text).toContain(`${name} `);
   });
 
   it('answers as the checkout does', () => {

@@ -3,7 +3,6 @@
  * between the same two roles are one move.
  */
 import { type Catalog, sourcesOf } from '../catalog.ts';
-import { type Ends, endsOf } from './ends.ts';
 import { countingSort, type Graph } from './graph.ts';
 import { BASES, type Progression, type ProgressionKind } from '../model.ts';
 
@@ -15,6 +14,12 @@ export interface MoveFilter {
   readonly kinds: readonly ProgressionKind[];
   /** The sources, one of which must know a move; any when empty. */
   readonly sources: readonly string[];
+}
+
+/** The places of the roles at both ends of each progression. */
+interface Ends {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
 /** The moves, those of each role in the order of the roles they lead to: move m of role r is `first[r]` … `first[r + 1] - 1`. */
@@ -31,7 +36,11 @@ export interface MoveGraph {
 /** Lays out the moves of a ladder that a filter lets through. */
 export function moveGraph(catalog: Catalog, filter: MoveFilter): MoveGraph {
   const { roles, progressions } = catalog.ladder;
-  const ends = endsOf(catalog.ladder);
+  const places = new Map(roles.map(({ id }, place) => [id, place]));
+  const ends: Ends = {
+    from: Int32Array.from(progressions, ({ from }) => places.get(from)!),
+    to: Int32Array.from(progressions, ({ to }) => places.get(to)!),
+  };
   const allowed = allowedBy(catalog, filter);
   const known = new Int32Array(progressions.length);
   let count = 0;

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { LADDER_FILE, LADDER_SCHEMA } from '../../src/ladder/document.ts';
+import { LADDER_FILE, LADDER_SCHEMA } from '../../src/schema/ladder-file.ts';
 import { ladderFiles } from '../../src/system/files.ts';
 import { CUMULATIVE_YAML, LEVELLED_YAML, PLAIN_YAML, SHIPPED_FOLDER } from '../support/ladders.ts';
 
