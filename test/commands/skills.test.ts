@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { needsOf } from '../../src/core/skill-needs.ts';
 import { loadLadder } from '../../src/system/load-ladder.ts';
+import { bigLadder } from '../support/big-ladder.ts';
 import { jsonOf, runIn, templateFile } from '../support/fake-runtime.ts';
 import { cumulativeCatalog, ladderOf, LEVELLED_YAML, levelledCatalog, PLAIN_YAML } from '../support/ladders.ts';
 import { outputProblems } from '../support/output-schema.ts';
@@ -69,6 +70,35 @@ describe('pmroles skills', () => {
       expect(JSON.stringify(data)).not.toContain(`"${other.id}"`);
     }
     expect((await runIn(['skills', '--track', 'management'])).code).toBe(2);
+  });
+
+  describe('a matrix that is too large to draw', () => {
+    const large = (roles: number, skills: number) => ({
+      ladder: ladderOf(JSON.stringify(bigLadder({ roles, skills, progressions: 0 }))),
+    });
+    const beyond = large(201, 200);
+
+    it('is refused as text and Markdown, with what to do instead', async () => {
+      for (const format of ['text', 'markdown']) {
+        const { code, stdout, stderr } = await runIn(['skills', '--matrix', '-f', format], beyond);
+        expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+        expect(stderr).toContain('the matrix is too large to draw: 200 skills by 201 roles');
+        expect(stderr).toMatch(/--track <track>[^]*--matrix --format csv[^]*export --format html/);
+      }
+    });
+
+    it('is written whole for other programs, and drawn when it is narrowed', async () => {
+      expect((await runIn(['skills', '--matrix', '-f', 'csv'], beyond)).stdout.split('\r\n')).toHaveLength(
+        201 * 200 + 2,
+      );
+      expect((await jsonOf(['skills', '--matrix'], beyond)).data['roles']).toHaveLength(201);
+      const [track] = beyond.ladder.tracks;
+      expect((await runIn(['skills', '--matrix', '--track', track!.id], beyond)).code).toBe(0);
+    });
+
+    it('begins behind the largest that is drawn', async () => {
+      expect((await runIn(['skills', '--matrix'], large(200, 200))).code).toBe(0);
+    });
   });
 
   it('draws a matrix that parts where it must', async () => {

@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   schema: ['core/', 'schema/'],
   ladder: ['core/', 'schema/', 'ladder/', 'yaml', 'node:crypto'],
   // A format knows the report and nothing of the ladder.
-  report: ['report/', 'cli-table3', 'string-width'],
+  report: ['report/', 'cli-table3', 'cli-table3/src/utils.js', 'string-width'],
   // Pure, but for what reads and writes YAML and CSV.
   export: ['core/', 'schema/', 'ladder/', 'export/', 'yaml'],
   import: ['core/', 'schema/', 'ladder/', 'export/', 'import/', 'yaml', 'csv-parse/sync'],

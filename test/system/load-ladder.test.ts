@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PmrolesError } from '../../src/core/errors.ts';
-import { compileLadder } from '../../src/system/compile.ts';
+import { compileLadder } from '../../scripts/generated.ts';
 import { formatDiagnostic, invalidLadder, loadLadder } from '../../src/system/load-ladder.ts';
 import { LEVELLED_YAML, ladderOf, PLAIN_YAML, shipped, SHIPPED_FOLDER } from '../support/ladders.ts';
 
