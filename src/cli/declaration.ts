@@ -58,6 +58,23 @@ export function command<F>(declaration: CommandDeclaration<F>): CommandDeclarati
   return declaration as CommandDeclaration;
 }
 
+export function argument(name: string, about: string, more: Partial<ArgumentDeclaration> = {}): ArgumentDeclaration {
+  return { name, about, ...more };
+}
+
+export function option(flags: string, about: string, more: Partial<OptionDeclaration> = {}): OptionDeclaration {
+  return { flags, about, ...more };
+}
+
+/** For an option that may be given several times, each time with the name of something on the ladder. */
+export function several(offers: Named): Partial<OptionDeclaration> {
+  return { repeatable: true, offers };
+}
+
+export function example(line: string, purpose: string): Example {
+  return { line, purpose };
+}
+
 /** A parser of whole numbers between two bounds. */
 export function wholeNumber(least: number, most: number, expected: string): (text: string) => number {
   return (text) => {
