@@ -1,7 +1,6 @@
 /**
  * Builds the ladder from checked files: short forms are written out, defaults filled in, orders made independent of the files.
  */
-import { type Ends, tellEnds } from '../core/routes/ends.ts';
 import {
   BASES,
   INCLUDED,
@@ -26,8 +25,7 @@ type StatementEntry =
 /** Builds a ladder. */
 export function assembleLadder(draft: Draft): Ladder {
   const roles = draft.roles.map(({ value }) => toRole(value)).sort(byRank);
-  const { progressions, ends } = toProgressions(draft, roles);
-  const ladder: Ladder = {
+  return {
     id: draft.id!.value,
     version: draft.version?.value ?? '0.0.0',
     title: draft.title!.value,
@@ -45,7 +43,7 @@ export function assembleLadder(draft: Draft): Ladder {
     })),
     sources: draft.sources.map(({ value }) => ({ ...value, facts: value.facts ?? [] })),
     roles,
-    progressions,
+    progressions: toProgressions(draft, roles),
     contrasts: draft.contrasts.map(({ value }) => ({ roles: value.roles, ...toStatement(value) })),
     disagreements: draft.disagreements.map(({ value: { id, title, roles: about = [], positions } }) => ({
       id,
@@ -56,12 +54,10 @@ export function assembleLadder(draft: Draft): Ladder {
     notes: draft.notes.map(({ value }) => toStatement(value)),
     ...(draft.quiz === undefined ? {} : { quiz: toBank(draft.quiz.value) }),
   };
-  tellEnds(ladder, () => ends);
-  return ladder;
 }
 
 /** The moves, in the order of the roles they lead from and to. */
-function toProgressions(draft: Draft, roles: readonly Role[]): { progressions: Progression[]; ends: Ends } {
+function toProgressions(draft: Draft, roles: readonly Role[]): Progression[] {
   const position = new Map(roles.map((role, index) => [role.id, index]));
   const edges = draft.progressions.map(({ value: { from, to, kind = 'promotion', cites = [], basis, note } }) => {
     const places = [position.get(from)!, position.get(to)!] as const;
@@ -84,13 +80,7 @@ function toProgressions(draft: Draft, roles: readonly Role[]): { progressions: P
       BASES.indexOf(a.progression.basis) - BASES.indexOf(b.progression.basis) ||
       byCodeUnit(JSON.stringify(a.progression), JSON.stringify(b.progression)),
   );
-  return {
-    progressions: edges.map(({ progression }) => progression),
-    ends: {
-      from: Int32Array.from(edges, ({ places }) => places[0]),
-      to: Int32Array.from(edges, ({ places }) => places[1]),
-    },
-  };
+  return edges.map(({ progression }) => progression);
 }
 
 function toBank({ questions = [], experience = [] }: NonNullable<LadderFile['quiz']>): QuizBank {

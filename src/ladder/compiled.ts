@@ -7,7 +7,6 @@
  *
  * The bytes: a line of JSON, the head; then the parts, one after the other, which the head knows by their offsets.
  */
-import { endsOf, tellEnds } from '../core/routes/ends.ts';
 import {
   BASES,
   type Inclusion,
@@ -75,10 +74,10 @@ interface Head {
 /** Compiles a ladder. */
 export function encodeLadder({ ladder, warnings, warningCount }: CompiledLadder): Buffer {
   const { roles, progressions, quiz, sources, ...rest } = ladder;
-  const ends = endsOf(ladder);
+  const places = new Map(ladder.roles.map((role, place) => [role.id, place]));
   const columns: Columns = {
-    from: [...ends.from],
-    to: [...ends.to],
+    from: ladder.progressions.map((edge) => places.get(edge.from)!),
+    to: ladder.progressions.map((edge) => places.get(edge.to)!),
     kind: progressions.map(({ kind }) => PROGRESSION_KINDS.indexOf(kind)),
     basis: progressions.map(({ basis }) => BASES.indexOf(basis)),
     cites: progressions.flatMap(({ cites }, index) => (cites.length === 0 ? [] : [[index, cites]])),
@@ -145,7 +144,6 @@ export function decodeLadder(content: Buffer): CompiledLadder {
       ...(hasQuiz ? { quiz: { enumerable: true, get: quiz } } : {}),
     },
   ) as Ladder;
-  tellEnds(withQuiz, () => ({ from: Int32Array.from(columns().from), to: Int32Array.from(columns().to) }));
   return { ladder: withQuiz, warnings, warningCount };
 }
 
