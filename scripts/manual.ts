@@ -1,10 +1,10 @@
 /**
  * The manual page, made from what the commands declare and from the topics of help, when the package is built.
  */
-import type { Argument, Command, Option } from 'commander';
-import { declaredProgram } from '../src/cli/program.ts';
-import { HELP_TOPICS } from '../src/commands/help-topics.ts';
-import type { Example } from '../src/commands/shared/session.ts';
+import type { ArgumentDeclaration, CommandDeclaration, Example, OptionDeclaration } from '../src/cli/declaration.ts';
+import { COMMANDS, DESCRIPTION, HELP_OPTION, SHARED_OPTIONS, VERSION_OPTION } from '../src/cli/declarations.ts';
+import { HELP } from '../src/cli/help.ts';
+import { HELP_TOPICS } from '../src/cli/help-topics.ts';
 
 /** What the page says of the package. */
 export interface ManualFacts {
@@ -15,9 +15,7 @@ export interface ManualFacts {
 
 /** Writes the manual page. */
 export function writeManual(facts: ManualFacts): string {
-  const { program, examples } = declaredProgram();
-  const { commands } = program;
-  const first = commands.flatMap((command) => examples.get(command.name())?.slice(0, 1) ?? []);
+  const first = COMMANDS.flatMap(({ examples }) => examples.slice(0, 1));
   return [
     `.TH PMROLES 1 ${quoted(facts.released ?? '')} ${quoted(`pmroles ${facts.version}`)} ${quoted('User Commands')}`,
     '.SH NAME',
@@ -27,17 +25,17 @@ export function writeManual(facts: ManualFacts): string {
     '.I command',
     text('[argument ...] [option ...]'),
     '.SH DESCRIPTION',
-    text(program.description()),
+    text(DESCRIPTION),
     '.PP',
     text(
       'It ships with a product-management ladder, and works as well with a ladder of your own in YAML or JSON (--data). ' +
         'On a terminal a missing role is asked for.',
     ),
     '.SH COMMANDS',
-    ...commands.flatMap((command) => commandLines(command, examples.get(command.name()) ?? [])),
+    ...[...COMMANDS, HELP].flatMap(commandLines),
     '.SH OPTIONS',
     'Every command takes these.',
-    ...optionsOf(program).flatMap(optionLines),
+    ...[VERSION_OPTION, ...SHARED_OPTIONS, HELP_OPTION].flatMap(optionLines),
     '.SH EXIT STATUS',
     ...topicLines(HELP_TOPICS['exit-codes']),
     '.SH ENVIRONMENT',
@@ -62,37 +60,36 @@ const FILES: readonly (readonly [string, string])[] = [
   ['~/.cache/pmroles', 'Compiled forms of ladders and of the program; it can be removed at any time.'],
 ];
 
-function commandLines(command: Command, examples: readonly Example[]): string[] {
-  const declared = command.registeredArguments;
+function commandLines(command: Omit<CommandDeclaration, 'run'>): string[] {
+  const { name, description, arguments: declared = [], options = [], examples } = command;
   return [
-    `.SS ${quoted([command.name(), ...declared.map(argumentName)].join(' '))}`,
-    text(command.description()),
-    ...declared.filter(({ description }) => description !== '').flatMap(argumentLines),
-    ...command.options.filter(({ hidden }) => !hidden).flatMap(optionLines),
+    `.SS ${quoted([name, ...declared.map(argumentName)].join(' '))}`,
+    text(description),
+    ...declared.filter(({ about }) => about !== '').flatMap(argumentLines),
+    ...options.flatMap(optionLines),
     ...(examples.length === 0 ? [] : ['.PP', 'Examples:', ...examples.flatMap(exampleLines)]),
   ];
 }
 
-/** The options of the program and those that commander adds to it. */
-function optionsOf(program: Command): readonly Option[] {
-  return program.createHelp().visibleOptions(program);
+function argumentName({ name }: ArgumentDeclaration): string {
+  const bare = bareName(name) + (name.includes('...') ? ' ...' : '');
+  return name.startsWith('<') ? bare : `[${bare}]`;
 }
 
-function argumentName(argument: Argument): string {
-  const name = `${argument.name()}${argument.variadic ? ' ...' : ''}`;
-  return argument.required ? name : `[${name}]`;
+function bareName(name: string): string {
+  return name.replace(/[<>[\].]/g, '');
 }
 
-function argumentLines(argument: Argument): string[] {
-  return ['.TP', `.I ${text(argument.name())}`, text(argument.description + choices(argument.argChoices))];
+function argumentLines({ name, about, choices }: ArgumentDeclaration): string[] {
+  return ['.TP', `.I ${text(bareName(name))}`, text(about + allowed(choices))];
 }
 
-function optionLines({ flags, description, argChoices }: Option): string[] {
-  return ['.TP', `.B ${text(flags)}`, text(description + choices(argChoices))];
+function optionLines({ flags, about, choices }: OptionDeclaration): string[] {
+  return ['.TP', `.B ${text(flags)}`, text(about + allowed(choices))];
 }
 
-function choices(allowed: readonly string[] | undefined): string {
-  return allowed === undefined ? '' : ` (${allowed.join(', ')})`;
+function allowed(choices: readonly string[] | undefined): string {
+  return choices === undefined ? '' : ` (${choices.join(', ')})`;
 }
 
 function exampleLines({ line, purpose }: Example): string[] {

@@ -1,58 +1,24 @@
 /**
  * `pmroles compare`: what separates two or more roles.
  */
-import { Option } from 'commander';
 import type { Catalog } from '../core/catalog.ts';
-import { compareRoles, ONLY, type Only } from '../core/compare.ts';
+import { compareRoles, type Comparison, type Only } from '../core/compare.ts';
 import { PmrolesError } from '../core/errors.ts';
 import type { Role } from '../core/model.ts';
 import { quote } from '../core/names.ts';
 import { findRoutes } from '../core/routes/routes.ts';
-import { FORMATS } from '../report/index.ts';
-import { compareView } from '../views/compare.ts';
+import { compareView, FILTERS } from '../views/compare.ts';
 import { citing } from '../views/parts.ts';
 import { rolesFor } from './shared/ask-roles.ts';
-import { type Example, formatOf, type Register, type Session } from './shared/session.ts';
-import type { Destination } from './shared/write-to.ts';
+import { COMPARE_FORMATS } from './shared/formats.ts';
+import { formatOf, type Session } from './shared/session.ts';
+import { type Destination, formatFor, renderFor, writeTo } from './shared/write-to.ts';
 
-/** The formats of the command: the usual ones, and a picture. */
-export const COMPARE_FORMATS = [...FORMATS, 'svg'] as const;
-
-/** What the command line may ask of a comparison. */
 export interface CompareFlags extends Destination {
   readonly only?: Only;
   readonly full?: boolean;
   readonly cites?: boolean;
 }
-
-/** What help shows. */
-export const COMPARE_EXAMPLES: readonly Example[] = [
-  { line: 'pmroles compare head-of-product cpo', purpose: 'two roles side by side' },
-  { line: 'pmroles compare pm po "Senior Product Manager" --only changed', purpose: 'three, without what they share' },
-  { line: 'pmroles compare pm hop cpo --format svg', purpose: 'as a radar; -o radar.svg writes it to a file' },
-];
-
-/** Declares the command. */
-export const registerCompare: Register = (program, perform) => {
-  program
-    .command('compare')
-    .argument('[roles...]', 'two or more roles, by id, title or alias; asked for on a terminal')
-    .summary('compare two or more roles')
-    .description('Compare roles: what all of them have, what only some have, what changes in level. As svg, a radar.')
-    .addOption(
-      new Option(
-        '--only <what>',
-        'changed: what is not common to all; common; unique: what one role alone has',
-      ).choices(ONLY),
-    )
-    .option('--full', "add what each level means for its skill, and each role's own wording")
-    .option('--cites', 'show the cite behind each statement')
-    .option('-o, --output <file>', 'write to this file instead of standard output')
-    .option('--force', 'replace the file if it is there')
-    .action((roles: readonly string[], flags: CompareFlags) =>
-      perform((session) => runCompare(roles, flags, session), COMPARE_FORMATS),
-    );
-};
 
 /**
  * Compares roles.
@@ -78,13 +44,23 @@ export async function runCompare(names: readonly string[], flags: CompareFlags, 
     full: flags.full ?? false,
   });
   if (flags.output !== undefined || formatOf(session.flags, COMPARE_FORMATS) === 'svg') {
-    const { writeComparison } = await import('./compare-run.ts');
-    await writeComparison(catalog, comparison, report, flags, session);
+    const format = formatFor(flags, session.flags, COMPARE_FORMATS);
+    const text =
+      format === 'svg'
+        ? await drawn(catalog, comparison, flags.only)
+        : await renderFor(flags, format, 'compare', catalog, report, session);
+    await writeTo(flags, session, text);
   } else {
     await session.answer('compare', catalog, report);
     await session.tryNext(() => wayUp(catalog, roles));
   }
   return 0;
+}
+
+async function drawn(catalog: Catalog, comparison: Comparison, only: Only | undefined): Promise<string> {
+  const { radarOf } = await import('../pictures/radar.ts');
+  const { writeRadar } = await import('../pictures/radar-svg.ts');
+  return writeRadar(radarOf(catalog, comparison), { only: only && FILTERS[only] });
 }
 
 /** The command that tells the way from the most junior to the most senior of some roles; nothing where there is none. */

@@ -1,33 +1,84 @@
 /**
- * `pmroles completion`: what a shell needs to complete command lines.
+ * `pmroles completion`: the script with which a shell completes command lines. Each asks `pmroles complete -- <words>`, which
+ * prints a candidate a line, with a description behind a tab. What a ladder says is only ever text in a variable: no script
+ * expands or evaluates it.
  */
-import { Argument } from 'commander';
-import type { Example, Register } from './shared/session.ts';
+import type { Session } from './shared/session.ts';
 
-/** The shells that there is a script for. */
-export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+const BASH = `# pmroles completion for bash. In ~/.bashrc:  source <(pmroles completion bash)
+_pmroles() {
+  local line
+  COMPREPLY=()
+  while IFS= read -r line; do
+    COMPREPLY+=("\${line%%$'\\t'*}")
+  done < <(command pmroles complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null </dev/null)
+}
+complete -o bashdefault -o default -F _pmroles pmroles
+`;
 
-/** What help shows. */
-export const COMPLETION_EXAMPLES: readonly Example[] = [
-  { line: 'pmroles completion bash', purpose: 'the script to load in ~/.bashrc' },
-  { line: 'pmroles completion fish', purpose: 'the same for fish' },
-];
+const ZSH = `#compdef pmroles
+# pmroles completion for zsh. In ~/.zshrc, after compinit:  source <(pmroles completion zsh)
+_pmroles() {
+  local line
+  local -a values lines
+  while IFS= read -r line; do
+    values+=("\${line%%$'\\t'*}")
+    lines+=("\${line/$'\\t'/  -- }")
+  done < <(command pmroles complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null </dev/null)
+  if (( \${#values} )); then
+    compadd -l -d lines -a values
+  else
+    _files
+  fi
+}
+if [[ "\${funcstack[1]}" == _pmroles ]]; then
+  _pmroles "$@"
+else
+  compdef _pmroles pmroles
+fi
+`;
 
-/** Declares the command. */
-export const registerCompletion: Register = (program, perform) => {
-  program
-    .command('completion')
-    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
-    .summary('print a script that completes command lines')
-    .description('Print a script with which a shell completes commands, options, and the ids of the ladder in use.')
-    .action((shell: (typeof SHELLS)[number]) =>
-      perform(
-        async ({ print }) => {
-          const { COMPLETION_SCRIPTS } = await import('./completion-scripts.ts');
-          await print(COMPLETION_SCRIPTS[shell]);
-          return 0;
-        },
-        ['text'],
-      ),
-    );
+const FISH = `# pmroles completion for fish:  pmroles completion fish > ~/.config/fish/completions/pmroles.fish
+function __pmroles_complete
+    set -l before (commandline -opc)
+    set -l current (commandline -ct)
+    set -e before[1]
+    set -l found (command pmroles complete -- $before "$current" 2>/dev/null </dev/null)
+    if set -q found[1]
+        printf '%s\\n' $found
+    else
+        __fish_complete_path "$current"
+    end
+end
+complete -c pmroles -f -a '(__pmroles_complete)'
+`;
+
+const POWERSHELL = `# pmroles completion for PowerShell. In $PROFILE:  pmroles completion powershell | Out-String | Invoke-Expression
+Register-ArgumentCompleter -Native -CommandName pmroles -ScriptBlock {
+  param($wordToComplete, $commandAst, $cursorPosition)
+  $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
+    Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.ToString() })
+  # Older versions drop an empty argument, so that it is sent as two quotes.
+  $current = if ($wordToComplete) { $wordToComplete } else { '""' }
+  pmroles complete -- @words $current 2>$null | ForEach-Object {
+    $value, $description = $_ -split "\`t", 2
+    if (-not $description) { $description = $value }
+    [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $description)
+  }
+}
+`;
+
+/** The script of each shell. */
+export const COMPLETION_SCRIPTS = {
+  bash: BASH,
+  zsh: ZSH,
+  fish: FISH,
+  powershell: POWERSHELL,
 };
+
+export type Shell = keyof typeof COMPLETION_SCRIPTS;
+
+export async function runCompletion(shell: Shell, { print }: Session): Promise<number> {
+  await print(COMPLETION_SCRIPTS[shell]);
+  return 0;
+}

@@ -1,28 +1,106 @@
 /**
  * `pmroles config`: the settings in force, and where each comes from.
  */
-import { SETTINGS } from '../system/settings.ts';
-import type { Example, Register } from './shared/session.ts';
+import { resolve } from 'node:path';
+import { PmrolesError } from '../core/errors.ts';
+import { quote } from '../core/names.ts';
+import { nearSetting, parseSetting, settingName } from '../system/settings.ts';
+import {
+  decideAccessible,
+  decideAscii,
+  decideColor,
+  decideHints,
+  decidePager,
+  decideWidth,
+} from '../system/terminal.ts';
+import { configView, type SettingInForce, type UnknownSetting } from '../views/config.ts';
+import { ladderInUse, type Session } from './shared/session.ts';
 
-/** What help shows. */
-export const CONFIG_EXAMPLES: readonly Example[] = [
-  { line: 'pmroles config', purpose: 'what is in force, and what says so' },
-  { line: 'pmroles config set width 100', purpose: 'keep a setting for all commands' },
-];
+/**
+ * Shows the settings, or changes one.
+ *
+ * @throws PmrolesError `usage`, `config-invalid`, `write-failed`
+ */
+export async function runConfig(
+  action: string | undefined,
+  name: string | undefined,
+  value: string | undefined,
+  session: Session,
+): Promise<number> {
+  const { settings } = session.runtime;
+  if (action === 'set') await set(name, value, session);
+  else if (action === 'unset') await unset(name, value, session);
+  else if (action !== undefined) {
+    throw new PmrolesError('usage', `there is no action ${quote(action)}`, {
+      hint: 'pmroles config, pmroles config set <name> <value>, pmroles config unset <name>',
+    });
+  }
+  await session.answer('config', undefined, configView(settings.file, inForce(session), unknownIn(session)));
+  return 0;
+}
 
-/** Declares the command. */
-export const registerConfig: Register = (program, perform) => {
-  program
-    .command('config')
-    .argument('[action]', 'set or unset; without it the settings are shown')
-    .argument('[name]', `the setting: ${SETTINGS.join(', ')}`)
-    .argument('[value]', 'what to set it to')
-    .summary('show or change the settings')
-    .description('Show the settings in force and where each comes from, or keep one for all commands.')
-    .action((action: string | undefined, name: string | undefined, value: string | undefined) =>
-      perform(async (session) => {
-        const { runConfig } = await import('./config-run.ts');
-        return runConfig(action, name, value, session);
-      }),
+async function set(name: string | undefined, typed: string | undefined, session: Session): Promise<void> {
+  if (name === undefined || typed === undefined) {
+    throw new PmrolesError('usage', 'set takes a name and a value', {
+      hint: 'for example: pmroles config set width 100',
+    });
+  }
+  const setting = parseSetting(name, typed);
+  const value = setting.name === 'data' ? await ladderPath(typed, session) : setting.value;
+  await session.runtime.settings.change(setting.name, value);
+}
+
+/** A ladder for all commands must be there the next time, and be one that they can use. */
+async function ladderPath(typed: string, { runtime, flags, accessible }: Session): Promise<string> {
+  // A relative path would mean another ladder in every folder.
+  const path = resolve(typed);
+  if (typed === '-' || /^\/(?:dev|proc)\//.test(path)) {
+    throw new PmrolesError(
+      'usage',
+      `the setting data cannot be ${quote(typed)}, which holds something else every time`,
+      {
+        hint: 'name a file or a folder; for one command: --data -',
+      },
     );
-};
+  }
+  try {
+    await runtime.loadLadder(path, { cache: flags.cache ?? true, accessible, quiet: flags.quiet ?? false });
+  } catch (error) {
+    if (!(error instanceof PmrolesError)) throw error;
+    const { code, message, hint, location, cause } = error;
+    throw new PmrolesError(code, message, {
+      hint: `${hint === undefined ? '' : `${hint}\n`}the setting data stays as it was`,
+      ...(location ? { location } : {}),
+      cause,
+    });
+  }
+  return path;
+}
+
+async function unset(name: string | undefined, value: string | undefined, { runtime }: Session): Promise<void> {
+  if (name === undefined || value !== undefined) {
+    throw new PmrolesError('usage', 'unset takes a name', { hint: 'for example: pmroles config unset width' });
+  }
+  const { settings } = runtime;
+  await settings.change(settings.unknown().includes(name) ? name : settingName(name), undefined);
+}
+
+/** What stands in the file and is no setting, each with what may be meant. */
+function unknownIn({ runtime }: Session): UnknownSetting[] {
+  return runtime.settings.unknown().map((name) => ({ name, hint: nearSetting(name) }));
+}
+
+/** Every setting as the next command would find it. */
+function inForce({ runtime, flags }: Session): SettingInForce[] {
+  const { path, origin } = ladderInUse(flags, runtime);
+  const from = { flag: '--data', environment: 'PMROLES_DATA', config: 'settings', default: 'default' }[origin];
+  return [
+    { name: 'data', value: path ?? null, from },
+    { name: 'color', ...decideColor(flags.color ?? 'auto', runtime, runtime.stdout.isTerminal) },
+    { name: 'width', ...decideWidth(flags.width, runtime, runtime.stdout) },
+    { name: 'ascii', ...decideAscii(flags.ascii, runtime) },
+    { name: 'accessible', ...decideAccessible(flags.accessible, runtime) },
+    { name: 'pager', ...decidePager(flags, runtime, runtime.pager.usual) },
+    { name: 'hints', ...decideHints(flags.quiet, runtime) },
+  ];
+}

@@ -1,42 +1,52 @@
 /**
  * `pmroles export`: the ladder in use as a file.
  */
-import type { Example, Register } from './shared/session.ts';
+import { flatTable } from '../export/flat-table.ts';
+import { writeJson } from '../export/json-text.ts';
+import { ladderDocument } from '../export/ladder-document.ts';
+import { ownYaml, writeYaml } from '../export/yaml-text.ts';
+import { createCatalog } from '../core/catalog.ts';
+import { writeRecords } from '../report/csv.ts';
+import { renderMarkdownDocument } from '../report/markdown-document.ts';
+import type { LoadedLadder } from '../system/runtime.ts';
+import { wholeLadder } from '../views/whole-ladder.ts';
+import { EXPORT_FORMATS } from './shared/formats.ts';
+import type { Session } from './shared/session.ts';
+import { type Destination, formatFor, writeTo } from './shared/write-to.ts';
 
-/** What the command line may ask of an export. */
-export interface ExportFlags {
-  readonly output?: string;
-  readonly force?: boolean;
+export type ExportFlags = Destination;
+
+/**
+ * Writes the ladder in use.
+ *
+ * @throws PmrolesError `write-failed`, and what loading the ladder throws
+ */
+export async function runExport(flags: ExportFlags, session: Session): Promise<number> {
+  const format = formatFor(flags, session.flags, EXPORT_FORMATS);
+  await writeTo(flags, session, await exported(await session.loaded(), format, session));
+  return 0;
 }
 
-/** What a ladder can be written as, the usual one first. */
-export const EXPORT_FORMATS = ['yaml', 'json', 'csv', 'html', 'markdown'] as const;
-
-/** One of them. */
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** What help shows. */
-export const EXPORT_EXAMPLES: readonly Example[] = [
-  { line: 'pmroles export -o ladder.yaml', purpose: 'a copy of the ladder as one file, to change' },
-  { line: 'pmroles export --format csv', purpose: 'all of it as one table, for a spreadsheet; "import" reads it back' },
-  { line: 'pmroles export --format html -o ladder.html', purpose: 'a page to open in a browser, with no network' },
-  { line: 'pmroles export --format markdown -o ladder.md', purpose: 'a document to read, for a wiki or a repository' },
-];
-
-/** Declares the command. */
-export const registerExport: Register = (program, perform) => {
-  program
-    .command('export')
-    .summary('write the ladder to a file')
-    .description(
-      'Write the whole ladder as one file: yaml (the usual), json, which --data reads too, csv, html or markdown.',
-    )
-    .option('-o, --output <file>', 'write to this file instead of standard output')
-    .option('--force', 'replace the file if it is there')
-    .action((flags: ExportFlags) =>
-      perform(async (session) => {
-        const { runExport } = await import('./export-run.ts');
-        return runExport(flags, session);
-      }, EXPORT_FORMATS),
-    );
-};
+async function exported(
+  { ladder, text }: Pick<LoadedLadder, 'ladder' | 'text'>,
+  format: (typeof EXPORT_FORMATS)[number],
+  { runtime }: Session,
+): Promise<string> {
+  switch (format) {
+    case 'yaml':
+      return (
+        ownYaml(text() ?? '', ladder) ?? writeYaml(ladderDocument(ladder), [`${ladder.title}: a ladder for pmroles.`])
+      );
+    case 'json':
+      return writeJson(ladderDocument(ladder));
+    case 'csv':
+      return writeRecords(flatTable(ladderDocument(ladder)));
+    case 'markdown':
+      return renderMarkdownDocument(wholeLadder(createCatalog(ladder)));
+    case 'html':
+      return (await import('../page/document.ts')).writePage(createCatalog(ladder), {
+        script: runtime.part('page.js'),
+        style: runtime.part('page.css'),
+      });
+  }
+}

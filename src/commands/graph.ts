@@ -1,51 +1,107 @@
 /**
  * `pmroles graph`: the ladder as a picture.
  */
-import { FORMATS } from '../report/index.ts';
-import { collect, type Example, type Register } from './shared/session.ts';
+import type { Catalog } from '../core/catalog.ts';
+import { PmrolesError } from '../core/errors.ts';
+import { findRole, findTrack, quote } from '../core/names.ts';
+import { findRoutes, type Route } from '../core/routes/routes.ts';
+import { writeDot } from '../pictures/dot.ts';
+import { writeMermaid } from '../pictures/mermaid.ts';
+import { type Picture, pictureOf } from '../pictures/picture.ts';
+import { graphView, pictureNames, type RouteEnds } from '../views/graph.ts';
+import { GRAPH_FORMATS } from './shared/formats.ts';
+import type { Session } from './shared/session.ts';
+import { type Destination, formatFor, renderFor, writeTo } from './shared/write-to.ts';
 
-/** What the command line may ask of the picture. */
-export interface GraphFlags {
+export interface GraphFlags extends Destination {
   readonly role?: string;
   readonly track?: readonly string[];
   readonly from?: string;
   readonly to?: string;
   readonly path?: readonly string[];
   readonly whole?: boolean;
-  readonly output?: string;
-  readonly force?: boolean;
 }
 
-/** The formats of the command: the usual ones, and those that other programs draw. */
-export const GRAPH_FORMATS = [...FORMATS, 'mermaid', 'dot', 'svg', 'html'] as const;
+/**
+ * Draws the ladder in use.
+ *
+ * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `unknown-name`, `write-failed`
+ */
+export async function runGraph(given: GraphFlags, session: Session): Promise<number> {
+  const flags = withEnds(given);
+  const catalog = await session.catalog();
+  const { ladder } = catalog;
+  const tracks = (flags.track ?? []).map((name) => findTrack(ladder, name, session.flags).id);
+  const role = flags.role === undefined ? undefined : findRole(ladder, flags.role, session.flags).id;
+  const asked = routeFor(catalog, flags, session);
+  const picture = pictureOf(catalog, {
+    tracks,
+    whole: flags.whole ?? false,
+    ...(role === undefined ? {} : { role }),
+    ...(asked ? { route: asked.route ?? { roles: [asked.ends.from, asked.ends.to], moves: [] } } : {}),
+  });
+  await writeTo(flags, session, await written(catalog, picture, asked?.ends, flags, session));
+  return asked && !asked.route ? 1 : 0;
+}
 
-/** What help shows. */
-export const GRAPH_EXAMPLES: readonly Example[] = [
-  { line: 'pmroles graph', purpose: 'every role and every move, the most senior on top' },
-  { line: 'pmroles graph --from junior-pm --to cpo', purpose: 'with the best route set off' },
-  { line: 'pmroles graph --format svg -o ladder.svg', purpose: 'for a web page or a document' },
-];
+/** --path says in one what --from and --to say in two. */
+function withEnds(flags: GraphFlags): GraphFlags {
+  const { path } = flags;
+  if (path === undefined) return flags;
+  const [from, to] = path;
+  if (from === undefined || to === undefined || path.length > 2 || flags.from !== undefined || flags.to !== undefined) {
+    throw new PmrolesError('usage', '--path takes two roles, and stands in the place of --from and --to', {
+      hint: 'for example: pmroles graph --path junior-pm cpo',
+    });
+  }
+  return { ...flags, from, to };
+}
 
-/** Declares the command. */
-export const registerGraph: Register = (program, perform) => {
-  program
-    .command('graph')
-    .summary('draw the ladder')
-    .description(
-      'Draw the ladder: its roles and the moves between them. Formats: the usual ones, mermaid, dot, svg and html.',
-    )
-    .option('--role <role>', 'set a role off; of a large ladder, only what is a move away')
-    .option('--track <track>', 'only roles on this track (repeatable: one of them)', collect)
-    .option('--from <role>', 'set off the best route from this role …')
-    .option('--to <role>', '… to this one')
-    .option('--path <roles...>', 'the same in one: --path junior-pm cpo')
-    .option('--whole', 'with --role or --from: all of a large ladder')
-    .option('-o, --output <file>', 'write to this file instead of standard output')
-    .option('--force', 'replace the file if it is there')
-    .action((flags: GraphFlags) =>
-      perform(async (session) => {
-        const { runGraph } = await import('./graph-run.ts');
-        return runGraph(flags, session);
-      }, GRAPH_FORMATS),
-    );
-};
+function routeFor(
+  catalog: Catalog,
+  flags: GraphFlags,
+  session: Session,
+): { readonly ends: RouteEnds; readonly route: Route | undefined } | undefined {
+  if (flags.from === undefined && flags.to === undefined) return undefined;
+  if (flags.from === undefined || flags.to === undefined) {
+    throw new PmrolesError('usage', `--${flags.from === undefined ? 'to' : 'from'} names one end of a route only`, {
+      hint: 'for example: pmroles graph --from junior-pm --to cpo',
+    });
+  }
+  const from = findRole(catalog.ladder, flags.from, session.flags).id;
+  const to = findRole(catalog.ladder, flags.to, session.flags).id;
+  if (from === to) {
+    throw new PmrolesError('usage', `${quote(flags.from)} and ${quote(flags.to)} both mean the role ${from}`, {
+      hint: 'name two different roles, or set one off with --role',
+    });
+  }
+  const query = { from, to, most: 1, via: [], avoid: [], kinds: [], sources: [], fewest: false };
+  const [route] = findRoutes(catalog, query).routes;
+  return { ends: { from, to, roles: route?.roles ?? [] }, route };
+}
+
+async function written(
+  catalog: Catalog,
+  picture: Picture,
+  ends: RouteEnds | undefined,
+  flags: GraphFlags,
+  session: Session,
+): Promise<string> {
+  const names = pictureNames(catalog);
+  const format = formatFor(flags, session.flags, GRAPH_FORMATS);
+  switch (format) {
+    case 'mermaid':
+      return writeMermaid(picture, names.track);
+    case 'dot':
+      return writeDot(picture, names.track);
+    case 'svg':
+      return (await import('../pictures/svg.ts')).writeSvg(picture, names);
+    case 'html':
+      return (await import('../page/picture-document.ts')).writePicturePage(catalog, picture, ends);
+    case 'text':
+    case 'json':
+    case 'markdown':
+    case 'csv':
+      return renderFor(flags, format, 'graph', catalog, graphView(catalog, picture, ends), session);
+  }
+}

@@ -1,12 +1,25 @@
 /**
  * `pmroles import`: a ladder from a table.
  */
-import { Option } from 'commander';
+import { type Delimiter, DELIMITERS, type LineRange } from '../import/csv-table.ts';
+import { type Field, FIELDS } from '../import/headers.ts';
 import type { EmptyRows } from '../import/reading.ts';
 import type { FoundShape } from '../import/shape.ts';
-import { collect, type Example, type Register } from './shared/session.ts';
+import { importTable, type ImportOptions } from '../import/import-table.ts';
+import { writeJson } from '../export/json-text.ts';
+import { ladderDocument } from '../export/ladder-document.ts';
+import { writeYaml } from '../export/yaml-text.ts';
+import { PmrolesError } from '../core/errors.ts';
+import { quote } from '../core/names.ts';
+import { shellWord } from '../core/shell-words.ts';
+import { sizeLimit } from '../core/size-limit.ts';
+import { suggest } from '../core/suggest.ts';
+import { FORMATS, loadRenderer } from '../report/index.ts';
+import { displayOptions } from '../system/terminal.ts';
+import { importView } from '../views/import.ts';
+import { formatOf, type Session } from './shared/session.ts';
+import { writeTo } from './shared/write-to.ts';
 
-/** What the command line may ask of an import. */
 export interface ImportFlags {
   readonly shape?: FoundShape;
   readonly map?: readonly string[];
@@ -21,48 +34,129 @@ export interface ImportFlags {
   readonly force?: boolean;
 }
 
-/** The shapes, named here too so that declaring the command loads nothing. */
-const SHAPES = ['rows', 'matrix', 'matrix-by-role', 'lists', 'export'] as const satisfies readonly FoundShape[];
-const EMPTY_ROWS = ['groups', 'skills'] as const satisfies readonly EmptyRows[];
+/**
+ * Imports a table: the ladder goes to standard output or the file, the report to stderr. Where the report is the answer, on a
+ * dry run and as JSON, it goes to standard output; JSON then holds the ladder too, unless that goes to a file.
+ *
+ * @throws PmrolesError `usage`, `read-failed`, `write-failed`; `ladder-invalid` for a table that no ladder can be made of
+ */
+export async function runImport(table: string, flags: ImportFlags, session: Session): Promise<number> {
+  const { runtime } = session;
+  const options = optionsOf(flags);
+  const format = formatOf(session.flags, FORMATS);
+  refuseOtherFiles(table, session);
+  const name = table === '-' ? 'standard input' : table;
+  const { most, hint } = sizeLimit(runtime.env);
+  const text = await runtime.readText(table, most, hint);
+  refuseLadder(table, text);
+  const { ladder, report } = importTable(name, text, options);
+  const document = ladderDocument(ladder);
+  const toFile = (flags.output ?? '-') !== '-';
+  const asJson = format === 'json';
+  if (flags.dryRun !== true && (toFile || !asJson)) {
+    const comment = [`Imported from ${name}.`, 'Ids are stable: keep them when titles change.'];
+    const written = /\.json$/i.test(flags.output ?? '') ? writeJson(document) : writeYaml(document, comment);
+    await writeTo(flags, session, written);
+  }
+  const output = flags.dryRun === true || asJson ? runtime.stdout : runtime.stderr;
+  const render = await loadRenderer(format);
+  const display = await displayOptions(session.flags, runtime, output);
+  const view = importView(ladder, report, flags.dryRun === true || toFile ? null : document);
+  const answer = render(view, { command: 'import', ladder }, display);
+  await (output === runtime.stdout ? session.print(answer) : output.write(answer));
+  return 0;
+}
 
-/** What help shows. */
-export const IMPORT_EXAMPLES: readonly Example[] = [
-  { line: 'pmroles import skills.csv --dry-run', purpose: 'what would be read, guessed and left out' },
-  { line: 'pmroles import skills.csv -o ladder.yaml', purpose: 'write the ladder that the table holds' },
-  {
-    line: 'pmroles import skills.csv --shape rows --map "Expectation=text"',
-    purpose: 'say what is guessed wrongly otherwise',
-  },
-];
+/** What is no table by its name, and what would be read besides. */
+function refuseOtherFiles(table: string, { flags }: Session): void {
+  if (flags.data !== undefined) {
+    throw new PmrolesError('usage', 'import reads a table, so --data means nothing here', { hint: 'leave it out' });
+  }
+  if (/\.(?:xls[xmb]?|ods|numbers)$/i.test(table)) {
+    throw new PmrolesError('read-failed', `cannot import ${table}: it is a spreadsheet`, {
+      hint: 'save it as CSV (UTF-8), and import that',
+      location: { file: table },
+    });
+  }
+  if (/\.(?:ya?ml|json)$/i.test(table)) throw isLadder(table);
+}
 
-/** Declares the command. */
-export const registerImport: Register = (program, perform) => {
-  program
-    .command('import')
-    .argument('<table>', 'a file of CSV or of tab-separated values, or - for standard input')
-    .summary('make a ladder of a CSV file')
-    .description(
-      'Make a ladder of a table: a row a role and skill, a matrix of roles and skills, a row a role, or what "export" wrote.',
-    )
-    .addOption(new Option('--shape <shape>', 'what the table looks like, instead of a guess').choices(SHAPES))
-    .option('--map <column=field>', 'what a column holds: "Stufe=level"; #3 is the third (repeatable)', collect)
-    .option('--delimiter <delimiter>', 'comma, semicolon, tab or pipe, instead of a guess')
-    .option('--levels <levels>', 'the levels, lowest first: "Basic, Good, Very good"')
-    .addOption(
-      new Option('--empty-rows <kind>', 'what rows of a matrix without cells are, instead of a guess').choices(
-        EMPTY_ROWS,
-      ),
-    )
-    .option('--skip-rows <lines>', 'leave out the rows in these lines of the file: "7,12-14"')
-    .option('--id <id>', 'the id of the ladder')
-    .option('--title <title>', 'the title of the ladder')
-    .option('--dry-run', 'only report: write no ladder')
-    .option('-o, --output <file>', 'write the ladder to this file instead of standard output')
-    .option('--force', 'replace the file if it is there')
-    .action((table: string, flags: ImportFlags) =>
-      perform(async (session) => {
-        const { runImport } = await import('./import-run.ts');
-        return runImport(table, flags, session);
-      }),
-    );
-};
+/** A ladder may have any name, or none. */
+function refuseLadder(table: string, text: string): void {
+  if (/^\s*\{\s*"/.test(text) || (/^id:\s/m.test(text) && /^roles:\s*$/m.test(text))) throw isLadder(table);
+}
+
+function isLadder(table: string): PmrolesError {
+  const name = table === '-' ? 'standard input' : table;
+  return new PmrolesError('usage', `${name} is no table: YAML and JSON are what ladders are written in`, {
+    hint: `use it as it is: pmroles list --data ${shellWord(table)}`,
+  });
+}
+
+function optionsOf({ shape, map = [], delimiter, levels, emptyRows, skipRows, id, title }: ImportFlags): ImportOptions {
+  if (id !== undefined && !/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(id)) {
+    throw new PmrolesError('usage', `${quote(id)} is no id`, {
+      hint: 'an id is lower-case letters and digits, joined by - or .',
+    });
+  }
+  if (title?.trim() === '') throw new PmrolesError('usage', 'the title is empty');
+  return {
+    columns: map.map(columnOf),
+    ...(shape === undefined ? {} : { shape }),
+    ...(delimiter === undefined ? {} : { delimiter: delimiterOf(delimiter) }),
+    ...(levels === undefined ? {} : { levels: levelsOf(levels) }),
+    ...(emptyRows === undefined ? {} : { emptyRows }),
+    ...(skipRows === undefined ? {} : { skipRows: linesOf(skipRows) }),
+    ...(id === undefined ? {} : { id }),
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
+/** Parted by semicolons where there are any: a level's name may hold a comma. */
+function levelsOf(text: string): string[] {
+  const levels = text
+    .split(text.includes(';') ? ';' : ',')
+    .map((level) => level.trim())
+    .filter((level) => level !== '');
+  if (levels.length > 0) return levels;
+  throw new PmrolesError('usage', '--levels names no level', {
+    hint: 'for example: --levels "Basic, Good, Very good"',
+  });
+}
+
+/** `7,12-14` */
+function linesOf(text: string): LineRange[] {
+  return text.split(',').map((part): LineRange => {
+    const [, first = '', last = first] = /^\s*([1-9]\d{0,8})(?:\s*-\s*(\d{1,9}))?\s*$/.exec(part) ?? [];
+    if (first !== '' && Number(first) <= Number(last)) return [Number(first), Number(last)];
+    throw new PmrolesError('usage', `${quote(part)} names no lines of the file`, {
+      hint: 'for example: --skip-rows 7,12-14',
+    });
+  });
+}
+
+function columnOf(mapping: string): { column: string; field: Field } {
+  const at = mapping.lastIndexOf('=');
+  if (at <= 0) {
+    throw new PmrolesError('usage', `${quote(mapping)} is no mapping`, {
+      hint: 'for example: --map "My column=skill"',
+    });
+  }
+  const word = mapping.slice(at + 1).trim();
+  const field = FIELDS.find((known) => known === word);
+  if (field) return { column: mapping.slice(0, at), field };
+  const [near] = suggest(word, FIELDS, 1);
+  throw new PmrolesError('usage', `a column cannot hold ${quote(word)}`, {
+    hint: `${near === undefined ? '' : `did you mean ${near}? `}it may hold: ${FIELDS.join(', ')}`,
+  });
+}
+
+const DELIMITER_NAMES: Readonly<Record<string, Delimiter>> = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };
+
+function delimiterOf(word: string): Delimiter {
+  const named = Object.hasOwn(DELIMITER_NAMES, word) ? DELIMITER_NAMES[word] : undefined;
+  const delimiter = named ?? DELIMITERS.find((known) => known === word);
+  if (delimiter !== undefined) return delimiter;
+  const hint = `one of ${Object.keys(DELIMITER_NAMES).join(', ')}`;
+  throw new PmrolesError('usage', `there is no delimiter ${quote(word)} here`, { hint });
+}

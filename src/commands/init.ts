@@ -1,8 +1,16 @@
 /**
  * `pmroles init`: a ladder to start from.
  */
-import { Option } from 'commander';
-import type { Example, Register } from './shared/session.ts';
+import { createCatalog } from '../core/catalog.ts';
+import { PmrolesError } from '../core/errors.ts';
+import { idFrom, isId } from '../core/ids.ts';
+import { FORMATS } from '../report/index.ts';
+import { printable } from '../report/printable.ts';
+import type { Prompter } from '../system/prompts.ts';
+import { fillTemplate, type LadderNames, type Template } from '../system/template.ts';
+import { initView } from '../views/init.ts';
+import { shellWord } from '../core/shell-words.ts';
+import { formatOf, type Session } from './shared/session.ts';
 
 /** The ladders that one can start from, and what each shows. */
 export const TEMPLATES = {
@@ -14,7 +22,6 @@ export const TEMPLATES = {
 /** The name of a template. */
 export type TemplateName = keyof typeof TEMPLATES;
 
-/** What the command line may ask of it. */
 export interface InitFlags {
   readonly template?: TemplateName;
   readonly title?: string;
@@ -23,34 +30,120 @@ export interface InitFlags {
   readonly stdout?: boolean;
 }
 
-/** What help shows. */
-export const INIT_EXAMPLES: readonly Example[] = [
-  { line: 'pmroles init --title "Our team"', purpose: 'a small ladder of your own, in ladder.yaml' },
-  { line: 'pmroles init --template engineering --stdout', purpose: 'look at a larger one, and write nothing' },
-];
+/** The file that is written unless another one is named. */
+const USUAL_FILE = 'ladder.yaml';
 
-/** Declares the command. */
-export const registerInit: Register = (program, perform) => {
-  program
-    .command('init')
-    .argument('[path]', 'the file to write, ladder.yaml unless it is given; - for standard output')
-    .summary('start a ladder of your own')
-    .description(
-      'Write a ladder to start from: YAML, with comments that explain it. On a terminal, what is not given is asked.',
-    )
-    .addOption(
-      new Option('--template <name>', 'which ladder to start from; small unless it is given').choices(
-        Object.keys(TEMPLATES),
-      ),
-    )
-    .option('--title <title>', 'what people call the ladder')
-    .option('--id <id>', 'what programs call it; made from the title unless it is given')
-    .option('--force', 'replace a file that is there')
-    .option('--stdout', 'print the ladder instead of writing a file')
-    .action((path: string | undefined, flags: InitFlags) =>
-      perform(async (session) => {
-        const { runInit } = await import('./init-run.ts');
-        return runInit(path, flags, session);
-      }),
-    );
-};
+const ID_PROBLEM = 'an id is lower-case letters and digits, joined by - or .';
+
+/**
+ * Writes a ladder to start from, to a file or to standard output.
+ *
+ * @throws PmrolesError `usage`, `write-failed`, `interrupted`, `terminated`; nothing is written until everything is known
+ */
+export async function runInit(path: string | undefined, flags: InitFlags, session: Session): Promise<number> {
+  const { runtime } = session;
+  const printed = flags.stdout === true || path === '-';
+  refuseContradictions(path, printed, flags, session);
+  // Nobody who wants it printed wants to be asked.
+  const prompter = runtime.interactive && !printed ? await session.prompter() : undefined;
+  const template = flags.template ?? (await askTemplate(prompter));
+  const filled = await fill(template, flags, session, prompter);
+  if (printed) {
+    await session.print(filled.text);
+    return 0;
+  }
+  const file = path ?? (prompter ? await saveWhereAsked(filled.text, flags, session, prompter) : USUAL_FILE);
+  if (path !== undefined || !prompter) await runtime.saveText(file, filled.text, flags.force ?? false);
+  const catalog = createCatalog(filled.ladder);
+  const view = initView(catalog, { path: file, word: shellWord(file), template, schema: runtime.ladderSchemaFile });
+  await session.answer('init', catalog, view);
+  return 0;
+}
+
+function refuseContradictions(path: string | undefined, printed: boolean, flags: InitFlags, session: Session): void {
+  const refuse = (message: string, hint: string): never => {
+    throw new PmrolesError('usage', message, { hint });
+  };
+  if (session.flags.data !== undefined) refuse('init reads no ladder, so --data means nothing here', 'leave it out');
+  if (flags.stdout === true && path !== undefined && path !== '-') {
+    refuse('--stdout writes no file, and a file is named', 'give one of the two');
+  }
+  if (printed && formatOf(session.flags, FORMATS) !== 'text') {
+    refuse('what is printed is the ladder itself, which is YAML', 'leave the format out');
+  }
+  const problem = path === undefined || printed ? undefined : fileProblem(path);
+  if (problem !== undefined) refuse(problem, `for example: pmroles init ${USUAL_FILE}`);
+}
+
+/** A ladder may be JSON, but comments are what this one is for. */
+function fileProblem(path: string): string | undefined {
+  if (path.trim() === '') return 'the name of the file is empty';
+  return /\.json$/i.test(path) ? 'init writes YAML, which needs a name that ends in .yaml' : undefined;
+}
+
+/** What goes into the file is printed too, here and by whoever opens it. */
+function titleProblem(title: string): string | undefined {
+  if (title.trim() === '') return 'the title is empty';
+  return printable(title) === title ? undefined : 'the title holds characters that cannot be shown';
+}
+
+async function askTemplate(prompter: Prompter | undefined): Promise<TemplateName> {
+  const names = Object.keys(TEMPLATES) as TemplateName[];
+  if (!prompter) return names[0]!;
+  const reply = await prompter.ask({
+    title: 'A ladder of your own',
+    text: 'Which one do you want to start from?',
+    answers: names.map((name) => `${name}: ${TEMPLATES[name]}`),
+    canGoBack: false,
+    canSkip: false,
+    start: 1,
+  });
+  if (typeof reply !== 'number') throw new PmrolesError('interrupted', 'interrupted');
+  return names[reply - 1]!;
+}
+
+/** The template under the names that were given or are asked for. */
+async function fill(
+  template: TemplateName,
+  flags: InitFlags,
+  { runtime }: Session,
+  prompter: Prompter | undefined,
+): Promise<Template> {
+  const wrong = flags.title === undefined ? undefined : titleProblem(flags.title);
+  if (wrong !== undefined) throw new PmrolesError('usage', wrong, { hint: 'for example: --title "Our team"' });
+  const { ladder: example } = fromTemplate(template, {}, runtime);
+  const title =
+    flags.title ??
+    (await prompter?.line('What do people call the ladder?', example.title, titleProblem)) ??
+    example.title;
+  // A title without a Latin letter or digit gives no id.
+  const made = title === example.title ? example.id : idFrom(title) || example.id;
+  const id =
+    flags.id ??
+    (await prompter?.line('And what do programs call it?', made, (typed) => (isId(typed) ? undefined : ID_PROBLEM))) ??
+    made;
+  return fromTemplate(template, { id, title: title.trim() }, runtime);
+}
+
+function fromTemplate(name: TemplateName, names: LadderNames, { part }: Session['runtime']): Template {
+  return fillTemplate(part(`../data/templates/${name}.yaml`), names);
+}
+
+/** Asks for the file until it can be written: whoever has answered so far should not have to begin again. */
+async function saveWhereAsked(
+  text: string,
+  flags: InitFlags,
+  { runtime }: Session,
+  prompter: Prompter,
+): Promise<string> {
+  for (;;) {
+    const file = await prompter.line('Which file should it go to?', USUAL_FILE, fileProblem);
+    try {
+      await runtime.saveText(file, text, flags.force ?? false);
+      return file;
+    } catch (error) {
+      if (!(error instanceof PmrolesError) || error.code !== 'write-failed') throw error;
+      await runtime.stderr.write(`pmroles: ${printable(error.message)}\n`);
+    }
+  }
+}

@@ -1,15 +1,13 @@
 /**
  * `pmroles list`: which roles there are.
  */
-import { Option } from 'commander';
 import { findArea, findSkill, findTrack } from '../core/names.ts';
-import { listRoles, SORT_KEYS, type SortKey } from '../core/query.ts';
+import { listRoles, type SortKey } from '../core/query.ts';
 import { listView } from '../views/list.ts';
-import { citing } from '../views/parts.ts';
-import { joinWords } from '../views/parts.ts';
-import { collect, type Example, type Register, type Session } from './shared/session.ts';
+import { citing, joinWords } from '../views/parts.ts';
+import type { Session } from './shared/session.ts';
 
-interface ListFlags {
+export interface ListFlags {
   readonly skill?: readonly string[];
   readonly track?: readonly string[];
   readonly area?: readonly string[];
@@ -17,27 +15,7 @@ interface ListFlags {
   readonly cites?: boolean;
 }
 
-/** What help shows. */
-export const LIST_EXAMPLES: readonly Example[] = [
-  { line: 'pmroles list', purpose: 'every role, junior to senior' },
-  { line: 'pmroles list --skill marketing --track leadership', purpose: 'leading roles that need marketing' },
-];
-
-/** Declares the command. */
-export const registerList: Register = (program, perform) => {
-  program
-    .command('list')
-    .summary('list the roles by rank')
-    .description('List the roles: what each is for, and where it leads next.')
-    .option('--skill <skill>', 'only roles that need this skill (repeatable: all of them)', collect)
-    .option('--track <track>', 'only roles on this track (repeatable: one of them)', collect)
-    .option('--area <area>', 'only roles with a responsibility in this area (repeatable: all)', collect)
-    .addOption(new Option('--sort <key>', 'what to sort by').choices(SORT_KEYS))
-    .option('--cites', 'show the cite behind each statement')
-    .action((flags: ListFlags) => perform((session) => runList(flags, session)));
-};
-
-async function runList(flags: ListFlags, session: Session): Promise<number> {
+export async function runList(flags: ListFlags, session: Session): Promise<number> {
   const catalog = await session.catalog();
   const skills = (flags.skill ?? []).map((name) => findSkill(catalog.ladder, name, session.flags));
   const tracks = (flags.track ?? []).map((name) => findTrack(catalog.ladder, name, session.flags));

@@ -1,38 +1,34 @@
 /**
  * `pmroles schema`: the JSON Schema of ladder files, for editors.
  */
-import type { Example, Register } from './shared/session.ts';
+import { printable } from '../report/printable.ts';
+import type { Session } from './shared/session.ts';
 
-/** What the command line may ask of the schema. */
 export interface SchemaFlags {
   readonly output?: string;
   readonly force?: boolean;
 }
 
-/** What help shows. */
-export const SCHEMA_EXAMPLES: readonly Example[] = [
-  { line: 'pmroles schema -o ladder.schema.json', purpose: 'for an editor: completes keys, marks mistakes' },
-  { line: 'pmroles schema', purpose: 'to the terminal or a pipe' },
-];
+/**
+ * Writes the JSON Schema of ladder files.
+ *
+ * @throws PmrolesError `write-failed` when the file cannot be written, or is there already
+ */
+export async function runSchema({ output, force }: SchemaFlags, { runtime, print }: Session): Promise<number> {
+  const schema = runtime.part('ladder.schema.json');
+  if (output === undefined) {
+    await print(schema);
+    return 0;
+  }
+  await runtime.saveText(output, schema, force === true);
+  const lines = [
+    `Wrote ${output}. The first line of a ladder beside it:`,
+    `  # yaml-language-server: $schema=${baseName(output)}`,
+  ];
+  await runtime.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
+  return 0;
+}
 
-/** Declares the command. */
-export const registerSchema: Register = (program, perform) => {
-  program
-    .command('schema')
-    .summary('the JSON Schema of ladder files, for editors')
-    .description(
-      'Write the JSON Schema of ladder files. Editors with the YAML language server (VS Code: the extension "YAML") take it from the first line of a file: # yaml-language-server: $schema=ladder.schema.json',
-    )
-    .option('-o, --output <file>', 'write it to a file')
-    .option('--force', 'replace a file that is there')
-    .action((flags: SchemaFlags) =>
-      perform(
-        async (session) => {
-          const { runSchema } = await import('./schema-run.ts');
-          return runSchema(flags, session);
-        },
-        // A schema is JSON, and nothing else.
-        ['json'],
-      ),
-    );
-};
+function baseName(path: string): string {
+  return path.split(/[/\\]/).at(-1)!;
+}

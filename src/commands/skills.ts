@@ -1,36 +1,63 @@
 /**
  * `pmroles skills`: which skills there are, and who needs them.
  */
-import { collect, type Example, type Register } from './shared/session.ts';
+import type { Catalog } from '../core/catalog.ts';
+import { PmrolesError } from '../core/errors.ts';
+import { findSkill, findTrack } from '../core/names.ts';
+import { listRoles } from '../core/query.ts';
+import { decideWidth } from '../system/terminal.ts';
+import { citing } from '../views/parts.ts';
+import { skillMatrixView } from '../views/skill-matrix.ts';
+import { skillView } from '../views/skill.ts';
+import { skillsView } from '../views/skills.ts';
+import type { Session } from './shared/session.ts';
 
-/** What the command line may ask about skills. */
 export interface SkillsFlags {
   readonly matrix?: boolean;
   readonly track?: readonly string[];
   readonly cites?: boolean;
 }
 
-/** What help shows. */
-export const SKILLS_EXAMPLES: readonly Example[] = [
-  { line: 'pmroles skills', purpose: 'every skill, and how many roles need it' },
-  { line: 'pmroles skills marketing --cites', purpose: 'who needs marketing, how much, and who says so' },
-  { line: 'pmroles skills --matrix', purpose: 'roles and skills at a glance' },
-];
+/**
+ * Shows the skills of the ladder in use.
+ *
+ * @throws PmrolesError `unknown-name`; `usage` for a matrix of one skill or with cites
+ */
+export async function runSkills(name: string | undefined, flags: SkillsFlags, session: Session): Promise<number> {
+  if (name !== undefined && flags.matrix === true) {
+    throw new PmrolesError('usage', '--matrix is of all skills, and one is named', {
+      hint: 'leave one of the two out',
+    });
+  }
+  if (flags.cites === true && flags.matrix === true) {
+    throw new PmrolesError('usage', 'a matrix has no room for cites', {
+      hint: 'see: pmroles skills --matrix --format csv',
+    });
+  }
+  if (flags.track !== undefined && flags.matrix !== true) {
+    throw new PmrolesError('usage', '--track narrows the matrix, and none is asked for', {
+      hint: 'see: pmroles skills --matrix --track <track>',
+    });
+  }
+  const catalog = await session.catalog();
+  const options = citing(catalog, flags.cites ?? false);
+  if (name !== undefined) {
+    const skill = findSkill(catalog.ladder, name, session.flags);
+    await session.answer('skill', catalog, skillView(catalog, skill, options));
+    await session.tryNext(() => (isNeeded(catalog, skill.id) ? ['list', '--skill', skill.id] : []));
+  } else if (flags.matrix === true) {
+    const tracks = (flags.track ?? []).map((track) => findTrack(catalog.ladder, track, session.flags).id);
+    const { value: width } = decideWidth(session.flags.width, session.runtime, session.runtime.stdout);
+    // A table that is read by a program that draws it itself need not be parted.
+    const fitted = (session.flags.format ?? 'text') === 'text' ? width : Infinity;
+    await session.answer('skill-matrix', catalog, skillMatrixView(catalog, fitted, tracks));
+  } else {
+    await session.answer('skills', catalog, skillsView(catalog, session.rerun));
+    await session.tryNext(() => (catalog.skills.size > 0 ? ['skills', '--matrix'] : []));
+  }
+  return 0;
+}
 
-/** Declares the command. */
-export const registerSkills: Register = (program, perform) => {
-  program
-    .command('skills')
-    .argument('[skill]', 'id or name of a skill; without it all of them')
-    .summary('list the skills, and who needs them')
-    .description('List the skills and how many roles need each, or show one skill with the roles that need it.')
-    .option('--matrix', 'roles and skills in one table')
-    .option('--track <track>', 'only the roles on this track in the matrix (repeatable)', collect)
-    .option('--cites', 'show the cite behind each statement')
-    .action((skill: string | undefined, flags: SkillsFlags) =>
-      perform(async (session) => {
-        const { runSkills } = await import('./skills-run.ts');
-        return runSkills(skill, flags, session);
-      }),
-    );
-};
+function isNeeded(catalog: Catalog, skill: string): boolean {
+  return listRoles(catalog, { skills: [skill], tracks: [], areas: [], sort: 'rank' }).length > 0;
+}

@@ -1,42 +1,52 @@
 /**
  * `pmroles validate`: everything that is wrong with a ladder, or doubtful.
  */
-import { FORMATS } from '../report/index.ts';
-import type { Example, Register } from './shared/session.ts';
+import { createCatalog } from '../core/catalog.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { PmrolesError } from '../core/errors.ts';
+import { type Annotation, renderAnnotations } from '../report/github.ts';
+import { passes, validateView } from '../views/validate.ts';
+import { VALIDATE_FORMATS } from './shared/formats.ts';
+import { formatOf, ladderInUse, type Session } from './shared/session.ts';
 
-/** What the command line may ask of the check. */
 export interface ValidateFlags {
   readonly all?: boolean;
   readonly strict?: boolean;
 }
 
-/** The formats of the command: the usual ones, and the one that GitHub Actions reads. */
-export const VALIDATE_FORMATS = [...FORMATS, 'github'] as const;
+/**
+ * Checks a ladder and writes what was found.
+ *
+ * @throws PmrolesError `usage` without a ladder to check, `read-failed` for one that cannot be read
+ */
+export async function runValidate(given: string | undefined, flags: ValidateFlags, session: Session): Promise<number> {
+  const path = given ?? ladderInUse(session.flags, session.runtime).path;
+  if (path === undefined) {
+    throw new PmrolesError('usage', 'there is no ladder to check', {
+      hint: 'for example: pmroles validate ladder.yaml\nThe ladder that ships with pmroles was checked when it was built.',
+    });
+  }
+  const checked = await session.runtime.checkLadder(path, {
+    accessible: session.accessible,
+    quiet: session.flags.quiet ?? false,
+  });
+  const strict = flags.strict === true;
+  if (formatOf(session.flags, VALIDATE_FORMATS) === 'github') {
+    await session.print(renderAnnotations(checked.diagnostics.map(annotationOf)));
+  } else {
+    const catalog = checked.ladder && createCatalog(checked.ladder);
+    await session.answer('validate', catalog, validateView(checked, { path, strict, all: flags.all === true }));
+  }
+  return passes(checked, strict) ? 0 : 1;
+}
 
-/** What help shows. */
-export const VALIDATE_EXAMPLES: readonly Example[] = [
-  { line: 'pmroles validate ladder.yaml', purpose: 'every problem of a ladder, each with its line' },
-  {
-    line: 'pmroles validate ladder.yaml --strict --format github',
-    purpose: 'in a GitHub workflow: remarks on the lines',
-  },
-];
-
-/** Declares the command. */
-export const registerValidate: Register = (program, perform) => {
-  program
-    .command('validate')
-    .argument('[path]', 'a YAML or JSON file, or a folder of them; else the ladder of --data')
-    .summary('check a ladder of your own')
-    .description(
-      'Check a ladder: errors, which keep it from being used, and warnings, which do not. Exits with 1 when it does not pass. Formats: the usual ones and github. "pmroles help diagnostics" explains the codes.',
-    )
-    .option('--all', 'show every problem, not only the first ten')
-    .option('--strict', 'let warnings fail as well')
-    .action((path: string | undefined, flags: ValidateFlags) =>
-      perform(async (session) => {
-        const { runValidate } = await import('./validate-run.ts');
-        return runValidate(path, flags, session);
-      }, VALIDATE_FORMATS),
-    );
-};
+function annotationOf({ severity, code, message, hint, file, position }: Diagnostic): Annotation {
+  return {
+    severity,
+    title: code,
+    message: hint === undefined ? message : `${message}\n${hint}`,
+    file,
+    line: position?.line,
+    column: position?.column,
+  };
+}

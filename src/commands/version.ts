@@ -1,26 +1,21 @@
 /**
  * `pmroles version`: what a report of a problem should name.
  */
-import type { Example, Register } from './shared/session.ts';
+import type { Ladder } from '../core/model.ts';
+import { VERSION } from '../core/version.ts';
+import { versionView } from '../views/version.ts';
+import type { Session } from './shared/session.ts';
 
-/** What help shows. */
-export const VERSION_EXAMPLES: readonly Example[] = [
-  { line: 'pmroles version', purpose: 'the program, the ladder in use and Node' },
-  { line: 'pmroles version --json', purpose: 'the same for a script, with the hash of the ladder' },
-];
+/** Shows the versions of what takes part in an answer. */
+export async function runVersion(session: Session): Promise<number> {
+  const catalog = await session.catalog();
+  const node = process.versions.node;
+  await session.answer('version', catalog, versionView(catalog.ladder, VERSION, node, await hashOf(catalog.ladder)));
+  return 0;
+}
 
-/** Declares the command. */
-export const registerVersion: Register = (program, perform) => {
-  program
-    .command('version')
-    .summary('versions of the program and the ladder')
-    .description(
-      'Show the version of the program, of Node and of the ladder in use, with a hash of what the ladder says.',
-    )
-    .action(() =>
-      perform(async (session) => {
-        const { runVersion } = await import('./version-run.ts');
-        return runVersion(session);
-      }),
-    );
-};
+/** SHA-256 of the ladder as JSON, in hexadecimal: the same for the same content, in whatever files it stands. */
+async function hashOf(ladder: Ladder): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(ladder)));
+  return Buffer.from(digest).toString('hex');
+}

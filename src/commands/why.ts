@@ -1,26 +1,21 @@
 /**
  * `pmroles why`: what stands behind what is said of a role.
  */
-import type { Example, Register } from './shared/session.ts';
+import { reasonsOf } from '../core/claims.ts';
+import { whyView } from '../views/why.ts';
+import { rolesFor } from './shared/ask-roles.ts';
+import type { Session } from './shared/session.ts';
 
-/** What help shows. */
-export const WHY_EXAMPLES: readonly Example[] = [
-  { line: 'pmroles why cpo marketing', purpose: 'who says that a CPO needs marketing, and in which words' },
-  { line: 'pmroles why product-owner', purpose: 'the claims behind all that is said of a Product Owner' },
-];
-
-/** Declares the command. */
-export const registerWhy: Register = (program, perform) => {
-  program
-    .command('why')
-    .argument('[role]', 'id, title or alias of a role; asked for on a terminal')
-    .argument('[about...]', 'only this skill or area, or statements with these words')
-    .summary('show what each statement of a role leans on')
-    .description('Show the claims behind each statement of a role: source, date, and the words of the fact.')
-    .action((role: string | undefined, about: readonly string[]) =>
-      perform(async (session) => {
-        const { runWhy } = await import('./why-run.ts');
-        return runWhy(role, about, session);
-      }),
-    );
-};
+/**
+ * Shows what the statements of a role lean on.
+ *
+ * @throws PmrolesError `usage` without a role where nobody can be asked, `unknown-role`, `ambiguous-role`
+ */
+export async function runWhy(name: string | undefined, words: readonly string[], session: Session): Promise<number> {
+  const catalog = await session.catalog();
+  const [role] = await rolesFor(session, catalog, [name], ['Which role?'], 'pmroles why cpo marketing');
+  const about = words.length === 0 ? undefined : words.join(' ');
+  const reasons = reasonsOf(catalog, role!, about);
+  await session.answer('why', catalog, whyView(catalog, role!, about, reasons));
+  return about !== undefined && reasons.statements.length + reasons.disagreements.length === 0 ? 1 : 0;
+}

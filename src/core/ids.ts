@@ -5,6 +5,9 @@
 /** Ids are typed, compared and put into other formats, so they are kept to what is safe everywhere. */
 export const ID = '^[a-z0-9]+(?:[-.][a-z0-9]+)*$';
 
+/** The ids of sources and facts, which may have capitals: A-15. */
+export const CITE = '^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$';
+
 const EXPRESSION = new RegExp(ID, 'u');
 
 /** Whether a text may serve as an id. */

@@ -9,9 +9,9 @@ const LONGEST_WORD = 64;
  * Counts the edits between two words: insertions, deletions, substitutions and swaps of neighbours, one each.
  *
  * This is the optimal string alignment distance (Boytsov 2011, "Indexing methods for approximate dictionary searching",
- * section 2.1), a restricted form of Damerau's distance.
+ * section 2.1), a restricted form of Damerau's distance. Without swaps it is Levenshtein's.
  */
-export function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string, swaps = true): number {
   const left = Array.from(a);
   const right = Array.from(b);
   let beforePrevious: number[] = [];
@@ -21,7 +21,7 @@ export function editDistance(a: string, b: string): number {
     for (let j = 1; j <= right.length; j++) {
       const substitution = previous[j - 1]! + (left[i - 1] === right[j - 1] ? 0 : 1);
       let best = Math.min(previous[j]! + 1, current[j - 1]! + 1, substitution);
-      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
+      if (swaps && i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
         best = Math.min(best, beforePrevious[j - 2]! + 1);
       }
       current.push(best);

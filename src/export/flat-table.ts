@@ -4,7 +4,7 @@
  * The first column says what a row is; the other columns are shared by all kinds of row. What a row says of a role repeats the
  * role's title, rank and track, so that a spreadsheet can be sorted and filtered by them.
  */
-import type { LadderFile } from '../ladder/document.ts';
+import type { LadderFile } from '../schema/ladder-file.ts';
 import { type Cell, type Codec, FLAG, NUMBER, NUMBERS, TEXT, TEXTS, WEIGHTS } from './cells.ts';
 
 /** Every column, in order, and how its values are written. A table leaves out those that it has no use for. */
@@ -45,8 +45,6 @@ const COLUMNS = {
 
 /** The name of a column. */
 export type FlatColumn = keyof typeof COLUMNS;
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The columns of each kind of row: by column, the key that it holds of the entry. */
 const STATEMENT = { text: 'text', cites: 'cites', editorial: 'editorial' } as const;
@@ -94,12 +92,6 @@ const KINDS = {
 /** What a row is. */
 export type FlatKind = keyof typeof KINDS;
 
-/** One row: what it is, and its fields by the keys that the ladder's files have. */
-export interface FlatRow {
-  readonly kind: FlatKind;
-  readonly fields: Fields;
-}
-
 /** Tells what a row of a table is. */
 export function isFlatKind(word: string): word is FlatKind {
   return Object.hasOwn(KINDS, word);
@@ -110,27 +102,22 @@ export function isFlatColumn(name: string): name is FlatColumn {
   return Object.hasOwn(COLUMNS, name);
 }
 
+/** The kinds whose rows stand among those of another, each behind what it belongs to. */
+const AMONG: Readonly<Partial<Record<FlatKind, FlatKind>>> = {
+  'skill level': 'skill',
+  fact: 'source',
+  include: 'role',
+  responsibility: 'role',
+  requirement: 'role',
+  'role note': 'role',
+  position: 'disagreement',
+  answer: 'experience',
+};
+
 /** The order of the rows of an export: kinds of the same number stand among one another. */
 export function flatOrder(kind: FlatKind): number {
-  return ORDER.findIndex((kinds) => kinds.includes(kind));
+  return Object.keys(KINDS).indexOf(AMONG[kind] ?? kind);
 }
-
-const ORDER: readonly (readonly FlatKind[])[] = [
-  ['ladder'],
-  ['track'],
-  ['area'],
-  ['level'],
-  ['skill', 'skill level'],
-  ['source', 'fact'],
-  ['role', 'include', 'responsibility', 'requirement', 'role note'],
-  ['progression'],
-  ['contrast'],
-  ['disagreement', 'position'],
-  ['note'],
-  ['quiz'],
-  ['question'],
-  ['experience', 'answer'],
-];
 
 /** Tells whether a table is one of these. */
 export function isFlatHeader(header: readonly string[]): boolean {
@@ -166,50 +153,53 @@ export function flatTable(document: LadderFile): { columns: FlatColumn[]; rows: 
   return { columns, rows: table.map((cells) => columns.map((column) => cells[column] ?? '')) };
 }
 
+/** What a row is, and its fields by the keys that the ladder's files have. */
+interface FlatRow {
+  readonly kind: FlatKind;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
 function flatRows(document: LadderFile): FlatRow[] {
   const rows: FlatRow[] = [];
-  const add = (kind: FlatKind, ...entries: readonly object[]): void => {
-    for (const fields of entries) rows.push({ kind, fields: fields as Fields });
+  const add = (kind: FlatKind, entries: readonly object[] = [], more: object = {}): void => {
+    for (const entry of entries) rows.push({ kind, fields: { ...entry, ...more } });
   };
-  add('ladder', document);
-  for (const [kind, list] of [
-    ['track', document.tracks],
-    ['area', document.areas],
-    ['level', document.levels],
-  ] as const) {
-    for (const entry of list ?? []) add(kind, entry);
-  }
-  for (const skill of document.skills ?? []) {
-    add('skill', { ...skill, ...(typeof skill.group === 'string' && { group: [skill.group] }) });
-    for (const [level, text] of Object.entries(skill.levels ?? {}))
-      add('skill level', { skill: skill.id, level, text });
+  add('ladder', [document]);
+  add('track', document.tracks);
+  add('area', document.areas);
+  add('level', document.levels);
+  for (const { group, ...skill } of document.skills ?? []) {
+    add('skill', [{ ...skill, group: typeof group === 'string' ? [group] : group }]);
+    const levels = Object.entries(skill.levels ?? {}).map(([level, text]) => ({ level, text }));
+    add('skill level', levels, { skill: skill.id });
   }
   for (const source of document.sources ?? []) {
-    add('source', source);
-    for (const fact of source.facts ?? []) add('fact', { source: source.id, ...fact });
+    add('source', [source]);
+    add('fact', source.facts, { source: source.id });
   }
   for (const role of document.roles ?? []) {
-    const own = (fields: object): object => ({ ...fields, owner: role.id });
-    add('role', { ...role, ...(role.summary !== undefined && statement(role.summary)) });
+    const owner = { owner: role.id };
+    add('role', [role], role.summary === undefined ? {} : statement(role.summary));
     // An inclusion of nothing says nothing, and an empty cell would say both.
-    for (const entry of role.includes ?? []) if (entry.of?.length !== 0) add('include', own(entry));
-    for (const entry of role.responsibilities ?? []) add('responsibility', own(entry));
-    for (const entry of role.skills ?? [])
-      add('requirement', own(typeof entry === 'string' ? { skill: entry } : entry));
-    for (const entry of role.notes ?? []) add('role note', own(statement(entry)));
+    const includes = role.includes?.filter(({ of }) => of?.length !== 0);
+    add('include', includes, owner);
+    add('responsibility', role.responsibilities, owner);
+    const skills = role.skills?.map((entry) => (typeof entry === 'string' ? { skill: entry } : entry));
+    add('requirement', skills, owner);
+    add('role note', role.notes?.map(statement), owner);
   }
-  for (const entry of document.progressions ?? []) add('progression', entry);
-  for (const entry of document.contrasts ?? []) add('contrast', entry);
-  for (const entry of document.disagreements ?? []) {
-    add('disagreement', entry);
-    for (const position of entry.positions) add('position', { disagreement: entry.id, ...position });
+  add('progression', document.progressions);
+  add('contrast', document.contrasts);
+  for (const disagreement of document.disagreements ?? []) {
+    add('disagreement', [disagreement]);
+    add('position', disagreement.positions, { disagreement: disagreement.id });
   }
-  for (const entry of document.notes ?? []) add('note', statement(entry));
-  if (document.quiz) add('quiz', {});
-  for (const entry of document.quiz?.questions ?? []) add('question', entry);
-  for (const entry of document.quiz?.experience ?? []) {
-    add('experience', entry);
-    for (const answer of entry.answers) add('answer', { question: entry.id, ...answer });
+  add('note', document.notes?.map(statement));
+  if (document.quiz) add('quiz', [{}]);
+  add('question', document.quiz?.questions);
+  for (const question of document.quiz?.experience ?? []) {
+    add('experience', [question]);
+    add('answer', question.answers, { question: question.id });
   }
   return rows;
 }

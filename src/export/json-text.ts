@@ -1,7 +1,7 @@
 /**
  * A ladder document as JSON that our own reader, which reads YAML, takes back as it was.
  */
-import type { LadderFile } from '../ladder/document.ts';
+import type { LadderFile } from '../schema/ladder-file.ts';
 import { escapeBrackets, escapeUnsafe } from './escapes.ts';
 
 /** A text of JSON, its quotes included. */

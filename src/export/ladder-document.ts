@@ -12,7 +12,7 @@ import {
   type Skill,
   type Statement,
 } from '../core/model.ts';
-import type { LadderFile } from '../ladder/document.ts';
+import type { LadderFile } from '../schema/ladder-file.ts';
 import { responsibilityId } from '../ladder/responsibility-id.ts';
 
 type Cited = Pick<Statement, 'cites' | 'editorial'>;
@@ -21,60 +21,51 @@ type Cited = Pick<Statement, 'cites' | 'editorial'>;
 export function ladderDocument(ladder: Ladder): LadderFile {
   const cited = ladder.sources.length > 0;
   const leaning = (statement: Cited): object => ({
-    cites: some(statement.cites),
+    cites: statement.cites,
     editorial: editorialOf(statement, cited),
   });
   const statement = ({ text, ...rest }: Statement): object => filled({ text, ...leaning(rest) });
-  const statementOrText = (entry: Statement): unknown => {
-    const long = statement(entry);
-    return Object.keys(long).length === 1 ? entry.text : long;
-  };
+  const statementOrText = (entry: Statement): unknown => shortened(statement(entry), entry.text);
   const role = (entry: Role): object =>
     filled({
       id: entry.id,
       title: entry.title,
-      aliases: some(entry.aliases),
+      aliases: entry.aliases,
       rank: entry.rank,
       track: entry.track,
       summary: entry.summary.text === '' ? undefined : statementOrText(entry.summary),
-      includes: some(entry.includes)?.map(({ role: other, of, ...rest }) =>
+      includes: entry.includes.map(({ role: other, of, ...rest }) =>
         filled({ role: other, of: isAll(of) ? undefined : of, ...leaning(rest) }),
       ),
-      responsibilities: some(entry.responsibilities)?.map(({ id, area, text, ...rest }) =>
+      responsibilities: entry.responsibilities.map(({ id, area, text, ...rest }) =>
         filled({ id: id === responsibilityId(text) ? undefined : id, area, text, ...leaning(rest) }),
       ),
-      skills: some(entry.requirements)?.map(requirement),
-      notes: some(entry.notes)?.map(statementOrText),
+      skills: entry.requirements.map(requirement),
+      notes: entry.notes.map(statementOrText),
     });
-  const requirement = ({ skill, text, level, importance, notApplicable, ...rest }: Requirement): unknown => {
-    const long = filled({
+  const requirement = ({ skill, text, level, importance, notApplicable, ...rest }: Requirement): unknown =>
+    shortened(
+      filled({ skill, level, importance, notApplicable, text: text === '' ? undefined : text, ...leaning(rest) }),
       skill,
-      level,
-      importance,
-      notApplicable,
-      text: text === '' ? undefined : text,
-      ...leaning(rest),
-    });
-    return Object.keys(long).length === 1 ? skill : long;
-  };
+    );
   return filled({
     id: ladder.id,
     version: ladder.version === '0.0.0' ? undefined : ladder.version,
     title: ladder.title,
     summary: ladder.summary === '' ? undefined : ladder.summary,
     cumulative: ladder.cumulative ? true : undefined,
-    tracks: some(ladder.tracks),
-    areas: some(ladder.areas),
-    levels: some(ladder.levels),
-    skills: some(ladder.skills)?.map(skillEntry),
-    sources: some(ladder.sources)?.map((source) => filled({ ...source, facts: some(source.facts) })),
+    tracks: ladder.tracks,
+    areas: ladder.areas,
+    levels: ladder.levels,
+    skills: ladder.skills.map(skillEntry),
+    sources: ladder.sources.map(filled),
     roles: ladder.roles.map(role),
-    progressions: some(ladder.progressions)?.map((edge) => progressionEntry(edge, cited)),
-    contrasts: some(ladder.contrasts)?.map(({ roles, ...rest }: Contrast) => ({ roles, ...statement(rest) })),
-    disagreements: some(ladder.disagreements)?.map(({ id, title, roles, positions }) =>
-      filled({ id, title, roles: some(roles), positions: positions.map(statement) }),
+    progressions: ladder.progressions.map((move) => progressionEntry(move, cited)),
+    contrasts: ladder.contrasts.map(({ roles, ...rest }: Contrast) => ({ roles, ...statement(rest) })),
+    disagreements: ladder.disagreements.map(({ id, title, roles, positions }) =>
+      filled({ id, title, roles, positions: positions.map(statement) }),
     ),
-    notes: some(ladder.notes)?.map(statementOrText),
+    notes: ladder.notes.map(statementOrText),
     quiz: ladder.quiz && quizEntry(ladder.quiz, leaning),
   });
 }
@@ -90,28 +81,17 @@ function progressionEntry({ from, to, kind, basis, cites, note }: Progression, c
     to,
     kind: kind === 'promotion' ? undefined : kind,
     basis: basis === usual && !(cited && basis === 'editorial') ? undefined : basis,
-    cites: some(cites),
+    cites,
     note,
   });
 }
 
 function quizEntry({ questions, experience }: QuizBank, leaning: (statement: Cited) => object): object {
   return filled({
-    questions: some(questions)?.map(({ id, text, reverse, weights, areas, skills, signature, ...rest }) =>
-      filled({
-        id,
-        text,
-        reverse: reverse ? true : undefined,
-        signature,
-        weights,
-        areas: some(areas),
-        skills: some(skills),
-        ...leaning(rest),
-      }),
+    questions: questions.map(({ id, text, reverse, weights, areas, skills, signature, ...rest }) =>
+      filled({ id, text, reverse: reverse ? true : undefined, signature, weights, areas, skills, ...leaning(rest) }),
     ),
-    experience: some(experience)?.map(({ id, text, answers, ...rest }) =>
-      filled({ id, text, answers, ...leaning(rest) }),
-    ),
+    experience: experience.map(({ id, text, answers, ...rest }) => filled({ id, text, answers, ...leaning(rest) })),
   });
 }
 
@@ -125,12 +105,19 @@ function isAll(of: readonly string[]): boolean {
   return of.length === INCLUDED.length && INCLUDED.every((what, index) => of[index] === what);
 }
 
-/** A list, or nothing where it is empty. */
-function some<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length === 0 ? undefined : list;
+/** The only value that an entry holds, in the place of the entry. */
+function shortened(entry: object, value: string): unknown {
+  return Object.keys(entry).length === 1 ? value : entry;
 }
 
-/** An object without the keys that have no value; the round-trip tests hold that what is left fits the shape of the file. */
+/** To include nothing of a role is not to include all of it; and a disagreement without positions has to say so. */
+const MAY_BE_EMPTY = ['of', 'positions'];
+
+/** An object without the keys that say nothing; the round-trip tests hold that what is left fits the shape of the file. */
 function filled(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const entries = Object.entries(fields) as [string, unknown][];
+  const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+  return Object.fromEntries(
+    entries.filter(([key, value]) => value !== undefined && (MAY_BE_EMPTY.includes(key) || !isEmpty(value))),
+  );
 }

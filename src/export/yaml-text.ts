@@ -1,20 +1,12 @@
 /**
  * A ladder document as YAML that people read and edit, and that our own reader takes back as it was.
  */
-import {
-  Document,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  type Tags,
-  visit,
-} from 'yaml';
-import type { LadderFile } from '../ladder/document.ts';
-import { escapeBrackets, escapeUnsafe, needsEscapes } from './escapes.ts';
+import { Document, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Node, Pair, Scalar, Tags } from 'yaml';
+import type { Ladder } from '../core/model.ts';
+import type { LadderFile } from '../schema/ladder-file.ts';
+import { parseLadder } from '../ladder/parse.ts';
+import { escapeBrackets, escapeUnsafe, holdsUnsafe, needsEscapes } from './escapes.ts';
 
 /** Lines are folded at this width. */
 const LINE = 120;
@@ -67,11 +59,8 @@ export function writeYaml(document: LadderFile, comment: readonly string[]): str
     if (heading === undefined) continue;
     key.spaceBefore = true;
     key.commentBefore = ` ${heading}`;
-    if (SPACED.has(key.value) && isSeq(value)) {
-      value.items.slice(1).forEach((entry) => {
-        (entry as Node).spaceBefore = true;
-      });
-    }
+    if (!SPACED.has(key.value) || !isSeq<Node>(value)) continue;
+    for (const entry of value.items.slice(1)) entry.spaceBefore = true;
   }
   visit(yaml, {
     // A list of ids reads best on one line.
@@ -89,6 +78,18 @@ function isShort(value: unknown): boolean {
 
 function commentLine(line: string): string {
   return ` ${escapeUnsafe(escapeBrackets(line.replace(/\s+/g, ' ')), 'long')}`;
+}
+
+/**
+ * The YAML of a ladder that is one file already: its own text, comments, order and layout, instead of a text made of the ladder;
+ * undefined where that cannot be written.
+ */
+export function ownYaml(source: string, ladder: Ladder): string | undefined {
+  if (/^\s*(?:[[{]|$)/.test(source)) return undefined;
+  if (!holdsUnsafe(source)) return source.endsWith('\n') ? source : `${source}\n`;
+  const text = normaliseYaml(source);
+  if (text === undefined) return undefined;
+  return JSON.stringify(parseLadder([{ file: '', text }]).ladder) === JSON.stringify(ladder) ? text : undefined;
 }
 
 /** Writes a ladder's own YAML anew, in one layout, with its comments and in its order. */

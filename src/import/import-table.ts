@@ -6,7 +6,7 @@ import { PmrolesError } from '../core/errors.ts';
 import type { Ladder } from '../core/model.ts';
 import { foldName, quote } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
-import type { Path } from '../ladder/diagnostics.ts';
+import type { Path } from '../schema/shape.ts';
 import { checkValues } from '../ladder/parse.ts';
 import { validateLadder } from '../ladder/validate.ts';
 import { type CsvTable, type Delimiter, type LineRange, readCsv, withoutSheetErrors } from './csv-table.ts';

@@ -2,7 +2,7 @@
  * A flat table read back: rows to a ladder's document.
  */
 import { quote } from '../core/names.ts';
-import type { Path } from '../ladder/diagnostics.ts';
+import type { Path } from '../schema/shape.ts';
 import { unguarded } from '../export/cells.ts';
 import type { CsvTable } from './csv-table.ts';
 import {

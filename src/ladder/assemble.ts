@@ -14,7 +14,7 @@ import {
   type Statement,
 } from '../core/model.ts';
 import { byCodeUnit, byRank } from '../core/order.ts';
-import type { LadderFile } from './document.ts';
+import type { LadderFile } from '../schema/ladder-file.ts';
 import type { Draft } from './draft.ts';
 import { responsibilityId } from './responsibility-id.ts';
 

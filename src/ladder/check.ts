@@ -3,7 +3,8 @@
  */
 import { foldName } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
-import type { Findings, Part, Place } from './diagnostics.ts';
+import type { Part } from '../schema/shape.ts';
+import type { Findings, Place } from './diagnostics.ts';
 import { type Draft, each, EVERYTHING, type Placed, within } from './draft.ts';
 import { responsibilityId } from './responsibility-id.ts';
 

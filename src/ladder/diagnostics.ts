@@ -12,12 +12,7 @@ import {
   type Position,
   type Severity,
 } from '../core/diagnostic.ts';
-
-/** A way from the top of a document to a value in it. */
-export type Path = readonly (string | number)[];
-
-/** Whether a diagnostic points at a key or at the value that stands behind it. */
-export type Part = 'key' | 'value';
+import type { Part, Path } from '../schema/shape.ts';
 
 /** A place in a file, before it is turned into a line and a column. */
 export interface Place {

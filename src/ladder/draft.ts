@@ -2,7 +2,7 @@
  * The files of a ladder laid together: every entry of every kind, with the place where it stands.
  */
 import type { Findings, Place } from './diagnostics.ts';
-import type { LadderFile } from './document.ts';
+import type { LadderFile } from '../schema/ladder-file.ts';
 
 /** The kinds of entry that files may each hold a list of. */
 const LISTS = [

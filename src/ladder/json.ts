@@ -5,7 +5,7 @@
  * lets pass and a ladder must not hold (a key twice in one mapping, bottomless nesting) is looked for here; a text with any
  * of it, or with any other mistake, is left to the YAML parser, which knows how to speak of mistakes.
  */
-import type { Part, Path } from './diagnostics.ts';
+import type { Part, Path } from '../schema/shape.ts';
 
 /** A value that was read, and the way back from a path in it to an offset in the text. */
 export interface ParsedJson {

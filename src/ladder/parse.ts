@@ -5,10 +5,11 @@ import type { Diagnostic, LadderText, Severity } from '../core/diagnostic.ts';
 import type { Ladder } from '../core/model.ts';
 import { assembleLadder } from './assemble.ts';
 import { checkDraft } from './check.ts';
-import { createFindings, type Findings, type Locate, type Path } from './diagnostics.ts';
-import { LADDER_FILE } from './document.ts';
+import { createFindings, type Findings, type Locate } from './diagnostics.ts';
+import { LADDER_FILE } from '../schema/ladder-file.ts';
 import { createDraft, type Draft, EVERYTHING, type ReadFile } from './draft.ts';
-import { isMapping } from './shape.ts';
+import { isMapping } from '../schema/mapping.ts';
+import type { Path } from '../schema/shape.ts';
 import { parseYaml } from './yaml.ts';
 
 /** A ladder, or none, and everything there is to say about its files. */

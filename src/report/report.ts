@@ -125,13 +125,13 @@ export interface Records {
   readonly rows: readonly (readonly (string | number | boolean)[])[];
 }
 
-/** What a command has to say. */
-export interface Report {
+/** What a command has to say; `Data` is what its JSON holds. */
+export interface Report<Data extends object = object> {
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly records: () => Records;
   /** The plain result, with stable keys: part of the documented contract. */
-  readonly data: () => object;
+  readonly data: () => Data;
 }
 
 /** The program's answer in a form that programs read, beside the report's own data. */

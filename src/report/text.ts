@@ -104,7 +104,6 @@ function renderBlock(block: Block, options: TextOptions): string[] {
         shown: (text) => shown(text, options),
         heading: (text) => options.paint('strong', text),
         rule: (text) => options.paint('muted', shown(text, options)),
-        linked: options.link !== undefined,
         lines: (cell, columns) =>
           cell.flatMap((part) =>
             isItem(part)

@@ -1,18 +1,14 @@
 /**
  * Starts the bundled program with its compiled code where there is any: compiling the bundles anew would take as long as
- * everything else that a command does.
+ * everything else that a command does. docs/performance.md tells more, and how to take this folder away.
  *
- * The build leaves such code beside the bundles. V8 takes it only from the very same V8, so any other version of Node keeps its
- * own in the cache folder, at its first run. (Node 22 has a cache of its own, which holds what is compiled at load only; with
- * it a command measured slower than without any.)
- *
- * V8 recognises the text by its length alone, which is why the name of a cache holds a hash of the bundles.
+ * V8 takes compiled code only from the very same V8, and recognises the text by its length alone: the name of a cache holds the
+ * version of Node and a hash of the bundles.
  */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { makeFolder, ownFolder } from '../system/folders.ts';
-import { sweep } from '../system/sweep.ts';
 
 /** What Node calls the function that it wraps around a CommonJS file. */
 type Wrapped = (exports: object, require: Require, module: Module, filename: string, dirname: string) => void;
@@ -22,6 +18,14 @@ interface Module {
 }
 
 declare const require: Require;
+
+const HOUR = 60 * 60 * 1000;
+
+/** What is removed at which age, in milliseconds: what a killed run left half written, and code that builds before this one compiled. */
+const LITTER = [
+  { name: /\.bin\.\d+$/, age: HOUR },
+  { name: /\.bin$/, age: 30 * 24 * HOUR },
+];
 
 /** A hash of the bundles, put in when they are built. */
 declare const BUNDLE_ID: string;
@@ -42,7 +46,7 @@ function load(name: string): unknown {
   const file = join(DIR, name);
   // The build wraps a bundle as Node wraps every CommonJS file, and keeps it to ASCII, which is read fastest as this.
   const text = readFileSync(file, 'latin1');
-  const bundle = name.slice(2, -4).replace('/', '-');
+  const bundle = name.slice(2, -4);
   const cache = `${bundle}-${BUNDLE_ID}-${process.version}-${process.arch}-${COMMAND}.bin`;
   const cachedData = read(join(DIR, 'pmroles', cache)) ?? (CACHE === undefined ? undefined : read(join(CACHE, cache)));
   const script = new Script(text, { filename: file, ...(cachedData ? { cachedData } : {}) });
@@ -73,13 +77,21 @@ function keep(folder: string, file: string, script: Script): void {
   const unfinished = `${file}.${process.pid}`;
   attempt(() => {
     makeFolder(folder);
-    sweep(folder);
     writeFileSync(unfinished, script.createCachedData(), { mode: 0o600, flag: 'wx' });
     renameSync(unfinished, file);
   });
   attempt(() => {
     rmSync(unfinished, { force: true });
+    sweep(folder);
   });
+}
+
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const kind = LITTER.find((litter) => litter.name.test(name));
+    const file = join(folder, name);
+    if (kind && Date.now() - statSync(file).mtimeMs > kind.age) rmSync(file, { force: true });
+  }
 }
 
 function attempt(work: () => void): void {

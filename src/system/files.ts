@@ -2,60 +2,27 @@
  * Reads files that somebody named, without trusting that they are files.
  *
  * A name may lead to a pipe nobody writes to, a device that never ends, a folder or a loop of links; the content may be in
- * any encoding. Each ends in one sentence.
+ * any encoding. Each ends in one sentence: a PmrolesError `read-failed`.
  */
 import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PmrolesError } from '../core/errors.ts';
-import { shellWord } from '../core/shell-words.ts';
 import { byCodeUnit } from '../core/order.ts';
+import { shellWord } from '../core/shell-words.ts';
 import { MOST_BYTES } from '../core/size-limit.ts';
+import { fileError, reasonOf } from './file-error.ts';
 
 /** The name of a file that the process was started with. */
 const INHERITED = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/;
 
 const CHUNK = 64 * 1024;
-const LARGEST_CHUNK = 8 * 1024 * 1024;
 
-/** What the file system's error codes mean to a person. */
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ELOOP: 'it is a loop of symbolic links',
-  ENOTDIR: 'a part of the path is not a folder',
-  EISDIR: 'it is a folder',
-  ENXIO: 'it is not a file',
-  ENAMETOOLONG: 'the name is too long',
-  EMFILE: 'too many files are open',
-};
-
-/** Turns a failed call on a file into the error that the user sees. */
-export function fileError(file: string, error: unknown, verb: 'read' | 'write'): PmrolesError {
-  if (error instanceof PmrolesError) return error;
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
-  return new PmrolesError(verb === 'read' ? 'read-failed' : 'write-failed', `cannot ${verb} ${file}: ${reason}`, {
-    cause: error,
-    location: { file },
-  });
-}
-
-/**
- * Reads a whole text file.
- *
- * @throws PmrolesError `read-failed` when it is no regular file, too large, not to be read, or not UTF-8
- */
+/** Reads a whole text file. */
 export function readTextFile(file: string, most: number = MOST_BYTES): string {
   return decodeText(readFileBytes(file, most), file);
 }
 
-/**
- * Reads a whole file.
- *
- * @throws PmrolesError `read-failed` when it is neither a regular file nor a pipe that the process was started with, too
- *   large, or not to be read
- */
+/** Reads a whole file, or a pipe that the process was started with. */
 export function readFileBytes(file: string, most: number, excess = () => tooLarge(file, most)): Buffer {
   try {
     // What a shell handed over is open already: <(command) is read as standard input is.
@@ -66,11 +33,7 @@ export function readFileBytes(file: string, most: number, excess = () => tooLarg
       const status = fstatSync(descriptor);
       const isPipe = given !== undefined && (status.isFIFO() || status.isSocket());
       if (!status.isFile() && !isPipe) {
-        const hint = 'name a YAML or JSON file, or a folder of them';
-        throw new PmrolesError('read-failed', `cannot read ${file}: it is not a regular file`, {
-          hint,
-          location: { file },
-        });
+        throw unreadable(file, 'it is not a regular file', 'name a YAML or JSON file, or a folder of them');
       }
       return readAll(descriptor, status.size, most, excess);
     } finally {
@@ -84,16 +47,12 @@ export function readFileBytes(file: string, most: number, excess = () => tooLarg
 function readAll(descriptor: number, size: number, most: number, excess: () => PmrolesError): Buffer {
   const chunks: Buffer[] = [];
   let total = 0;
-  let filled = true;
   for (;;) {
     // At first what the system says there is, and one byte, so that it need not be copied together.
-    const more = filled && chunks.length > 1 ? Math.max(CHUNK, Math.min(total, LARGEST_CHUNK)) : CHUNK;
-    const chunk = Buffer.allocUnsafe(chunks.length === 0 ? Math.min(size, most) + 1 : more);
+    const chunk = Buffer.allocUnsafe(chunks.length === 0 ? Math.min(size, most) + 1 : CHUNK);
     const count = readSync(descriptor, chunk, 0, chunk.length, null);
     if (count === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
     total += count;
-    // A pipe gives little at a time; much room for that would only be kept empty.
-    filled = count === chunk.length;
     // The size that the system reports may be 0 or growing, so what counts is what was read.
     if (total > most) throw excess();
     chunks.push(chunk.subarray(0, count));
@@ -102,37 +61,60 @@ function readAll(descriptor: number, size: number, most: number, excess: () => P
 
 /** The error for a text over the limit. */
 export function tooLarge(file: string, most: number, hint?: string): PmrolesError {
-  return new PmrolesError('read-failed', `cannot read ${file}: it is larger than ${most} bytes`, {
+  return unreadable(file, `it is larger than ${most} bytes`, hint);
+}
+
+function unreadable(file: string, reason: string, hint?: string): PmrolesError {
+  return new PmrolesError('read-failed', `cannot read ${file}: ${reason}`, {
     ...(hint === undefined ? {} : { hint }),
     location: { file },
   });
 }
 
-/**
- * Decodes a text.
- *
- * @throws PmrolesError `read-failed` when it is not UTF-8
- */
+/** Decodes a text, which is to be UTF-8. */
 export function decodeText(bytes: Uint8Array, file: string): string {
+  const [first, second, third, fourth] = bytes;
   // What every .xlsx, .ods and .numbers begins with.
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
-    const hint = 'save a spreadsheet as CSV';
-    throw new PmrolesError('read-failed', `cannot read ${file}: it is a zip archive, as spreadsheets are`, {
-      hint,
-      location: { file },
-    });
+  if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4) {
+    throw unreadable(file, 'it is a zip archive, as spreadsheets are', 'save a spreadsheet as CSV');
   }
-  const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    const hint = 'save it as UTF-8';
-    throw new PmrolesError('read-failed', `cannot read ${file}: it is UTF-16`, { hint, location: { file } });
+    throw unreadable(file, 'it is UTF-16', 'save it as UTF-8');
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const hint = 'save it as UTF-8';
-    throw new PmrolesError('read-failed', `cannot read ${file}: it is not UTF-8 text`, { hint, location: { file } });
+    throw unreadable(file, 'it is not UTF-8 text', 'save it as UTF-8');
   }
+}
+
+/** Reads a text that is named, where `-` stands for standard input. */
+export async function readNamed(path: string, most: number, hint?: string): Promise<string> {
+  if (path === '-') return decodeText(await readStandardInput(most, hint), 'standard input');
+  const bytes = readFileBytes(path, most, () => tooLarge(path, most, hint));
+  return decodeText(bytes, path);
+}
+
+/** Reads standard input to its end; a terminal is refused, where the program would seem to hang. */
+export async function readStandardInput(most: number, hint?: string): Promise<Buffer> {
+  if (process.stdin.isTTY) {
+    throw new PmrolesError('usage', 'standard input is a terminal: there is nothing to read', {
+      hint: 'send a file to it: put < and its name at the end of the line',
+    });
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > most) throw tooLarge('standard input', most, hint);
+    }
+  } catch (error) {
+    if (error instanceof PmrolesError) throw error;
+    throw new PmrolesError('read-failed', `cannot read standard input: ${reasonOf(error, 'read')}`, { cause: error });
+  }
+  return Buffer.concat(chunks);
 }
 
 /** What lies in folders and is never a part of a ladder: schemas, and the files of well-known tools. By name, never by content. */
@@ -145,26 +127,14 @@ const OTHERS = [
 /** What people keep tables in. */
 const TABLE = /\.(?:csv|tsv|xls[xmb]?|ods|numbers)$/i;
 
-/**
- * Lists the files that make up a ladder.
- *
- * @throws PmrolesError `read-failed` when the path cannot be read, is a table, or is a folder without a ladder file
- */
+/** Lists the files that make up a ladder: the one that is named, or all in the folder that is. */
 export function ladderFiles(path: string): string[] {
-  let isFolder: boolean;
-  try {
-    isFolder = statSync(path).isDirectory();
-  } catch (error) {
-    throw fileError(path, error, 'read');
-  }
-  if (!isFolder) {
-    if (TABLE.test(path)) {
-      throw new PmrolesError('read-failed', `${path} is a table, not a ladder`, {
-        hint: `make a ladder of it: pmroles import ${shellWord(path)}`,
-        location: { file: path },
-      });
-    }
-    return [path];
+  if (!isFolder(path)) {
+    if (!TABLE.test(path)) return [path];
+    throw new PmrolesError('read-failed', `${path} is a table, not a ladder`, {
+      hint: `make a ladder of it: pmroles import ${shellWord(path)}`,
+      location: { file: path },
+    });
   }
   const found: string[] = [];
   const folders = [path];
@@ -180,14 +150,19 @@ export function ladderFiles(path: string): string[] {
       throw fileError(folder, error, 'read');
     }
   }
-  if (found.length === 0) {
-    const hint = 'put the ladder into .yaml, .yml or .json files';
-    throw new PmrolesError('read-failed', `the folder ${path} holds no ladder file`, {
-      hint,
-      location: { file: path },
-    });
+  if (found.length > 0) return found.sort(byCodeUnit);
+  throw new PmrolesError('read-failed', `the folder ${path} holds no ladder file`, {
+    hint: 'put the ladder into .yaml, .yml or .json files',
+    location: { file: path },
+  });
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    throw fileError(path, error, 'read');
   }
-  return found.sort(byCodeUnit);
 }
 
 function isLadderName(name: string): boolean {

@@ -4,10 +4,17 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 
+/** For each kind, the variable of the XDG base directory specification, and the place below the home folder without it. */
+const PLACES = {
+  cache: ['XDG_CACHE_HOME', '.cache'],
+  config: ['XDG_CONFIG_HOME', '.config'],
+  state: ['XDG_STATE_HOME', '.local/state'],
+} as const;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Finds one of the program's folders, as the XDG base directory specification says; relative paths do not count. */
-export function ownFolder(kind: 'cache' | 'config' | 'state', env: Environment, platform: string): string | undefined {
+/** Finds one of the program's folders; relative paths do not count. */
+export function ownFolder(kind: keyof typeof PLACES, env: Environment, platform: string): string | undefined {
   if (kind === 'cache' && (env['PMROLES_NO_CACHE'] ?? '') !== '') return undefined;
   const [variable, usual] = PLACES[kind];
   const xdg = env[variable];
@@ -17,21 +24,12 @@ export function ownFolder(kind: 'cache' | 'config' | 'state', env: Environment, 
   return home !== undefined && isAbsolute(home) ? join(home, usual, 'pmroles') : undefined;
 }
 
-const PLACES = {
-  cache: ['XDG_CACHE_HOME', '.cache'],
-  config: ['XDG_CONFIG_HOME', '.config'],
-  state: ['XDG_STATE_HOME', '.local/state'],
-} as const;
-
 /** `~/.local/state/pmroles` is as much as may have to be made. */
 const MOST_LEVELS = 3;
 
 /**
- * Makes a folder, and those above it that are missing, for this user alone.
- *
- * Node can do as much by itself, but where a folder can never be made (below /proc, say) it tries for ever.
- *
- * @throws the system's error
+ * Makes a folder, and those above it that are missing, for this user alone; fails with the system's error. Node can do as much
+ * by itself, but where a folder can never be made (below /proc, say) it tries for ever.
  */
 export function makeFolder(folder: string, levels = MOST_LEVELS): void {
   try {

@@ -1,24 +1,20 @@
 /**
- * Loads ladders of somebody's own, each parsed once: its compiled form is kept in the cache folder, under a name made of all
- * that it was compiled from.
+ * Loads ladders of somebody's own. YAML takes some eighty times as long to parse as JSON, so each is parsed and checked once:
+ * what comes of it is kept in the cache folder as JSON, under a name made of all that it comes of.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { CheckedLadder, LadderText } from '../core/diagnostic.ts';
 import { sizeLimit } from '../core/size-limit.ts';
-import { type CompiledLadder, decodeLadder, encodeLadder } from '../ladder/compiled.ts';
-import { decodeWords, encodeWords } from '../ladder/compiled-words.ts';
 import { decodeText, ladderFiles, readFileBytes, tooLarge } from './files.ts';
 import type { Watch } from '../ladder/parse.ts';
-import { seal, unseal } from '../ladder/sealed.ts';
-import type { WordIndex } from '../core/search/word-index.ts';
 import { makeFolder } from './folders.ts';
-import type { LoadedLadder, WordIndexStore } from './runtime.ts';
+import type { LoadedLadder } from './runtime.ts';
 import { discard, replaceFile } from './save.ts';
 import { sweep } from './sweep.ts';
 
-/** No more compiled ladders than this are kept; those that were not used for longest go first. */
+/** No more ladders than this are kept; those that were not used for longest go first. */
 const MOST_KEPT = 16;
 
 /** Nor more than so many bytes of them. */
@@ -27,14 +23,20 @@ const MOST_KEPT_BYTES = 512 * 1024 * 1024;
 /** What diagnostics call standard input, as compilers do. */
 const INPUT_NAME = '<stdin>';
 
-/** A compiled ladder's date of use is only renewed after this many milliseconds: a day. */
+/** A kept ladder's date of use is only renewed after this many milliseconds: a day. */
 const RENEWAL = 24 * 60 * 60 * 1000;
+
+/** What a file of the cache says that it is; the number goes up when its shape changes. */
+const FORM = 'pmroles-ladder-3';
+
+/** What is kept: a checked ladder, and the warnings that it came with. */
+type Kept = Omit<LoadedLadder, 'text'>;
 
 /** What loading needs of the world. */
 export interface LadderWorld {
-  /** Where compiled ladders are kept; undefined where they are not. */
+  /** Where ladders are kept; undefined where they are not. */
   readonly cache: string | undefined;
-  /** A name for this very program: another one may check or compile differently. */
+  /** A name for this very program: another one may check differently. */
   readonly build: string;
   /** PMROLES_MAX_BYTES is the largest ladder to read. */
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -56,32 +58,26 @@ interface Source {
  */
 export async function loadKept(path: string, world: LadderWorld): Promise<LoadedLadder> {
   const sources = await sourcesOf(path, world);
-  const { cache } = world;
-  const name = cache === undefined ? undefined : join(cache, keyOf(sources, world.build));
-  const compiled =
-    (name === undefined ? undefined : readKept(`${name}.ladder`, decodeLadder)) ??
-    (await compile(path, sources, name, world));
-  return {
-    ...compiled,
-    text: () => (sources.length === 1 ? textsOf(sources)[0]!.text : undefined),
-    ...(name === undefined ? {} : { wordIndex: wordIndexStore(name) }),
-  };
+  const { cache, build } = world;
+  const file = cache === undefined ? undefined : join(cache, `${keyOf(sources, build)}.ladder`);
+  const kept = (file === undefined ? undefined : readKept(file)) ?? (await parse(path, sources, world, file));
+  return { ...kept, text: () => (sources.length === 1 ? textsOf(sources)[0]!.text : undefined) };
 }
 
-async function compile(
+async function parse(
   path: string,
   sources: readonly Source[],
-  name: string | undefined,
   world: LadderWorld,
-): Promise<CompiledLadder> {
+  file: string | undefined,
+): Promise<Kept> {
   const { formatDiagnostic, loadTexts } = await import('./load-ladder.ts');
   const texts = textsOf(sources);
   const { watch, done } = world.progress();
   try {
     const { ladder, warnings, warningCount } = loadTexts(path === '-' ? INPUT_NAME : path, texts, watch);
-    const compiled = { ladder, warnings: warnings.map(formatDiagnostic), warningCount };
-    if (world.cache !== undefined && name !== undefined) keep(world.cache, `${name}.ladder`, compiled);
-    return compiled;
+    const kept = { ladder, warnings: warnings.map(formatDiagnostic), warningCount };
+    if (file !== undefined) keep(file, kept);
+    return kept;
   } finally {
     done();
   }
@@ -127,46 +123,31 @@ function fileSources(path: string, { env }: LadderWorld): Source[] {
   });
 }
 
-/** All that the compiled form depends on: the program, the names that warnings speak of, and the content. */
+/** All that a loaded ladder depends on: the program, the names that warnings speak of, and the content. */
 function keyOf(sources: readonly Source[], build: string): string {
   const hash = createHash('sha256').update(`${build} ${process.version}`);
   for (const { file, bytes } of sources) hash.update(`\n${JSON.stringify(file)} ${bytes.length}\n`).update(bytes);
   return hash.digest('hex');
 }
 
-/** The index lies beside the compiled ladder, under the same name, and goes when it goes. */
-function wordIndexStore(name: string): WordIndexStore {
-  const file = `${name}.words`;
-  return {
-    read: () => readKept(file, decodeWords),
-    keep(index: WordIndex) {
-      try {
-        replaceFile(file, seal(encodeWords(index)), { overwrite: true, mode: 0o600 });
-      } catch {
-        // The next search makes it again.
-      }
-    },
-  };
-}
-
-function readKept<T>(file: string, decode: (content: Buffer) => T | undefined): T | undefined {
+function readKept(file: string): Kept | undefined {
   try {
-    const { mtimeMs } = statSync(file);
-    const content = unseal(readFileSync(file));
-    const compiled = content && decode(content);
-    if (compiled && Date.now() - mtimeMs > RENEWAL) utimesSync(file, new Date(), new Date());
-    return compiled;
+    const { form, ...kept } = JSON.parse(readFileSync(file, 'utf8')) as Kept & { readonly form: string };
+    if (form !== FORM) return undefined;
+    if (Date.now() - statSync(file).mtimeMs > RENEWAL) utimesSync(file, new Date(), new Date());
+    return kept;
   } catch {
     // Whatever is wrong with what was kept, the ladder itself is at hand.
     return undefined;
   }
 }
 
-/** Keeps a compiled ladder, if that can be done: it only saves time. */
-function keep(folder: string, file: string, compiled: CompiledLadder): void {
+/** Keeps a ladder, if that can be done: it only saves time. */
+function keep(file: string, kept: Kept): void {
   try {
+    const folder = dirname(file);
     makeFolder(folder);
-    const content = seal(encodeLadder(compiled));
+    const content = Buffer.from(JSON.stringify({ form: FORM, ...kept }));
     if (content.length > MOST_KEPT_BYTES) return;
     sweep(folder);
     makeRoom(folder, content.length);
@@ -176,19 +157,15 @@ function keep(folder: string, file: string, compiled: CompiledLadder): void {
   }
 }
 
-/** Discards the ladders that were not used for longest, and their words, until there is room for one more. */
+/** Discards the ladders that were not used for longest, until there is room for one more. */
 function makeRoom(folder: string, size: number): void {
-  const sizeOf = (name: string): number => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
   const kept = readdirSync(folder)
     .filter((name) => name.endsWith('.ladder'))
-    .map((name) => ({
-      files: [name, name.replace(/\.ladder$/, '.words')],
-      used: statSync(join(folder, name)).mtimeMs,
-    }))
-    .sort((a, b) => b.used - a.used);
+    .map((name) => ({ file: join(folder, name), status: statSync(join(folder, name)) }))
+    .sort((a, b) => b.status.mtimeMs - a.status.mtimeMs);
   let total = size;
-  kept.forEach(({ files }, index) => {
-    for (const file of files) total += sizeOf(file);
-    if (index >= MOST_KEPT - 1 || total > MOST_KEPT_BYTES) for (const file of files) discard(join(folder, file));
+  kept.forEach(({ file, status }, index) => {
+    total += status.size;
+    if (index >= MOST_KEPT - 1 || total > MOST_KEPT_BYTES) discard(file);
   });
 }

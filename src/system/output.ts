@@ -5,14 +5,31 @@
  * part of a whole command; there the descriptor is written to directly.
  */
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import type { Output } from './runtime.ts';
 
-/** The same as `devNull` of node:os, without loading that. */
-const NULL_DEVICE = process.platform === 'win32' ? '\\\\.\\nul' : '/dev/null';
+/** Somewhere to write. */
+export interface Output {
+  /** Writes all of a text; rejects with the stream's error. */
+  readonly write: (text: string) => Promise<void>;
+  readonly isTerminal: boolean;
+  /** How many columns and lines the terminal has, where it is one and says so. */
+  readonly columns: number | undefined;
+  readonly rows: number | undefined;
+}
 
 /** Opens one of the standard streams for writing. */
 export function openOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
-  if (mayBeTerminal(descriptor)) return streamOutput(stream());
+  if (mayBeTerminal(descriptor)) {
+    const opened = stream();
+    return {
+      isTerminal: opened.isTTY,
+      columns: opened.columns,
+      // A window may grow while somebody explores.
+      get rows() {
+        return opened.rows;
+      },
+      write: (text) => writeTo(opened, text),
+    };
+  }
   return {
     isTerminal: false,
     columns: undefined,
@@ -33,17 +50,15 @@ export function openOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream):
 function mayBeTerminal(descriptor: number): boolean {
   try {
     const status = fstatSync(descriptor);
-    return status.isCharacterDevice() && status.rdev !== statSync(NULL_DEVICE).rdev;
+    // As `devNull` of node:os, without loading that.
+    const none = process.platform === 'win32' ? '\\\\.\\nul' : '/dev/null';
+    return status.isCharacterDevice() && status.rdev !== statSync(none).rdev;
   } catch {
     return true;
   }
 }
 
-/**
- * Writes until all is written or the descriptor would block.
- *
- * @throws the system's error, such as EPIPE or ENOSPC
- */
+/** Writes until all is written or the descriptor would block. */
 function writeDirectly(descriptor: number, bytes: Uint8Array): number {
   let written = 0;
   while (written < bytes.length) {
@@ -57,17 +72,10 @@ function writeDirectly(descriptor: number, bytes: Uint8Array): number {
   return written;
 }
 
-function streamOutput(stream: NodeJS.WriteStream): Output {
-  const { isTTY: isTerminal } = stream;
-  return {
-    isTerminal,
-    columns: stream.columns,
-    // A window may grow while somebody explores.
-    get rows() {
-      return stream.rows;
-    },
-    write: (text) => writeTo(stream, text),
-  };
+/** The standard stream that a path leads to; undefined where that is none. */
+export function streamAt(path: string): 'stdout' | 'stderr' | undefined {
+  if (/^\/(?:dev\/stdout|dev\/fd\/1|proc\/self\/fd\/1)$/.test(path)) return 'stdout';
+  return /^\/(?:dev\/stderr|dev\/fd\/2|proc\/self\/fd\/2)$/.test(path) ? 'stderr' : undefined;
 }
 
 function writeTo(stream: NodeJS.WriteStream, content: string | Uint8Array): Promise<void> {

@@ -13,28 +13,29 @@ const ENDING = ['SIGTERM', 'SIGHUP'] as const;
  */
 const ENVIRONMENT = { LESS: 'FIRX', LV: '-c' } as const;
 
-/**
- * Shows a text in a pager, and waits until it is left.
- *
- * @throws PmrolesError `terminated` when a signal ends the program meanwhile
- */
+/** The start and the end of a link, which few pagers but less let through. */
+const LINKS = /\u001b\]8;[^\u001b]*\u001b\\/g;
+
+/** Shows a text in a pager, and waits until it is left; says why where it cannot be started. */
 export async function runPager(command: string, text: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
   const words = splitWords(command);
   if (words === undefined) return 'a quote is not closed';
   const [program = '', ...args] = words;
   if (program === '') return '';
+  let pager: ChildProcess | undefined;
   let ended: NodeJS.Signals | undefined;
   // Ctrl-C goes to the pager as well, which decides what it means.
   const stay = (): void => undefined;
-  process.on('SIGINT', stay);
-  let pager: ChildProcess | undefined;
   const end = (signal: NodeJS.Signals): void => {
     ended = signal;
     pager?.kill(signal);
   };
+  process.on('SIGINT', stay);
   for (const signal of ENDING) process.on(signal, end);
   try {
-    const running = spawn(program, args, { stdio: ['pipe', 'inherit', 'inherit'], env: pagerEnvironment(env) });
+    const unset = Object.entries(ENVIRONMENT).filter(([name]) => (env[name] ?? '') === '');
+    const environment = { ...env, ...Object.fromEntries(unset) };
+    const running = spawn(program, args, { stdio: ['pipe', 'inherit', 'inherit'], env: environment });
     pager = running;
     return await new Promise((resolve) => {
       running.once('error', (error) => resolve(reasonOf(error)));
@@ -49,7 +50,6 @@ export async function runPager(command: string, text: string, env: NodeJS.Proces
   } finally {
     process.removeListener('SIGINT', stay);
     for (const signal of ENDING) process.removeListener(signal, end);
-
     if (ended !== undefined) throw new PmrolesError('terminated', 'ended by a signal');
   }
 }
@@ -57,15 +57,6 @@ export async function runPager(command: string, text: string, env: NodeJS.Proces
 function reasonOf(error: NodeJS.ErrnoException): string {
   return error.code ?? error.message;
 }
-
-function pagerEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const unset = Object.entries(ENVIRONMENT).filter(([name]) => (env[name] ?? '') === '');
-  return { ...env, ...Object.fromEntries(unset) };
-}
-
-/** The start and the end of a link, which few pagers but less let through. */
-
-const LINKS = /\u001b\]8;[^\u001b]*\u001b\\/g;
 
 /**
  * Splits a command line into words: blanks part them, quotes keep blanks, and a backslash keeps a blank, a quote or another

@@ -2,116 +2,97 @@
  * Asks a person in plain lines: a question, numbered answers, and a line typed in reply. Nothing is drawn anew and no escape
  * sequence is written, so that a screen reader, a braille line or a teletype can follow.
  */
-import { createInterface, type Interface } from 'node:readline';
+import { createInterface } from 'node:readline';
 import { PmrolesError } from '../core/errors.ts';
 import { printable } from '../report/printable.ts';
-import type { Choice, NumberedQuestion, NumberedReply, Prompter } from './runtime.ts';
+import type { Choice, NumberedQuestion, NumberedReply, Prompter } from './prompts.ts';
 
 /** More matches than this are not read out; a longer word narrows them down. */
 const MOST_READ_OUT = 9;
 
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Makes a prompter that writes and reads lines. */
-export function createAccessiblePrompter(
-  input: NodeJS.ReadableStream,
-  write: (text: string) => Promise<void>,
-): Prompter {
+export function createPlainPrompter(input: NodeJS.ReadableStream, write: (text: string) => Promise<void>): Prompter {
+  /** Asks until a line gives an answer: `read` returns it, or what is to be said instead. */
+  const ask = async <T>(question: string, read: (typed: string) => { answer: T } | string): Promise<T> => {
+    await write(question);
+    for (;;) {
+      const reply = read((await readLine(input)).trim());
+      if (typeof reply !== 'string') return reply.answer;
+      await write(`${reply}\n`);
+    }
+  };
   return {
-    async search<T>(question: string, find: (typed: string) => readonly Choice<T>[]): Promise<T> {
+    search<T>(question: string, find: (typed: string) => readonly Choice<T>[]): Promise<T> {
       let offered: readonly Choice<T>[] = [];
-      await write(`${question} Type a name, or a part of one, and press Enter.\n`);
-      for (;;) {
-        const typed = (await readLine(input)).trim();
-        const number = Number(typed);
-        const numbered = /^\d+$/.test(typed) ? offered[number - 1] : undefined;
-        if (numbered) return numbered.value;
-        offered = find(typed);
-        const [first, second] = offered;
-        if (first && !second) return first.value;
-        if (!first) await write(`Nothing fits "${printable(typed)}". Type another name.\n`);
-        else {
-          const shown = offered.slice(0, MOST_READ_OUT);
-          offered = shown;
-          await write(
-            `${shown.map(({ name }, index) => `${index + 1}. ${name}`).join('\n')}\nType a number, or a longer name.\n`,
-          );
-        }
-      }
+      return ask(`${question} Type a name, or a part of one, and press Enter.\n`, (typed) => {
+        const numbered = /^\d+$/.test(typed) ? offered[Number(typed) - 1] : undefined;
+        if (numbered) return { answer: numbered.value };
+        const found = find(typed);
+        if (found.length === 1) return { answer: found[0]!.value };
+        offered = found.slice(0, MOST_READ_OUT);
+        return found.length === 0
+          ? `Nothing fits "${printable(typed)}". Type another name.`
+          : `${numberedLines(offered.map(({ name }) => name))}\nType a number, or a longer name.`;
+      });
     },
-    async line(question, offered, problem) {
-      await write(`${question} Press Enter alone for "${printable(offered)}".\n`);
-      for (;;) {
-        const typed = (await readLine(input)).trim();
+    line: (question, offered, problem) =>
+      ask(`${question} Press Enter alone for "${printable(offered)}".\n`, (typed) => {
         const text = typed === '' ? offered : typed;
-        const wrong = problem(text);
-        if (wrong === undefined) return text;
-        await write(`${wrong}\n`);
-      }
-    },
-    async ask(question) {
-      await write(describe(question));
-      for (;;) {
-        const reply = replyOf(question, (await readLine(input)).trim().toLowerCase());
-        if (reply !== undefined) return reply;
-        await write(`Type a number from 1 to ${question.answers.length}${ways(question)}.\n`);
-      }
+        return problem(text) ?? { answer: text };
+      }),
+    ask(question) {
+      const { title, text, answers } = question;
+      const ways = waysOut(question);
+      return ask(
+        `${title}\n${text}\n${numberedLines(answers)}\nType a number and press Enter${ways}.\n`,
+        (typed) => replyOf(question, typed.toLowerCase()) ?? `Type a number from 1 to ${answers.length}${ways}.`,
+      );
     },
   };
 }
 
-function describe(question: NumberedQuestion): string {
-  const answers = question.answers.map((answer, index) => `${index + 1}. ${answer}`);
-  return `${question.title}\n${question.text}\n${answers.join('\n')}\nType a number and press Enter${ways(question)}.\n`;
+function numberedLines(texts: readonly string[]): string {
+  return texts.map((text, index) => `${index + 1}. ${text}`).join('\n');
 }
 
-function ways({ canGoBack, canSkip }: NumberedQuestion): string {
-  return [...(canGoBack ? [', b for back'] : []), ...(canSkip ? [', s for skip'] : []), ', q for quit'].join('');
+function waysOut({ canGoBack, canSkip }: NumberedQuestion): string {
+  return `${canGoBack ? ', b for back' : ''}${canSkip ? ', s for skip' : ''}, q for quit`;
 }
 
-function replyOf({ answers, canGoBack, canSkip }: NumberedQuestion, typed: string): NumberedReply | undefined {
-  if (/^\d+$/.test(typed) && Number(typed) >= 1 && Number(typed) <= answers.length) return Number(typed);
-  if (canGoBack && (typed === 'b' || typed === 'back')) return 'back';
-  if (canSkip && (typed === 's' || typed === 'skip')) return 'skip';
-  return typed === 'q' || typed === 'quit' ? 'quit' : undefined;
+function replyOf(
+  { answers, canGoBack, canSkip }: NumberedQuestion,
+  typed: string,
+): { answer: NumberedReply } | undefined {
+  if (/^\d+$/.test(typed) && Number(typed) >= 1 && Number(typed) <= answers.length) return { answer: Number(typed) };
+  if (canGoBack && (typed === 'b' || typed === 'back')) return { answer: 'back' };
+  if (canSkip && (typed === 's' || typed === 'skip')) return { answer: 'skip' };
+  return typed === 'q' || typed === 'quit' ? { answer: 'quit' } : undefined;
 }
 
-/** One reader for each input: a second one would miss what the first had read ahead. */
-const readers = new WeakMap<NodeJS.ReadableStream, { lines: AsyncIterator<string>; close: Interface['close'] }>();
+/** One reader for all prompts: a second one would miss what the first had read ahead. */
+let lines: AsyncIterator<string> | undefined;
 
 async function readLine(input: NodeJS.ReadableStream): Promise<string> {
-  let reader = readers.get(input);
-  if (!reader) {
-    const lines = createInterface({ input, terminal: false });
-    reader = { lines: lines[Symbol.asyncIterator](), close: () => lines.close() };
-    readers.set(input, reader);
-  }
-  const { lines } = reader;
-  return await new Promise<string>((resolve, reject) => {
-    const end = (code: 'interrupted' | 'terminated', message: string) => (): void => {
-      finish();
-      reject(new PmrolesError(code, message));
+  lines ??= createInterface({ input, terminal: false })[Symbol.asyncIterator]();
+  let stop: NodeJS.SignalsListener = () => undefined;
+  const stopped = new Promise<never>((_resolve, reject) => {
+    stop = (signal) => {
+      const isCtrlC = signal === 'SIGINT';
+      reject(new PmrolesError(isCtrlC ? 'interrupted' : 'terminated', isCtrlC ? 'interrupted' : 'ended by a signal'));
     };
-    const interrupted = end('interrupted', 'interrupted');
-    const terminated = end('terminated', 'ended by a signal');
-    const finish = (): void => {
-      process.removeListener('SIGINT', interrupted);
-      process.removeListener('SIGTERM', terminated);
-      process.removeListener('SIGHUP', terminated);
-    };
-    process.once('SIGINT', interrupted);
-    process.once('SIGTERM', terminated);
-    process.once('SIGHUP', terminated);
-    lines.next().then(({ done, value }) => {
-      finish();
-      // Ctrl-D: there is nothing more to read.
-      if (done === true) reject(new PmrolesError('interrupted', 'interrupted'));
-      else resolve(value);
-    }, reject);
   });
-}
-
-/** Lets go of an input, so that the program can end. */
-export function stopReading(input: NodeJS.ReadableStream): void {
-  readers.get(input)?.close();
-  readers.delete(input);
-  input.pause();
+  for (const signal of ENDING) process.on(signal, stop);
+  input.resume();
+  try {
+    const { done, value } = await Promise.race<IteratorResult<string, undefined>>([lines.next(), stopped]);
+    // Ctrl-D: there is nothing more to read.
+    if (done === true) throw new PmrolesError('interrupted', 'interrupted');
+    return value;
+  } finally {
+    for (const signal of ENDING) process.removeListener(signal, stop);
+    // An input that is being read would keep the program from ending.
+    input.pause();
+  }
 }

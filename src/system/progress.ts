@@ -1,7 +1,6 @@
 /**
  * Says how far a long load has come: on a terminal, and only when it takes a while.
  */
-import type { LadderText } from '../core/diagnostic.ts';
 import type { Watch } from '../ladder/parse.ts';
 import { printable } from '../report/printable.ts';
 
@@ -20,22 +19,19 @@ export function openProgress(
 ): { readonly watch: Watch; readonly done: () => void } {
   let next = performance.now() + PATIENCE;
   let shown = false;
-  const say = ({ file, text }: LadderText, offset: number): void => {
-    if (quiet) return;
-    const terminal = stream();
-    if (!terminal.isTTY || (accessible && shown)) return;
-    shown = true;
-    // The parser walks the text once, line by line, and then puts together what it found, of which it says nothing.
-    const percent = Math.floor((offset / text.length) * 100);
-    const state = accessible ? '…' : percent < 99 ? `${percent} %` : 'putting it together …';
-    terminal.write(accessible ? `Reading ${shorten(file)} …\n` : `\r\u001b[KReading ${shorten(file)} ${state}`);
-  };
   return {
-    watch(text, offset) {
+    watch({ file, text }, offset) {
       const now = performance.now();
       if (now < next) return;
       next = now + PACE;
-      say(text, offset);
+      // A screen reader is told once.
+      if (quiet || (accessible && shown) || !stream().isTTY) return;
+      shown = true;
+      // The parser walks the text once, line by line, and then puts together what it found, of which it says nothing.
+      const percent = Math.floor((offset / text.length) * 100);
+      const state = percent < 99 ? `${percent} %` : 'putting it together …';
+      const name = shorten(file);
+      stream().write(accessible ? `Reading ${name} …\n` : `\r\u001b[KReading ${name} ${state}`);
     },
     done() {
       if (shown && !accessible) stream().write('\r\u001b[K');

@@ -1,68 +1,75 @@
 /**
- * Asks a person with inquirer. The only file that knows the prompt library.
+ * Asks a person: what can be asked, and how it is drawn with inquirer. The only file that knows the prompt library.
  */
-import { PassThrough } from 'node:stream';
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core';
 import inquirer from 'inquirer';
 import { PmrolesError } from '../core/errors.ts';
 import { wrapLine } from '../report/width.ts';
-import type { Choice, NumberedQuestion, NumberedReply, Prompter } from './runtime.ts';
 
-/** The streams that prompts use. */
-export interface PromptStreams {
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
+/** One of the answers that a prompt offers. */
+export interface Choice<T> {
+  readonly value: T;
+  readonly name: string;
+  readonly description?: string;
 }
 
-interface PromptContext {
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
-  readonly signal: AbortSignal;
+/** A question with a few numbered answers. */
+export interface NumberedQuestion {
+  /** Stands above the question: where in the whole it is. */
+  readonly title: string;
+  readonly text: string;
+  /** At most nine, so that each has a key. */
+  readonly answers: readonly string[];
+  /** Whether going back, and leaving the question out, make sense here. */
+  readonly canGoBack: boolean;
+  readonly canSkip: boolean;
+  /** The number of the answer that Enter takes, if no other is moved to; the middle one when absent. */
+  readonly start?: number;
 }
 
-/** Sets text off; the identity where there is no colour. */
-export type Emphasis = (text: string) => string;
+/** What somebody did at a numbered question: the number of an answer, from 1, or one of the ways out. */
+export type NumberedReply = number | 'back' | 'skip' | 'quit';
+
+/**
+ * Asks a person. Every question goes to stderr, so that stdout holds the result alone. Ctrl-C and Ctrl-D end each in a PmrolesError
+ * `interrupted`, a signal that ends the program in `terminated`.
+ */
+export interface Prompter {
+  /** Lets the person find one of many choices by typing part of it. */
+  readonly search: <T>(question: string, find: (typed: string) => readonly Choice<T>[]) => Promise<T>;
+  /** Lets the person choose one of a few answers, by arrow or by number. */
+  readonly ask: (question: NumberedQuestion) => Promise<NumberedReply>;
+  /** Lets the person type a line of text; Enter alone takes the one that is offered. */
+  readonly line: (question: string, offered: string, problem: (typed: string) => string | undefined) => Promise<string>;
+}
 
 /** Makes a prompter that reads keys from one stream and draws on another. */
-export function createPrompter({ input, output }: PromptStreams, emphasis: Emphasis): Prompter {
-  const columns = (): number => (output as { columns?: number }).columns ?? 80;
-  const numbered = numberedPrompt(emphasis, columns);
+export function createPrompter(input: NodeJS.ReadStream, output: NodeJS.WriteStream, colored: boolean): Prompter {
+  const width = (): number => output.columns - 1;
+  const numbered = numberedPrompt(width, (text) => (colored ? `\u001b[36m${text}\u001b[39m` : text));
+  /** The prompts of inquirer's own; what comes back is as they give it. */
+  const ask = (question: object): Promise<unknown> =>
+    guarded(input, async (signal) => {
+      const prompt = inquirer.createPromptModule({ input, output, signal });
+      const { answer } = await prompt<{ answer: unknown }>([{ name: 'answer', ...question } as never]);
+      return answer;
+    });
   return {
-    search: <T>(question: string, find: (typed: string) => readonly Choice<T>[]) =>
-      guarded({ input, output }, async (context) => {
-        const prompt = inquirer.createPromptModule(context);
-        const { answer } = await prompt<{ answer: unknown }>([
-          {
-            type: 'search',
-            name: 'answer',
-            message: question,
-            source: (typed: string | undefined) =>
-              find(typed ?? '').map(({ value, name, description }) => ({
-                value,
-                name,
-                ...(description === undefined ? {} : { description: wrapped(description, columns() - 1).join('\n') }),
-              })),
-          },
-        ]);
-        // What comes back is the value of one of the choices.
-        return answer as T;
-      }),
-    line: (question, offered, problem) =>
-      guarded({ input, output }, async (context) => {
-        const prompt = inquirer.createPromptModule(context);
-        const { answer } = await prompt<{ answer: string }>([
-          {
-            type: 'input',
-            name: 'answer',
-            message: question,
-            default: offered,
-            validate: (typed: string) => problem(typed.trim()) ?? true,
-          },
-        ]);
-        return answer.trim();
-      }),
+    search: async <T>(message: string, find: (typed: string) => readonly Choice<T>[]) => {
+      const source = (typed = ''): Choice<T>[] =>
+        find(typed).map((choice) =>
+          choice.description === undefined
+            ? choice
+            : { ...choice, description: wrapped(choice.description, width()).join('\n') },
+        );
+      return (await ask({ type: 'search', message, source })) as T;
+    },
+    line: async (message, offered, problem) => {
+      const validate = (typed: string): string | true => problem(typed.trim()) ?? true;
+      return ((await ask({ type: 'input', message, default: offered, validate })) as string).trim();
+    },
     ask: (question) =>
-      guarded({ input, output }, (context) => numbered(question, { ...context, clearPromptOnDone: true })),
+      guarded(input, (signal) => numbered(question, { input, output, signal, clearPromptOnDone: true })),
   };
 }
 
@@ -70,7 +77,7 @@ export function createPrompter({ input, output }: PromptStreams, emphasis: Empha
 const END_OF_INPUT = 'end of input';
 
 /** Runs one prompt, so that whatever ends it, a key or a signal, ends in the program's own errors with the cursor given back. */
-async function guarded<T>({ input, output }: PromptStreams, ask: (context: PromptContext) => Promise<T>): Promise<T> {
+async function guarded<T>(input: NodeJS.ReadStream, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const abort = new AbortController();
   const stop = (): void => abort.abort();
   // Ctrl-D at an empty line closes what reads lines, and pauses its input; the library would wait for ever.
@@ -85,15 +92,14 @@ async function guarded<T>({ input, output }: PromptStreams, ask: (context: Promp
   process.on('SIGTERM', stop);
   process.on('SIGHUP', stop);
   try {
-    return await ask({ input, output: unendable(output), signal: abort.signal });
+    return await ask(abort.signal);
   } catch (error) {
     // A name is what tells these apart: the library may be loaded twice, and classes then differ.
     const name = error instanceof Error ? error.name : '';
-    const hasEnded = abort.signal.reason === END_OF_INPUT;
-    if (name === 'AbortPromptError' && !hasEnded)
-      throw new PmrolesError('terminated', 'ended by a signal', { cause: error });
-    if (name === 'ExitPromptError' || hasEnded) throw new PmrolesError('interrupted', 'interrupted', { cause: error });
-    throw error;
+    if (name === 'ExitPromptError' || abort.signal.reason === END_OF_INPUT) {
+      throw new PmrolesError('interrupted', 'interrupted', { cause: error });
+    }
+    throw name === 'AbortPromptError' ? new PmrolesError('terminated', 'ended by a signal', { cause: error }) : error;
   } finally {
     input.removeListener('keypress', end);
     process.removeListener('SIGTERM', stop);
@@ -101,21 +107,11 @@ async function guarded<T>({ input, output }: PromptStreams, ask: (context: Promp
   }
 }
 
-/** A stand-in for a stream: inquirer ends the stream that it was given after each prompt, and stderr is still needed. */
-function unendable(output: NodeJS.WritableStream): NodeJS.WritableStream {
-  const through = new PassThrough();
-  through.pipe(output, { end: false });
-  const { columns } = output as { columns?: number };
-  return Object.assign(through, { columns });
-}
-
 /** A question whose answers have a key each, which inquirer's own list has not: a number chooses at once. */
-function numberedPrompt(emphasis: Emphasis, columns: () => number) {
+function numberedPrompt(columns: () => number, emphasis: (text: string) => string) {
   return createPrompt<NumberedReply, NumberedQuestion>((question, done) => {
-    const { answers, canGoBack, canSkip } = question;
-    const [active, setActive] = useState(
-      question.start === undefined ? Math.floor(answers.length / 2) : question.start - 1,
-    );
+    const { title, text, answers, canGoBack, canSkip, start = Math.floor(answers.length / 2) + 1 } = question;
+    const [active, setActive] = useState(start - 1);
     useKeypress((key) => {
       if (key.ctrl) return;
       const number = /^[1-9]$/.test(key.name) ? Number(key.name) : 0;
@@ -128,28 +124,16 @@ function numberedPrompt(emphasis: Emphasis, columns: () => number) {
       else if (key.name === 'q') done('quit');
     });
     // The library breaks lines wherever they end; words are kept whole here.
-    const width = Math.max(columns() - 1, 20);
+    const width = Math.max(columns(), 20);
     const lines = answers.flatMap((answer, index) => {
-      const [first, ...more] = wrapped(answer, width - 5);
-      const entry = [
-        `${index === active ? '>' : ' '} ${index + 1}  ${first ?? ''}`,
-        ...more.map((line) => `     ${line}`),
-      ];
+      const [first = '', ...more] = wrapped(answer, width - 5);
+      const entry = [`${index === active ? '>' : ' '} ${index + 1}  ${first}`, ...more.map((line) => `     ${line}`)];
       return index === active ? entry.map(emphasis) : entry;
     });
-    const keys = [
-      `1-${answers.length}, or arrows and Enter`,
-      ...(canGoBack ? ['b back'] : []),
-      ...(canSkip ? ['s skip'] : []),
-      'q quit',
-    ];
-    const parts = [
-      wrapped(question.title, width),
-      wrapped(question.text, width),
-      lines,
-      wrapped(keys.join(', '), width),
-    ];
-    return parts.map((part) => part.join('\n')).join('\n\n');
+    const keys = `1-${answers.length}, or arrows and Enter${canGoBack ? ', b back' : ''}${canSkip ? ', s skip' : ''}, q quit`;
+    return [wrapped(title, width), wrapped(text, width), lines, wrapped(keys, width)]
+      .map((part) => part.join('\n'))
+      .join('\n\n');
   });
 }
 

@@ -11,64 +11,43 @@ import {
   renameSync,
   rmSync,
   statSync,
-  type Stats,
   writeFileSync,
 } from 'node:fs';
 import { PmrolesError } from '../core/errors.ts';
+import { fileError } from './file-error.ts';
 
 /** How to write a file. */
 export interface SaveOptions {
   /** True to put the text in the place of a file that is there. */
   readonly overwrite: boolean;
   /** The file's mode where it is new, as for `open`; what is not said is left to the umask. */
-  readonly mode?: number;
+  readonly mode?: number | undefined;
 }
-
-/** What the file system's error codes mean to a person. */
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'no space left on the device',
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'the file would be larger than the system allows',
-  ENOTDIR: 'a part of the path is not a folder',
-  EISDIR: 'it is a folder',
-  ELOOP: 'it is a loop of symbolic links',
-  ENAMETOOLONG: 'the name is too long',
-};
 
 /**
  * Writes a text to a file that the user named. A device or a pipe is written to as it is, also through a link; any other
- * symbolic link is replaced, never followed.
- *
- * @throws PmrolesError `write-failed`; the file that was there is then as it was, and nothing else is left behind
+ * symbolic link is replaced, never followed. After a failure the file is as it was, and nothing else is left behind.
  */
-export function saveFile(path: string, text: string, options: SaveOptions): void {
+export function saveFile(path: string, text: string, { overwrite, mode }: SaveOptions): void {
   try {
-    const present = statusOf(path);
-    if (present?.isDirectory() === true) throw failure(path, 'it is a folder');
-    // A link's target may be anybody's file, so only a device or a pipe is written to in place.
-    if (isStream(present?.isSymbolicLink() === true ? targetOf(path) : present)) {
+    const present = lstatSync(path, { throwIfNoEntry: false });
+    if (present?.isDirectory() === true) throw systemError('EISDIR');
+    if (present && isStream(path)) {
       writeFileSync(path, text, { flag: 'r+' });
       return;
     }
-    if (present && !options.overwrite) throw taken(path);
-    replaceFile(path, text, { ...options, ...(present?.isFile() === true ? { mode: present.mode & 0o777 } : {}) });
+    if (present && !overwrite) throw systemError('EEXIST');
+    replaceFile(path, text, { overwrite, mode: present?.isFile() === true ? present.mode & 0o777 : mode });
   } catch (error) {
-    if (error instanceof PmrolesError) throw error;
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw taken(path);
-    throw failure(path, REASONS[code] ?? (message || String(error)), error);
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw fileError(path, error, 'write');
+    throw new PmrolesError('write-failed', `cannot write ${path}: the file is there already`, {
+      hint: 'choose another name, or replace it with --force',
+      location: { file: path },
+    });
   }
 }
 
-/**
- * Writes a file beside the wanted one and moves it there in one step.
- *
- * @throws the system's error
- */
+/** Writes a file beside the wanted one and moves it there in one step; fails with the system's error. */
 export function replaceFile(path: string, text: string | Uint8Array, { overwrite, mode }: SaveOptions): void {
   // A name that nobody can foresee, and "wx", which follows no link: what is written lands in a file of our own.
   // The global crypto, because importing node:crypto would cost every command two milliseconds.
@@ -97,7 +76,7 @@ function moveToFreeName(from: string, to: string): void {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw error;
     // Some file systems have no links.
-    if (statusOf(to)) throw Object.assign(new Error('file exists'), { code: 'EEXIST' });
+    if (lstatSync(to, { throwIfNoEntry: false })) throw systemError('EEXIST');
     renameSync(from, to);
   }
 }
@@ -111,30 +90,17 @@ export function discard(file: string): void {
   }
 }
 
-function isStream(status: Stats | undefined): boolean {
-  return status !== undefined && !status.isFile() && !status.isDirectory() && !status.isSymbolicLink();
-}
-
-/** What a link leads to; undefined where that is nothing. */
-function targetOf(path: string): Stats | undefined {
+/** A link's target may be anybody's file, so only a device or a pipe is written to in place. */
+function isStream(path: string): boolean {
   try {
-    return statSync(path);
+    const status = statSync(path);
+    return !status.isFile() && !status.isDirectory();
   } catch {
-    return undefined;
+    // A link that leads nowhere.
+    return false;
   }
 }
 
-function statusOf(path: string): Stats | undefined {
-  return lstatSync(path, { throwIfNoEntry: false });
-}
-
-function taken(path: string): PmrolesError {
-  return new PmrolesError('write-failed', `cannot write ${path}: the file is there already`, {
-    hint: 'choose another name, or replace it with --force',
-    location: { file: path },
-  });
-}
-
-function failure(path: string, reason: string, cause?: unknown): PmrolesError {
-  return new PmrolesError('write-failed', `cannot write ${path}: ${reason}`, { location: { file: path }, cause });
+function systemError(code: string): Error {
+  return Object.assign(new Error(code), { code });
 }

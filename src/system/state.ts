@@ -4,8 +4,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from './folders.ts';
-import type { StateStore } from './runtime.ts';
 import { discard, replaceFile } from './save.ts';
+
+/** Small texts that outlive the program, such as a quiz that was not finished. */
+export interface StateStore {
+  /** What was kept under a name; undefined where there is nothing. */
+  readonly read: (name: string) => string | undefined;
+  /** Keeps a text, all of it or, when that fails, what was there before; the result says why it could not be kept. */
+  readonly write: (name: string, text: string) => string | undefined;
+  readonly remove: (name: string) => void;
+}
 
 /** No state of the program's is larger. */
 const MOST_CHARACTERS = 1024 * 1024;
@@ -29,13 +37,13 @@ export function openState(folder: string | undefined): StateStore {
         replaceFile(join(folder, name), text, { overwrite: true, mode: 0o600 });
         return undefined;
       } catch (error) {
-        return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+        const { code, message } = error as NodeJS.ErrnoException;
+        return code ?? message;
       }
     },
     remove(name) {
-      if (folder === undefined) return;
       // What cannot be removed can be resumed; nothing is lost.
-      discard(join(folder, name));
+      if (folder !== undefined) discard(join(folder, name));
     },
   };
 }

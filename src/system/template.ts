@@ -15,22 +15,22 @@ export interface LadderNames {
   readonly title?: string;
 }
 
-/**
- * Fills a template.
- *
- * @throws PmrolesError `usage` for an id that is none, `ladder-invalid` where what comes out is no ladder
- */
-export function fillTemplate(text: string, names: LadderNames): { readonly text: string; readonly ladder: Ladder } {
-  const { id, title } = names;
+/** A ladder to start from: the text of its file, and the ladder that it holds. */
+export interface Template {
+  readonly text: string;
+  readonly ladder: Ladder;
+}
+
+/** Fills a template, unless the id is none or what comes out is no ladder. */
+export function fillTemplate(text: string, names: LadderNames): Template {
+  const { id } = names;
   if (id !== undefined && !isId(id)) {
     throw new PmrolesError('usage', `${quote(id)} is not an id`, {
       hint: 'an id is lower-case letters and digits, joined by - or .: my-ladder',
     });
   }
   let filled = text;
-  for (const [key, value] of Object.entries({ id, title })) {
-    if (value !== undefined) filled = withValue(filled, key, value);
-  }
+  for (const [key, value] of Object.entries(names)) filled = withValue(filled, key, value as string);
   const { ladder, diagnostics, counts } = parseLadder([{ file: 'template', text: filled }]);
   if (!ladder) throw invalidLadder('template', diagnostics, counts.error);
   return { text: filled, ladder };

@@ -5,6 +5,7 @@ import type { Catalog } from '../core/catalog.ts';
 import type { Comparison, Held, Only } from '../core/compare.ts';
 import type { ExpectedRequirement } from '../core/expectations.ts';
 import type { Records } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import { disagreementData, levelScaleData, requirementData, responsibilityData, statementData } from './data.ts';
 import { skillName } from './parts.ts';
 
@@ -44,7 +45,7 @@ function skillRow(
 }
 
 /** The plain result of `pmroles compare`. */
-export function compareData({ ladder }: Catalog, comparison: Comparison, only: Only | undefined): object {
+export function compareData({ ladder }: Catalog, comparison: Comparison, only: Only | undefined): Data<'compare'> {
   return {
     levels: ladder.levels.map(levelScaleData),
     roles: comparison.roles,

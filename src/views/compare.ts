@@ -17,6 +17,7 @@ import {
   type Report,
   styled,
 } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import { compareData, compareRecords } from './compare-data.ts';
 import { type CompareOptions, direction, isLevelled, MARKS, notStated, skillRows } from './compare-skills.ts';
 import { citeNote, disagreementBlocks, joinWords, originNote, titleOf, trackTitle } from './parts.ts';
@@ -34,7 +35,7 @@ export function compareView(
   comparison: Comparison,
   only: Only | undefined,
   options: CompareOptions,
-): Report {
+): Report<Data<'compare'>> {
   const titles = comparison.roles.map((id) => titleOf(catalog, id));
   const title = joinWords(titles);
   const shown = comparison.areas.length + comparison.skills.length + comparison.notApplicable.length > 0;

@@ -3,15 +3,10 @@
  */
 import { shellWord } from '../core/shell-words.ts';
 import { heading, paragraph, type Report, styled } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 
 /** A setting as the next command would find it. */
-export interface SettingInForce {
-  readonly name: string;
-  /** null for the shipped ladder. */
-  readonly value: string | number | boolean | null;
-  /** The flag or environment variable that says so; `settings` for the file, `terminal`, or `default`. */
-  readonly from: string;
-}
+export type SettingInForce = Data<'config'>['settings'][number];
 
 /** Something in the file that is no setting. */
 export interface UnknownSetting {
@@ -25,7 +20,7 @@ export function configView(
   file: string | undefined,
   settings: readonly SettingInForce[],
   unknown: readonly UnknownSetting[],
-): Report {
+): Report<Data<'config'>> {
   const title = 'Settings in force';
   return {
     title,
@@ -59,7 +54,7 @@ export function configView(
       columns: ['name', 'value', 'from'],
       rows: settings.map(({ name, value, from }) => [name, value ?? '', from]),
     }),
-    data: () => ({ file: file ?? null, settings, unknown: unknown.map(({ name }) => name) }),
+    data: (): Data<'config'> => ({ file: file ?? null, settings, unknown: unknown.map(({ name }) => name) }),
   };
 }
 

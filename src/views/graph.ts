@@ -6,6 +6,7 @@ import { writeMermaid } from '../pictures/mermaid.ts';
 import { edgeNote, lonelyRoles, type Picture, type PictureEdge } from '../pictures/picture.ts';
 import { drawPicture, type PictureNames } from '../pictures/text-picture.ts';
 import { type Block, heading, item, type Item, list, paragraph, type Report, styled } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import { count, titleOf } from './parts.ts';
 
 /** The ends of the route that was asked for. */
@@ -17,7 +18,7 @@ export interface RouteEnds {
 }
 
 /** Makes the report of `pmroles graph`. */
-export function graphView(catalog: Catalog, picture: Picture, route: RouteEnds | undefined): Report {
+export function graphView(catalog: Catalog, picture: Picture, route: RouteEnds | undefined): Report<Data<'graph'>> {
   const names = pictureNames(catalog);
   const title = `${picture.title} · ${count(picture.roles.length, 'role')}, ${count(picture.edges.length, 'move')}`;
   const lonely = lonelyRoles(picture);
@@ -54,7 +55,7 @@ export function graphView(catalog: Catalog, picture: Picture, route: RouteEnds |
         highlighted,
       ]),
     }),
-    data: () => ({
+    data: (): Data<'graph'> => ({
       nodes: picture.roles.map(({ id, title: name, rank, track }) => ({ id, title: name, rank, track: track ?? null })),
       edges: picture.edges.map(({ from, to, kind, bases, cites }) => ({ from, to, kind, bases, cites })),
       highlighted: {

@@ -5,6 +5,7 @@ import type { Dropped } from '../import/import-notes.ts';
 import type { ImportReport, ImportWarning } from '../import/import-table.ts';
 import type { Ladder } from '../core/model.ts';
 import { type Block, heading, item, list, paragraph, type Report, styled } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import { count, joinWords } from './parts.ts';
 
 /** So much of what was left out is shown to people; the other formats have more. */
@@ -16,7 +17,7 @@ const MOST_WARNINGS = 5;
 const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
 
 /** Makes the report of `pmroles import`. */
-export function importView(ladder: Ladder, report: ImportReport, document: object | null): Report {
+export function importView(ladder: Ladder, report: ImportReport, document: object | null): Report<Data<'import'>> {
   const { file, rows, columns, guesses, dropped, droppedCount, warnings, warningCount } = report;
   const counts = countsOf(ladder);
   const title = `Import of ${file}`;
@@ -55,7 +56,7 @@ export function importView(ladder: Ladder, report: ImportReport, document: objec
         ...warnings.map(({ message, hint }) => ['doubtful', '', message, hint ?? '']),
       ],
     }),
-    data: () => ({
+    data: (): Data<'import'> => ({
       file,
       shape: report.shape,
       delimiter: report.delimiter,

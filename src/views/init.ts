@@ -3,6 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { type Block, heading, paragraph, type Report, styled } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import { count, joinWords } from './parts.ts';
 
 /** What was written, and where. */
@@ -10,13 +11,13 @@ export interface WrittenLadder {
   readonly path: string;
   /** The path as a shell takes it. */
   readonly word: string;
-  readonly template: string;
+  readonly template: Data<'init'>['template'];
   /** Where the JSON Schema of ladder files lies. */
   readonly schema: string;
 }
 
 /** Makes the report of `pmroles init`. */
-export function initView({ ladder }: Catalog, { path, word, template, schema }: WrittenLadder): Report {
+export function initView({ ladder }: Catalog, { path, word, template, schema }: WrittenLadder): Report<Data<'init'>> {
   const title = `Wrote ${path}`;
   const counts = [
     count(ladder.roles.length, 'role'),
@@ -54,7 +55,7 @@ export function initView({ ladder }: Catalog, { path, word, template, schema }: 
         [path, template, ladder.id, ladder.title, ladder.roles.length, ladder.skills.length, ladder.levels.length],
       ],
     }),
-    data: () => ({
+    data: (): Data<'init'> => ({
       path,
       template,
       id: ladder.id,

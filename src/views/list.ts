@@ -5,6 +5,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { expectationsOf } from '../core/expectations.ts';
 import type { Level, Role } from '../core/model.ts';
 import { type Cell, heading, hint, type Line, paragraph, type Report, styled } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import { levelScaleData, progressionData, statementData } from './data.ts';
 import { citeNote, count, joinWords, kindName, roleLink, type ViewOptions } from './parts.ts';
 
@@ -20,7 +21,7 @@ export function listView(
   roles: readonly Role[],
   filters: readonly string[],
   options: ViewOptions,
-): Report {
+): Report<Data<'list'>> {
   const { ladder } = catalog;
   const tracks = new Map(ladder.tracks.map((track) => [track.id, track.title]));
   const title = `${ladder.title} · ${count(roles.length, 'role')}${filters.length > 0 ? ` ${joinWords(filters)}` : ''}`;
@@ -113,7 +114,7 @@ export function listView(
         ];
       }),
     }),
-    data: () => ({
+    data: (): Data<'list'> => ({
       cumulative: ladder.cumulative,
       tracks: ladder.tracks.map(({ id, title: name, description }) => ({
         id,

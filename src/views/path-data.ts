@@ -7,6 +7,7 @@ import type { Cite, Disagreement } from '../core/model.ts';
 import type { Route, RouteQuery, RouteSearch } from '../core/routes/routes.ts';
 import { type LevelChange, type StepChange, stepChanges } from '../core/routes/steps.ts';
 import type { Records } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import { disagreementData, progressionData, requirementData, responsibilityData } from './data.ts';
 import { requirementLabel } from './parts.ts';
 
@@ -39,7 +40,12 @@ export function differences(catalog: Catalog, walked: readonly Walked[]): readon
 }
 
 /** The plain result of `pmroles path`. */
-export function pathData(catalog: Catalog, query: RouteQuery, search: RouteSearch, walked: readonly Walked[]): object {
+export function pathData(
+  catalog: Catalog,
+  query: RouteQuery,
+  search: RouteSearch,
+  walked: readonly Walked[],
+): Data<'path'> {
   return {
     from: query.from,
     to: query.to,

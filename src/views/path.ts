@@ -15,12 +15,18 @@ import {
   type Report,
   styled,
 } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import { count, disagreementBlocks, roleLink, titleOf } from './parts.ts';
 import { differences, pathData, pathRecords, walk, type Walked } from './path-data.ts';
 import { type PathOptions, stepBlocks } from './path-steps.ts';
 
 /** Makes the report of `pmroles path`. */
-export function pathView(catalog: Catalog, query: RouteQuery, search: RouteSearch, options: PathOptions): Report {
+export function pathView(
+  catalog: Catalog,
+  query: RouteQuery,
+  search: RouteSearch,
+  options: PathOptions,
+): Report<Data<'path'>> {
   const walked = search.routes.map((route) => walk(catalog, route));
   const title = `${titleOf(catalog, query.from)} → ${titleOf(catalog, query.to)}`;
   return {

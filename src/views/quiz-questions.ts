@@ -4,10 +4,11 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { LadderBank } from '../core/quiz/bank-of.ts';
 import { type Cell, heading, paragraph, type Report, styled } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import { citeNote, citing, count, titleOf } from './parts.ts';
 
 /** Makes the report of `pmroles quiz --list`. */
-export function quizQuestionsView(catalog: Catalog, { bank, generated }: LadderBank): Report {
+export function quizQuestionsView(catalog: Catalog, { bank, generated }: LadderBank): Report<Data<'quiz-questions'>> {
   const title = `Quiz of ${catalog.ladder.title} · ${count(bank.experience.length + bank.questions.length, 'question')}`;
   const roles = catalog.ladder.roles.filter((role) =>
     bank.questions.some(({ weights }) => weights[role.id] !== undefined),
@@ -74,7 +75,7 @@ export function quizQuestionsView(catalog: Catalog, { bank, generated }: LadderB
         }),
       ],
     }),
-    data: () => ({
+    data: (): Data<'quiz-questions'> => ({
       questions: bank.questions.map(({ id, text, reverse, signature, areas, skills, cites, editorial, weights }) => ({
         id,
         text,

@@ -20,6 +20,7 @@ import {
   type Report,
   styled,
 } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import { count, joinWords, roleLink, skillName, titleOf } from './parts.ts';
 
 /** What is asked about each activity. */
@@ -47,7 +48,7 @@ export interface QuizOutcome {
 }
 
 /** Makes the report of `pmroles quiz`. */
-export function quizView(catalog: Catalog, outcome: QuizOutcome): Report {
+export function quizView(catalog: Catalog, outcome: QuizOutcome): Report<Data<'quiz'>> {
   const { source, answers, result, finished } = outcome;
   const { bank } = source;
   const replay = writeReplay(bank, answers);
@@ -74,7 +75,7 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report {
         return [role, fit, probability, result.now?.role === role, result.aim.includes(role)];
       }),
     }),
-    data: () => ({
+    data: (): Data<'quiz'> => ({
       ranking: result.ranking,
       noClearFit: result.noClearFit,
       reason: result.reason,

@@ -17,6 +17,7 @@ import {
   type Report,
   styled,
 } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import { citeNote, citing, count, joinWords, skillName, titleOf } from './parts.ts';
 
 /** A passage, and the folded words of it that fit. */
@@ -35,13 +36,13 @@ export interface SearchResult {
   /** Whether each hit has all the words. */
   readonly complete: boolean;
   /** The words that nothing has, what was looked for in their place, and what else is near. */
-  readonly replaced: readonly { readonly word: string; readonly by: string; readonly near: readonly string[] }[];
+  readonly replaced: Data<'search'>['replaced'];
   /** What a command line must end in to speak of the same ladder. */
   readonly rerun: string;
 }
 
 /** Makes the report of `pmroles search`. */
-export function searchView(catalog: Catalog, result: SearchResult): Report {
+export function searchView(catalog: Catalog, result: SearchResult): Report<Data<'search'>> {
   const { query, hits, total, complete, replaced, rerun } = result;
   const title = `Search for ${quote(query)} · ${count(total, 'hit')}`;
   return {
@@ -61,7 +62,7 @@ export function searchView(catalog: Catalog, result: SearchResult): Report {
         ...[kind, part, id, name, text, roles.join(' '), skill ?? '', area ?? '', sources.join(' '), cites.join(' ')],
       ]),
     }),
-    data: () => ({
+    data: (): Data<'search'> => ({
       query,
       total,
       complete,

@@ -5,6 +5,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { expectationsOf } from '../core/expectations.ts';
 import type { Cite, Contrast, Disagreement, Progression, Role } from '../core/model.ts';
 import type { Records } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import {
   disagreementData,
   levelScaleData,
@@ -24,7 +25,7 @@ export interface Surroundings {
 }
 
 /** The plain result of `pmroles show`. */
-export function showData(catalog: Catalog, role: Role, around: Surroundings): object {
+export function showData(catalog: Catalog, role: Role, around: Surroundings): Data<'show'> {
   const { ladder } = catalog;
   const { responsibilities, requirements } = expectationsOf(catalog, role);
   const track = ladder.tracks.find((entry) => entry.id === role.track);

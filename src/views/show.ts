@@ -16,6 +16,7 @@ import {
   type Report,
   styled,
 } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import {
   citeNote,
   count,
@@ -36,7 +37,7 @@ import { showData, showRecords } from './show-data.ts';
 import { groupedSkills } from './skill-groups.ts';
 
 /** Makes the report of `pmroles show`. */
-export function showView(catalog: Catalog, role: Role, options: ViewOptions): Report {
+export function showView(catalog: Catalog, role: Role, options: ViewOptions): Report<Data<'show'>> {
   const { ladder } = catalog;
   const expectations = expectationsOf(catalog, role);
   const { responsibilities, requirements, needed } = expectations;

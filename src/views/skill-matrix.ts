@@ -2,6 +2,7 @@
  * Roles and skills in one table.
  */
 import type { Catalog } from '../core/catalog.ts';
+import { PmrolesError } from '../core/errors.ts';
 import { type ExpectedRequirement, expectationsOf } from '../core/expectations.ts';
 import type { Ladder, Role } from '../core/model.ts';
 import {
@@ -16,6 +17,7 @@ import {
   styled,
 } from '../report/report.ts';
 import { widthOf } from '../report/width.ts';
+import type { Data } from '../schema/output.ts';
 import { levelScaleData, requirementData } from './data.ts';
 import { count, levelTitle } from './parts.ts';
 
@@ -37,8 +39,15 @@ function narrowed(catalog: Catalog, tracks: readonly string[]): Ladder {
   return { ...ladder, roles, skills: ladder.skills.filter(({ id }) => said.has(id)) };
 }
 
+/** More cells than this are nothing to read, and megabytes to print. */
+export const MOST_CELLS = 40_000;
+
 /** Makes the report of `pmroles skills --matrix`: a row a skill, a column a role, as many columns to a table as fit. */
-export function skillMatrixView(catalog: Catalog, width: number, tracks: readonly string[] = []): Report {
+export function skillMatrixView(
+  catalog: Catalog,
+  width: number,
+  tracks: readonly string[] = [],
+): Report<Data<'skill-matrix'>> {
   const ladder = narrowed(catalog, tracks);
   const requirements = new Map(
     ladder.roles.map((role) => [
@@ -48,8 +57,8 @@ export function skillMatrixView(catalog: Catalog, width: number, tracks: readonl
   );
   const cell = (role: Role, skill: string): ExpectedRequirement | undefined => requirements.get(role.id)!.get(skill);
   const title = `Skills of ${ladder.title} by role · ${count(ladder.skills.length, 'skill')}, ${count(ladder.roles.length, 'role')}`;
-  const tables = parts(ladder.roles, Number.isFinite(width) ? columnsThatFit(ladder, width) : Infinity).map(
-    (roles): Block => ({
+  const tables = (): Block[] =>
+    parts(ladder.roles, Number.isFinite(width) ? columnsThatFit(ladder, width) : Infinity).map((roles) => ({
       kind: 'table',
       columns: [{ title: 'Skill' }, ...roles.map(({ number }) => ({ title: `R${number}`, short: true }))],
       rows: ladder.skills.map((skill): Cell[] => [
@@ -57,25 +66,28 @@ export function skillMatrixView(catalog: Catalog, width: number, tracks: readonl
         ...roles.map(({ role }): Cell => [signOf(catalog, cell(role, skill.id))]),
       ]),
       between: 'nothing',
-    }),
-  );
+    }));
   const pairs = () =>
     ladder.roles.flatMap((role) => ladder.skills.map((skill) => ({ role, skill, requirement: cell(role, skill.id) })));
   return {
     title,
-    blocks: [
-      heading(1, title),
-      ...(ladder.skills.length === 0 ? [paragraph('The ladder has no skills.')] : tables),
-      heading(2, 'Roles, junior to senior'),
-      ...list(ladder.roles.map((role, index) => item(`R${index + 1}`, [role.title, styled('muted', ` ${role.id}`)]))),
-      heading(2, 'Signs'),
-      ...list([
-        ...ladder.levels.map((level, index) => item(String(index + 1), [`needed, at the level ${level.title}`])),
-        item(SIGN.needed, [ladder.levels.length === 0 ? 'needed' : 'needed, at no stated level']),
-        item(SIGN.notApplicable, ['not applicable: the ladder says so']),
-        item(SIGN.notStated, ['not stated, which is not to say that it is not needed']),
-      ]),
-    ],
+    // Made when it is drawn: what other programs read may be of any size.
+    get blocks() {
+      refuseTooLarge(ladder, tracks);
+      return [
+        heading(1, title),
+        ...(ladder.skills.length === 0 ? [paragraph('The ladder has no skills.')] : tables()),
+        heading(2, 'Roles, junior to senior'),
+        ...list(ladder.roles.map((role, index) => item(`R${index + 1}`, [role.title, styled('muted', ` ${role.id}`)]))),
+        heading(2, 'Signs'),
+        ...list([
+          ...ladder.levels.map((level, index) => item(String(index + 1), [`needed, at the level ${level.title}`])),
+          item(SIGN.needed, [ladder.levels.length === 0 ? 'needed' : 'needed, at no stated level']),
+          item(SIGN.notApplicable, ['not applicable: the ladder says so']),
+          item(SIGN.notStated, ['not stated, which is not to say that it is not needed']),
+        ]),
+      ];
+    },
     records: () => ({
       columns: ['role', 'skill', 'standing', 'level', 'importance', 'origin', 'cites'],
       rows: pairs().map(({ role, skill, requirement }) => [
@@ -88,7 +100,7 @@ export function skillMatrixView(catalog: Catalog, width: number, tracks: readonl
         requirement?.cites.join(' ') ?? '',
       ]),
     }),
-    data: () => ({
+    data: (): Data<'skill-matrix'> => ({
       levels: ladder.levels.map(levelScaleData),
       skills: ladder.skills.map(({ id, name, group }) => ({ id, name, group })),
       roles: ladder.roles.map((role) => ({
@@ -101,6 +113,18 @@ export function skillMatrixView(catalog: Catalog, width: number, tracks: readonl
       })),
     }),
   };
+}
+
+function refuseTooLarge({ roles, skills, tracks }: Ladder, chosen: readonly string[]): void {
+  if (roles.length * skills.length <= MOST_CELLS) return;
+  const size = `${count(skills.length, 'skill')} by ${count(roles.length, 'role')}`;
+  throw new PmrolesError('usage', `the matrix is too large to draw: ${size}`, {
+    hint: [
+      ...(tracks.length > 1 && chosen.length !== 1 ? ['narrow it: --track <track>'] : []),
+      'for other programs: pmroles skills --matrix --format csv',
+      'to look around in: pmroles export --format html',
+    ].join('\n'),
+  });
 }
 
 interface NumberedRole {

@@ -5,11 +5,12 @@ import type { Catalog } from '../core/catalog.ts';
 import type { Role, Skill } from '../core/model.ts';
 import { needsOf, type SkillNeed } from '../core/skill-needs.ts';
 import { type Block, heading, item, type Item, list, paragraph, type Report, styled } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import { levelScaleData, requirementData } from './data.ts';
 import { citeNote, count, joinWords, levelTitle, originNote, ownMeaning, roleLink, type ViewOptions } from './parts.ts';
 
 /** Makes the report of `pmroles skills <skill>`. */
-export function skillView(catalog: Catalog, skill: Skill, options: ViewOptions): Report {
+export function skillView(catalog: Catalog, skill: Skill, options: ViewOptions): Report<Data<'skill'>> {
   const { ladder } = catalog;
   const { needed, notApplicable, notStated } = needsOf(catalog, skill.id);
   const meanings = ladder.levels.flatMap((level) => {
@@ -48,7 +49,7 @@ export function skillView(catalog: Catalog, skill: Skill, options: ViewOptions):
         ...notStated.map(({ id, title }) => [skill.id, id, title, 'not-stated', '', '', '', '', '']),
       ],
     }),
-    data: () => ({
+    data: (): Data<'skill'> => ({
       levels: ladder.levels.map(levelScaleData),
       skill: {
         id: skill.id,

@@ -4,11 +4,12 @@
 import type { Catalog } from '../core/catalog.ts';
 import { needsBySkill } from '../core/skill-needs.ts';
 import { type Block, heading, hint, item, paragraph, type Report, styled } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import { count, skillLink } from './parts.ts';
 import { groupedSkills } from './skill-groups.ts';
 
 /** Makes the report of `pmroles skills`. */
-export function skillsView(catalog: Catalog, rerun: string): Report {
+export function skillsView(catalog: Catalog, rerun: string): Report<Data<'skills'>> {
   const { ladder } = catalog;
   const needs = needsBySkill(catalog);
   const title = `Skills of ${ladder.title} · ${count(ladder.skills.length, 'skill')}, ${count(ladder.roles.length, 'role')}`;
@@ -48,7 +49,7 @@ export function skillsView(catalog: Catalog, rerun: string): Report {
         return [id, name, group.join(' > '), description, needed.length, notApplicable.length, unstated];
       }),
     }),
-    data: () => ({
+    data: (): Data<'skills'> => ({
       skills: ladder.skills.map(({ id, name, group, description }) => {
         const { needed, notApplicable } = needs.get(id)!;
         return {

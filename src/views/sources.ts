@@ -3,11 +3,12 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { type Block, heading, item, linked, list, paragraph, type Report } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import { disagreementData, statementData } from './data.ts';
 import { citeNote, count, disagreementBlocks, type ViewOptions } from './parts.ts';
 
 /** Makes the report of `pmroles sources`. */
-export function sourcesView(catalog: Catalog, options: ViewOptions): Report {
+export function sourcesView(catalog: Catalog, options: ViewOptions): Report<Data<'sources'>> {
   const { ladder } = catalog;
   const facts = ladder.sources.reduce((sum, source) => sum + source.facts.length, 0);
   const title = `Sources of ${ladder.title} · ${count(ladder.sources.length, 'source')}, ${count(facts, 'fact')}`;
@@ -44,7 +45,7 @@ export function sourcesView(catalog: Catalog, options: ViewOptions): Report {
         ...ladder.notes.map(({ text, cites }) => ['note', '', '', text, '', '', cites.join(' ')]),
       ],
     }),
-    data: () => ({
+    data: (): Data<'sources'> => ({
       sources: ladder.sources.map(({ id, title: name, date, url, note, facts: known }) => ({
         id,
         title: name,

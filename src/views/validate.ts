@@ -5,6 +5,7 @@ import type { CheckedLadder, Diagnostic, FilePosition, Severity } from '../core/
 import { linesOf } from '../core/lines.ts';
 import { shellWord } from '../core/shell-words.ts';
 import { type Block, type Excerpt, heading, paragraph, type Report, styled } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import { count } from './parts.ts';
 
 /** So many problems are shown unless all are asked for. */
@@ -26,7 +27,7 @@ export function passes({ counts }: CheckedLadder, strict: boolean): boolean {
 }
 
 /** Makes the report of `pmroles validate`. */
-export function validateView(checked: CheckedLadder, options: ValidateOptions): Report {
+export function validateView(checked: CheckedLadder, options: ValidateOptions): Report<Data<'validate'>> {
   const { counts, diagnostics } = checked;
   // Standard input goes by the name that its problems go by.
   const title = `Check of ${options.path === '-' ? checked.texts[0]!.file : options.path}`;
@@ -50,7 +51,7 @@ export function validateView(checked: CheckedLadder, options: ValidateOptions): 
         other ? placeText(other) : '',
       ]),
     }),
-    data: () => ({
+    data: (): Data<'validate'> => ({
       path: options.path,
       files: checked.texts.map(({ file }) => file),
       passed: passes(checked, options.strict),

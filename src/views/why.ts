@@ -18,6 +18,7 @@ import {
   type Report,
   styled,
 } from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
 import { disagreementData } from './data.ts';
 import { count, requirementLabel, skillName, titleOf } from './parts.ts';
 
@@ -32,7 +33,12 @@ const SECTIONS: readonly (readonly [StatementKind, string])[] = [
 ];
 
 /** Makes the report of `pmroles why`. */
-export function whyView(catalog: Catalog, role: Role, about: string | undefined, reasons: Reasons): Report {
+export function whyView(
+  catalog: Catalog,
+  role: Role,
+  about: string | undefined,
+  reasons: Reasons,
+): Report<Data<'why'>> {
   const { statements, disagreements } = reasons;
   const title = `Why: ${role.title}${about === undefined ? '' : `, ${quote(about)}`} · ${count(statements.length, 'statement')}`;
   const requirements = new Map(expectationsOf(catalog, role).requirements.map((entry) => [entry.skill, entry]));
@@ -99,7 +105,7 @@ export function whyView(catalog: Catalog, role: Role, about: string | undefined,
         ),
       ],
     }),
-    data: () => ({
+    data: (): Data<'why'> => ({
       role: role.id,
       about: about ?? null,
       statements: statements.map((statement) => ({

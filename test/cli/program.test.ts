@@ -2,22 +2,16 @@
  * Command lines in, text and exit codes out, in a world of the test's own.
  */
 import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { COMPARE_EXAMPLES } from '../../src/commands/compare.ts';
-import { TOPICS } from '../../src/commands/help.ts';
-import { HELP_TOPICS } from '../../src/commands/help-topics.ts';
-import { LIST_EXAMPLES } from '../../src/commands/list.ts';
-import { PATH_EXAMPLES } from '../../src/commands/path.ts';
-import { SHOW_EXAMPLES } from '../../src/commands/show.ts';
-import { SOURCES_EXAMPLES } from '../../src/commands/sources.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { TOPICS } from '../../src/cli/help.ts';
+import { HELP_TOPICS } from '../../src/cli/help-topics.ts';
 import { VERSION } from '../../src/core/version.ts';
 import { jsonOf, runIn } from '../support/fake-runtime.ts';
+import { outputProblems } from '../support/output-schema.ts';
 import { splitWords } from '../support/shell-words.ts';
+import { examplesOf } from '../support/examples.ts';
 
-const EXAMPLES = [...LIST_EXAMPLES, ...SHOW_EXAMPLES, ...COMPARE_EXAMPLES, ...PATH_EXAMPLES, ...SOURCES_EXAMPLES].map(
-  (example) => example.line,
-);
+const EXAMPLES = examplesOf('list', 'show', 'compare', 'path', 'sources').map((example) => example.line);
 
 const COMMANDS = ['list', 'show cpo', 'compare head-of-product cpo', 'path junior-pm cpo', 'sources'];
 
@@ -136,6 +130,7 @@ describe('names', () => {
     [['list', '--width', 'wide'], 'Expected a number of columns', ''],
     [['list', '--jsn'], "unknown option '--jsn'", 'did you mean --json?'],
     [['lst'], "unknown command 'lst'", 'list'],
+    [['shw', 'list'], "unknown command 'shw'", 'did you mean show?'],
     [['show', '--', '--json'], 'no role is called "--json"', ''],
   ])('%j is wrong usage', async (argv, message, hint) => {
     const { code, stdout, stderr } = await runIn(argv);
@@ -164,25 +159,6 @@ describe('names', () => {
 });
 
 describe('JSON', () => {
-  let validate: (value: unknown) => string;
-
-  beforeAll(() => {
-    const schema = JSON.parse(
-      readFileSync(new URL('../../data/output.schema.json', import.meta.url), 'utf8'),
-    ) as object;
-    const check = new Ajv2020({ strict: true, strictTypes: false, allErrors: true }).compile(closed(schema) as object);
-    validate = (value) => (check(value) ? '' : JSON.stringify(check.errors, null, 1));
-  });
-
-  /** The contract lets keys be added; here a key that the schema does not know is a mistake. */
-  function closed(schema: unknown): unknown {
-    if (Array.isArray(schema)) return schema.map(closed);
-    if (typeof schema !== 'object' || schema === null) return schema;
-    const entries = Object.entries(schema).map(([key, value]) => [key, closed(value)] as const);
-    const isObject = (schema as { type?: unknown }).type === 'object' && 'required' in schema;
-    return { ...Object.fromEntries(entries), ...(isObject ? { additionalProperties: false } : {}) };
-  }
-
   it.each([
     ...EXAMPLES.filter((line) => !line.includes('--format')),
     'pmroles list --sort title --area people',
@@ -194,7 +170,7 @@ describe('JSON', () => {
     'pmroles show product-owner',
   ])('%s follows the schema', async (line) => {
     const { stdout } = await runIn([...splitWords(line).slice(1), '--json']);
-    expect(validate(JSON.parse(stdout))).toBe('');
+    expect(outputProblems(JSON.parse(stdout))).toBe('');
     expect(stdout.endsWith('}\n')).toBe(true);
   });
 
@@ -206,7 +182,7 @@ describe('JSON', () => {
   ])('%s %s fails by the schema too', async (...argv) => {
     const { stdout, stderr, code } = await runIn([...argv, '--json']);
     expect(stdout).toBe('');
-    expect(validate(JSON.parse(stderr))).toBe('');
+    expect(outputProblems(JSON.parse(stderr))).toBe('');
     expect(code).toBeGreaterThan(1);
   });
 

@@ -1,21 +1,11 @@
 /**
  * Which ladder and which terminal a command works with, and who says so.
  */
-import {
-  lstatSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openConfig } from '../../src/system/config.ts';
-import type { Config } from '../../src/system/runtime.ts';
+import { openSettings, type Settings } from '../../src/system/settings.ts';
 import { jsonOf, runIn, type World } from '../support/fake-runtime.ts';
 import { PLAIN_YAML } from '../support/ladders.ts';
 import { outputProblems } from '../support/output-schema.ts';
@@ -39,9 +29,9 @@ describe('the ladder in use', () => {
   const [flag, env, kept] = [ladderFile('Flag'), ladderFile('Env'), ladderFile('Kept')];
   it.each<[string, string[], World, string]>([
     ['the shipped one', [], {}, 'Product management'],
-    ['what the settings say', [], { config: { data: kept } }, 'Kept'],
-    ['rather what the environment says', [], { config: { data: kept }, env: { PMROLES_DATA: env } }, 'Env'],
-    ['rather what the flag says', ['--data', flag], { config: { data: kept }, env: { PMROLES_DATA: env } }, 'Flag'],
+    ['what the settings say', [], { settings: { data: kept } }, 'Kept'],
+    ['rather what the environment says', [], { settings: { data: kept }, env: { PMROLES_DATA: env } }, 'Env'],
+    ['rather what the flag says', ['--data', flag], { settings: { data: kept }, env: { PMROLES_DATA: env } }, 'Flag'],
     ['not an empty variable', [], { env: { PMROLES_DATA: '' } }, 'Product management'],
   ])('is %s', async (_what, argv, world, title) => {
     expect((await runIn(['list', ...argv], world)).stdout).toMatch(new RegExp(`^${title} ·`));
@@ -57,7 +47,7 @@ describe('the ladder in use', () => {
 
 describe('what is in force', () => {
   it('is said with what says so', async () => {
-    const config: Config = {
+    const settings: Settings = {
       data: '/kept.yaml',
       color: 'always',
       width: 70,
@@ -66,7 +56,7 @@ describe('what is in force', () => {
       pager: 'more',
       hints: false,
     };
-    expect(await inForce([], { config })).toEqual({
+    expect(await inForce([], { settings })).toEqual({
       data: ['/kept.yaml', 'settings'],
       color: [true, 'settings'],
       width: [70, 'settings'],
@@ -76,7 +66,7 @@ describe('what is in force', () => {
       hints: [false, 'settings'],
     });
     const env = { PMROLES_DATA: 'env.yaml', NO_COLOR: '1', COLUMNS: '90', LANG: 'C', ACCESSIBLE: '0', PAGER: 'most' };
-    expect(await inForce([], { config, env })).toEqual({
+    expect(await inForce([], { settings, env })).toEqual({
       data: ['env.yaml', 'PMROLES_DATA'],
       color: [false, 'NO_COLOR'],
       width: [90, 'COLUMNS'],
@@ -87,7 +77,7 @@ describe('what is in force', () => {
       hints: [false, 'settings'],
     });
     const flags = ['--data', 'flag.yaml', '--color', 'always', '--width', '50', '--ascii', '--accessible', '--quiet'];
-    expect(await inForce(flags, { config: {}, env })).toEqual({
+    expect(await inForce(flags, { settings: {}, env })).toEqual({
       data: ['flag.yaml', '--data'],
       color: [true, '--color'],
       width: [50, '--width'],
@@ -107,7 +97,7 @@ describe('what is in force', () => {
   });
 
   it('is what the commands go by', async () => {
-    const { stdout } = await runIn(['list'], { config: { width: 40, ascii: true, color: 'always' } });
+    const { stdout } = await runIn(['list'], { settings: { width: 40, ascii: true, color: 'always' } });
     for (const line of stdout.split('\n')) expect(line.replaceAll(/\u001b\[\d+m/g, '').length).toBeLessThanOrEqual(40);
     expect(stdout).toContain('\u001b[1m');
     expect(stdout.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(/[^\u0020-\u007e\n]/);
@@ -119,7 +109,7 @@ function settingsFile(text?: string): { readonly file: string; readonly world: (
   const place = mkdtempSync(join(folder, 'file-'));
   const file = join(place, 'config.json');
   if (text !== undefined) writeFileSync(file, text);
-  return { file, world: () => ({ configStore: openConfig(place) }) };
+  return { file, world: () => ({ settingsStore: openSettings(place) }) };
 }
 
 const contentOf = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
@@ -204,15 +194,6 @@ describe('config set and unset', () => {
     expect(readdirSync(home)).toEqual(['kept.json']);
   });
 
-  it('take over from a run that was killed', async () => {
-    const { file, world } = settingsFile();
-    writeFileSync(`${file}.lock`, '');
-    const before = new Date(Date.now() - 60_000);
-    utimesSync(`${file}.lock`, before, before);
-    expect((await runIn(['config', 'set', 'width', '70'], world())).code).toBe(0);
-    expect(readdirSync(dirname(file))).toEqual(['config.json']);
-  });
-
   it.each([
     [['set'], 'set takes a name and a value'],
     [['set', 'width'], 'set takes a name and a value'],
@@ -236,7 +217,7 @@ describe('a file of settings', () => {
     const place = mkdtempSync(join(folder, 'file-'));
     writeFileSync(join(place, 'config.json'), text);
     try {
-      return openConfig(place).read();
+      return openSettings(place).read();
     } catch (error) {
       return (error as Error).message.replace(place, '…');
     }
@@ -263,8 +244,8 @@ describe('a file of settings', () => {
   });
 
   it('need not be there', async () => {
-    expect(openConfig(join(folder, 'nothing')).read()).toEqual({});
-    expect(openConfig(undefined).read()).toEqual({});
-    await expect(openConfig(undefined).change('width', 70)).rejects.toThrow('there is no folder for settings');
+    expect(openSettings(join(folder, 'nothing')).read()).toEqual({});
+    expect(openSettings(undefined).read()).toEqual({});
+    await expect(openSettings(undefined).change('width', 70)).rejects.toThrow('there is no folder for settings');
   });
 });

@@ -3,13 +3,13 @@
  */
 import { describe, expect, it } from 'vitest';
 import { menuOf, neighboursOf } from '../../src/commands/explore-menu.ts';
-import { EXPLORE_EXAMPLES } from '../../src/commands/explore.ts';
 import { TEMPLATES } from '../../src/commands/init.ts';
 import { createCatalog } from '../../src/core/catalog.ts';
 import { loadLadder } from '../../src/system/load-ladder.ts';
 import { runIn, shippedLadder, templateFile, type Outcome, type World } from '../support/fake-runtime.ts';
 import { ladderOf } from '../support/ladders.ts';
 import { splitWords } from '../support/shell-words.ts';
+import { examplesOf } from '../support/examples.ts';
 
 const explore = (argv: readonly string[], typed: readonly string[], world: World = {}): Promise<Outcome> =>
   runIn(['explore', ...argv], { ...world, typed });
@@ -183,7 +183,7 @@ roles:
     });
   });
 
-  it.each(EXPLORE_EXAMPLES.map(({ line }) => line))('does what help shows: %s', async (line) => {
+  it.each(examplesOf('explore').map(({ line }) => line))('does what help shows: %s', async (line) => {
     expect(
       (await runIn(splitWords(line).slice(1), { typed: line.includes(' explore ') ? ['quit'] : ['', 'quit'] })).code,
     ).toBe(0);

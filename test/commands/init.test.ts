@@ -4,12 +4,13 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument, visit } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { INIT_EXAMPLES, TEMPLATES } from '../../src/commands/init.ts';
+import { TEMPLATES } from '../../src/commands/init.ts';
 import { parseLadder } from '../../src/ladder/parse.ts';
 import { fillTemplate } from '../../src/system/template.ts';
 import { jsonOf, runIn, templateFile } from '../support/fake-runtime.ts';
 import { outputProblems } from '../support/output-schema.ts';
 import { splitWords } from '../support/shell-words.ts';
+import { examplesOf } from '../support/examples.ts';
 
 const NAMES = Object.keys(TEMPLATES);
 const textOf = (name: string): string => readFileSync(templateFile(name), 'utf8');
@@ -159,7 +160,7 @@ describe('without a terminal', () => {
   });
 });
 
-it.each(INIT_EXAMPLES.map((example) => example.line))('the example %s works', async (line) => {
+it.each(examplesOf('init').map((example) => example.line))('the example %s works', async (line) => {
   const outcome = await runIn(splitWords(line).slice(1), { saved: new Map() });
   expect(outcome).toMatchObject({ code: 0, stderr: '' });
   expect(outcome.stdout).not.toBe('');

@@ -3,13 +3,14 @@
  */
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { SKILLS_EXAMPLES } from '../../src/commands/skills.ts';
 import { needsOf } from '../../src/core/skill-needs.ts';
 import { loadLadder } from '../../src/system/load-ladder.ts';
+import { bigLadder } from '../support/big-ladder.ts';
 import { jsonOf, runIn, templateFile } from '../support/fake-runtime.ts';
 import { cumulativeCatalog, ladderOf, LEVELLED_YAML, levelledCatalog, PLAIN_YAML } from '../support/ladders.ts';
 import { outputProblems } from '../support/output-schema.ts';
 import { splitWords } from '../support/shell-words.ts';
+import { examplesOf } from '../support/examples.ts';
 
 const levelled = { ladder: ladderOf(LEVELLED_YAML) };
 
@@ -71,6 +72,35 @@ describe('pmroles skills', () => {
     expect((await runIn(['skills', '--track', 'management'])).code).toBe(2);
   });
 
+  describe('a matrix that is too large to draw', () => {
+    const large = (roles: number, skills: number) => ({
+      ladder: ladderOf(JSON.stringify(bigLadder({ roles, skills, progressions: 0 }))),
+    });
+    const beyond = large(201, 200);
+
+    it('is refused as text and Markdown, with what to do instead', async () => {
+      for (const format of ['text', 'markdown']) {
+        const { code, stdout, stderr } = await runIn(['skills', '--matrix', '-f', format], beyond);
+        expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+        expect(stderr).toContain('the matrix is too large to draw: 200 skills by 201 roles');
+        expect(stderr).toMatch(/--track <track>[^]*--matrix --format csv[^]*export --format html/);
+      }
+    });
+
+    it('is written whole for other programs, and drawn when it is narrowed', async () => {
+      expect((await runIn(['skills', '--matrix', '-f', 'csv'], beyond)).stdout.split('\r\n')).toHaveLength(
+        201 * 200 + 2,
+      );
+      expect((await jsonOf(['skills', '--matrix'], beyond)).data['roles']).toHaveLength(201);
+      const [track] = beyond.ladder.tracks;
+      expect((await runIn(['skills', '--matrix', '--track', track!.id], beyond)).code).toBe(0);
+    });
+
+    it('begins behind the largest that is drawn', async () => {
+      expect((await runIn(['skills', '--matrix'], large(200, 200))).code).toBe(0);
+    });
+  });
+
   it('draws a matrix that parts where it must', async () => {
     const wide = await runIn(['skills', '--matrix'], levelled);
     expect(wide.stdout).toMatch(/^Finishing +· +· +2 +· +2 +x$/m);
@@ -128,7 +158,7 @@ describe('pmroles skills', () => {
     expect(await runIn(argv)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
   });
 
-  it.each(SKILLS_EXAMPLES.map(({ line }) => line))('%s', async (line) => {
+  it.each(examplesOf('skills').map(({ line }) => line))('%s', async (line) => {
     expect(await runIn(splitWords(line).slice(1))).toMatchObject({ code: 0, stderr: '' });
   });
 });

@@ -2,13 +2,13 @@
  * What `pmroles why` says stands behind a role.
  */
 import { describe, expect, it } from 'vitest';
-import { WHY_EXAMPLES } from '../../src/commands/why.ts';
 import { reasonsOf } from '../../src/core/claims.ts';
 import { roleOf } from '../../src/core/catalog.ts';
 import { jsonOf, runIn } from '../support/fake-runtime.ts';
 import { ladderOf, LEVELLED_YAML, levelledCatalog, PLAIN_YAML } from '../support/ladders.ts';
 import { outputProblems } from '../support/output-schema.ts';
 import { splitWords } from '../support/shell-words.ts';
+import { examplesOf } from '../support/examples.ts';
 
 const levelled = { ladder: ladderOf(LEVELLED_YAML) };
 
@@ -94,7 +94,7 @@ describe('pmroles why', () => {
     expect(outputProblems(JSON.parse(stdout))).toBe('');
   });
 
-  it.each(WHY_EXAMPLES.map(({ line }) => line))('%s', async (line) => {
+  it.each(examplesOf('why').map(({ line }) => line))('%s', async (line) => {
     expect(await runIn(splitWords(line).slice(1))).toMatchObject({ code: 0, stderr: '' });
   });
 });

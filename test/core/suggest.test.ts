@@ -5,15 +5,15 @@ import { editDistance, suggest } from '../../src/core/suggest.ts';
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', '🎉'), maxLength: 8 });
 
 /** The textbook recursion, as slow as it is plain. */
-function slowDistance(a: readonly string[], b: readonly string[], i = a.length, j = b.length): number {
+function slowDistance(a: readonly string[], b: readonly string[], swaps = true, i = a.length, j = b.length): number {
   if (i === 0 || j === 0) return i + j;
   let best = Math.min(
-    slowDistance(a, b, i - 1, j) + 1,
-    slowDistance(a, b, i, j - 1) + 1,
-    slowDistance(a, b, i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+    slowDistance(a, b, swaps, i - 1, j) + 1,
+    slowDistance(a, b, swaps, i, j - 1) + 1,
+    slowDistance(a, b, swaps, i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
   );
-  if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-    best = Math.min(best, slowDistance(a, b, i - 2, j - 2) + 1);
+  if (swaps && i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+    best = Math.min(best, slowDistance(a, b, swaps, i - 2, j - 2) + 1);
   }
   return best;
 }
@@ -34,8 +34,8 @@ describe('editDistance', () => {
   it('agrees with the textbook recursion', () => {
     const short = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 });
     fc.assert(
-      fc.property(short, short, (a, b) => {
-        expect(editDistance(a, b)).toBe(slowDistance(Array.from(a), Array.from(b)));
+      fc.property(short, short, fc.boolean(), (a, b, swaps) => {
+        expect(editDistance(a, b, swaps)).toBe(slowDistance(Array.from(a), Array.from(b), swaps));
       }),
       { seed: 1, numRuns: 500 },
     );

@@ -5,12 +5,12 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unquoted } from '../../src/commands/complete-words.ts';
-import { COMPLETION_EXAMPLES, SHELLS } from '../../src/commands/completion.ts';
-import { COMPLETION_SCRIPTS } from '../../src/commands/completion-scripts.ts';
+import { unquoted } from '../../src/cli/typed-words.ts';
+import { COMPLETION_SCRIPTS } from '../../src/commands/completion.ts';
 import { jsonOf, runIn } from '../support/fake-runtime.ts';
 import { BIN, cleanEnv, scratch } from '../support/program.ts';
 import { splitWords } from '../support/shell-words.ts';
+import { examplesOf } from '../support/examples.ts';
 
 const HOSTILE = [
   '$(touch pwned)',
@@ -122,6 +122,8 @@ describe('the candidates', () => {
 
   it.each<[string[], string[]]>([
     [['sho'], ['show']],
+    [['--vers'], ['--version']],
+    [['list', '--vers'], ['--version']],
     [['list', '--sort', 't'], ['title']],
     [['list', '--sort', '=', 't'], ['title']],
     [['list', '--sort=t'], ['--sort=title']],
@@ -140,7 +142,7 @@ describe('the candidates', () => {
     [['export', '--format', 'y'], ['yaml']],
     [['show', '--format', 'y'], []],
     [['why', 'cpo', 'marketing', ''], []],
-    [['completion', ''], [...SHELLS]],
+    [['completion', ''], Object.keys(COMPLETION_SCRIPTS)],
     [['config', 'set', 'wi'], ['width']],
     [['help', 'exit'], ['exit-codes']],
     [['show', '--ci'], ['--cites']],
@@ -188,7 +190,7 @@ it.each([
 });
 
 describe('pmroles completion', () => {
-  it.each(COMPLETION_EXAMPLES.map(({ line }) => line))('%s', async (line) => {
+  it.each(examplesOf('completion').map(({ line }) => line))('%s', async (line) => {
     expect(await runIn(splitWords(line).slice(1))).toMatchObject({ code: 0, stderr: '' });
   });
 

@@ -26,7 +26,7 @@ interface Place {
   readonly file: string;
   readonly cache: string;
   readonly run: (...args: string[]) => Ended;
-  /** The compiled ladders that are kept. */
+  /** The ladders that are kept. */
   readonly kept: () => string[];
 }
 
@@ -42,7 +42,7 @@ function place(text = PLAIN_YAML): Place {
   };
 }
 
-describe('a compiled ladder', () => {
+describe('a kept ladder', () => {
   it('gives every answer that the ladder itself gives', () => {
     const { run, kept } = place(LEVELLED_YAML);
     for (const line of ['list', 'list --json', 'sources', 'quiz --list --json']) {
@@ -91,38 +91,51 @@ describe('a compiled ladder', () => {
     expect(run('list')).toEqual(cold);
   });
 
-  it('is read anew when it is damaged, cut short, a folder or another file', () => {
+  it('is read in the place of the ladder, but for --no-cache', () => {
     const { run, cache, kept } = place();
     const sound = run('list');
     const file = join(cache, 'pmroles', kept()[0]!);
-    const bytes = readFileSync(file);
-    for (const damaged of [Buffer.alloc(0), bytes.subarray(0, bytes.length >> 1), Buffer.from('garbage\n{}')]) {
+    const other = readFileSync(file, 'utf8').replaceAll('Baker', 'Brewer');
+    writeFileSync(file, other);
+    expect(run('list').stdout).toContain('Brewer');
+    expect(run('list', '--no-cache')).toEqual(sound);
+    expect(readFileSync(file, 'utf8')).toBe(other);
+  });
+
+  it('is not kept with --no-cache', () => {
+    const { run, cache } = place();
+    expect(run('list', '--no-cache').code).toBe(0);
+    const files = existsSync(cache) ? readdirSync(cache, { recursive: true, encoding: 'utf8' }) : [];
+    expect(files.filter((name) => name.includes('.ladder'))).toEqual([]);
+  });
+
+  it('is read anew when it is damaged, cut short or another file', () => {
+    const { run, cache, kept } = place();
+    const sound = run('list');
+    const file = join(cache, 'pmroles', kept()[0]!);
+    const text = readFileSync(file, 'utf8');
+    const { ladder } = JSON.parse(text) as { readonly ladder: unknown };
+    const older = text.replace(/"form":"[^"]*"/, '"form":"pmroles-ladder-2"');
+    expect(older).not.toBe(text);
+    const cut = [0, 1, text.length >> 1, text.length - 1].map((length) => text.slice(0, length));
+    const foreign = ['garbage\n{}', 'null', '42', '[]', '{}', '"text"', '['.repeat(100_000), '\0'.repeat(100)];
+    for (const damaged of [...cut, ...foreign, older, JSON.stringify(ladder), `${text}}`]) {
       writeFileSync(file, damaged);
-      expect(run('list')).toEqual(sound);
+      expect(run('list'), damaged.slice(0, 50)).toEqual(sound);
       // And is mended on the way.
-      expect(readFileSync(file)).toEqual(bytes);
+      expect(readFileSync(file, 'utf8')).toBe(text);
     }
   });
 
-  it('has an index of its words beside it from the first search on, never a damaged one', () => {
-    const { run, cache, kept } = place(LEVELLED_YAML);
-    const line = ['search', 'mastr', 'furniture'];
-    const sound = run(...line, '--no-cache');
-    expect(sound.stdout).toContain('Master');
-    expect(run('list').code).toBe(0);
-    const file = join(cache, 'pmroles', kept()[0]!.replace(/ladder$/, 'words'));
-    expect(existsSync(file)).toBe(false);
-    expect(run(...line)).toEqual(sound);
-    expect(run(...line)).toEqual(sound);
-    const bytes = readFileSync(file);
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    const flipped = Buffer.from(bytes);
-    flipped[bytes.length - 9]! ^= 1;
-    for (const damaged of [flipped, bytes.subarray(0, bytes.length >> 1), Buffer.alloc(0), Buffer.from('words\n{}')]) {
-      writeFileSync(file, damaged);
-      expect(run(...line)).toEqual(sound);
-      expect(readFileSync(file)).toEqual(bytes);
-    }
+  it('is done without where a folder lies in its place', () => {
+    const { run, cache, kept } = place();
+    const sound = run('list');
+    const file = join(cache, 'pmroles', kept()[0]!);
+    bash(`rm '${file}'`);
+    mkdirSync(file);
+    expect(run('list')).toEqual(sound);
+    expect(statSync(file).isDirectory()).toBe(true);
+    expect(readdirSync(join(cache, 'pmroles')).filter((name) => name.includes('.ladder.'))).toEqual([]);
   });
 
   it('does without where nothing can be kept', () => {
@@ -156,16 +169,12 @@ describe('a compiled ladder', () => {
   });
 
   it('makes room: no more than sixteen ladders are kept, the last used ones', () => {
-    const { run, file, cache, kept } = place();
+    const { run, file, kept } = place();
     for (let index = 0; index < 18; index++) {
       writeFileSync(file, PLAIN_YAML.replace('title: Bakery', `title: Bakery ${index}`));
       expect(run('list').stdout).toContain(`Bakery ${index}`);
-      run('search', 'baker');
     }
     expect(kept()).toHaveLength(16);
-    // The index of each goes with it.
-    const words = readdirSync(join(cache, 'pmroles')).filter((name) => name.endsWith('.words'));
-    expect(words.map((name) => name.replace('words', 'ladder')).sort()).toEqual(kept().sort());
   });
 
   it('makes room: no more than 512 MiB are kept', () => {
@@ -186,7 +195,7 @@ describe('a compiled ladder', () => {
     expect(kept()).toContain('new.ladder');
   });
 
-  it('sweeps up what killed runs and older builds left behind', () => {
+  it('sweeps up what killed runs left behind', () => {
     const { run, cache } = place();
     const folder = join(cache, 'pmroles');
     mkdirSync(folder, { recursive: true });
@@ -195,16 +204,8 @@ describe('a compiled ladder', () => {
       utimesSync(join(folder, name), new Date(), new Date(Date.now() - age * 3_600_000));
       return name;
     };
-    const gone = [
-      hours('abc.ladder.0f8fad5b-d9cb-469f-a165-70867728950e', 2),
-      hours('cli-0123-v22.1.0-x64-list.bin.4711', 2),
-      hours('cli-0123-v22.1.0-x64-list.bin', 31 * 24),
-    ];
-    const left = [
-      hours('def.ladder.0f8fad5b-d9cb-469f-a165-70867728950e', 0.5),
-      hours('cli-0123-v22.1.0-x64-show.bin', 29 * 24),
-      hours('notes.txt', 999),
-    ];
+    const gone = [hours('abc.ladder.0f8fad5b-d9cb-469f-a165-70867728950e', 2)];
+    const left = [hours('def.ladder.0f8fad5b-d9cb-469f-a165-70867728950e', 0.5), hours('notes.txt', 999)];
     expect(run('list').code).toBe(0);
     const names = readdirSync(folder);
     expect(names.filter((name) => gone.includes(name))).toEqual([]);
@@ -310,12 +311,20 @@ it.each([
   expect(sizeLimit({ PMROLES_MAX_BYTES: limit }).most).toBe(bytes);
 });
 
-it('counts the warnings that it does not show, also those beyond a thousand', () => {
-  const role = (n: number): string => `  - { id: r${n}, title: Same, rank: ${n} }\n`;
-  const roles = Array.from({ length: 2102 }, (_, n) => role(n)).join('');
-  const { run } = place(`id: l\ntitle: L\nroles:\n${roles}`);
-  // Once from the text, once from what was kept of it.
-  for (const turn of ['cold', 'warm']) expect(run('list').stderr, turn).toContain('… and 2091 more warnings; see: ');
+it('shows a few warnings, and counts many in one line, also those beyond a thousand', () => {
+  const sized = (count: number): Place => {
+    const roles = Array.from({ length: count }, (_, n) => `  - { id: r${n}, title: Same, rank: ${n} }\n`);
+    return place(`id: l\ntitle: L\nroles:\n${roles.join('')}`);
+  };
+  const few = sized(11).run('list').stderr;
+  expect(few.match(/^.*ladder\.yaml:\d+:\d+: .*$/gm)).toHaveLength(10);
+  expect(few.split('\n')).toHaveLength(11);
+  for (const count of [12, 2102]) {
+    const { run, file } = sized(count);
+    const line = `the ladder has ${count - 1} warnings; see: pmroles validate ${file}\n`;
+    // Once from the text, once from what was kept of it.
+    for (const turn of ['cold', 'warm']) expect(run('list').stderr, turn).toBe(line);
+  }
 });
 
 describe('a command in the place of a file', () => {

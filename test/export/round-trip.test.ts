@@ -14,6 +14,7 @@ import { visible } from '../../src/report/printable.ts';
 import { writeRecords } from '../../src/report/csv.ts';
 import { fullLadder, HOSTILE_TEXTS, hostileText } from '../support/arbitrary.ts';
 import { shippedLadder } from '../support/fake-runtime.ts';
+import { runs } from '../support/thorough.ts';
 
 const ladders = fc.oneof(fullLadder(hostileText, true), fullLadder(hostileText, false));
 
@@ -39,7 +40,7 @@ describe.each(FORMATS)('a ladder as %s', (_name, write) => {
         expect(read(text)).toEqual(ladder);
         expect(text).not.toMatch(UNSAFE);
       }),
-      { seed: 71, numRuns: 300 },
+      { seed: 71, numRuns: runs(50, 300) },
     );
   });
 
@@ -48,7 +49,7 @@ describe.each(FORMATS)('a ladder as %s', (_name, write) => {
       fc.property(fullLadder(fc.constant(text), true), (ladder) => {
         expect(read(write(ladder))).toEqual(ladder);
       }),
-      { seed: 72, numRuns: 4 },
+      { seed: 72, numRuns: runs(2, 4) },
     );
   });
 
@@ -69,7 +70,7 @@ describe("a ladder's own YAML, written anew", () => {
         expect(anew).not.toMatch(UNSAFE);
         expect(normaliseYaml(anew)).toBe(anew);
       }),
-      { seed: 73, numRuns: 100 },
+      { seed: 73, numRuns: runs(25, 100) },
     );
   });
 
@@ -90,7 +91,7 @@ describe('a ladder as CSV', () => {
         expect(back).toEqual(ladder);
         expect(report).toMatchObject({ shape: 'export', dropped: [] });
       }),
-      { seed: 74, numRuns: 500 },
+      { seed: 74, numRuns: runs(50, 500) },
     );
   });
 
@@ -100,7 +101,7 @@ describe('a ladder as CSV', () => {
         const { ladder: back } = importTable('x.csv', csv(ladder), {});
         expect(back.roles.map((role) => role.title)).toEqual(ladder.roles.map((role) => visible(role.title)));
       }),
-      { seed: 75, numRuns: 100 },
+      { seed: 75, numRuns: runs(25, 100) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import { parseLadder } from '../../src/ladder/parse.ts';
 import { LEVELLED_YAML, ladderOf, PLAIN_YAML } from '../support/ladders.ts';
+import { runs } from '../support/thorough.ts';
 
 const brief = ({ severity, code, file, position }: Diagnostic): string =>
   `${severity} ${code} ${file}:${position ? `${position.line}:${position.column}` : '-'}`;
@@ -266,7 +267,7 @@ progressions:
         expect(ladder === undefined).toBe(errors.length > 0);
         for (const { position } of errors) expect(position).toBeDefined();
       }),
-      { seed: 22, numRuns: 200 },
+      { seed: 22, numRuns: runs(40, 200) },
     );
   });
 

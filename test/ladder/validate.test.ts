@@ -5,6 +5,7 @@ import { parseLadder } from '../../src/ladder/parse.ts';
 import { validateLadder } from '../../src/ladder/validate.ts';
 import { richLadder } from '../support/arbitrary.ts';
 import { CUMULATIVE_YAML, LEVELLED_YAML, PLAIN_YAML } from '../support/ladders.ts';
+import { runs } from '../support/thorough.ts';
 
 /** Everything that is said of one text, each as `code line:column message`. */
 function check(text: string): string[] {
@@ -487,9 +488,9 @@ describe('validateLadder', () => {
           }
         }
       }),
-      { seed: 32, numRuns: 150 },
+      { seed: 32, numRuns: runs(30, 150) },
     );
-    expect(seen.size).toBeGreaterThan(12);
+    expect(seen.size).toBeGreaterThan(runs(8, 12));
   });
 });
 

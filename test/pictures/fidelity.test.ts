@@ -18,12 +18,13 @@ import { printable } from '../../src/report/printable.ts';
 import { widthOf } from '../../src/report/width.ts';
 import { pictureNames } from '../../src/views/graph.ts';
 import { fullLadder, graphLadder, hostileText, richLadder } from '../support/arbitrary.ts';
+import { runs } from '../support/thorough.ts';
 import { readAlso, readLanes, readNote } from './read-lanes.ts';
 
 /** Ladders whose texts are plain, and such whose texts are not. */
 const PLAIN = fc.oneof(graphLadder({ least: 1, most: 12 }), richLadder);
 const ANY = fc.oneof(PLAIN, fullLadder(hostileText, true));
-const RUNS = { numRuns: 1000, seed: 20 };
+const RUNS = { numRuns: runs(100, 1000), seed: 20 };
 
 function drawn(ladder: Ladder): { picture: Picture; names: PictureNames } {
   const catalog = createCatalog(ladder);
@@ -65,7 +66,7 @@ describe('the picture of characters', () => {
       RUNS,
     );
     // The narrow one has to put some moves into words.
-    if (width === 50) expect(also).toBeGreaterThan(100);
+    if (width === 50) expect(also).toBeGreaterThan(RUNS.numRuns / 10);
   });
 
   it('fits, and sends nothing to the terminal but text, whatever roles are called', () => {
@@ -78,7 +79,7 @@ describe('the picture of characters', () => {
           expect(printable(line)).toBe(line);
         }
       }),
-      { numRuns: 300, seed: 21 },
+      { numRuns: runs(50, 300), seed: 21 },
     );
   });
 });

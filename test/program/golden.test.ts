@@ -8,11 +8,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { declaredProgram } from '../../src/cli/program.ts';
-import { COMPARE_FORMATS } from '../../src/commands/compare.ts';
-import { EXPORT_FORMATS } from '../../src/commands/export.ts';
-import { GRAPH_FORMATS } from '../../src/commands/graph.ts';
-import { VALIDATE_FORMATS } from '../../src/commands/validate.ts';
+import { COMMANDS } from '../../src/cli/declarations.ts';
+import { COMPARE_FORMATS, EXPORT_FORMATS, GRAPH_FORMATS, VALIDATE_FORMATS } from '../../src/commands/shared/formats.ts';
 import { FORMATS } from '../../src/report/index.ts';
 import type { Ladder } from '../../src/core/model.ts';
 import { WORLD } from '../support/every-command.ts';
@@ -100,7 +97,7 @@ const HELD: readonly { readonly name: string; readonly ladder: () => Ladder; rea
   },
 ];
 
-const COMMANDS = declaredProgram().program.commands.map((command) => command.name());
+const NAMES = [...COMMANDS.map(({ name }) => name), 'help'];
 const [FIRST] = HELD;
 
 /** Vitest writes a file that is not there, and would then find nothing wrong with it. */
@@ -121,7 +118,7 @@ describe('the answer in', () => {
 describe.each(HELD)('of the ladder $name, the transcript', ({ name, ladder, names }) => {
   const folder = new URL(`${name}/`, FOLDER);
   // What does not hang on the ladder is asked of one.
-  const lines: readonly Line[] = [...linesFor(names), ...(name === FIRST?.name ? linesForAny(COMMANDS) : [])];
+  const lines: readonly Line[] = [...linesFor(names), ...(name === FIRST?.name ? linesForAny(NAMES) : [])];
   const world: World & { files: Record<string, string> } = { ladder: ladder(), files: { ...WORLD.files } };
 
   beforeAll(async () => {
@@ -143,7 +140,7 @@ describe.each(HELD)('of the ladder $name, the transcript', ({ name, ladder, name
   it('is there of every command', () => {
     // These two know nothing of any ladder.
     const asked = [...lines.map(({ argv }) => argv[0]), 'help', 'schema'];
-    expect(COMMANDS.filter((command) => !asked.includes(command))).toEqual([]);
+    expect(NAMES.filter((command) => !asked.includes(command))).toEqual([]);
   });
 
   it('is all that there is', () => {

@@ -52,7 +52,7 @@ describe('a hint', () => {
   it.each<[string, string, World]>([
     ['--quiet', 'list --quiet', TERMINAL],
     ['-q', '-q list', TERMINAL],
-    ['a setting', 'list', { ...TERMINAL, config: { hints: false } }],
+    ['a setting', 'list', { ...TERMINAL, settings: { hints: false } }],
     ['the accessible mode', 'list --accessible', TERMINAL],
     ['JSON', 'list --json', TERMINAL],
     ['CSV', 'list -f csv', TERMINAL],

@@ -14,6 +14,7 @@ import { linked, paragraph, styled } from '../../src/report/report.ts';
 import { renderText } from '../../src/report/text.ts';
 import { runIn, type World } from '../support/fake-runtime.ts';
 import { scratch } from '../support/program.ts';
+import { runs } from '../support/thorough.ts';
 
 const URL_OF_A = 'https://example.org/a?b=1&copy=2';
 
@@ -181,7 +182,7 @@ describe('the target of a link', () => {
         const target = linkTarget(before + after);
         if (target !== undefined) expect(target).toMatch(/^(?:https?|mailto):[\x21-\x7e]*$/);
       }),
-      { seed: 1, numRuns: 2000 },
+      { seed: 1, numRuns: runs(200, 2000) },
     );
   });
 });

@@ -71,12 +71,3 @@ describe("the program's own folders", () => {
 it('the command can be installed: npm makes its .cmd of the first line', () => {
   expect(readFileSync(BIN, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
 });
-
-// Consoles of Windows take UTF-8 from Node whatever their code page is; a font without the signs is nothing that a program can
-// ask for, so that --ascii or the setting ascii is for its owner to say.
-it.skip('code page 437 turns on ASCII by itself', () => undefined);
-
-// The program speaks English: its texts stand where they are used, next to the views that make sentences of them. A catalogue
-// would part them for a translation that nobody has asked for.
-it.skip('all that the program says stands in one catalogue, and a made-up language finds what does not', () =>
-  undefined);

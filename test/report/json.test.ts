@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderJson, SCHEMA_VERSION, toJson } from '../../src/report/json.ts';
+import { runs } from '../support/thorough.ts';
 
 const ENVELOPE = { command: 'show', ladder: { id: 'l', version: '1.0.0' } };
 
@@ -65,7 +66,7 @@ describe('toJson', () => {
           /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u,
         );
       }),
-      { seed: 41, numRuns: 1000 },
+      { seed: 41, numRuns: runs(200, 1000) },
     );
   });
 });

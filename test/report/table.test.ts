@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { type Block, type Cell, isItem, plain } from '../../src/report/report.ts';
-import { MOST_LAID_OUT } from '../../src/report/table.ts';
 import { renderText } from '../../src/report/text.ts';
 
 type Table = Extract<Block, { readonly kind: 'table' }>;
@@ -128,10 +127,8 @@ describe('drawTable', () => {
     ['hearts with a variation selector', ['❤️', '☎️', 'x']],
     ['letters from right to left', ['מנהל מוצר', 'مدير', 'x']],
     ['full-width letters', ['ＡＢＣ', 'ａ', 'b']],
+    ['Devanagari and half-width kana', ['हिन्दी', 'ﾊﾞ', 'x']],
   ])('aligns columns of %s', (_what, cells) => expectAligned(cells));
-
-  // From the sources cli-table3 measures with a string-width of its own, an older one that knows fewer combining marks; only
-  // the build gives it the program's.
 
   function expectAligned(cells: readonly string[]): void {
     const lines = draw(
@@ -231,6 +228,48 @@ describe('drawTable', () => {
     );
   });
 
+  it('measures no link, and cuts none', () => {
+    const link = (url: string, text: string): string => `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\`;
+    const table: Table = {
+      kind: 'table',
+      columns: [{ title: 'Source', short: true }, { title: 'N' }],
+      rows: [
+        [[[{ text: 'a title', url: 'https://example.org/a/long/way' }]], [['1']]],
+        [[['b']], [['2']]],
+      ],
+      between: 'nothing',
+    };
+    const report = { title: '', blocks: [table], records: () => ({ columns: [], rows: [] }), data: () => ({}) };
+    const text = renderText(report, {
+      width: 40,
+      paint: (_style, painted) => painted,
+      ascii: false,
+      drawn: true,
+      link,
+    });
+    expect(text.split('\n')).toEqual([
+      'Source   N',
+      '───────  ─',
+      `${link('https://example.org/a/long/way', 'a title')}  1`,
+      'b        2',
+      '',
+    ]);
+  });
+
+  it('takes time in line with the rows', () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, index) => [`role ${index}`, 'some text', 'more']);
+    const time = (count: number): number => {
+      const table = tableOf(['A', 'B', 'C'], rows(count));
+      const start = performance.now();
+      draw(table, 80);
+      return performance.now() - start;
+    };
+    time(700);
+    const least = (count: number) => Math.min(time(count), time(count), time(count));
+    // What grew with the square would take a hundred times as long.
+    expect(least(7000) / least(700)).toBeLessThan(30);
+  });
+
   it('draws a large table as it draws a small one', () => {
     const cell = fc.oneof(fc.lorem({ maxCount: 12 }), fc.constantFrom('', '日本語 text', 'two words'));
     const row = fc.tuple(cell, cell, cell);
@@ -243,7 +282,7 @@ describe('drawTable', () => {
         (rows, gap, width) => {
           const columns = [{ title: 'A', short: true }, { title: 'B' }, { title: 'C', align: 'right' as const }];
           const small = draw(tableOf(['A', 'B', 'C'], rows, { between: gap, columns }), width);
-          const repeated = Array.from({ length: Math.ceil((MOST_LAID_OUT + 1) / rows.length) }, () => rows).flat();
+          const repeated = Array.from({ length: Math.ceil(60 / rows.length) }, () => rows).flat();
           const large = draw(tableOf(['A', 'B', 'C'], repeated, { between: gap, columns }), width);
           expect(large.slice(0, small.length)).toEqual(small);
         },

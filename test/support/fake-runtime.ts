@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli/program.ts';
 import { PmrolesError } from '../../src/core/errors.ts';
 import type { Ladder } from '../../src/core/model.ts';
-import { LADDER_SCHEMA } from '../../src/ladder/document.ts';
+import { LADDER_SCHEMA } from '../../src/schema/ladder-file.ts';
 import { ladderFiles, readTextFile } from '../../src/system/files.ts';
 import { checkLadder, formatDiagnostic, loadLadder } from '../../src/system/load-ladder.ts';
-import { fillTemplate } from '../../src/system/template.ts';
 import { validateLadder } from '../../src/ladder/validate.ts';
-import type { Config, ConfigStore, NumberedReply, Output, Prompter, Runtime } from '../../src/system/runtime.ts';
+import type { Output } from '../../src/system/output.ts';
+import type { NumberedReply, Prompter } from '../../src/system/prompts.ts';
+import type { Runtime } from '../../src/system/runtime.ts';
+import type { Settings, SettingsStore } from '../../src/system/settings.ts';
 
 /** Where a template lies. */
 export const templateFile = (name: string): string =>
@@ -49,9 +51,9 @@ export interface World {
   /** What is written to files, by path; a path that is there may only be replaced where that is asked for. */
   readonly saved?: Map<string, string>;
   /** The user's settings; none when absent. */
-  readonly config?: Config;
+  readonly settings?: Settings;
   /** Where the settings are kept, for what happens to the file itself. */
-  readonly configStore?: ConfigStore;
+  readonly settingsStore?: SettingsStore;
   /** What is kept between runs; nothing when absent. */
   readonly state?: Map<string, string>;
   /** True where nothing can be kept. */
@@ -126,7 +128,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       }
     },
   };
-  let config = world.config ?? {};
+  let settings = world.settings ?? {};
   const runtime: Runtime = {
     stdout: output('stdout', world.broken),
     stderr: output('stderr'),
@@ -139,13 +141,13 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     },
     interactive: world.typed !== undefined,
     env: world.env ?? {},
-    config: world.configStore ?? {
+    settings: world.settingsStore ?? {
       file: '/home/somebody/.config/pmroles/config.json',
-      read: () => config,
+      read: () => settings,
       unknown: () => [],
       change(name, value) {
-        const others = Object.entries(config).filter(([key]) => key !== name);
-        config = Object.fromEntries(value === undefined ? others : [...others, [name, value]]);
+        const others = Object.entries(settings).filter(([key]) => key !== name);
+        settings = Object.fromEntries(value === undefined ? others : [...others, [name, value]]);
         return Promise.resolve();
       },
     },
@@ -156,15 +158,16 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       const text = others.length === 0 ? readTextFile(only!) : undefined;
       return { ladder, warnings: warnings.map(formatDiagnostic), warningCount, text: () => text };
     },
-    template: async (name, names) =>
-      Promise.resolve(readFileSync(templateFile(name), 'utf8')).then((text) => fillTemplate(text, names)),
     ladderSchemaFile: '/pmroles/dist/ladder.schema.json',
     checkLadder: async (path) => {
       const text = world.files?.[path];
       return text === undefined ? Promise.resolve(path).then(checkLadder) : validateLadder([{ file: path, text }]);
     },
-    ladderSchema: () => Promise.resolve(`${JSON.stringify(LADDER_SCHEMA, null, 2)}\n`),
-    pageParts: () => Promise.resolve({ script: '/* the program */', style: '/* the style */' }),
+    part(name) {
+      if (name === 'ladder.schema.json') return `${JSON.stringify(LADDER_SCHEMA, null, 2)}\n`;
+      if (name.startsWith('page.')) return `/* ${name} */`;
+      return readFileSync(new URL(name, new URL('../../dist/', import.meta.url)), 'utf8');
+    },
     readText: (path) => {
       const text = world.files?.[path];
       return text === undefined

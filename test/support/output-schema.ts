@@ -1,11 +1,11 @@
 /**
  * The contract of the JSON output, as a check.
  */
-import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { OUTPUT_SCHEMA } from '../../src/schema/output.ts';
 
-const schema = JSON.parse(readFileSync(new URL('../../data/output.schema.json', import.meta.url), 'utf8')) as unknown;
-const check = new Ajv2020({ strict: true, strictTypes: false, allErrors: true }).compile(closed(schema) as object);
+const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
+const check = ajv.compile(closed(OUTPUT_SCHEMA) as object);
 
 /**
  * Holds an answer against the schema.

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PmrolesError } from '../../src/core/errors.ts';
 import { MOST_BYTES } from '../../src/core/size-limit.ts';
-import { decodeText, fileError, ladderFiles, readTextFile, tooLarge } from '../../src/system/files.ts';
+import { fileError } from '../../src/system/file-error.ts';
+import { decodeText, ladderFiles, readTextFile, tooLarge } from '../../src/system/files.ts';
 
 let folder = '';
 beforeAll(() => {

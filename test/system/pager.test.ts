@@ -48,7 +48,7 @@ describe('a pager', () => {
     ['PMROLES_PAGER is empty', ['sources'], { ...SMALL, env: { PMROLES_PAGER: '', PAGER: 'most' } }],
     ['PMROLES_PAGER is cat', ['sources'], { ...SMALL, env: { PMROLES_PAGER: ' cat ' } }],
     ['PAGER is empty', ['sources'], { ...SMALL, env: { PAGER: '' } }],
-    ['the settings say so', ['sources'], { ...SMALL, config: { pager: '' }, env: { PAGER: 'most' } }],
+    ['the settings say so', ['sources'], { ...SMALL, settings: { pager: '' }, env: { PAGER: 'most' } }],
     ['the terminal is dumb', ['sources'], { ...SMALL, env: { TERM: 'dumb' } }],
     ['the system has none', ['sources'], { ...SMALL, usualPager: '' }],
   ])('is not there where %s', async (_why, argv, world) => {
@@ -60,8 +60,8 @@ describe('a pager', () => {
   it.each<[string, World]>([
     ['less', {}],
     ['most', { env: { PAGER: 'most' } }],
-    ['mine -a', { env: { PAGER: 'most' }, config: { pager: 'mine -a' } }],
-    ['own', { env: { PMROLES_PAGER: 'own', PAGER: 'most' }, config: { pager: 'mine' } }],
+    ['mine -a', { env: { PAGER: 'most' }, settings: { pager: 'mine -a' } }],
+    ['own', { env: { PMROLES_PAGER: 'own', PAGER: 'most' }, settings: { pager: 'mine' } }],
     ['own', { env: { PMROLES_PAGER: 'own', TERM: 'dumb' } }],
   ])('is %s where the world is %j', async (command, world) => {
     expect((await runIn(['sources'], { ...SMALL, ...world })).paged.map(([name]) => name)).toEqual([command]);

@@ -37,7 +37,7 @@ describe('listView', () => {
   it('lists a role that several moves lead to once, and every move in its data', () => {
     const report = listView(levelledCatalog(), levelledCatalog().ladder.roles, [], { cites: false });
     expect(textOf(report).match(/→ Journeyman(?! \()/g)).toHaveLength(1);
-    const { roles } = report.data() as { roles: { id: string; next: unknown[]; track: unknown; summary: unknown }[] };
+    const { roles } = report.data();
     expect(roles.find((role) => role.id === 'apprentice')!.next).toHaveLength(2);
     expect(roles.find((role) => role.id === 'clerk')).toMatchObject({
       track: { id: 'lead', title: 'Leading' },

@@ -6,7 +6,7 @@ import { PmrolesError } from '../../core/errors.ts';
 import type { Role } from '../../core/model.ts';
 import { findRole, resolveName, roleNames } from '../../core/names.ts';
 import { printable } from '../../report/printable.ts';
-import type { Choice } from '../../system/runtime.ts';
+import type { Choice } from '../../system/prompts.ts';
 import type { Session } from './session.ts';
 
 /**

@@ -2,7 +2,9 @@
  * Writing what may be longer than the terminal is high.
  */
 import { printable } from '../../report/printable.ts';
-import type { Config, Output, Runtime } from '../../system/runtime.ts';
+import type { Output } from '../../system/output.ts';
+import type { Runtime } from '../../system/runtime.ts';
+import type { Settings } from '../../system/settings.ts';
 import { decidePager, type DisplayFlags } from '../../system/terminal.ts';
 
 /**
@@ -14,10 +16,10 @@ import { decidePager, type DisplayFlags } from '../../system/terminal.ts';
 export async function printLong(
   text: string,
   flags: DisplayFlags,
-  { stdout, stderr, env, config, pager }: Pick<Runtime, 'stdout' | 'stderr' | 'env' | 'config' | 'pager'>,
+  { stdout, stderr, env, settings, pager }: Pick<Runtime, 'stdout' | 'stderr' | 'env' | 'settings' | 'pager'>,
 ): Promise<void> {
   if (isLonger(text, stdout)) {
-    const surroundings = { env, config: { read: () => settingsOf(config) } };
+    const surroundings = { env, settings: { read: () => settingsOf(settings) } };
     const { value: command, from } = decidePager(flags, surroundings, pager.usual);
     const problem = command === '' ? '' : await pager.run(command, text);
     if (problem === undefined) return;
@@ -30,9 +32,9 @@ export async function printLong(
 }
 
 /** What does not depend on the settings must not fail because of them. */
-function settingsOf(config: Runtime['config']): Config {
+function settingsOf(settings: Runtime['settings']): Settings {
   try {
-    return config.read();
+    return settings.read();
   } catch {
     return {};
   }

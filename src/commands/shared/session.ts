@@ -1,7 +1,6 @@
 /**
  * What every command starts from: the ladder in use, the flags that all commands share, and one way to answer.
  */
-import type { Command } from 'commander';
 import { type Catalog, createCatalog } from '../../core/catalog.ts';
 import { PmrolesError } from '../../core/errors.ts';
 import { quote } from '../../core/names.ts';
@@ -10,7 +9,8 @@ import { suggest } from '../../core/suggest.ts';
 import { FORMATS, loadRenderer } from '../../report/index.ts';
 import { printable } from '../../report/printable.ts';
 import type { Report } from '../../report/report.ts';
-import type { LoadedLadder, Prompter, Runtime, WordIndexStore } from '../../system/runtime.ts';
+import type { Prompter } from '../../system/prompts.ts';
+import type { LoadedLadder, Runtime } from '../../system/runtime.ts';
 import { nearSetting, noSetting } from '../../system/settings.ts';
 import { type DisplayFlags, decideAccessible, decideHints, displayOptions } from '../../system/terminal.ts';
 import { printLong } from './print.ts';
@@ -22,7 +22,7 @@ export interface SharedFlags extends DisplayFlags {
   readonly data?: string;
   /** True where names are ids and nothing else. */
   readonly exact?: boolean;
-  /** False where nothing compiled may be used or kept. */
+  /** False where no ladder that an earlier run has kept may be used, and none be kept. */
   readonly cache?: boolean;
 }
 
@@ -33,11 +33,9 @@ export interface Session {
   /** Whether to keep to what a screen reader can follow. */
   readonly accessible: boolean;
   /** Loads the ladder in use, and shows its warnings. */
-  readonly loaded: () => Promise<Pick<LoadedLadder, 'ladder' | 'text' | 'wordIndex'>>;
+  readonly loaded: () => Promise<Pick<LoadedLadder, 'ladder' | 'text'>>;
   /** The same, with its lookups. */
   readonly catalog: () => Promise<Catalog>;
-  /** Where an index of the words of a ladder that `catalog` gave may be kept; undefined where nothing is. */
-  readonly wordIndexOf: (catalog: Catalog) => WordIndexStore | undefined;
   /** What a command line must end in to speak of the same ladder; empty for the shipped one. */
   readonly rerun: string;
   /** Somebody to ask; only where the runtime is interactive. */
@@ -58,32 +56,15 @@ export interface Session {
   ) => Promise<void>;
 }
 
-/** A ladder's warnings are shown up to this number; the rest is counted. */
+/** Of more warnings than this a ladder's are only counted: they would push the answer off the screen. */
 const MOST_WARNINGS = 10;
-
-/**
- * Runs a command's work and keeps the exit code that it returns. A format that the command does not know is refused before
- * anything is done; `formats` are those it knows, when they are not the usual ones.
- */
-export type Perform = (work: (session: Session) => Promise<number>, formats?: readonly string[]) => Promise<void>;
-
-/** Declares a command on the program. */
-export type Register = (program: Command, perform: Perform) => void;
-
-/** A command line that help shows, and what it is good for. Tests run each of them. */
-export interface Example {
-  readonly line: string;
-  readonly purpose: string;
-}
 
 /** Starts a session. */
 export function createSession(runtime: Runtime, flags: SharedFlags): Session {
   const print = (text: string): Promise<void> => printLong(text, flags, runtime);
-  const wordIndexes = new Map<Catalog, WordIndexStore>();
   return {
     runtime,
     flags,
-    wordIndexOf: (catalog) => wordIndexes.get(catalog),
     get accessible() {
       return decideAccessible(flags.accessible, runtime).value;
     },
@@ -96,20 +77,12 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
         accessible: this.accessible,
         quiet: flags.quiet ?? false,
       });
-      const shown = loaded.warnings.slice(0, MOST_WARNINGS).map((line) => `${printable(line)}\n`);
-      const rest = loaded.warningCount - shown.length;
-      if (rest > 0) {
-        const more = rest === 1 ? 'one more warning' : `${rest} more warnings`;
-        shown.push(`… and ${more}; see: ${printable(`pmroles validate ${shellWord(path)}`)}\n`);
-      }
-      if (shown.length > 0) await runtime.stderr.write(shown.join(''));
+      await warnOfLadder(runtime, loaded, path);
       return loaded;
     },
     async catalog() {
-      const { ladder, wordIndex } = await this.loaded();
-      const catalog = createCatalog(ladder);
-      if (wordIndex) wordIndexes.set(catalog, wordIndex);
-      return catalog;
+      const { ladder } = await this.loaded();
+      return createCatalog(ladder);
     },
     rerun: `${flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`}${flags.accessible === true ? ' --accessible' : ''}`,
     prompter: () => runtime.prompter(decideAccessible(flags.accessible, runtime).value, flags.color ?? 'auto'),
@@ -134,9 +107,19 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
   };
 }
 
+async function warnOfLadder(
+  { stderr }: Runtime,
+  { warnings, warningCount }: LoadedLadder,
+  path: string,
+): Promise<void> {
+  const many = `the ladder has ${warningCount} warnings; see: pmroles validate ${shellWord(path)}`;
+  const lines = warningCount > MOST_WARNINGS ? [many] : warnings;
+  if (lines.length > 0) await stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
+}
+
 /** What the settings hold that is no setting may be misspelt; it keeps nobody from working. */
-async function warnOfSettings({ config, stderr }: Runtime): Promise<void> {
-  const lines = config.unknown().map((name) => `${config.file!}: ${noSetting(name)} (${nearSetting(name)})`);
+async function warnOfSettings({ settings, stderr }: Runtime): Promise<void> {
+  const lines = settings.unknown().map((name) => `${settings.file!}: ${noSetting(name)} (${nearSetting(name)})`);
   if (lines.length > 0) await stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
 }
 
@@ -150,7 +133,7 @@ export type Origin = 'flag' | 'environment' | 'config' | 'default';
  */
 export function ladderInUse(
   flags: { readonly data?: string },
-  { env, config }: Pick<Runtime, 'env' | 'config'>,
+  { env, settings }: Pick<Runtime, 'env' | 'settings'>,
 ): { readonly path: string | undefined; readonly origin: Origin } {
   if (flags.data === '') {
     throw new PmrolesError('usage', '--data names no path', { hint: 'give a file, a folder, or - for standard input' });
@@ -158,7 +141,7 @@ export function ladderInUse(
   if (flags.data !== undefined) return { path: flags.data, origin: 'flag' };
   const named = env['PMROLES_DATA'] ?? '';
   if (named !== '') return { path: named, origin: 'environment' };
-  const { data } = config.read();
+  const { data } = settings.read();
   return data === undefined ? { path: undefined, origin: 'default' } : { path: data, origin: 'config' };
 }
 
@@ -178,9 +161,4 @@ export function formatOf<F extends string>(flags: SharedFlags, known: readonly F
   throw new PmrolesError('usage', `there is no format ${quote(wanted)} here`, {
     hint: `${near === undefined ? '' : `did you mean ${near}? `}formats: ${known.join(', ')}`,
   });
-}
-
-/** Collects a flag that may be given several times. */
-export function collect(value: string, known: readonly string[] | undefined): string[] {
-  return [...(known ?? []), value];
 }

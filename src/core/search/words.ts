@@ -14,18 +14,10 @@ const ASCII_WORD = /[A-Za-z0-9+#]+/g;
 
 const ASCII = /^[ -~]*$/;
 
-/** A word of a text and where it stands, in UTF-16 units. */
-export interface Word {
-  readonly text: string;
-  readonly start: number;
-}
-
-/** Finds the words of a text. */
-export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(ASCII.test(text) ? ASCII_WORD : WORD), (match) => ({
-    text: match[0],
-    start: match.index,
-  }));
+/** Finds the words of a text and where they stand, in UTF-16 units. */
+export function wordsOf(text: string): { readonly text: string; readonly start: number }[] {
+  const matches = text.matchAll(ASCII.test(text) ? ASCII_WORD : WORD);
+  return Array.from(matches, ({ 0: word, index }) => ({ text: word, start: index }));
 }
 
 /** Finds the words of a text where their places do not matter. */
@@ -33,9 +25,7 @@ export function plainWords(text: string): string[] {
   return text.match(ASCII.test(text) ? ASCII_WORD : WORD) ?? [];
 }
 
-/**
- * Reduces a word to what a search compares: case, accents and compatibility forms are dropped, on every machine alike.
- */
+/** Reduces a word to what a search compares: case, accents and compatibility forms are dropped, on every machine alike. */
 export function foldWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKC');
@@ -47,10 +37,8 @@ const MOST_WANTED = 32;
 /** What is longer is no word that anybody looks for; how near others are to it would take very long to find out. */
 const LONGEST_WANTED = 100;
 
-/** Finds the words that a search is for. */
+/** Finds the words that a search is for; an accent alone is none. */
 export function wantedWords(query: string): string[] {
-  const words = plainWords(query)
-    .filter(({ length }) => length <= LONGEST_WANTED)
-    .map(foldWord);
-  return [...new Set(words)].slice(0, MOST_WANTED);
+  const words = plainWords(query).filter(({ length }) => length <= LONGEST_WANTED);
+  return [...new Set(words.map(foldWord))].filter((word) => word !== '').slice(0, MOST_WANTED);
 }

@@ -6,6 +6,7 @@ import { BASES, type Ladder, type Progression } from '../../../src/core/model.ts
 import { type DeadEnd, findRoutes, MOST_VIA, type RouteQuery } from '../../../src/core/routes/routes.ts';
 import { bareLadder, bareRole, graphLadder, move, routeQuery } from '../../support/arbitrary.ts';
 import { levelledCatalog, plainCatalog, shippedCatalog } from '../../support/ladders.ts';
+import { runs } from '../../support/thorough.ts';
 
 const QUERY: RouteQuery = {
   from: '',
@@ -119,17 +120,17 @@ const walks = (ladder: Ladder, query: RouteQuery): Walk[] =>
   findRoutes(createCatalog(ladder), query).routes.map(({ roles, unstated }) => ({ roles, unstated }));
 
 describe('findRoutes against a walk of all routes', () => {
-  it('ranks the same routes first, ties included, on 3,000 random graphs', () => {
+  it('ranks the same routes first, ties included, on random graphs', () => {
     fc.assert(
       fc.property(asked(2, 7, 0), ({ ladder, query }) => {
         expect(walks(ladder, query)).toEqual(oracle(ladder, query).slice(0, query.most));
         expectSound(ladder, query);
       }),
-      { seed: 16, numRuns: 3000 },
+      { seed: 16, numRuns: runs(300, 3000) },
     );
   });
 
-  it('ranks the same routes via up to two roles first on 3,000 random graphs, by moves and what is stated', () => {
+  it('ranks the same routes via up to two roles first on random graphs, by moves and what is stated', () => {
     const rank = (walk: Walk) => `${walk.unstated} unstated, ${walk.roles.length} roles`;
     fc.assert(
       fc.property(asked(3, 7, 2), ({ ladder, query }) => {
@@ -141,7 +142,7 @@ describe('findRoutes against a walk of all routes', () => {
         expect(new Set(found.map((walk) => walk.roles.join())).size).toBe(found.length);
         expectSound(ladder, query);
       }),
-      { seed: 17, numRuns: 3000 },
+      { seed: 17, numRuns: runs(300, 3000) },
     );
   });
 
@@ -150,7 +151,7 @@ describe('findRoutes against a walk of all routes', () => {
       fc.property(asked(3, 7, 2), ({ ladder, query }) => {
         expect(walks(ladder, query)).toEqual(oracle(ladder, query).slice(0, query.most));
       }),
-      { seed: 18, numRuns: 3000 },
+      { seed: 18, numRuns: runs(300, 3000) },
     );
   });
 
@@ -163,9 +164,9 @@ describe('findRoutes against a walk of all routes', () => {
         deadEnds++;
         expect(deadEnd).toEqual(deadEndOracle(ladder, query));
       }),
-      { seed: 19, numRuns: 2000 },
+      { seed: 19, numRuns: runs(200, 2000) },
     );
-    expect(deadEnds).toBeGreaterThan(300);
+    expect(deadEnds).toBeGreaterThan(runs(30, 300));
   });
 });
 

@@ -1,0 +1,154 @@
+/**
+ * What may come next on a command line: what the completion scripts ask.
+ */
+import { Option } from 'commander';
+import { createSession } from '../commands/shared/session.ts';
+import type { Ladder } from '../core/model.ts';
+import { FORMATS } from '../report/index.ts';
+import { printable } from '../report/printable.ts';
+import type { Runtime } from '../system/runtime.ts';
+import type { ArgumentDeclaration, CommandDeclaration, Named, OptionDeclaration } from './declaration.ts';
+import { SHARED_OPTIONS, VERSION_OPTION } from './declarations.ts';
+import { TOPICS } from './help.ts';
+import { unquoted } from './typed-words.ts';
+
+/** Something that may come next, and what it is. */
+interface Candidate {
+  readonly value: string;
+  readonly description: string;
+}
+
+/** An option as it is declared, and as it is typed. */
+interface KnownOption {
+  readonly declared: OptionDeclaration;
+  readonly long: string;
+  readonly short: string | undefined;
+  readonly takesValue: boolean;
+}
+
+/** Nothing else is offered: these characters mean nothing to any shell. */
+const SAFE = /^[A-Za-z0-9.=-]+$/;
+
+/** What a ladder has of each kind. */
+const NAMED: Readonly<Record<Named, (ladder: Ladder) => readonly Candidate[]>> = {
+  role: ({ roles }) => roles.map(titled),
+  skill: ({ skills }) => skills.map(({ id, name }) => ({ value: id, description: name })),
+  area: ({ areas }) => areas.map(titled),
+  track: ({ tracks }) => tracks.map(titled),
+  source: ({ sources }) => sources.map(titled),
+  'skill or area': (ladder) => [...NAMED.skill(ladder), ...NAMED.area(ladder)],
+};
+
+function titled({ id, title }: { readonly id: string; readonly title: string }): Candidate {
+  return { value: id, description: title };
+}
+
+/**
+ * Says what may come next: a candidate a line, with a description behind a tab where there is one; nothing where files may come
+ * next. Whatever goes wrong, such as a ladder that cannot be read, leaves out what it would have told. The last of the words
+ * behind the program's name is the one to complete, and may be empty.
+ */
+export async function complete(
+  commands: readonly CommandDeclaration[],
+  typed: readonly string[],
+  runtime: Runtime,
+): Promise<string> {
+  // Bash parts words at an equals sign, and older versions of PowerShell cannot send an empty word.
+  const words = typed.filter((word) => word !== '=').map((word) => (word === '""' ? '' : word));
+  const current = typed.at(-1) === '=' ? '' : (words.at(-1) ?? '');
+  const home = runtime.env['HOME'];
+  const before = typed.at(-1) === '=' ? words : words.slice(0, -1);
+  const line = read(
+    commands,
+    before.map((word) => unquoted(word, home)),
+  );
+  const ladder = async (): Promise<Ladder> => {
+    if (line.data === '-') throw new Error('standard input is not to be read here');
+    const session = createSession(runtime, { quiet: true, ...(line.data === undefined ? {} : { data: line.data }) });
+    return (await session.catalog()).ladder;
+  };
+  const [, name, start] = /^(--[a-z-]+=)(.*)$/s.exec(current) ?? [undefined, '', current];
+  const candidates = await valuesNext(commands, line, current, ladder).catch(() => []);
+  const lines = candidates
+    .filter(({ value }) => SAFE.test(value) && value.startsWith(start) && !line.operands.includes(value))
+    .map(({ value, description }) => {
+      const text = printable(description);
+      return `${name}${value}${text === '' ? '' : `\t${text}`}\n`;
+    });
+  return lines.join('');
+}
+
+/** What the words before the one to complete say. */
+interface ReadLine {
+  readonly command: CommandDeclaration | undefined;
+  /** What stands behind the command and is no option. */
+  readonly operands: readonly string[];
+  /** The option whose value comes next. */
+  readonly open: KnownOption | undefined;
+  readonly data: string | undefined;
+  /** Whether options are over. */
+  readonly ended: boolean;
+}
+
+function read(commands: readonly CommandDeclaration[], words: readonly string[]): ReadLine {
+  let command: CommandDeclaration | undefined;
+  let open: KnownOption | undefined;
+  let data: string | undefined;
+  let ended = false;
+  const operands: string[] = [];
+  for (const word of words) {
+    if (open !== undefined) {
+      if (open.long === '--data') data = word;
+      open = undefined;
+    } else if (!ended && word === '--') ended = true;
+    else if (!ended && word.startsWith('-') && word !== '-') {
+      const [flag, value] = word.split(/=(.*)/s);
+      const option = optionsOf(command).find(({ long, short }) => long === flag || short === flag);
+      if (option?.takesValue === true && value === undefined) open = option;
+      if (option?.long === '--data' && value !== undefined) data = value;
+    } else if (command === undefined) command = commands.find((entry) => entry.name === word);
+    else operands.push(word);
+  }
+  return { command, operands, open, data, ended };
+}
+
+function optionsOf(command: CommandDeclaration | undefined): KnownOption[] {
+  return [...(command?.options ?? []), VERSION_OPTION, ...SHARED_OPTIONS].map((declared) => {
+    const { long, short, required } = new Option(declared.flags);
+    return { declared, long: long!, short, takesValue: required };
+  });
+}
+
+async function valuesNext(
+  commands: readonly CommandDeclaration[],
+  { command, operands, open, ended }: ReadLine,
+  current: string,
+  ladder: () => Promise<Ladder>,
+): Promise<readonly Candidate[]> {
+  const options = optionsOf(command);
+  const option = open ?? (ended ? undefined : options.find(({ long }) => current.startsWith(`${long}=`)));
+  if (option?.long === '--format') return plain(command?.formats ?? FORMATS);
+  if (option !== undefined) return valuesOf(option.declared, ladder);
+  if (!ended && current.startsWith('-')) {
+    return options.map(({ long, declared }) => ({ value: long, description: declared.about }));
+  }
+  const names = commands.map(({ name, summary }) => ({ value: name, description: summary }));
+  if (command === undefined) return names;
+  if (command.name === 'help') return [...names, ...plain(TOPICS)];
+  const declared = command.arguments ?? [];
+  const last = declared.at(-1);
+  const argument = declared[operands.length] ?? (last?.name.includes('...') === true ? last : undefined);
+  return argument === undefined ? [] : valuesOf(argument, ladder);
+}
+
+async function valuesOf(
+  { choices, offers }: ArgumentDeclaration | OptionDeclaration,
+  ladder: () => Promise<Ladder>,
+): Promise<readonly Candidate[]> {
+  const known = choices ?? offers ?? [];
+  return typeof known === 'string' ? NAMED[known](await ladder()) : plain(known);
+}
+
+function plain(words: readonly string[]): Candidate[] {
+  return words.map((value) => ({ value, description: '' }));
+}

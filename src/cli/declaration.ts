@@ -1,0 +1,85 @@
+/**
+ * How a command is declared: as data, from which parsing, help, completion and the manual page come.
+ */
+import type { Session } from '../commands/shared/session.ts';
+
+/** What of the ladder in use may stand for a value; completion offers its ids. */
+export type Named = 'role' | 'skill' | 'area' | 'track' | 'source' | 'skill or area';
+
+/** An argument or the value of an option. */
+interface Value {
+  readonly about: string;
+  /** Nothing else is taken. */
+  readonly choices?: readonly string[];
+  /** What completion offers, where that is not all that is taken. */
+  readonly offers?: Named | readonly string[];
+}
+
+export interface ArgumentDeclaration extends Value {
+  /** As help writes it: `<needed>`, `[optional]`, `[several...]`. */
+  readonly name: string;
+}
+
+export interface OptionDeclaration extends Value {
+  /** As help writes it: `-o, --output <file>`. */
+  readonly flags: string;
+  /** May be given several times: the values make a list. */
+  readonly repeatable?: boolean;
+  /** What the value means where it may be left out and is. */
+  readonly bare?: unknown;
+  readonly usual?: unknown;
+  /** Makes of the text what the command gets; throws an `Error` that says what was expected. */
+  readonly parse?: (text: string) => unknown;
+}
+
+/** A command line that help shows, and what it is good for. Tests run each of them. */
+export interface Example {
+  readonly line: string;
+  readonly purpose: string;
+}
+
+/** A command; `F` is the type of its flags. */
+export interface CommandDeclaration<F = unknown> {
+  readonly name: string;
+  /** Stands in the list of commands. */
+  readonly summary: string;
+  readonly description: string;
+  readonly arguments?: readonly ArgumentDeclaration[];
+  readonly options?: readonly OptionDeclaration[];
+  readonly examples: readonly Example[];
+  /** What it can be written as, when that is not what every report can. */
+  readonly formats?: readonly string[];
+  /** Does the work and gives the exit code; imports its code when called, so that no other command waits for it. */
+  readonly run: (session: Session, args: readonly string[], flags: F) => Promise<number>;
+}
+
+/** Declares a command whose flags have a type: what parsing gives fits it because the options above it say so. */
+export function command<F>(declaration: CommandDeclaration<F>): CommandDeclaration {
+  return declaration as CommandDeclaration;
+}
+
+export function argument(name: string, about: string, more: Partial<ArgumentDeclaration> = {}): ArgumentDeclaration {
+  return { name, about, ...more };
+}
+
+export function option(flags: string, about: string, more: Partial<OptionDeclaration> = {}): OptionDeclaration {
+  return { flags, about, ...more };
+}
+
+/** For an option that may be given several times, each time with the name of something on the ladder. */
+export function several(offers: Named): Partial<OptionDeclaration> {
+  return { repeatable: true, offers };
+}
+
+export function example(line: string, purpose: string): Example {
+  return { line, purpose };
+}
+
+/** A parser of whole numbers between two bounds. */
+export function wholeNumber(least: number, most: number, expected: string): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new Error(expected);
+  };
+}

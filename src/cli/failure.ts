@@ -1,0 +1,96 @@
+/**
+ * What each outcome means to the shell, and how a failure is told.
+ */
+import { type CommanderError, type Command } from 'commander';
+import type { SharedFlags } from '../commands/shared/session.ts';
+import { type ErrorCode, PmrolesError } from '../core/errors.ts';
+import { toJson } from '../report/json.ts';
+import { printable } from '../report/printable.ts';
+import type { Runtime } from '../system/runtime.ts';
+
+/** What each failure means to the shell; `pmroles help exit-codes` explains them. */
+const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
+  usage: 2,
+  'unknown-role': 2,
+  'ambiguous-role': 2,
+  'unknown-name': 2,
+  'no-terminal': 2,
+  'ladder-invalid': 3,
+  'config-invalid': 3,
+  'read-failed': 4,
+  'write-failed': 4,
+  interrupted: 130,
+  terminated: 143,
+};
+
+/** A failure that nobody foresaw: sysexits.h calls it EX_SOFTWARE. */
+const EXIT_BUG = 70;
+
+/** Tells of a failure on stderr and gives the exit code; nothing is thrown. */
+export async function fail(error: unknown, flags: SharedFlags, runtime: Runtime): Promise<number> {
+  try {
+    if (isBrokenPipe(error)) return 0;
+    const known = error instanceof PmrolesError ? error : streamError(error);
+    const json = flags.json === true || flags.format === 'json';
+    await runtime.stderr.write(known ? describe(known, json) : describeBug(error, json, runtime));
+    return known ? EXIT_CODES[known.code] : EXIT_BUG;
+  } catch (second) {
+    // Where even the complaint cannot be written, the exit code is all that is left to tell with.
+    return isBrokenPipe(second) ? 0 : EXIT_CODES['write-failed'];
+  }
+}
+
+/** A reader that has seen enough is no failure. */
+function isBrokenPipe(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
+}
+
+/** The error of an output stream; undefined for any other error. */
+function streamError(error: unknown): PmrolesError | undefined {
+  const { syscall, code } = error as NodeJS.ErrnoException;
+  if (syscall !== 'write') return undefined;
+  const reason = code === 'ENOSPC' ? 'no space left on the device' : (code ?? 'unknown reason');
+  return new PmrolesError('write-failed', `cannot write the output: ${reason}`, { cause: error });
+}
+
+function describe({ code, message, hint, location }: PmrolesError, json: boolean): string {
+  if (json) return toJson({ error: { code, message, hint: hint ?? null, location: location ?? null } });
+  // Whoever interrupts knows it; what they may not know is how to go on.
+  if (code === 'interrupted' || code === 'terminated') return hint === undefined ? '' : `${printable(hint)}\n`;
+  const hints = hint === undefined ? [] : hint.split('\n');
+  return ['pmroles: ' + printable(message), ...hints.map((line) => `  ${printable(line)}`)].join('\n') + '\n';
+}
+
+function describeBug(error: unknown, json: boolean, runtime: Runtime): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (json) return toJson({ error: { code: 'bug', message, hint: null, location: null } });
+  const stack = error instanceof Error && runtime.env['PMROLES_DEBUG'] === '1' ? `${error.stack ?? ''}\n` : '';
+  return `pmroles: this is a bug in pmroles: ${printable(message)}\n  PMROLES_DEBUG=1 shows where it happened\n${stack}`;
+}
+
+/** Commander's complaint in the program's own form. */
+export function usageError(error: CommanderError, program: Command): PmrolesError {
+  const [message = '', ...more] = error.message.replace(/^error: /, '').split('\n');
+  const suggestion = more
+    .join(' ')
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/^Did/, 'did');
+  const command = program.commands.find((entry) => entry.name() === program.args[0])?.name();
+  const hint =
+    error.code === 'commander.excessArguments' && (command === 'show' || command === 'path')
+      ? 'put a name of several words in quotes: "Head of Product"'
+      : suggestion !== ''
+        ? suggestion
+        : seeHelp(command);
+  return new PmrolesError('usage', shorten(message), { hint });
+}
+
+/** The hint that leads to the help of a command, or of the program. */
+export function seeHelp(command: string | undefined): string {
+  return `see: pmroles ${command === undefined ? '' : `${command} `}--help`;
+}
+
+/** Commander repeats what was typed; a megabyte of it helps nobody. */
+export function shorten(message: string): string {
+  return message.length <= 400 ? message : `${message.slice(0, 200)} … ${message.slice(-100)}`;
+}

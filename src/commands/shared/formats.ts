@@ -1,0 +1,16 @@
+/**
+ * What commands can be written as, where that is not what every report can; the usual format first.
+ */
+import { FORMATS } from '../../report/index.ts';
+
+/** The usual ones, and a picture. */
+export const COMPARE_FORMATS = [...FORMATS, 'svg'] as const;
+
+/** The usual ones, and those that other programs draw. */
+export const GRAPH_FORMATS = [...FORMATS, 'mermaid', 'dot', 'svg', 'html'] as const;
+
+/** The usual ones, and the one that GitHub Actions reads. */
+export const VALIDATE_FORMATS = [...FORMATS, 'github'] as const;
+
+/** A ladder as a file. */
+export const EXPORT_FORMATS = ['yaml', 'json', 'csv', 'html', 'markdown'] as const;

@@ -1,0 +1,34 @@
+/**
+ * The pieces of ladder files: ids, and statements with what they lean on.
+ */
+import { CITE, ID } from '../core/ids.ts';
+import { object } from './mapping.ts';
+import { boolean, either, list, type Notes, pattern, text } from './shape.ts';
+
+/** A title in the form of an id: what people write where an id is wanted. */
+function idLike(title: string): string {
+  return title
+    .slice(0, 100)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+}
+
+export const id = (notes: Notes) =>
+  pattern('an id: lower-case letters and digits, joined by - or .', ID, notes, idLike);
+export const idOf = (what: string) => id(`The id of ${what}; stable when wording changes.`);
+export const citeId = (notes: Notes) => pattern('an id: letters and digits, joined by - or .', CITE, notes);
+
+export const cites = list(citeId('The id of a fact, or of a source that lists no facts.'), {
+  description: 'What the statement leans on: ids of facts.',
+  examples: [['A-15']],
+});
+export const editorial = boolean(
+  "True for the ladder keeper's own words, which no source backs. True where nothing is cited.",
+);
+export const statement = object({ text: text('What is said, as a sentence.') }, { cites, editorial });
+export const statementOrText = (description: string) =>
+  either(text(), statement, `${description} A text, or a text with its cites.`);
+export const title = (of: string) => text(`What people call ${of}.`);

@@ -1,0 +1,109 @@
+/**
+ * What is written of roles set side by side and of the moves between them: compare, path, graph.
+ */
+import {
+  basis,
+  cite,
+  contrast,
+  disagreement,
+  id,
+  kind,
+  levelChange,
+  MOVE,
+  progression,
+  REQUIREMENT,
+  requirement,
+  RESPONSIBILITY,
+  responsibility,
+  scale,
+  standing,
+} from './output-parts.ts';
+import { boolean, count, keys, list, number, oneOf, orNull, someOf, string } from './written.ts';
+
+const need = keys({ role: id, ...REQUIREMENT });
+
+export const compareData = keys({
+  levels: scale,
+  roles: list(id),
+  only: orNull(oneOf(['changed', 'common', 'unique'])),
+  counts: keys(
+    { common: count(), differing: count(), partial: count(), unique: count() },
+    'How many items there are of each standing, before any filter.',
+  ),
+  contrasts: list(contrast),
+  responsibilities: list(keys({ id, area: id, standing, held: list(keys({ role: id, ...RESPONSIBILITY })) })),
+  skills: list(keys({ skill: id, standing, held: list(need) })),
+  notApplicable: list(
+    keys({ skill: id, held: list(need) }),
+    'Skills that are stated not to apply to some of the roles, which is not the same as not stated. They have no standing.',
+  ),
+  silent: keys(
+    { areas: list(keys({ area: id, role: id })), skills: list(id) },
+    'Where nothing is stated, which is not to say that nothing is needed.',
+  ),
+  disagreements: list(disagreement),
+});
+
+/** What a step is compared with, and whether the ladder says nothing there. */
+const COMPARED = { comparedWith: orNull(id), silent: boolean() };
+
+const step = keys({
+  ...MOVE,
+  basis,
+  progressions: list(progression),
+  size: count('How many things are new: skills and responsibilities gained, levels raised.'),
+  skills: keys({
+    gained: list(requirement),
+    raised: list(levelChange),
+    kept: list(requirement),
+    lowered: list(levelChange),
+    left: list(requirement, 'Needed before and no longer named.'),
+    ruledOut: list(requirement, 'Needed before and stated not to apply to the new role.'),
+    ...COMPARED,
+  }),
+  responsibilities: keys({
+    gained: list(responsibility),
+    kept: list(keys({ ...RESPONSIBILITY, before: string('The wording for the role moved from.') })),
+    left: list(responsibility),
+    ...COMPARED,
+  }),
+});
+
+export const pathData = keys({
+  from: id,
+  to: id,
+  limits: keys({ via: list(id), avoid: list(id), kinds: list(kind), sources: list(cite) }),
+  ranking: oneOf(
+    [
+      ['unstated', 'moves'],
+      ['moves', 'unstated'],
+    ],
+    'What routes are ranked by, the first first.',
+  ),
+  complete: boolean('False when the search was given up before it was sure that there are no better routes.'),
+  routes: list(keys({ roles: list(id), unstated: count('How many moves no source states.'), steps: list(step) })),
+  disagreements: list(disagreement, 'Those about two roles that follow each other on a route.'),
+  deadEnd: orNull(
+    keys(
+      { nearest: orNull(keys({ role: id, moves: count() })), reverse: boolean(), withoutLimits: boolean() },
+      'What is known when there is no route.',
+    ),
+  ),
+});
+
+export const graphData = keys({
+  nodes: list(
+    keys({ id, title: string(), rank: number(), track: orNull(id) }),
+    'The roles in the picture, junior to senior.',
+  ),
+  edges: list(
+    keys({ ...MOVE, bases: someOf(basis, 'The best known first.'), cites: list(cite) }),
+    'The moves between them: progressions between the same roles and of the same kind are one.',
+  ),
+  highlighted: keys({ roles: list(id), moves: list(keys(MOVE)) }, 'What is set off.'),
+  route: orNull(
+    keys({ from: id, to: id, roles: list(id, 'Both ends included; empty where there is no route.') }),
+    'The best route from one role to another; null where none was asked for.',
+  ),
+  leftOut: keys({ roles: count(), moves: count() }, 'How much of the ladder is not in the picture.'),
+});

@@ -1,0 +1,149 @@
+/**
+ * What is written of the program itself, of files, and of failures: version, config, init, import, validate, errors.
+ */
+import { id, PLACE, place } from './output-parts.ts';
+import {
+  anyOf,
+  boolean,
+  count,
+  keys,
+  list,
+  mapping,
+  matching,
+  number,
+  oneOf,
+  optionally,
+  orNull,
+  string,
+  ordinal,
+} from './written.ts';
+
+export const versionData = keys(
+  {
+    program: string(),
+    node: string(),
+    ladder: keys({
+      hash: matching('^[0-9a-f]{64}$', 'SHA-256 of what the ladder says, in hexadecimal'),
+      roles: count(),
+      progressions: count(),
+    }),
+  },
+  'what takes part in an answer, and in which version',
+);
+
+export const configData = keys({
+  file: orNull(string(), 'where the settings are kept; null where there is no place'),
+  settings: list(
+    keys({
+      name: oneOf(['data', 'color', 'width', 'ascii', 'accessible', 'pager', 'hints']),
+      value: orNull(
+        anyOf<string | number | boolean>([string(), number(), boolean()]),
+        'data: a path, null for the shipped ladder; pager: a command line, empty for none',
+      ),
+      from: string('the flag or environment variable that says so, settings, terminal or default'),
+    }),
+  ),
+  unknown: list(string(), 'names in the file that are no setting of this version'),
+});
+
+export const initData = keys({
+  path: string('The file that was written.'),
+  template: oneOf(['small', 'engineering', 'craft']),
+  id,
+  title: string(),
+  roles: list(id),
+  skills: list(id),
+  levels: list(id),
+  next: list(string(), 'Command lines that go on from here.'),
+  schema: string('Where the JSON Schema of ladder files lies, for editors.'),
+});
+
+const problemCode = string('see: pmroles help diagnostics');
+
+export const importData = keys({
+  file: string(),
+  shape: oneOf(['rows', 'matrix', 'matrix-by-role', 'lists', 'export'], 'export: what pmroles export wrote'),
+  delimiter: oneOf([',', ';', '\t', '|']),
+  rows: count('Rows below the header that are not empty.'),
+  columns: list(
+    keys({
+      header: string(),
+      field: orNull(string(), 'What the column was taken for; null where it was not read.'),
+    }),
+  ),
+  counts: keys(
+    {
+      roles: count(),
+      tracks: count(),
+      areas: count(),
+      skills: count(),
+      levels: count(),
+      responsibilities: count(),
+      requirements: count(),
+      progressions: count(),
+    },
+    'What the ladder holds.',
+  ),
+  guesses: list(string()),
+  dropped: list(keys({ line: ordinal(), what: string(), why: string() }), 'The first thousand of what was left out.'),
+  droppedCount: count('How much was left out in all.'),
+  warnings: list(
+    keys({ code: problemCode, message: string(), hint: orNull(string()) }),
+    'What is doubtful about the ladder, as validate says it; the first thousand.',
+  ),
+  warningCount: count('How much is doubtful in all.'),
+  document: orNull(
+    mapping(),
+    'The ladder, as export --json writes it and --data reads it; null on a dry run, and where it goes to a file.',
+  ),
+});
+
+export const validateData = keys(
+  {
+    path: string('the ladder, as it was named'),
+    files: list(string()),
+    passed: boolean('no error, and with --strict no warning either'),
+    strict: boolean(),
+    errors: count(),
+    warnings: count(),
+    problems: list(
+      keys({
+        severity: oneOf(['error', 'warning']),
+        code: problemCode,
+        message: string(),
+        hint: orNull(string()),
+        ...PLACE,
+        other: orNull(place, 'the other place, where two things do not go together'),
+      }),
+      'By file and place; of very many, the first thousand errors and the first thousand warnings found.',
+    ),
+  },
+  "The envelope's ladder is null where the ladder cannot be used.",
+);
+
+const errorCode = oneOf([
+  'usage',
+  'unknown-role',
+  'ambiguous-role',
+  'unknown-name',
+  'no-terminal',
+  'ladder-invalid',
+  'config-invalid',
+  'read-failed',
+  'write-failed',
+  'interrupted',
+  'terminated',
+  'bug',
+]);
+
+export const failure = keys(
+  {
+    error: keys({
+      code: errorCode,
+      message: string(),
+      hint: orNull(string()),
+      location: orNull(optionally(keys({ file: string() }), { line: ordinal(), column: ordinal() })),
+    }),
+  },
+  'What a failure writes to stderr with --json.',
+);

@@ -1,0 +1,83 @@
+/**
+ * The contract of `--json`: what each command writes, as types for the views and as the published JSON Schema.
+ */
+import {
+  listData,
+  searchData,
+  showData,
+  skillData,
+  skillMatrixData,
+  skillsData,
+  sourcesData,
+  whyData,
+} from './output-ladder.ts';
+import { compareData, graphData, pathData } from './output-moves.ts';
+import * as parts from './output-parts.ts';
+import { configData, failure, importData, initData, validateData, versionData } from './output-program.ts';
+import { quizData, quizQuestionsData } from './output-quiz.ts';
+import {
+  type JsonSchema,
+  keys,
+  mapping,
+  named,
+  type Named,
+  type Of,
+  oneOf,
+  orNull,
+  string,
+  type Written,
+} from './written.ts';
+
+/** What stands under `data`, by command. */
+const ANSWERS = {
+  list: listData,
+  show: showData,
+  compare: compareData,
+  path: pathData,
+  graph: graphData,
+  quiz: quizData,
+  'quiz-questions': quizQuestionsData,
+  sources: sourcesData,
+  config: configData,
+  init: initData,
+  import: importData,
+  validate: validateData,
+  search: searchData,
+  skills: skillsData,
+  skill: skillData,
+  'skill-matrix': skillMatrixData,
+  why: whyData,
+  version: versionData,
+};
+
+/** What a command writes under `data`. */
+export type Data<Command extends keyof typeof ANSWERS> = Of<(typeof ANSWERS)[Command]>;
+
+const commands = Object.keys(ANSWERS);
+const envelope = keys({
+  schemaVersion: oneOf([1]),
+  command: oneOf(commands),
+  ladder: orNull(keys({ id: parts.id, version: string() }), 'null where the answer is about no ladder'),
+  data: mapping(),
+});
+const answers = Object.entries<Written<unknown>>(ANSWERS).map(([command, data]) => named(command, data));
+const answer = named('answer', {
+  schema: {
+    ...envelope.schema,
+    oneOf: answers.map((data) => ({ properties: { command: { const: data.name }, data: data.schema } })),
+  },
+});
+const error = named('error', failure);
+
+const isNamed = (part: object): part is Named<unknown> => 'definition' in part;
+const definitions = [answer, error, ...Object.values<object>(parts).filter(isNamed), ...answers];
+
+/** The published JSON Schema. */
+export const OUTPUT_SCHEMA: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'What pmroles writes with --json',
+  description:
+    'One envelope for every command; failures write an error instead. New keys may be added; schemaVersion changes when one changes its meaning or goes away.',
+  anyOf: [answer.schema, error.schema],
+  $defs: Object.fromEntries(definitions.map(({ name, definition }) => [name, definition])),
+};
