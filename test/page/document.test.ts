@@ -34,7 +34,7 @@ describe('the page of a ladder that ships', () => {
   });
 
   it('is what the command writes, to standard output and to a file', async () => {
-    const { script, style } = { script: '/* the program */', style: '/* the style */' };
+    const { script, style } = { script: '/* page.js */', style: '/* page.css */' };
     const html = await writePage(createCatalog(shippedLadder()), { script, style });
     expect(await runIn(['export', '--format', 'html'])).toMatchObject({ code: 0, stderr: '', stdout: html });
     const saved = new Map<string, string>();
