@@ -55,7 +55,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:path',
   ],
   cli: ['cli/', 'commands/', 'core/', 'import/', 'report/', 'system/', 'commander'],
-  'main.ts': ['cli/', 'core/', 'ladder/', 'system/'],
+  'main.ts': ['cli/', 'core/', 'system/'],
   start: ['system/', 'node:fs', 'node:path', 'node:vm'],
   'index.ts': ['core/', 'ladder/'],
   'node.ts': ['system/'],
