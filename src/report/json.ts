@@ -7,7 +7,6 @@ import type { Envelope, Report } from './report.ts';
 /** Raised when a key changes its meaning or goes away; new keys do not raise it. */
 export const SCHEMA_VERSION = 1;
 
-/** Renders a report's data as JSON. */
 export function renderJson(report: Report, envelope: Envelope): string {
   const { command, ladder } = envelope;
   return toJson({
