@@ -130,6 +130,8 @@ export interface Report<Data extends object = object> {
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly records: () => Records;
+  /** What this report alone can be written as, by the name of the format: a picture, say. */
+  readonly also?: Readonly<Record<string, () => string | Promise<string>>>;
   /** The plain result, with stable keys: part of the documented contract. */
   readonly data: () => Data;
 }

@@ -3,7 +3,6 @@
  */
 import { spawn } from 'node:child_process';
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -147,13 +146,6 @@ describe('a kept ladder', () => {
     for (const home of ['/dev/null', '/proc/self', '/proc/nothing']) {
       expect(pmroles(['list', '--data', file], { XDG_CACHE_HOME: home, PMROLES_NO_CACHE: '' })).toEqual(sound);
     }
-  });
-
-  it.skipIf(process.getuid?.() === 0)('does without where the folder is read-only', () => {
-    const { run, cache } = place();
-    mkdirSync(join(cache, 'pmroles'), { recursive: true });
-    chmodSync(join(cache, 'pmroles'), 0o500);
-    expect(run('list').code).toBe(0);
   });
 
   it('writes through no link', () => {
