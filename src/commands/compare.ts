@@ -64,6 +64,5 @@ async function drawn(catalog: Catalog, comparison: Comparison, only: Only | unde
 function wayUp(catalog: Catalog, roles: readonly Role[]): readonly string[] {
   const byRank = roles.toSorted((a, b) => a.rank - b.rank);
   const [from, to] = [byRank[0]!.id, byRank.at(-1)!.id];
-  const query = { from, to, most: 1, via: [], avoid: [], kinds: [], sources: [], fewest: true };
-  return findRoutes(catalog, query).routes.length > 0 ? ['path', from, to] : [];
+  return findRoutes(catalog, from, to, { most: 1, fewest: true }).routes.length > 0 ? ['path', from, to] : [];
 }

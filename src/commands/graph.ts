@@ -75,8 +75,7 @@ function routeFor(
       hint: 'name two different roles, or set one off with --role',
     });
   }
-  const query = { from, to, most: 1, via: [], avoid: [], kinds: [], sources: [], fewest: false };
-  const [route] = findRoutes(catalog, query).routes;
+  const [route] = findRoutes(catalog, from, to, { most: 1 }).routes;
   return { ends: { from, to, roles: route?.roles ?? [] }, route };
 }
 

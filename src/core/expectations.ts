@@ -2,6 +2,7 @@
  * All that a role answers for and needs: what is said of the role itself, and what it inherits: from the roles that it
  * includes, and on a cumulative ladder from those below it.
  */
+import { expectCatalog, expectObject } from './arguments.ts';
 import { type Catalog, roleOf } from './catalog.ts';
 import { PmrolesError } from './errors.ts';
 import type { Cite, Included, Requirement, Responsibility, Role } from './model.ts';
@@ -63,9 +64,12 @@ const memories = new WeakMap<Catalog, Memory>();
  * @param catalog the ladder
  * @param role one of its roles
  * @returns the expectations; the same object for the same catalog and role
- * @throws PmrolesError `ladder-invalid` when roles inherit more than three million statements from one another
+ * @throws PmrolesError `ladder-invalid` when roles inherit more than three million statements from one another, `usage` for an
+ *   argument that is missing
  */
 export function expectationsOf(catalog: Catalog, role: Role): Expectations {
+  expectCatalog(catalog);
+  expectObject(role, 'the role', 'what findRole finds');
   let memory = memories.get(catalog);
   if (!memory) {
     const none = { expectations: new Map(), responsibilities: new Map(), requirements: new Map(), work: 0 };
@@ -152,7 +156,11 @@ interface Visit<T> {
  * reaches the role by which the circle was entered in any case. So what is worked out within a circle is only kept until that
  * role is done, and nothing of a circle is remembered for other roles.
  */
-function inherit<T extends { readonly origin?: Origin }>(memory: Memory, kind: Kind<T>, role: Role): ReadonlyMap<string, T> {
+function inherit<T extends { readonly origin?: Origin }>(
+  memory: Memory,
+  kind: Kind<T>,
+  role: Role,
+): ReadonlyMap<string, T> {
   const known = kind.knownIn(memory);
   const done = known.get(role);
   if (done) return done;

@@ -4,28 +4,36 @@
  * A route never visits a role twice. Routes are ranked by how many of their moves no source states, then by how many moves
  * there are (`fewest` turns the two round); ties go by the roles on the way, junior first.
  */
+import { expectArgument, expectCatalog, expectChoice, expectName, expectNames, expectObject } from '../arguments.ts';
 import { type Catalog, roleOf } from '../catalog.ts';
 import { PmrolesError } from '../errors.ts';
-import type { Progression, ProgressionKind } from '../model.ts';
+import { type Progression, PROGRESSION_KINDS, type ProgressionKind } from '../model.ts';
+import { findRole, findSource } from '../names.ts';
 import { graphVia, moveGraph, type MoveGraph } from './move-graph.ts';
 import { shortestPaths } from './shortest.ts';
 
-/** What routes to look for. */
-export interface RouteQuery {
+/** Which routes to look for. Roles and sources are named as on the command line: by id, title or alias, or the start of one. */
+export interface RouteOptions {
+  /** How many routes at the most, 1 or more; 3 where nothing else is said. */
+  readonly most?: number;
+  /** Roles that every route passes, in any order. */
+  readonly via?: readonly string[];
+  /** Roles that no route passes. */
+  readonly avoid?: readonly string[];
+  /** The kinds of move that a route may use; all when empty. */
+  readonly kinds?: readonly ProgressionKind[];
+  /** The sources, one of which must know every move; any when empty. */
+  readonly sources?: readonly string[];
+  /** True to rank by the number of moves first. */
+  readonly fewest?: boolean;
+  /** True where nothing but ids will do. */
+  readonly exact?: boolean;
+}
+
+/** A question for routes, all of it said, and by id. */
+export interface RouteQuery extends Required<Omit<RouteOptions, 'exact'>> {
   readonly from: string;
   readonly to: string;
-  /** How many routes at the most, 1 or more. */
-  readonly most: number;
-  /** Roles that every route passes, in any order. */
-  readonly via: readonly string[];
-  /** Roles that no route passes. */
-  readonly avoid: readonly string[];
-  /** The kinds of move that a route may use; all when empty. */
-  readonly kinds: readonly ProgressionKind[];
-  /** The sources, one of which must know every move; any when empty. */
-  readonly sources: readonly string[];
-  /** True to rank by the number of moves first. */
-  readonly fewest: boolean;
 }
 
 /** One move of a route. */
@@ -64,6 +72,9 @@ export interface RouteSearch {
   readonly deadEnd?: DeadEnd;
 }
 
+/** How many routes are looked for where nothing else is said. */
+export const USUAL_ROUTES = 3;
+
 /** Each via doubles the graph to search, so there is an end to them. */
 export const MOST_VIA = 6;
 
@@ -74,13 +85,16 @@ const MOST_LOOKS = 3_000_000;
  * Finds the best routes between two roles.
  *
  * @param catalog the ladder
- * @param query what to look for; all roles by id
+ * @param from the name of the role to start from
+ * @param to the name of the role to get to
+ * @param options which routes to look for; the three best of all where nothing is said
  * @returns the routes, the best first, or what is known when there is none
- * @throws PmrolesError `usage` when the two ends are one role, when a via is also avoided, when an end is avoided, or for more
- *   than `MOST_VIA` vias; `unknown-role` for an unknown id
+ * @throws PmrolesError `usage` when the two ends are one role, when a via is also avoided, when an end is avoided, for more than
+ *   `MOST_VIA` vias, and for an argument that is missing or of another type; `unknown-role`, `ambiguous-role` or `unknown-name`
+ *   for a name that means nothing, or too much
  */
-export function findRoutes(catalog: Catalog, query: RouteQuery): RouteSearch {
-  for (const id of [query.from, query.to, ...query.via, ...query.avoid]) roleOf(catalog, id);
+export function findRoutes(catalog: Catalog, from: string, to: string, options: RouteOptions = {}): RouteSearch {
+  const query = queryOf(catalog, from, to, options);
   checkQuery(query);
   const search = searchRoutes(catalog, query);
   if (search.routes.length > 0) return search;
@@ -94,6 +108,28 @@ export function findRoutes(catalog: Catalog, query: RouteQuery): RouteSearch {
       reverse: searchRoutes(catalog, { ...one, from: query.to, to: query.from }).routes.length > 0,
       withoutLimits: searchRoutes(catalog, free).routes.length > 0,
     },
+  };
+}
+
+function queryOf(catalog: Catalog, from: string, to: string, options: RouteOptions): RouteQuery {
+  expectCatalog(catalog);
+  expectName(from, 'the role to start from');
+  expectName(to, 'the role to get to');
+  expectObject(options, 'the fourth argument');
+  const { most = USUAL_ROUTES, via = [], avoid = [], kinds = [], sources = [], fewest = false, ...how } = options;
+  expectArgument(Number.isInteger(most) && most >= 1, most, 'most', 'a whole number from 1');
+  for (const [what, names] of Object.entries({ via, avoid, kinds, sources })) expectNames(names, what);
+  for (const kind of kinds) expectChoice(kind, PROGRESSION_KINDS, 'a kind of move');
+  const roleId = (name: string): string => findRole(catalog.ladder, name, how).id;
+  return {
+    from: roleId(from),
+    to: roleId(to),
+    most,
+    via: via.map(roleId),
+    avoid: avoid.map(roleId),
+    kinds,
+    sources: sources.map((name) => findSource(catalog.ladder, name, how).id),
+    fewest,
   };
 }
 
