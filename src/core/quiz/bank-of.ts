@@ -2,7 +2,7 @@
  * The quiz of a ladder: its own, or one made from its roles.
  */
 import type { Catalog } from '../catalog.ts';
-import type { QuizBank } from './bank.ts';
+import type { QuizBank } from '../model.ts';
 import { generateBank } from './generate.ts';
 
 /** A bank and where it comes from. */

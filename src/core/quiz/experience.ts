@@ -2,7 +2,8 @@
  * What the answers about experience say of the rank that somebody has reached.
  */
 import { byCodeUnit } from '../order.ts';
-import type { ExperienceAnswer, QuizAnswer, QuizBank, QuizRole } from './bank.ts';
+import type { ExperienceAnswer, QuizBank } from '../model.ts';
+import type { QuizAnswer, QuizRole } from './bank.ts';
 
 /** What experience supports. */
 export interface Support {

@@ -5,7 +5,8 @@
  * later sum, and so every result, independent of how the file is arranged.
  */
 import { byCodeUnit } from '../order.ts';
-import type { QuizAnswer, QuizBank, QuizQuestion, QuizRole } from './bank.ts';
+import type { QuizBank, QuizQuestion } from '../model.ts';
+import type { QuizAnswer, QuizRole } from './bank.ts';
 import { answerLikelihoods, SCALE } from './likelihood.ts';
 import { SETTINGS, type QuizSettings } from './settings.ts';
 

@@ -8,7 +8,8 @@
 import { PmrolesError } from '../errors.ts';
 import { quote } from '../names.ts';
 import { answerProblems } from './answers.ts';
-import { bankFingerprint, type QuizAnswer, type QuizBank } from './bank.ts';
+import type { QuizBank } from '../model.ts';
+import { bankFingerprint, type QuizAnswer } from './bank.ts';
 import { nextStep, type QuizLadder } from './session.ts';
 
 /** So much of the fingerprint tells banks apart well enough to notice that one has changed. */

@@ -1,7 +1,8 @@
 /**
  * The result of a quiz as plain data.
  */
-import type { QuizAnswer, QuizBank } from './bank.ts';
+import type { QuizBank } from '../model.ts';
+import type { QuizAnswer } from './bank.ts';
 import { bankFingerprint } from './bank.ts';
 import { type Change, whatWouldChange } from './change.ts';
 import { supportOf } from './experience.ts';

@@ -2,7 +2,8 @@
  * A quiz as it is taken, question by question: the same steps for somebody at a terminal, for answers given by flag and for
  * a replay.
  */
-import type { ExperienceQuestion, QuizAnswer, QuizBank, QuizQuestion, QuizRole } from './bank.ts';
+import type { ExperienceQuestion, QuizBank, QuizQuestion } from '../model.ts';
+import type { QuizAnswer, QuizRole } from './bank.ts';
 import { createInstrument, givenAnswers } from './instrument.ts';
 import { interestState, remaining } from './stop-rule.ts';
 

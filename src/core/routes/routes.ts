@@ -7,7 +7,7 @@
 import { type Catalog, roleOf } from '../catalog.ts';
 import { PmrolesError } from '../errors.ts';
 import type { Progression, ProgressionKind } from '../model.ts';
-import { layeredGraph, moveGraph, type MoveGraph } from './move-graph.ts';
+import { graphVia, moveGraph, type MoveGraph } from './move-graph.ts';
 import { shortestPaths } from './shortest.ts';
 
 /** What routes to look for. */
@@ -58,7 +58,7 @@ export interface DeadEnd {
 /** The answer to a route query. */
 export interface RouteSearch {
   readonly routes: readonly Route[];
-  /** False in the rare case that the search was given up before it was sure; see `MOST_DETOURS`. */
+  /** False in the rare case that the search was given up before it was sure; see `MOST_LOOKS`. */
   readonly complete: boolean;
   /** Present when there is no route. */
   readonly deadEnd?: DeadEnd;
@@ -66,6 +66,9 @@ export interface RouteSearch {
 
 /** Each via doubles the graph to search, so there is an end to them. */
 export const MOST_VIA = 6;
+
+/** A search for a route via other roles is given up when it has looked at so many moves. */
+const MOST_LOOKS = 3_000_000;
 
 /**
  * Finds the best routes between two roles.
@@ -107,47 +110,34 @@ function checkQuery(query: RouteQuery): void {
 
 function searchRoutes(catalog: Catalog, query: RouteQuery): RouteSearch {
   const { roles } = catalog.ladder;
-  const moves = moveGraph(catalog, query);
   const placeOf = (id: string): number => roles.findIndex((role) => role.id === id);
+  // One move more on a criterion of the first order outweighs any number of the second: a route passes a role once at most.
+  const [move, unstated] = query.fewest ? [roles.length, 1] : [1, roles.length];
+  const moves = moveGraph(catalog, query, ({ basis }) => move + (basis === 'stated' ? 0 : unstated));
   const via = [...new Set(query.via)].filter((id) => id !== query.from && id !== query.to).map(placeOf);
-  const last = 2 ** via.length - 1;
-  // One move more on a criterion of the first order outweighs any number of the second: paths visit a node once at most.
-  const size = roles.length * (last + 1);
-  const weigh = (stated: boolean): number => (query.fewest ? size + (stated ? 0 : 1) : 1 + (stated ? 0 : size));
-  const graph = layeredGraph(moves, via, weigh);
-  const target = last * roles.length + placeOf(query.to);
-  const found = shortestPaths(graph, placeOf(query.from), target, query.most, (node) => node % roles.length);
-  return {
-    complete: found.complete,
-    routes: found.paths.map(({ nodes }) =>
-      toRoute(
-        nodes.map((node) => node % roles.length),
-        catalog,
-        moves,
-      ),
-    ),
-  };
+  const graph = via.length === 0 ? moves : graphVia(moves, roles.length, via);
+  const target = (2 ** via.length - 1) * roles.length + placeOf(query.to);
+  const most = via.length === 0 ? Infinity : MOST_LOOKS;
+  const { paths, complete } = shortestPaths(graph, placeOf(query.from), target, query.most, most);
+  return { complete, routes: paths.map(({ nodes }) => toRoute(catalog, nodes.map(graph.placeOf), moves)) };
 }
 
-function toRoute(places: readonly number[], { ladder }: Catalog, { progressionsOf }: MoveGraph): Route {
+function toRoute({ ladder }: Catalog, places: readonly number[], { progressionsOf }: MoveGraph): Route {
   const roles = places.map((place) => ladder.roles[place]!.id);
-  const moves = places.slice(1).map((to, index) => ({
-    from: roles[index]!,
-    to: roles[index + 1]!,
-    progressions: progressionsOf(places[index]!, to),
-  }));
-  return { roles, moves, unstated: moves.filter((move) => move.progressions[0]!.basis !== 'stated').length };
+  const moves = places.slice(1).map((to, index): Move => {
+    const progressions = progressionsOf(places[index]!, to);
+    return { from: roles[index]!, to: roles[index + 1]!, progressions };
+  });
+  return { roles, moves, unstated: moves.filter(({ progressions }) => progressions[0]!.basis !== 'stated').length };
 }
 
 /** The role that the query's moves reach and that is nearest to the goal in rank, by as few moves as possible. */
 function nearestReached(catalog: Catalog, query: RouteQuery): { role: string; moves: number } | undefined {
-  const { first, to } = moveGraph(catalog, query);
+  const { next } = moveGraph(catalog, query, () => 1);
   const moves = new Map([[catalog.ladder.roles.findIndex((role) => role.id === query.from), 0]]);
   for (const [place, count] of moves) {
     // A map is walked in the order of insertion, entries that are added on the way included: a breadth-first search.
-    for (let move = first[place]!; move < first[place + 1]!; move++) {
-      if (!moves.has(to[move]!)) moves.set(to[move]!, count + 1);
-    }
+    for (const { node } of next(place)) if (!moves.has(node)) moves.set(node, count + 1);
   }
   const goal = roleOf(catalog, query.to).rank;
   let nearest: { role: string; moves: number; gap: number } | undefined;
