@@ -3,13 +3,15 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { expectationsOf } from '../core/expectations.ts';
-import type { Cite, Contrast, Disagreement, Progression, Role } from '../core/model.ts';
+import type { Contrast, Disagreement, Progression, Role } from '../core/model.ts';
 import type { Records } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
 import {
   disagreementData,
   levelScaleData,
+  positionRows,
   progressionData,
+  recordsOf,
   requirementData,
   responsibilityData,
   statementData,
@@ -55,71 +57,36 @@ export function showData(catalog: Catalog, role: Role, around: Surroundings): Da
   };
 }
 
-/** What stands in a row, by column; what is left out is empty. */
-type Row = Readonly<Partial<Record<Exclude<(typeof COLUMNS)[number], 'role' | 'kind' | 'cites'>, string>>>;
-
-const COLUMNS = [
-  'role',
-  'kind',
-  'area',
-  'group',
-  'id',
-  'text',
-  'level',
-  'levelMeaning',
-  'importance',
-  'origin',
-  'move',
-  'basis',
-  'cites',
-] as const;
-
 /** The role as flat rows; `kind` says what each is. */
-export function showRecords(catalog: Catalog, role: Role, around: Surroundings): Records {
-  const { responsibilities, requirements } = expectationsOf(catalog, role);
-  const row = (kind: string, values: Row, cites: readonly Cite[] = []): string[] =>
-    COLUMNS.map((column) => {
-      if (column === 'role') return role.id;
-      if (column === 'kind') return kind;
-      return column === 'cites' ? cites.join(' ') : (values[column] ?? '');
-    });
-  const moveRow = (kind: string, id: string, { kind: move, basis, note = '', cites }: Progression): string[] =>
-    row(kind, { id, text: note, move, basis }, cites);
-  return {
-    columns: COLUMNS,
-    rows: [
-      row('title', { text: role.title }),
-      ...role.aliases.map((alias) => row('alias', { text: alias })),
-      row('rank', { text: String(role.rank) }),
-      ...(role.track === undefined ? [] : [row('track', { id: role.track })]),
-      ...(role.summary.text === '' ? [] : [row('summary', { text: role.summary.text }, role.summary.cites)]),
-      ...role.includes.map(({ role: id, of, cites }) => row('includes', { id, text: of.join(' ') }, cites)),
-      ...responsibilities.map(({ id, area, text, origin, cites }) =>
-        row('responsibility', { area, id, text, origin: origin?.role ?? '' }, cites),
-      ),
-      ...requirements.map((entry) => {
-        const { skill, text, level = '', importance = '', notApplicable, origin, cites } = entry;
-        const group = catalog.skills.get(skill)!.group.join(' > ');
-        const values = {
-          group,
-          id: skill,
-          text: text === '' ? skillName(catalog, skill) : text,
-          level,
-          levelMeaning: levelMeaning(catalog, entry) ?? '',
-          importance,
-          origin: origin?.role ?? '',
-        };
-        return row(notApplicable === true ? 'not-applicable' : 'skill', values, cites);
-      }),
-      ...around.before.map((edge) => moveRow('previous', edge.from, edge)),
-      ...around.after.map((edge) => moveRow('next', edge.to, edge)),
-      ...around.contrasts.map(({ roles, text, cites }) =>
-        row('contrast', { id: roles.filter((id) => id !== role.id).join(' '), text }, cites),
-      ),
-      ...role.notes.map(({ text, cites }) => row('note', { text }, cites)),
-      ...around.disagreements.flatMap(({ id, positions }) =>
-        positions.map(({ text, cites }) => row('disagreement', { id, text }, cites)),
-      ),
-    ],
+export function showRecords({ role }: Data<'show'>): Records {
+  const moveRow = (kind: string, id: string, { kind: move, basis, note, cites }: (typeof role.next)[number]) => {
+    return { kind, id, text: note, move, basis, cites };
   };
+  const rows = [
+    { kind: 'title', text: role.title },
+    ...role.aliases.map((text) => ({ kind: 'alias', text })),
+    { kind: 'rank', text: String(role.rank) },
+    ...(role.track ? [{ kind: 'track', id: role.track.id }] : []),
+    ...(role.summary ? [{ kind: 'summary', ...role.summary }] : []),
+    ...role.includes.map(({ role: id, of, cites }) => ({ kind: 'includes', id, text: of.join(' '), cites })),
+    ...role.responsibilities.map((entry) => ({ kind: 'responsibility', ...entry })),
+    ...role.skills.map((entry) => ({
+      ...entry,
+      kind: entry.notApplicable ? 'not-applicable' : 'skill',
+      id: entry.skill,
+      group: entry.group.join(' > '),
+      text: entry.text === '' ? entry.name : entry.text,
+    })),
+    ...role.previous.map((move) => moveRow('previous', move.from, move)),
+    ...role.next.map((move) => moveRow('next', move.to, move)),
+    ...role.contrasts.map(({ roles, text, cites }) => {
+      return { kind: 'contrast', id: roles.filter((id) => id !== role.id).join(' '), text, cites };
+    }),
+    ...role.notes.map((note) => ({ kind: 'note', ...note })),
+    ...positionRows(role.disagreements),
+  ];
+  return recordsOf(
+    'role kind area group id text level levelMeaning importance origin move basis cites',
+    rows.map((entry) => ({ ...entry, role: role.id })),
+  );
 }
