@@ -1,5 +1,5 @@
 /**
- * The public library: load a ladder, find roles, compare them, find routes.
+ * The public library: load a ladder, find roles, compare them, find routes, search, and put the questions of the quiz.
  *
  * All of it is free of input and output and runs in a browser; what reads files is in `pmroles/node`.
  */
@@ -34,15 +34,26 @@ export {
 } from './core/expectations.ts';
 export type * from './core/model.ts';
 export { findArea, findRole, findSkill, findSource, findTrack, foldName } from './core/names.ts';
+export type { QuizAnswer, QuizRole } from './core/quiz/bank.ts';
+export { bankOf, type LadderBank } from './core/quiz/bank-of.ts';
+export type { Change as QuizChange } from './core/quiz/change.ts';
+export type { Contribution, Explanation } from './core/quiz/explain.ts';
+export type { Now } from './core/quiz/now.ts';
+export { readReplay, writeReplay } from './core/quiz/replay.ts';
+export { type QuizResult, quizResult, type RankedRole } from './core/quiz/result.ts';
+export { nextStep, type QuizLadder, type QuizStep } from './core/quiz/session.ts';
+export type { Confidence, Verdict } from './core/quiz/verdict.ts';
 export { listRoles, type RoleQuery, type SortKey } from './core/query.ts';
 export {
   type DeadEnd,
   findRoutes,
   type Move,
   type Route,
-  type RouteQuery,
+  type RouteOptions,
   type RouteSearch,
 } from './core/routes/routes.ts';
 export { type Change, type LevelChange, type SkillChange, stepChanges, type StepChange } from './core/routes/steps.ts';
+export type { Passage, PassageKind } from './core/search/passages.ts';
+export { type Found, searchLadder } from './core/search/search.ts';
 export { type ParsedLadder, parseLadder } from './ladder/parse.ts';
 export { validateLadder } from './ladder/validate.ts';

@@ -53,4 +53,4 @@ export function examplesText(examples: readonly Example[]): string {
 
 /** Stands below the help of the program. */
 export const MORE_HELP =
-  '\nMore: pmroles help <command> | exit-codes | environment | json | diagnostics\nAll of it: README.md, beside the program, and man pmroles\n';
+  '\nMore: pmroles help <command> | exit-codes | environment | json | diagnostics\nManual: man pmroles, and docs/ beside the program\n';

@@ -11,7 +11,7 @@ import { compareView, FILTERS } from '../views/compare.ts';
 import { citing } from '../views/parts.ts';
 import { rolesFor } from './shared/ask-roles.ts';
 import { COMPARE_FORMATS } from './shared/formats.ts';
-import { formatOf, type Session } from './shared/session.ts';
+import type { Session } from './shared/session.ts';
 import { type Destination, formatFor, renderFor, writeTo } from './shared/write-to.ts';
 
 export interface CompareFlags extends Destination {
@@ -39,17 +39,14 @@ export async function runCompare(names: readonly string[], flags: CompareFlags, 
     throw new PmrolesError('usage', `${same}: ${ids[again]!}`, { hint: 'name different roles to compare' });
   }
   const comparison = compareRoles(catalog, ids, flags.only);
-  const report = compareView(catalog, comparison, flags.only, {
-    ...citing(catalog, flags.cites ?? false),
-    full: flags.full ?? false,
-  });
-  if (flags.output !== undefined || formatOf(session.flags, COMPARE_FORMATS) === 'svg') {
+  const options = { ...citing(catalog, flags.cites ?? false), full: flags.full ?? false };
+  const report = {
+    ...compareView(catalog, comparison, flags.only, options),
+    also: { svg: () => drawn(catalog, comparison, flags.only) },
+  };
+  if (flags.output !== undefined) {
     const format = formatFor(flags, session.flags, COMPARE_FORMATS);
-    const text =
-      format === 'svg'
-        ? await drawn(catalog, comparison, flags.only)
-        : await renderFor(flags, format, 'compare', catalog, report, session);
-    await writeTo(flags, session, text);
+    await writeTo(flags, session, await renderFor(flags, format, 'compare', catalog, report, session));
   } else {
     await session.answer('compare', catalog, report);
     await session.tryNext(() => wayUp(catalog, roles));
@@ -67,6 +64,5 @@ async function drawn(catalog: Catalog, comparison: Comparison, only: Only | unde
 function wayUp(catalog: Catalog, roles: readonly Role[]): readonly string[] {
   const byRank = roles.toSorted((a, b) => a.rank - b.rank);
   const [from, to] = [byRank[0]!.id, byRank.at(-1)!.id];
-  const query = { from, to, most: 1, via: [], avoid: [], kinds: [], sources: [], fewest: true };
-  return findRoutes(catalog, query).routes.length > 0 ? ['path', from, to] : [];
+  return findRoutes(catalog, from, to, { most: 1, fewest: true }).routes.length > 0 ? ['path', from, to] : [];
 }

@@ -75,8 +75,7 @@ function routeFor(
       hint: 'name two different roles, or set one off with --role',
     });
   }
-  const query = { from, to, most: 1, via: [], avoid: [], kinds: [], sources: [], fewest: false };
-  const [route] = findRoutes(catalog, query).routes;
+  const [route] = findRoutes(catalog, from, to, { most: 1 }).routes;
   return { ends: { from, to, roles: route?.roles ?? [] }, route };
 }
 
@@ -88,20 +87,14 @@ async function written(
   session: Session,
 ): Promise<string> {
   const names = pictureNames(catalog);
-  const format = formatFor(flags, session.flags, GRAPH_FORMATS);
-  switch (format) {
-    case 'mermaid':
-      return writeMermaid(picture, names.track);
-    case 'dot':
-      return writeDot(picture, names.track);
-    case 'svg':
-      return (await import('../pictures/svg.ts')).writeSvg(picture, names);
-    case 'html':
-      return (await import('../page/picture-document.ts')).writePicturePage(catalog, picture, ends);
-    case 'text':
-    case 'json':
-    case 'markdown':
-    case 'csv':
-      return renderFor(flags, format, 'graph', catalog, graphView(catalog, picture, ends), session);
-  }
+  const report = {
+    ...graphView(catalog, picture, ends),
+    also: {
+      mermaid: () => writeMermaid(picture, names.track),
+      dot: () => writeDot(picture, names.track),
+      svg: async () => (await import('../pictures/svg.ts')).writeSvg(picture, names),
+      html: async () => (await import('../page/picture-document.ts')).writePicturePage(catalog, picture, ends),
+    },
+  };
+  return renderFor(flags, formatFor(flags, session.flags, GRAPH_FORMATS), 'graph', catalog, report, session);
 }

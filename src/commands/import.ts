@@ -14,7 +14,7 @@ import { quote } from '../core/names.ts';
 import { shellWord } from '../core/shell-words.ts';
 import { sizeLimit } from '../core/size-limit.ts';
 import { suggest } from '../core/suggest.ts';
-import { FORMATS, loadRenderer } from '../report/index.ts';
+import { FORMATS, renderReport } from '../report/index.ts';
 import { displayOptions } from '../system/terminal.ts';
 import { importView } from '../views/import.ts';
 import { formatOf, type Session } from './shared/session.ts';
@@ -59,10 +59,9 @@ export async function runImport(table: string, flags: ImportFlags, session: Sess
     await writeTo(flags, session, written);
   }
   const output = flags.dryRun === true || asJson ? runtime.stdout : runtime.stderr;
-  const render = await loadRenderer(format);
   const display = await displayOptions(session.flags, runtime, output);
   const view = importView(ladder, report, flags.dryRun === true || toFile ? null : document);
-  const answer = render(view, { command: 'import', ladder }, display);
+  const answer = await renderReport(format, view, { command: 'import', ladder }, display);
   await (output === runtime.stdout ? session.print(answer) : output.write(answer));
   return 0;
 }

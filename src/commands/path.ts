@@ -4,7 +4,7 @@
 import { PmrolesError } from '../core/errors.ts';
 import type { ProgressionKind } from '../core/model.ts';
 import { findRole, findSource, quote } from '../core/names.ts';
-import { findRoutes } from '../core/routes/routes.ts';
+import { findRoutes, USUAL_ROUTES } from '../core/routes/routes.ts';
 import { citing } from '../views/parts.ts';
 import { pathView } from '../views/path.ts';
 import { rolesFor } from './shared/ask-roles.ts';
@@ -21,9 +21,6 @@ export interface PathFlags {
   readonly full?: boolean;
   readonly cites?: boolean;
 }
-
-/** Without --all the best route is shown in full, and the next ones in a line each. */
-const ROUTES_SHOWN = 3;
 
 /**
  * Finds routes.
@@ -45,14 +42,15 @@ export async function runPath(names: readonly string[], flags: PathFlags, sessio
   const query = {
     from: from!.id,
     to: to!.id,
-    most: flags.all ?? ROUTES_SHOWN,
+    // Without --all the best route is shown in full, and the next ones in a line each.
+    most: flags.all ?? USUAL_ROUTES,
     via: (flags.via ?? []).map((name) => findRole(ladder, name, session.flags).id),
     avoid: (flags.avoid ?? []).map((name) => findRole(ladder, name, session.flags).id),
     kinds: flags.kind ?? [],
     sources: (flags.source ?? []).map((name) => findSource(ladder, name, session.flags).id),
     fewest: flags.fewest ?? false,
   };
-  const search = findRoutes(catalog, query);
+  const search = findRoutes(catalog, query.from, query.to, query);
   const view = pathView(catalog, query, search, {
     ...citing(catalog, flags.cites ?? false),
     full: flags.full ?? flags.cites ?? false,

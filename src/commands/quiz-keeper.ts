@@ -1,7 +1,8 @@
 /**
  * Keeps the answers of a quiz that is under way, so that it can be resumed whatever stops it.
  */
-import { type QuizAnswer, bankFingerprint, type QuizBank } from '../core/quiz/bank.ts';
+import type { QuizBank } from '../core/model.ts';
+import { type QuizAnswer, bankFingerprint } from '../core/quiz/bank.ts';
 import { answerProblems } from '../core/quiz/answers.ts';
 import type { Session } from './shared/session.ts';
 

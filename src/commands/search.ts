@@ -27,23 +27,16 @@ export async function runSearch(words: readonly string[], flags: SearchFlags, se
     });
   }
   const catalog = await session.catalog();
-  const found = searchLadder(catalog, query, flags.kind ?? []);
-  const { hits, complete } = found;
+  const { hits, ...found } = searchLadder(catalog, query, flags.kind ?? []);
+  const shown = hits.slice(0, flags.limit);
   await session.answer(
     'search',
     catalog,
-    searchView(catalog, {
-      query,
-      hits: hits.slice(0, flags.limit),
-      total: hits.length,
-      complete,
-      replaced: found.replaced,
-      rerun: session.rerun,
-    }),
+    searchView(catalog, { ...found, query, hits: shown, total: hits.length, rerun: session.rerun }),
   );
   await session.tryNext(() => {
     // Each hit names a command of its own; what they do not say is what the roles have to do with one another.
-    const [first, second] = new Set(hits.slice(0, flags.limit).flatMap(({ passage }) => passage.roles));
+    const [first, second] = new Set(shown.flatMap(({ passage }) => passage.roles));
     return first === undefined ? [] : second === undefined ? ['why', first] : ['compare', first, second];
   });
   return hits.length > 0 ? 0 : 1;

@@ -59,5 +59,5 @@ export async function runSkills(name: string | undefined, flags: SkillsFlags, se
 }
 
 function isNeeded(catalog: Catalog, skill: string): boolean {
-  return listRoles(catalog, { skills: [skill], tracks: [], areas: [], sort: 'rank' }).length > 0;
+  return listRoles(catalog, { skills: [skill] }).length > 0;
 }

@@ -6,8 +6,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { type Annotation, renderAnnotations } from '../report/github.ts';
 import { passes, validateView } from '../views/validate.ts';
-import { VALIDATE_FORMATS } from './shared/formats.ts';
-import { formatOf, ladderInUse, type Session } from './shared/session.ts';
+import { ladderInUse, type Session } from './shared/session.ts';
 
 export interface ValidateFlags {
   readonly all?: boolean;
@@ -31,12 +30,10 @@ export async function runValidate(given: string | undefined, flags: ValidateFlag
     quiet: session.flags.quiet ?? false,
   });
   const strict = flags.strict === true;
-  if (formatOf(session.flags, VALIDATE_FORMATS) === 'github') {
-    await session.print(renderAnnotations(checked.diagnostics.map(annotationOf)));
-  } else {
-    const catalog = checked.ladder && createCatalog(checked.ladder);
-    await session.answer('validate', catalog, validateView(checked, { path, strict, all: flags.all === true }));
-  }
+  await session.answer('validate', checked.ladder && createCatalog(checked.ladder), {
+    ...validateView(checked, { path, strict, all: flags.all === true }),
+    also: { github: () => renderAnnotations(checked.diagnostics.map(annotationOf)) },
+  });
   return passes(checked, strict) ? 0 : 1;
 }
 

@@ -1,7 +1,9 @@
 /**
  * A ladder with its lookups: what every question about the ladder starts from.
  */
+import { expectCatalog, expectLadder } from './arguments.ts';
 import { PmrolesError } from './errors.ts';
+import { groupBy } from './group-by.ts';
 import type { Area, Fact, Ladder, Level, Progression, Role, Skill, Source } from './model.ts';
 
 /** Where a cite leads: a source, and the fact in it where the cite names one. */
@@ -31,8 +33,10 @@ export interface Catalog {
  *
  * @param ladder a checked ladder
  * @returns the ladder with its lookups; the ladder itself is not copied
+ * @throws PmrolesError `usage` for an argument that is missing
  */
 export function createCatalog(ladder: Ladder): Catalog {
+  expectLadder(ladder);
   // Of a large ladder these are most of the work, and not every question needs them.
   const next = once(() => groupEdges(ladder, 'from', 'to'));
   const previous = once(() => groupEdges(ladder, 'to', 'from'));
@@ -75,21 +79,11 @@ function groupEdges(
   other: 'from' | 'to',
 ): ReadonlyMap<string, readonly Progression[]> {
   // Laid out by the role at the other end first, the groups come out in that order without being sorted.
-  const ends = groupBy(progressions, other);
+  const ends = groupBy(progressions, (edge) => edge[other]);
   return groupBy(
     roles.flatMap(({ id }) => ends.get(id) ?? []),
-    key,
+    (edge) => edge[key],
   );
-}
-
-function groupBy(edges: readonly Progression[], key: 'from' | 'to'): ReadonlyMap<string, Progression[]> {
-  const groups = new Map<string, Progression[]>();
-  for (const edge of edges) {
-    const group = groups.get(edge[key]);
-    if (group) group.push(edge);
-    else groups.set(edge[key], [edge]);
-  }
-  return groups;
 }
 
 /** Calls a function once, when its result is first asked for. */
@@ -107,6 +101,7 @@ function once<T>(make: () => T): () => T {
  * @throws PmrolesError `unknown-role` when there is no role with that id: ids are exact here, see `findRole` for names
  */
 export function roleOf(catalog: Catalog, id: string): Role {
+  expectCatalog(catalog);
   const role = catalog.roles.get(id);
   if (!role) throw new PmrolesError('unknown-role', `the ladder ${catalog.ladder.id} has no role with the id "${id}"`);
   return role;

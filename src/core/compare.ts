@@ -1,10 +1,13 @@
 /**
  * What any number of roles share, what only some of them have, and what changes in level.
  */
-import { type Catalog, roleOf } from './catalog.ts';
+import { expectCatalog, expectChoice, expectNames } from './arguments.ts';
+import type { Catalog } from './catalog.ts';
 import { PmrolesError } from './errors.ts';
 import { type ExpectedRequirement, type ExpectedResponsibility, expectationsOf } from './expectations.ts';
+import { groupBy } from './group-by.ts';
 import type { Contrast, Disagreement, Role } from './model.ts';
+import { findRole } from './names.ts';
 
 /**
  * How the compared roles stand to one item:
@@ -67,13 +70,18 @@ export interface Comparison {
  * Compares roles: responsibilities are aligned by area and id, skills by id.
  *
  * @param catalog the ladder
- * @param ids the roles' ids, two or more, no two alike; columns keep this order
+ * @param names the roles' names, as on the command line; two or more, no two of one role; columns keep this order
  * @param only which items to keep: `changed` keeps all that is not common; all are kept when absent
  * @returns the comparison; areas and skills in the ladder's order, within an area what is shared first
- * @throws PmrolesError `usage` for fewer than two roles or one named twice, `unknown-role` for an unknown id
+ * @throws PmrolesError `usage` for fewer than two roles, one named twice, and an argument that is missing or of another type;
+ *   `unknown-role` or `ambiguous-role` for a name that means no role, or several
  */
-export function compareRoles(catalog: Catalog, ids: readonly string[], only?: Only): Comparison {
-  const roles = ids.map((id) => roleOf(catalog, id));
+export function compareRoles(catalog: Catalog, names: readonly string[], only?: Only): Comparison {
+  expectCatalog(catalog);
+  expectNames(names, 'the list of roles');
+  if (only !== undefined) expectChoice(only, ONLY, 'only');
+  const roles = names.map((name) => findRole(catalog.ladder, name));
+  const ids = roles.map(({ id }) => id);
   if (roles.length < 2) throw new PmrolesError('usage', 'a comparison takes two or more roles');
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw new PmrolesError('usage', `the role ${twice} is named twice`);
@@ -149,16 +157,9 @@ function align<T>(
   key: (statement: T) => string,
   detail: (statement: T) => string,
 ): ComparedItem<T>[] {
-  const held = new Map<string, Held<T>[]>();
-  roles.forEach((role, index) => {
-    for (const statement of statements[index]!) {
-      const entry = { role: role.id, statement };
-      const group = held.get(key(statement));
-      if (group) group.push(entry);
-      else held.set(key(statement), [entry]);
-    }
-  });
-  return [...held].map(([id, group]) => ({ id, standing: standingOf(group, roles.length, detail), held: group }));
+  const held = roles.flatMap((role, index) => statements[index]!.map((statement) => ({ role: role.id, statement })));
+  const groups = groupBy(held, ({ statement }) => key(statement));
+  return [...groups].map(([id, group]) => ({ id, standing: standingOf(group, roles.length, detail), held: group }));
 }
 
 function standingOf<T>(group: readonly Held<T>[], roles: number, detail: (statement: T) => string): Standing {

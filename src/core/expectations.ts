@@ -1,13 +1,31 @@
 /**
- * All that a role answers for and needs: what is said of the role itself, and what it takes over from other roles.
+ * All that a role answers for and needs: what is said of the role itself, and what it inherits: from the roles that it
+ * includes, and on a cumulative ladder from those below it.
  */
-import { carriedTo, type ExpectedRequirement, type ExpectedResponsibility } from './carried.ts';
-import type { Catalog } from './catalog.ts';
-import type { Requirement, Role } from './model.ts';
+import { expectCatalog, expectObject } from './arguments.ts';
+import { type Catalog, roleOf } from './catalog.ts';
+import { PmrolesError } from './errors.ts';
+import type { Cite, Included, Requirement, Responsibility, Role } from './model.ts';
 
-export type { ExpectedRequirement, ExpectedResponsibility, Origin } from './carried.ts';
+/** Where an expectation comes from when it is not said of the role itself. */
+export interface Origin {
+  /** The role it was said of. */
+  readonly role: string;
+  /** What says that it holds here as well; empty for a cumulative ladder, where the ladder's own rule does. */
+  readonly cites: readonly Cite[];
+}
 
-/** What a role answers for and needs. Its own statements come first, what it takes over follows. */
+/** A responsibility with its origin, absent where it is the role's own. */
+export interface ExpectedResponsibility extends Responsibility {
+  readonly origin?: Origin;
+}
+
+/** A requirement with its origin, absent where it is the role's own. */
+export interface ExpectedRequirement extends Requirement {
+  readonly origin?: Origin;
+}
+
+/** What a role answers for and needs. Its own statements come first, what it inherits follows. */
 export interface Expectations {
   readonly responsibilities: readonly ExpectedResponsibility[];
   readonly requirements: readonly ExpectedRequirement[];
@@ -15,11 +33,30 @@ export interface Expectations {
   readonly needed: readonly ExpectedRequirement[];
 }
 
-/** So that a route through many roles collects what each expects once. */
-const memories = new WeakMap<Catalog, Map<string, Expectations>>();
+/** Statements inherited from role to role, all together; a ladder that needs more has been made to be slow. */
+const MOST_INHERITED = 3_000_000;
+
+/** The roles of one rank on one track of a cumulative ladder: what is said of them holds for the rank above. */
+type Rung = readonly Role[];
+
+type Known<T> = Map<Role | Rung, ReadonlyMap<string, T>>;
+
+/** What was worked out of a ladder, so that a route through many roles works each of them out once. */
+interface Memory {
+  readonly catalog: Catalog;
+  readonly expectations: Map<string, Expectations>;
+  readonly responsibilities: Known<ExpectedResponsibility>;
+  readonly requirements: Known<ExpectedRequirement>;
+  /** Of a cumulative ladder: the rung below each role's own. */
+  readonly below: ReadonlyMap<Role, Rung>;
+  /** How many statements have been inherited so far. */
+  work: number;
+}
+
+const memories = new WeakMap<Catalog, Memory>();
 
 /**
- * Collects what a role answers for and needs, with what it takes over from other roles.
+ * Collects what a role answers for and needs, with what it inherits from other roles.
  *
  * Where a role and one that it includes speak of the same responsibility or skill, the role's own statement stands; of two
  * included ones the higher level stands. Roles that include each other in a circle are legal, each is taken once.
@@ -27,21 +64,26 @@ const memories = new WeakMap<Catalog, Map<string, Expectations>>();
  * @param catalog the ladder
  * @param role one of its roles
  * @returns the expectations; the same object for the same catalog and role
- * @throws PmrolesError `ladder-invalid` when roles take over more than `MOST_CARRIED` statements from one another
+ * @throws PmrolesError `ladder-invalid` when roles inherit more than three million statements from one another, `usage` for an
+ *   argument that is missing
  */
 export function expectationsOf(catalog: Catalog, role: Role): Expectations {
+  expectCatalog(catalog);
+  expectObject(role, 'the role', 'what findRole finds');
   let memory = memories.get(catalog);
-  if (!memory) memories.set(catalog, (memory = new Map<string, Expectations>()));
-  let known = memory.get(role.id);
+  if (!memory) {
+    const none = { expectations: new Map(), responsibilities: new Map(), requirements: new Map(), work: 0 };
+    memories.set(catalog, (memory = { catalog, ...none, below: rungsBelow(catalog) }));
+  }
+  let known = memory.expectations.get(role.id);
   if (!known) {
-    const { responsibilities, requirements } = carriedTo(catalog, role);
-    const all = [...requirements.values()];
+    const requirements = [...inherit(memory, SKILLS, role).values()];
     known = {
-      responsibilities: [...responsibilities.values()],
-      requirements: all,
-      needed: all.filter((requirement) => requirement.notApplicable !== true),
+      responsibilities: [...inherit(memory, RESPONSIBILITIES, role).values()],
+      requirements,
+      needed: requirements.filter((requirement) => requirement.notApplicable !== true),
     };
-    memory.set(role.id, known);
+    memory.expectations.set(role.id, known);
   }
   return known;
 }
@@ -50,3 +92,159 @@ export function expectationsOf(catalog: Catalog, role: Role): Expectations {
 export function levelOf(catalog: Catalog, requirement: Requirement): number {
   return requirement.level === undefined ? -1 : (catalog.levelOrder.get(requirement.level) ?? -1);
 }
+
+function rungsBelow({ ladder }: Catalog): Memory['below'] {
+  const below = new Map<Role, Rung>();
+  if (!ladder.cumulative) return below;
+  const tops = new Map<string | undefined, { readonly rung: Role[]; readonly under: Rung | undefined }>();
+  // Roles are sorted by rank.
+  for (const role of ladder.roles) {
+    let top = tops.get(role.track);
+    if (top?.rung[0]?.rank === role.rank) top.rung.push(role);
+    else tops.set(role.track, (top = { rung: [role], under: top?.rung }));
+    if (top.under) below.set(role, top.under);
+  }
+  return below;
+}
+
+/** One of the two kinds of statement that are inherited. */
+interface Kind<T> {
+  readonly name: Included;
+  readonly knownIn: (memory: Memory) => Known<T>;
+  readonly ownOf: (role: Role) => readonly T[];
+  readonly idOf: (statement: T) => string;
+  /** Of two inherited statements with one id the weightier stands, of equals the first. */
+  readonly weightOf: (catalog: Catalog, statement: T) => number;
+}
+
+const RESPONSIBILITIES: Kind<ExpectedResponsibility> = {
+  name: 'responsibilities',
+  knownIn: (memory) => memory.responsibilities,
+  ownOf: (role) => role.responsibilities,
+  idOf: ({ id }) => id,
+  weightOf: () => 0,
+};
+
+const SKILLS: Kind<ExpectedRequirement> = {
+  name: 'skills',
+  knownIn: (memory) => memory.requirements,
+  ownOf: (role) => role.requirements,
+  idOf: ({ skill }) => skill,
+  // A need before "not applicable", a higher level before a lower one.
+  weightOf: (catalog, requirement) => (requirement.notApplicable === true ? -2 : levelOf(catalog, requirement)),
+};
+
+/** Something to inherit from: a role that is included, or a rung. */
+interface Heritage {
+  readonly from: Role | Rung;
+  readonly cites: readonly Cite[];
+}
+
+/** A role or rung that is being worked out. */
+interface Visit<T> {
+  readonly node: Role | Rung;
+  readonly statements: Map<string, T>;
+  readonly heritage: readonly Heritage[];
+  next: number;
+  /** The depth in the walk of the outermost role that a circle leads back to. */
+  circle: number;
+}
+
+/**
+ * Works out what a role has from what those have that it inherits from; no recursion, since a ladder may be as high as it is
+ * large. Where a circle leads back to a role that is still being worked out, there is nothing to take from it yet: what it has
+ * reaches the role by which the circle was entered in any case. So what is worked out within a circle is only kept until that
+ * role is done, and nothing of a circle is remembered for other roles.
+ */
+function inherit<T extends { readonly origin?: Origin }>(
+  memory: Memory,
+  kind: Kind<T>,
+  role: Role,
+): ReadonlyMap<string, T> {
+  const known = kind.knownIn(memory);
+  const done = known.get(role);
+  if (done) return done;
+  const within = new Map<Role | Rung, Map<string, T>>();
+  const depths = new Map<Role | Rung, number>();
+  const walk: Visit<T>[] = [];
+  let outermost = Infinity;
+  const enter = (node: Role | Rung): void => {
+    const heritage = heritageOf(memory, node, kind.name);
+    const own = isRung(node) ? [] : kind.ownOf(node);
+    const statements = new Map(own.map((statement) => [kind.idOf(statement), statement]));
+    count(memory, heritage.length);
+    depths.set(node, walk.length);
+    walk.push({ node, statements, heritage, next: 0, circle: Infinity });
+  };
+  enter(role);
+  for (;;) {
+    const top = walk.at(-1)!;
+    const heritage = top.heritage[top.next++];
+    if (heritage) {
+      const { from } = heritage;
+      const [depth, whole, part] = [depths.get(from), known.get(from), within.get(from)];
+      if (depth !== undefined || part) top.circle = Math.min(top.circle, depth ?? outermost);
+      if (whole ?? part) take(memory, kind, top.statements, heritage, (whole ?? part)!);
+      else if (depth === undefined) enter(from);
+      continue;
+    }
+    walk.pop();
+    depths.delete(top.node);
+    const depth = walk.length;
+    if (top.circle === Infinity) known.set(top.node, top.statements);
+    else if (top.circle < depth) {
+      within.set(top.node, top.statements);
+      outermost = Math.min(outermost, top.circle);
+    } else if (depth <= outermost) {
+      within.clear();
+      outermost = Infinity;
+    }
+    const above = walk.at(-1);
+    if (!above) return top.statements;
+    if (top.circle < depth) above.circle = Math.min(above.circle, top.circle);
+    take(memory, kind, above.statements, above.heritage[above.next - 1]!, top.statements);
+  }
+}
+
+function heritageOf({ catalog, below }: Memory, node: Role | Rung, kind: Included): Heritage[] {
+  if (isRung(node)) return node.map((role) => ({ from: role, cites: [] }));
+  const included = node.includes.filter(({ of }) => of.includes(kind));
+  const heritage = included.map(({ role, cites }): Heritage => ({ from: roleOf(catalog, role), cites }));
+  const rung = below.get(node);
+  return rung ? [...heritage, { from: rung, cites: [] }] : heritage;
+}
+
+/** Adds what is inherited from somewhere: a role's own statement stands, and of two inherited ones the weightier. */
+function take<T extends { readonly origin?: Origin }>(
+  memory: Memory,
+  { weightOf }: Kind<T>,
+  statements: Map<string, T>,
+  { from, cites }: Heritage,
+  inherited: ReadonlyMap<string, T>,
+): void {
+  count(memory, inherited.size);
+  for (const [id, statement] of inherited) {
+    const other = statements.get(id);
+    if (other && (!other.origin || weightOf(memory.catalog, other) >= weightOf(memory.catalog, statement))) continue;
+    const { origin } = statement;
+    // What came through one inclusion goes on leaning on what said so first; a rung's statements have their origin.
+    if (origin && cites.length > 0) {
+      count(memory, origin.cites.length);
+      const both = { role: origin.role, cites: [...new Set([...cites, ...origin.cites])] };
+      statements.set(id, { ...statement, origin: both });
+    } else if (origin || isRung(from)) statements.set(id, statement);
+    else statements.set(id, { ...statement, origin: { role: from.id, cites } });
+  }
+}
+
+function count(memory: Memory, statements: number): void {
+  memory.work += statements;
+  if (memory.work <= MOST_INHERITED) return;
+  throw new PmrolesError(
+    'ladder-invalid',
+    `the roles of the ladder take over more than ${MOST_INHERITED} statements from one another`,
+    { hint: 'fewer roles on a track of a cumulative ladder, or fewer inclusions, would do' },
+  );
+}
+
+const isRung = (node: Role | Rung): node is Rung => Array.isArray(node);

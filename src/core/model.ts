@@ -4,8 +4,6 @@
  * Every field is plain JSON data, so that a ladder can be compiled when the package is built, stored, sent to a browser
  * and read back without a constructor. Lookups that need an index live in `catalog.ts`.
  */
-import type { QuizBank } from './quiz/bank.ts';
-
 /** What a statement leans on: the id of a fact (`A-15`), or of a source that lists no facts. */
 export type Cite = string;
 
@@ -150,6 +148,48 @@ export interface Disagreement {
   readonly title: string;
   readonly roles: readonly string[];
   readonly positions: readonly Statement[];
+}
+
+/** A question about how much somebody would enjoy an activity, answered from 1 (strongly dislike) to 5 (strongly like). */
+export interface QuizQuestion {
+  readonly id: string;
+  readonly text: string;
+  /**
+   * True where the text describes the opposite of the activity that the cites speak of. It informs whoever reviews the
+   * bank and changes nothing in the arithmetic: weights are always for the text as it stands.
+   */
+  readonly reverse: boolean;
+  /** By role id, the answer (1 to 5, whole) expected from somebody whom the role suits. A role left out is "not known". */
+  readonly weights: Readonly<Record<string, number>>;
+  readonly areas: readonly string[];
+  readonly skills: readonly string[];
+  /** The role that this question was written to single out. */
+  readonly signature?: string;
+  readonly cites: readonly Cite[];
+  /** True where wording and weights are the ladder keeper's own. */
+  readonly editorial: boolean;
+}
+
+/** One of the answers to an experience question. */
+export interface ExperienceAnswer {
+  readonly text: string;
+  /** The lowest and the highest rank that the answer is typical of, both included. */
+  readonly ranks: readonly [low: number, high: number];
+}
+
+/** A question about what somebody has done, with answers numbered from 0, the least, upwards. */
+export interface ExperienceQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly answers: readonly ExperienceAnswer[];
+  readonly cites: readonly Cite[];
+  readonly editorial: boolean;
+}
+
+/** All that a ladder's quiz may ask. Ids are unique across both kinds of question. */
+export interface QuizBank {
+  readonly questions: readonly QuizQuestion[];
+  readonly experience: readonly ExperienceQuestion[];
 }
 
 /** One dataset: sources, areas, skills, roles, progressions and what they disagree about. */

@@ -4,6 +4,7 @@
  * The order is: the exact id, then a title, id or alias that is equal once case, spaces and punctuation are dropped, then
  * the start of one, then the nearest names as suggestions. What fits more than one is never guessed.
  */
+import { expectLadder, expectName } from './arguments.ts';
 import { PmrolesError } from './errors.ts';
 import type { Area, Ladder, Role, Skill, Source, Track } from './model.ts';
 import { suggest } from './suggest.ts';
@@ -87,11 +88,13 @@ export interface Finding {
  *
  * @param ladder the ladder to look in
  * @param name what was typed: an id, title or alias in any spelling, or the unique start of one
+ * @param how whether nothing but the id will do
  * @returns the role
- * @throws PmrolesError `unknown-role` with the nearest names, or `ambiguous-role` with the candidates
+ * @throws PmrolesError `unknown-role` with the nearest names, `ambiguous-role` with the candidates, `usage` for an argument that
+ *   is missing
  */
 export function findRole(ladder: Ladder, name: string, how: Finding = {}): Role {
-  return find(ladder.roles.map(roleNames), name, 'role', how, 'pmroles list');
+  return find(ladder, ({ roles }) => roles.map(roleNames), name, 'role', how, 'pmroles list');
 }
 
 /** The names that a role goes by. */
@@ -102,49 +105,71 @@ export function roleNames(role: Role): Named<Role> {
 /**
  * Finds the one skill that a name means.
  *
- * @throws PmrolesError `unknown-name` with the nearest names or the candidates
+ * @param ladder the ladder to look in
+ * @param name what was typed: an id or a title in any spelling, or the unique start of one
+ * @param how whether nothing but the id will do
+ * @returns the skill
+ * @throws PmrolesError `unknown-name` with the nearest names or the candidates, `usage` for an argument that is missing
  */
 export function findSkill(ladder: Ladder, name: string, how: Finding = {}): Skill {
-  return find(
-    ladder.skills.map((skill) => ({ id: skill.id, names: [skill.name], value: skill })),
-    name,
-    'skill',
-    how,
-  );
+  const named = ({ skills }: Ladder) => skills.map((skill) => ({ id: skill.id, names: [skill.name], value: skill }));
+  return find(ladder, named, name, 'skill', how);
 }
 
 /**
  * Finds the one area that a name means.
  *
- * @throws PmrolesError `unknown-name` with the nearest names or the candidates
+ * @param ladder the ladder to look in
+ * @param name what was typed: an id or a title in any spelling, or the unique start of one
+ * @param how whether nothing but the id will do
+ * @returns the area
+ * @throws PmrolesError `unknown-name` with the nearest names or the candidates, `usage` for an argument that is missing
  */
 export function findArea(ladder: Ladder, name: string, how: Finding = {}): Area {
-  return find(ladder.areas.map(titled), name, 'area', how);
+  return find(ladder, ({ areas }) => areas.map(titled), name, 'area', how);
 }
 
 /**
  * Finds the one track that a name means.
  *
- * @throws PmrolesError `unknown-name` with the nearest names or the candidates
+ * @param ladder the ladder to look in
+ * @param name what was typed: an id or a title in any spelling, or the unique start of one
+ * @param how whether nothing but the id will do
+ * @returns the track
+ * @throws PmrolesError `unknown-name` with the nearest names or the candidates, `usage` for an argument that is missing
  */
 export function findTrack(ladder: Ladder, name: string, how: Finding = {}): Track {
-  return find(ladder.tracks.map(titled), name, 'track', how);
+  return find(ladder, ({ tracks }) => tracks.map(titled), name, 'track', how);
 }
 
 /**
  * Finds the one source that a name means.
  *
- * @throws PmrolesError `unknown-name` with the nearest names or the candidates
+ * @param ladder the ladder to look in
+ * @param name what was typed: an id or a title in any spelling, or the unique start of one
+ * @param how whether nothing but the id will do
+ * @returns the source
+ * @throws PmrolesError `unknown-name` with the nearest names or the candidates, `usage` for an argument that is missing
  */
 export function findSource(ladder: Ladder, name: string, how: Finding = {}): Source {
-  return find(ladder.sources.map(titled), name, 'source', how, 'pmroles sources');
+  return find(ladder, ({ sources }) => sources.map(titled), name, 'source', how, 'pmroles sources');
 }
 
 function titled<T extends { readonly id: string; readonly title: string }>(value: T): Named<T> {
   return { id: value.id, names: [value.title], value };
 }
 
-function find<T>(entries: readonly Named<T>[], name: string, kind: string, how: Finding, overview?: string): T {
+function find<T>(
+  ladder: Ladder,
+  named: (ladder: Ladder) => readonly Named<T>[],
+  name: string,
+  kind: string,
+  how: Finding,
+  overview?: string,
+): T {
+  expectLadder(ladder);
+  expectName(name, 'the name');
+  const entries = named(ladder);
   const resolution = resolveName(entries, name);
   if (how.exact === true) return exactly(entries, name, kind, resolution);
   switch (resolution.kind) {

@@ -2,31 +2,31 @@
  * What must not stand raw in a file that is written: what a terminal would act on, what reorders or hides text, and what our own
  * reader refuses.
  */
+import { UNSAFE } from '../report/printable.ts';
 
-/** Control characters but line feed and tab, invisible and reordering characters, tag characters, halves of surrogate pairs. */
-const UNSAFE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Cs}/u;
+/** The same as on a terminal, but for line feed and tab; and what our own reader refuses. */
+const RAW = new RegExp(`[\\0-\\x08\\x0b-\\x1f${UNSAFE}\\ufffe\\uffff]|\\p{Cs}`, 'u');
 
-const EACH_UNSAFE = new RegExp(UNSAFE.source, 'gu');
+const EACH_RAW = new RegExp(RAW, 'gu');
 
 /** The reader counts brackets before it parses, those in texts too; a text that nests them deeper has them escaped. */
 const DEEPEST_BRACKETS = 32;
 
 /** Tells whether a text can stand in a file only with escapes. */
 export function needsEscapes(text: string): boolean {
-  return UNSAFE.test(text) || bracketsGoAstray(text);
+  return RAW.test(text) || bracketsGoAstray(text);
 }
 
 /** Tells whether a file of several lines holds what must not be written raw. */
 export function holdsUnsafe(source: string): boolean {
-  return UNSAFE.test(source.replaceAll('\r\n', '\n'));
+  return RAW.test(source.replaceAll('\r\n', '\n'));
 }
 
 /**
  * Escapes the unsafe characters of a piece of JSON or YAML, which must stand between double quotes (or in a comment).
  */
 export function escapeUnsafe(source: string, wide: 'pair' | 'long'): string {
-  return source.replace(EACH_UNSAFE, (character) => {
+  return source.replace(EACH_RAW, (character) => {
     const code = character.codePointAt(0)!;
     if (code <= 0xffff) return hex(code, 4);
     if (wide === 'long') return `\\U${code.toString(16).padStart(8, '0')}`;

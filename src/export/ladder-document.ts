@@ -6,12 +6,12 @@ import {
   INCLUDED,
   type Ladder,
   type Progression,
+  type QuizBank,
   type Requirement,
   type Role,
   type Skill,
   type Statement,
 } from '../core/model.ts';
-import type { QuizBank } from '../core/quiz/bank.ts';
 import type { LadderFile } from '../schema/ladder-file.ts';
 import { responsibilityId } from '../ladder/responsibility-id.ts';
 

@@ -7,13 +7,13 @@ import {
   type Inclusion,
   type Ladder,
   type Progression,
+  type QuizBank,
   type Requirement,
   type Responsibility,
   type Role,
   type Statement,
 } from '../core/model.ts';
 import { byCodeUnit, byRank } from '../core/order.ts';
-import type { QuizBank } from '../core/quiz/bank.ts';
 import type { LadderFile } from '../schema/ladder-file.ts';
 import type { Draft } from './draft.ts';
 import { responsibilityId } from './responsibility-id.ts';

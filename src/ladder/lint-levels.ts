@@ -1,115 +1,92 @@
 /**
  * What is doubtful about levels: those that fall on the way up.
  */
-import { type Catalog, createCatalog } from '../core/catalog.ts';
+import { createCatalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { type ExpectedRequirement, expectationsOf } from '../core/expectations.ts';
 import type { Ladder } from '../core/model.ts';
 import type { Findings, Place } from './diagnostics.ts';
-import { type Draft, each, type Placed, within } from './draft.ts';
+import { type Draft, each, within } from './draft.ts';
 import { movesOf } from './lint-moves.ts';
 
-type RoleEntry = Draft['roles'][number]['value'];
+/** The level that a role asks for. */
+interface Asked {
+  readonly level: string;
+  readonly at: Place;
+  /** The role that it is inherited from; absent where the role asks for it itself. */
+  readonly origin?: string;
+}
+
+type Levels = ReadonlyMap<string, Asked>;
 
 /**
- * Tells of levels that fall between what two roles say themselves. A pair of roles costs as much as the smaller of the two.
+ * Tells of levels that fall between two roles; of inherited ones too where the ladder is without errors. A pair of roles costs
+ * as much as the smaller of the two.
  */
-export function lintLevels(draft: Draft, findings: Findings): void {
-  const order = new Map(draft.levels.map(({ value }, index) => [value.id, index]));
-  if (order.size < 2) return;
+export function lintLevels(draft: Draft, ladder: Ladder | undefined, findings: Findings): void {
   const { roles, edges } = movesOf(draft);
-  const levels = roles.map(({ value }) => ownLevels(value));
+  const own = roles.map(ownLevels);
+  const expected = ladder && expectedOf(draft, ladder, findings);
+  const levels = expected ? withInherited(draft, own, expected) : own;
+  const order = new Map(draft.levels.map(({ value }, index) => [value.id, index]));
   const told = new Set<string>();
   for (const { from, to, kind } of edges) {
     if (kind !== 'promotion') continue;
     const [before, after] = [levels[from]!, levels[to]!];
     for (const skill of (before.size < after.size ? before : after).keys()) {
       const [lower, upper] = [before.get(skill), after.get(skill)];
-      if (!lower || !upper || told.has(`${to} ${skill}`)) continue;
-      if (!(order.get(upper.level)! < order.get(lower.level)!)) continue;
-      told.add(`${to} ${skill}`);
-      const [low, high] = [roles[from]!, roles[to]!];
-      findings.add(
-        'level-falls',
-        within(high.at, 'skills', upper.index, 'level'),
-        `the promotion from "${low.value.id}" to "${high.value.id}" lowers "${skill}" from ${lower.level} to ${upper.level}`,
-        { other: within(low.at, 'skills', lower.index, 'level') },
-      );
+      if (!lower || !upper || !(order.get(upper.level)! < order.get(lower.level)!)) continue;
+      // Of many moves to a role one is told of, and one more where what falls is inherited.
+      const isOwn = lower.origin === undefined && upper.origin === undefined;
+      const key = `${to} ${skill} ${String(isOwn)}`;
+      if (told.has(key)) continue;
+      told.add(key);
+      const [low, high] = [roles[from]!.value.id, roles[to]!.value.id];
+      const message = `the promotion from "${low}" to "${high}" lowers "${skill}" from ${said(lower)} to ${said(upper)}`;
+      findings.add('level-falls', upper.at, message, { other: lower.at });
     }
   }
 }
 
-/** The levels that a role's own entries give, and where they stand. */
-function ownLevels(role: RoleEntry): Map<string, { readonly level: string; readonly index: number }> {
-  const bySkill = new Map<string, { readonly level: string; readonly index: number }>();
-  each(role.skills, (entry, index) => {
-    if (typeof entry === 'object' && entry.level !== undefined) {
-      bySkill.set(entry.skill, { level: entry.level, index });
-    }
+const said = ({ level, origin }: Asked): string =>
+  origin === undefined ? level : `${level} (taken over from "${origin}")`;
+
+/** The levels that a role's own entries ask for. */
+function ownLevels({ value, at }: Draft['roles'][number]): Levels {
+  const levels = new Map<string, Asked>();
+  each(value.skills, (entry, index) => {
+    if (typeof entry === 'string' || entry.level === undefined || entry.notApplicable === true) return;
+    levels.set(entry.skill, { level: entry.level, at: within(at, 'skills', index, 'level') });
   });
-  return bySkill;
+  return levels;
 }
 
-/** What each role is expected to be good at; undefined, and told, where that is more than anything can be asked about. */
-function expectedOf(
-  catalog: Catalog,
-  roles: readonly Placed<RoleEntry>[],
-  findings: Findings,
-): (readonly ExpectedRequirement[])[] | undefined {
+/** The levels that each role asks for, with those that it inherits. */
+function withInherited(
+  { roles }: Draft,
+  own: readonly Levels[],
+  expected: readonly (readonly ExpectedRequirement[])[],
+): Levels[] {
+  const index = new Map(roles.map(({ value }, at) => [value.id, at]));
+  return expected.map((needed, role) => {
+    const inherited = needed.flatMap(({ skill, level, origin }): [string, Asked][] => {
+      if (level === undefined || origin === undefined) return [];
+      return [[skill, { level, at: own[index.get(origin.role)!]!.get(skill)!.at, origin: origin.role }]];
+    });
+    return new Map([...own[role]!, ...inherited]);
+  });
+}
+
+/** What each role is expected to be good at; undefined where none inherits anything, and where it is more than can be added up. */
+function expectedOf(draft: Draft, ladder: Ladder, findings: Findings): (readonly ExpectedRequirement[])[] | undefined {
+  if (!ladder.cumulative && ladder.roles.every(({ includes }) => includes.length === 0)) return undefined;
+  const catalog = createCatalog(ladder);
   try {
-    return roles.map(({ value }) => expectationsOf(catalog, catalog.roles.get(value.id)!).needed);
+    return draft.roles.map(({ value }) => expectationsOf(catalog, catalog.roles.get(value.id)!).needed);
   } catch (error) {
     if (!(error instanceof PmrolesError)) throw error;
     const hint = `show, compare, path, skills, why and quiz refuse to add it up; ${error.hint ?? ''}`;
-    findings.add('too-much-carried', within(roles[0]!.at, 'id'), error.message, { hint });
+    findings.add('too-much-carried', within(draft.roles[0]!.at, 'id'), error.message, { hint });
     return undefined;
-  }
-}
-
-/**
- * Tells of levels that fall on the way up where one of the two is taken over from another role. Only for a ladder without
- * errors.
- */
-export function lintCarriedLevels(draft: Draft, ladder: Ladder, findings: Findings): void {
-  if (!ladder.cumulative && ladder.roles.every(({ includes }) => includes.length === 0)) return;
-  const catalog = createCatalog(ladder);
-  const { roles, edges } = movesOf(draft);
-  const index = new Map(roles.map(({ value }, at) => [value.id, at]));
-  const expected = expectedOf(catalog, roles, findings);
-  if (!expected) return;
-  const bySkill = expected.map((needed) => new Map(needed.map((requirement) => [requirement.skill, requirement])));
-  const own = roles.map(({ value }) => ownLevels(value));
-  const placeOf = (role: number, skill: string): Place => {
-    const { at, value } = roles[role]!;
-    const entry = own[role]!.get(skill);
-    if (entry) return within(at, 'skills', entry.index, 'level');
-    const origin = bySkill[role]!.get(skill)?.origin;
-    return origin === undefined || origin.role === value.id
-      ? within(at, 'id')
-      : placeIn(index.get(origin.role)!, skill);
-  };
-  const placeIn = (role: number, skill: string): Place =>
-    within(roles[role]!.at, 'skills', own[role]!.get(skill)!.index, 'level');
-  const source = (role: number, skill: string): string => {
-    const origin = bySkill[role]!.get(skill)!.origin;
-    return origin ? ` (taken over from "${origin.role}")` : '';
-  };
-  const told = new Set<string>();
-  for (const { from, to, kind } of edges) {
-    if (kind !== 'promotion') continue;
-    for (const { skill, level } of expected[to]!) {
-      const before = bySkill[from]!.get(skill);
-      if (level === undefined || before?.level === undefined || told.has(`${to} ${skill}`)) continue;
-      // What both say themselves has been told already.
-      if (own[from]!.has(skill) && own[to]!.has(skill)) continue;
-      if (catalog.levelOrder.get(level)! >= catalog.levelOrder.get(before.level)!) continue;
-      told.add(`${to} ${skill}`);
-      findings.add(
-        'level-falls',
-        placeOf(to, skill),
-        `the promotion from "${roles[from]!.value.id}" to "${roles[to]!.value.id}" lowers "${skill}" from ${before.level}${source(from, skill)} to ${level}${source(to, skill)}`,
-        { other: placeOf(from, skill) },
-      );
-    }
   }
 }

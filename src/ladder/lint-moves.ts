@@ -1,7 +1,7 @@
 /**
  * What is doubtful about the moves between roles: circles, moves against the ranks, roles that nobody can reach.
  */
-import { findCycles, type Graph } from '../core/routes/cycles.ts';
+import { findCycles, type Targets } from '../core/routes/cycles.ts';
 import type { Findings, Place } from './diagnostics.ts';
 import { type Draft, type Placed, within } from './draft.ts';
 
@@ -116,14 +116,18 @@ export function movesOf({ roles, progressions }: Draft): Moves {
   return { roles, edges };
 }
 
-function graphOf(size: number, edges: readonly { readonly from: number; readonly to: number }[], back = false): Graph {
+function graphOf(
+  size: number,
+  edges: readonly { readonly from: number; readonly to: number }[],
+  back = false,
+): Targets {
   const graph = Array.from({ length: size }, (): number[] => []);
   for (const { from, to } of edges) graph[back ? to : from]!.push(back ? from : to);
   return graph;
 }
 
 /** Adds everything that can be reached from some nodes, themselves included. */
-function reach(graph: Graph, from: readonly number[], reached: Set<number>): void {
+function reach(graph: Targets, from: readonly number[], reached: Set<number>): void {
   const queue = from.filter((node) => !reached.has(node));
   for (const node of queue) reached.add(node);
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {

@@ -6,6 +6,7 @@ import { INCLUDED } from '../core/model.ts';
 import type { Findings, Place } from './diagnostics.ts';
 import { type Draft, each, within } from './draft.ts';
 import { circleText } from './lint-moves.ts';
+import { type Kind, visitReferences } from './references.ts';
 
 /** Tells of roles that include one another in a circle, and of what makes little sense on a cumulative ladder. */
 export function lintInclusions(draft: Draft, findings: Findings): void {
@@ -73,24 +74,22 @@ export function lintCumulative({ cumulative, roles }: Draft, findings: Findings)
  * Tells of what is defined and never used. Only for a ladder without errors: what has a mistake in it may be what uses it.
  */
 export function lintUnused(draft: Draft, findings: Findings): void {
-  const used = usedIds(draft);
-  const unused = (kind: string, id: string, at: Place, hint: string): void => {
-    findings.add('unused', within(at, 'id'), `nothing uses the ${kind} "${id}"`, { hint });
+  const used = new Set<string>();
+  visitReferences(draft, { refer: (kind, id) => used.add(`${kind} ${id}`) });
+  const isUsed = (kind: Kind, id: string): boolean => used.has(`${kind} ${id}`);
+  const unused = (what: string, id: string, at: Place, hint: string): void => {
+    findings.add('unused', within(at, 'id'), `nothing uses the ${what} "${id}"`, { hint });
   };
   const lists = { track: draft.tracks, area: draft.areas, level: draft.levels, skill: draft.skills };
   for (const kind of ['track', 'area', 'level', 'skill'] as const) {
-    for (const { value, at } of lists[kind]) {
-      if (!used[kind].has(value.id)) unused(kind, value.id, at, USES[kind]);
-    }
+    for (const { value, at } of lists[kind]) if (!isUsed(kind, value.id)) unused(kind, value.id, at, USES[kind]);
   }
   for (const { value: source, at } of draft.sources) {
-    const facts = source.facts ?? [];
-    const cited = facts.some(({ id }) => used.cite.has(id));
-    if (!cited && !used.cite.has(source.id)) unused('source', source.id, at, USES.cite);
-    else {
-      facts.forEach(({ id }, index) => {
-        if (!used.cite.has(id)) unused('fact', id, within(at, 'facts', index), USES.cite);
-      });
+    const facts = (source.facts ?? []).map(({ id }, index) => ({ id, index, cited: isUsed('source or fact', id) }));
+    if (!isUsed('source or fact', source.id) && !facts.some(({ cited }) => cited)) {
+      unused('source', source.id, at, USES.cite);
+    } else {
+      for (const { id, index, cited } of facts) if (!cited) unused('fact', id, within(at, 'facts', index), USES.cite);
     }
   }
 }
@@ -102,43 +101,4 @@ const USES = {
   level: 'ask for it somewhere, or leave it out',
   skill: 'ask for it in a role, or leave it out',
   cite: 'cite it, or leave it out',
-} as const;
-
-function usedIds(draft: Draft): Readonly<Record<'track' | 'area' | 'level' | 'skill' | 'cite', ReadonlySet<string>>> {
-  const used = {
-    track: new Set<string>(),
-    area: new Set<string>(),
-    level: new Set<string>(),
-    skill: new Set<string>(),
-    cite: new Set<string>(),
-  };
-  const cite = (statement: unknown): void => {
-    if (typeof statement !== 'object' || statement === null) return;
-    for (const id of (statement as { readonly cites?: readonly string[] }).cites ?? []) used.cite.add(id);
-  };
-  for (const { value: role } of draft.roles) {
-    if (role.track !== undefined) used.track.add(role.track);
-    cite(role.summary);
-    each(role.includes, cite);
-    each(role.notes, cite);
-    each(role.responsibilities, (duty) => {
-      used.area.add(duty.area);
-      cite(duty);
-    });
-    each(role.skills, (entry) => {
-      used.skill.add(typeof entry === 'string' ? entry : entry.skill);
-      if (typeof entry === 'object' && entry.level !== undefined) used.level.add(entry.level);
-      cite(entry);
-    });
-  }
-  for (const { value } of draft.skills) for (const level of Object.keys(value.levels ?? {})) used.level.add(level);
-  for (const { value } of [...draft.progressions, ...draft.contrasts, ...draft.notes]) cite(value);
-  for (const { value } of draft.disagreements) value.positions.forEach(cite);
-  for (const question of draft.quiz?.value.questions ?? []) {
-    for (const id of question.areas ?? []) used.area.add(id);
-    for (const id of question.skills ?? []) used.skill.add(id);
-    cite(question);
-  }
-  draft.quiz?.value.experience?.forEach(cite);
-  return used;
-}
+};

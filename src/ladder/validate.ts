@@ -4,7 +4,7 @@
 import type { CheckedLadder, LadderText } from '../core/diagnostic.ts';
 import { assembleLadder } from './assemble.ts';
 import { lintMoves, lintReach } from './lint-moves.ts';
-import { lintCarriedLevels, lintLevels } from './lint-levels.ts';
+import { lintLevels } from './lint-levels.ts';
 import { lintTexts } from './lint-texts.ts';
 import { lintCumulative, lintInclusions, lintUnused } from './lint-whole.ts';
 import { readTexts, type Watch } from './parse.ts';
@@ -20,7 +20,6 @@ export function validateLadder(texts: readonly LadderText[], watch?: Watch): Che
   const { draft, findings } = readTexts(texts, watch);
   if (draft) {
     lintMoves(draft, findings);
-    lintLevels(draft, findings);
     lintTexts(draft, findings);
     lintInclusions(draft, findings);
   }
@@ -30,6 +29,6 @@ export function validateLadder(texts: readonly LadderText[], watch?: Watch): Che
     lintUnused(draft, findings);
   }
   const ladder = draft && !findings.failed() ? assembleLadder(draft) : undefined;
-  if (draft && ladder) lintCarriedLevels(draft, ladder, findings);
+  if (draft) lintLevels(draft, ladder, findings);
   return { texts, diagnostics: findings.list(), counts: findings.counts(), ...(ladder ? { ladder } : {}) };
 }

@@ -1,8 +1,9 @@
 /**
  * The YAML parser's complaints in the words of the rest of the program: what was found, what was expected, how to mend it, and a
- * place where there is something to see.
+ * place where there is something to see. The parser's codes say what it is about, the text at its place says the rest; its own
+ * words, which may change with any version, are only repeated where neither is enough.
  */
-import { type Document, isCollection, isMap, isScalar, isSeq, type Node, visit, type YAMLError } from 'yaml';
+import { type Document, isCollection, isNode, isPair, isScalar, isSeq, type Node, visit, type YAMLError } from 'yaml';
 
 /** What keeps a text from being YAML. */
 export interface YamlProblem {
@@ -12,198 +13,159 @@ export interface YamlProblem {
   readonly offset: number;
 }
 
-/** What a complaint means; `offset` only where the parser's own is not the best place. */
-type Meaning = Omit<YamlProblem, 'offset'> & { readonly offset?: number | undefined };
+/** The message, the hint, and the place, where the parser's own is not the best. */
+type Meaning = readonly [message: string, hint?: string | undefined, offset?: number | undefined];
 
-/** What is known of a complaint. */
-interface Complaint {
-  readonly message: string;
-  /** Where the parser gave up. */
+/** The place of a complaint. */
+interface Spot {
   readonly at: number;
   readonly source: string;
-  /** Where the innermost node of a kind opens that ends there. */
-  readonly openedAt: (isKind: (node: Node) => boolean) => number | undefined;
+  /** Where its line, or the next where that ends there, has its first character that is no blank. */
+  readonly first: number;
+  /** The rest of the line. */
+  readonly rest: string;
+  /** The innermost of what ends there without being closed. */
+  readonly open: () => Node | undefined;
 }
 
 const COLUMNS = 'let the keys of one mapping begin in one column';
-
-/** By the parser's own words, which say more than its codes; the first that fits. */
-const MEANINGS: readonly (readonly [RegExp, (complaint: Complaint) => Meaning])[] = [
-  [
-    /^Missing closing (["'])quote/,
-    ({ message, openedAt }) => {
-      const isDouble = message.includes('"');
-      const inside = isDouble ? 'write \\" for a quote inside it' : "write '' for an apostrophe inside it";
-      return {
-        message: 'the quote that opens here is not closed',
-        hint: `close it with ${isDouble ? '"' : "'"}; ${inside}`,
-        offset: openedAt((node) => isScalar(node) && (node.type ?? '').startsWith('QUOTE')),
-      };
-    },
-  ],
-  [
-    /^Flow (?:map|sequence) .*end with a [\]}]$/,
-    ({ message, openedAt }) => {
-      const isList = message.endsWith(']');
-      return {
-        message: `the ${isList ? 'list' : 'mapping'} that opens here is not closed`,
-        hint: `close it with ${isList ? ']' : '}'}; a text that begins with ${isList ? '[' : '{'} goes between quotes`,
-        offset: openedAt(isList ? isSeq : isMap),
-      };
-    },
-  ],
-  [
-    /multiple documents/,
-    () => ({ message: 'found a second document, expected one', hint: 'put each into a file of its own' }),
-  ],
-  [
-    /^Nested mappings are not allowed/,
-    ({ at, source }) => {
-      const rest = lineFrom(source, at);
-      if (/:(?:\s|$)/.test(rest)) {
-        return {
-          message: 'found ": " inside a text, expected one key and one value',
-          hint: `put the text in quotes${example(rest)}`,
-        };
-      }
-      return {
-        message: 'found a line that is indented deeper than the one above it, which has a value already',
-        hint: COLUMNS,
-        offset: nextLine(source, at),
-      };
-    },
-  ],
-  [
-    /^All mapping items must start at the same column/,
-    ({ at, source }) => ({
-      message: 'found a key that begins in another column than the keys before it',
-      hint: COLUMNS,
-      offset: firstOfLine(source, at),
-    }),
-  ],
-  [
-    /^(?:Sequence item without - indicator|All sequence items must start at the same column|A block sequence may not be used)/,
-    ({ at, source }) => ({
-      message: 'found a line that belongs to no entry of the list',
-      hint: 'let every "- " of a list begin in one column, and the keys of an entry below its first key',
-      offset: firstOfLine(source, at),
-    }),
-  ],
-  [
-    /^Implicit (?:keys need to be on a single line|map keys need to be followed)/,
-    () => ({
-      message: 'found a line without a key, expected "key: value"',
-      hint: 'a text of several lines goes between quotes, or indented behind "key: |"',
-    }),
-  ],
-  [/^Tabs are not allowed/, () => ({ message: 'found a tab as indentation, expected blanks' })],
-  [
-    /^Plain value cannot start with/,
-    ({ message }) => ({ message: `found a text that begins with ${message.slice(-1)}`, hint: 'put it in quotes' }),
-  ],
-  [
-    /^Unexpected scalar at node end/,
-    ({ at, source }) =>
-      firstOfLine(source, at) === at
-        ? {
-            message: 'found a key behind a list, expected another entry of it',
-            hint: 'a list stands indented below a key',
-          }
-        : {
-            message: 'found more text behind a value',
-            hint: "put all of it in quotes; inside '…', write '' for an apostrophe",
-          },
-  ],
-  [
-    /^(?:Not a YAML token|Block scalar header includes)/,
-    () => ({
-      message: 'found text right behind > or |',
-      hint: 'begin it on the next line, indented, or put it in quotes',
-    }),
-  ],
-  [/^Unexpected ,/, () => ({ message: 'found a comma with nothing before it, expected an entry' })],
-  [
-    /^Unexpected flow-(?:seq|map)-end/,
-    ({ at, source }) => ({
-      message: `found ${source.charAt(at)}, and nothing that it closes`,
-      hint: 'leave it out, or put the text in quotes',
-    }),
-  ],
-  [
-    /^Invalid escape sequence/,
-    ({ message }) => ({
-      message: `found ${message.replace('Invalid escape sequence ', '')} between double quotes, which means nothing`,
-      hint: 'write \\\\ for a backslash, or use single quotes',
-    }),
-  ],
-  [
-    /^Block collections are not allowed within flow/,
-    () => ({
-      message: 'found two entries with no comma between them',
-      hint: 'put a comma there, or the text in quotes',
-    }),
-  ],
-  [
-    /^Comments must be separated/,
-    () => ({
-      message: 'found # right behind a value',
-      hint: 'put a blank before a comment, or the whole text in quotes',
-    }),
-  ],
-  [
-    /^Unresolved tag: /,
-    ({ message }) => ({
-      message: `found the tag ${message.replace('Unresolved tag: ', '')}, expected plain data`,
-      hint: 'put a text that begins with ! in quotes',
-    }),
-  ],
-  [
-    /^Alias cannot be an empty/,
-    () => ({ message: 'found * with no name behind it', hint: 'put a text that begins with * in quotes' }),
-  ],
-  [/^With stringKeys, all keys/, () => ({ message: 'found a key that is no text', hint: 'put it in quotes' })],
-  [/at most 1024 chars/, () => ({ message: 'found a key of more than 1024 characters' })],
-  [
-    /^Unknown directive /,
-    ({ message }) => ({
-      message: `found ${message.replace('Unknown directive ', '')}, which is no directive of YAML`,
-      hint: 'leave the line out',
-    }),
-  ],
+const NO_KEY: Meaning = [
+  'found a line without a key, expected "key: value"',
+  'a text of several lines goes between quotes, or indented behind "key: |"',
 ];
+const noEntry = ({ first }: Spot): Meaning => [
+  'found a line that belongs to no entry of the list',
+  'let every "- " of a list begin in one column, and the keys of an entry below its first key',
+  first,
+];
+
+/** The start of a text of several lines, and what stands before it. */
+const BLOCK_START = /(?:^|[:-]\s+)[|>][-+\d]*\s*$/;
+
+const MEANINGS: Partial<Record<YAMLError['code'], (spot: Spot) => Meaning | undefined>> = {
+  BAD_ALIAS: ({ rest }) =>
+    rest.startsWith('*') ? ['found * with no name behind it', 'put a text that begins with * in quotes'] : undefined,
+  BAD_DIRECTIVE: ({ rest }) =>
+    /^%(?:YAML|TAG)\b/.test(rest)
+      ? undefined
+      : [`found ${firstWord(rest)}, which is no directive of YAML`, 'leave the line out'],
+  BAD_DQ_ESCAPE: ({ rest }) => [
+    `found ${rest.slice(0, 2)} between double quotes, which means nothing`,
+    'write \\\\ for a backslash, or use single quotes',
+  ],
+  BAD_INDENT(spot) {
+    if (spot.open()) return notClosed(spot);
+    if (/^-\s/.test(spot.source.slice(spot.first, spot.first + 2))) return noEntry(spot);
+    return ['found a key that begins in another column than the keys before it', COLUMNS, spot.first];
+  },
+  BAD_SCALAR_START: ({ rest }) => [`found a text that begins with ${rest.charAt(0)}`, 'put it in quotes'],
+  BLOCK_AS_IMPLICIT_KEY(spot) {
+    const { at, source, first, rest } = spot;
+    // What would be a list is pointed at before its indentation.
+    if (at < first || (at === first && rest.startsWith('-'))) return noEntry(spot);
+    return /:(?:\s|$)/.test(rest)
+      ? ['found ": " inside a text, expected one key and one value', `put the text in quotes${example(rest)}`]
+      : [
+          'found a line that is indented deeper than the one above it, which has a value already',
+          COLUMNS,
+          nextLine(source, at),
+        ];
+  },
+  BLOCK_IN_FLOW: () => ['found two entries with no comma between them', 'put a comma there, or the text in quotes'],
+  KEY_OVER_1024_CHARS: () => ['found a key of more than 1024 characters'],
+  MISSING_CHAR(spot) {
+    const { at, source, first, rest } = spot;
+    if (rest.startsWith('#')) {
+      return ['found # right behind a value', 'put a blank before a comment, or the whole text in quotes'];
+    }
+    if (spot.open()) return notClosed(spot);
+    // What lacks its dash is pointed at before its indentation, what lacks its colon is pointed at itself.
+    if (at < first) return noEntry(spot);
+    return /^[\s-]*$/.test(source.slice(startOfLine(source, at), at)) ? NO_KEY : undefined;
+  },
+  MULTILINE_IMPLICIT_KEY: () => NO_KEY,
+  MULTIPLE_DOCS: () => ['found a second document, expected one', 'put each into a file of its own'],
+  NON_STRING_KEY: () => ['found a key that is no text', 'put it in quotes'],
+  TAB_AS_INDENT: () => ['found a tab as indentation, expected blanks'],
+  TAG_RESOLVE_FAILED: ({ rest }) => [
+    `found the tag ${firstWord(rest)}, expected plain data`,
+    'put a text that begins with ! in quotes',
+  ],
+  UNEXPECTED_TOKEN({ at, source, first, rest }) {
+    if (BLOCK_START.test(source.slice(first, at))) {
+      return ['found text right behind > or |', 'begin it on the next line, indented, or put it in quotes'];
+    }
+    if (rest.startsWith(',')) return ['found a comma with nothing before it, expected an entry'];
+    if (/^[\]}]/.test(rest)) {
+      return [`found ${rest.charAt(0)}, and nothing that it closes`, 'leave it out, or put the text in quotes'];
+    }
+    if (at > first) {
+      const hint = "put all of it in quotes; inside '…', write '' for an apostrophe";
+      return ['found more text behind a value', hint];
+    }
+    return isBehindList(source, at)
+      ? ['found a key behind a list, expected another entry of it', 'a list stands indented below a key']
+      : undefined;
+  },
+};
 
 /** Explains the parser's complaints about one text. */
 export function createExplainer(source: string, document: Document): (error: YAMLError) => YamlProblem {
-  let ends: ReadonlyMap<number, readonly Node[]> | undefined;
-  return ({ message, pos: [at] }) => {
+  let ends: ReadonlyMap<number, Node> | undefined;
+  return ({ code, message: words, pos: [at] }) => {
     const start = startOfLine(source, at);
     if (/^(?:<{7}|={7}|>{7})/.test(source.slice(start, start + 7))) {
       return { message: 'found the mark of a merge conflict', hint: 'resolve the conflict first', offset: start };
     }
-    const openedAt: Complaint['openedAt'] = (isKind) => {
-      ends ??= nodesByEnd(document);
-      return ends.get(at)?.findLast(isKind)?.range?.[0];
-    };
-    const meaning = MEANINGS.find(([words]) => words.test(message))?.[1]({ message, at, source, openedAt });
-    const { offset = at, ...said } = meaning ?? { message: message.charAt(0).toLowerCase() + message.slice(1) };
-    return { ...said, offset };
+    const rest = lineFrom(source, at);
+    const first = rest === '' ? nextLine(source, at) : firstOfLine(source, at);
+    const open = (): Node | undefined => (ends ??= openByEnd(document, source)).get(at);
+    const meaning = MEANINGS[code]?.({ at, source, first, rest, open });
+    const [message, hint, offset = at] = meaning ?? [words.charAt(0).toLowerCase() + words.slice(1)];
+    return { message, ...(hint === undefined ? {} : { hint }), offset };
   };
 }
 
-/** What opens with a quote or a bracket, by where it ends, outer nodes before inner ones. */
-function nodesByEnd(document: Document): Map<number, Node[]> {
-  const nodes = new Map<number, Node[]>();
+/** What opens with a quote or a bracket and is not closed, by where it ends; the innermost, where several end in one place. */
+function openByEnd(document: Document, source: string): Map<number, Node> {
+  const nodes = new Map<number, Node>();
   visit(document, {
     Node(_, node) {
-      const end = node.range?.[1];
-      if (end === undefined || (isCollection(node) && node.flow !== true)) return;
-      const others = nodes.get(end);
-      if (others) others.push(node);
-      else nodes.set(end, [node]);
+      const [start, end] = node.range ?? [0, 0];
+      if (!isClosed(node, source.slice(start, end), start)) nodes.set(end, node);
     },
   });
   return nodes;
 }
+
+function isClosed(node: Node, text: string, start: number): boolean {
+  if (isScalar(node)) {
+    if (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') return true;
+    const escaped = node.type === 'QUOTE_DOUBLE' ? /\\./gs : /''/g;
+    return text.slice(1).replace(escaped, '').endsWith(text.charAt(0));
+  }
+  if (!isCollection(node) || !/^[[{]/.test(text)) return true;
+  const last: unknown = node.items.at(-1);
+  const inner = isPair(last) ? (last.value ?? last.key) : last;
+  // A bracket at the end may be that of the last entry.
+  const isOfEntry = isNode(inner) && inner.range?.[1] === start + text.length;
+  return text.endsWith(isSeq(node) ? ']' : '}') && !isOfEntry;
+}
+
+/** Says what is not closed. */
+function notClosed({ source, open }: Spot): Meaning {
+  const offset = open()?.range?.[0] ?? 0;
+  const opening = source.charAt(offset);
+  const [what, close, otherwise] = {
+    '"': ['quote', '"', 'write \\" for a quote inside it'],
+    "'": ['quote', "'", "write '' for an apostrophe inside it"],
+    '[': ['list', ']', 'a text that begins with [ goes between quotes'],
+    '{': ['mapping', '}', 'a text that begins with { goes between quotes'],
+  }[opening]!;
+  return [`the ${what} that opens here is not closed`, `close it with ${close}; ${otherwise}`, offset];
+}
+
+const firstWord = (text: string): string => /^[^\s,[\]{}]*/.exec(text)![0];
 
 function startOfLine(source: string, at: number): number {
   return at === 0 ? 0 : source.lastIndexOf('\n', at - 1) + 1;
@@ -216,11 +178,27 @@ function firstOfLine(source: string, at: number): number {
   return first;
 }
 
-/** The first character of the next line that holds anything; undefined where there is none. */
-function nextLine(source: string, at: number): number | undefined {
+/** Whether a line that is no entry begins where those of the list above it do. */
+function isBehindList(source: string, at: number): boolean {
+  let start = startOfLine(source, at);
+  const column = at - start;
+  if (source.charAt(at) === '-') return false;
+  while (start > 0) {
+    start = startOfLine(source, start - 1);
+    const first = firstOfLine(source, start);
+    // What is indented deeper belongs to an entry, and empty lines to nothing.
+    if (first - start <= column && source.charAt(first) !== '\n') {
+      return first - start === column && source.startsWith('- ', first);
+    }
+  }
+  return false;
+}
+
+/** The first character of the next line that holds anything; the place itself where there is none. */
+function nextLine(source: string, at: number): number {
   const end = source.indexOf('\n', at);
   const found = end < 0 ? -1 : source.slice(end).search(/\S/);
-  return found < 0 ? undefined : end + found;
+  return found < 0 ? at : end + found;
 }
 
 function lineFrom(source: string, at: number): string {

@@ -94,9 +94,11 @@ function syntaxProblems(document: Document, source: string, at: (offset: number)
   const explain = createExplainer(source, document);
   const [told, given] = [new Set<number>(), new Set<number>()];
   return [...document.errors, ...document.warnings].flatMap((error): SyntaxProblem[] => {
+    const found = at(error.pos[0]);
+    if (given.has(found.line)) return [];
     const { offset, ...said } = explain(error);
-    const [position, found] = [at(offset), at(error.pos[0])];
-    if (told.has(position.line) || given.has(found.line)) return [];
+    const position = at(offset);
+    if (told.has(position.line)) return [];
     told.add(position.line);
     given.add(found.line);
     return [{ code: 'syntax', ...said, position }];

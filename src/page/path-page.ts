@@ -4,7 +4,7 @@
 import { PmrolesError } from '../core/errors.ts';
 import { type ProgressionKind, PROGRESSION_KINDS } from '../core/model.ts';
 import { quote } from '../core/names.ts';
-import { findRoutes, MOST_VIA } from '../core/routes/routes.ts';
+import { findRoutes, MOST_VIA, USUAL_ROUTES } from '../core/routes/routes.ts';
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { pathView } from '../views/path.ts';
@@ -16,7 +16,6 @@ import { type Book, type Page, PICTURE_SLOT, reportTrees } from './page.ts';
 
 /** How many routes can be asked for in full; without a number the best one is, and the next two are named. */
 const COUNTS = [2, 3, 5, 10, 20, 50] as const;
-const ROUTES_SHOWN = 3;
 const MOST_ROUTES = 1000;
 
 /** A picture of more roles than this says nothing about a route. */
@@ -111,9 +110,9 @@ function routesOf(
   { all, ...limits }: Limits,
 ): { readonly title: string; readonly trees: readonly Tree[]; readonly route: readonly string[] } {
   const { catalog } = book;
-  const query = { from, to, ...limits, most: all ?? ROUTES_SHOWN };
+  const query = { from, to, ...limits, most: all ?? USUAL_ROUTES };
   try {
-    const search = findRoutes(catalog, query);
+    const search = findRoutes(catalog, from, to, query);
     const report = pathView(catalog, query, search, { cites: book.cites, full: true, all: all !== undefined });
     const [title, ...rest] = reportTrees(book, report);
     const route = search.routes[0]?.roles ?? [];

@@ -4,13 +4,11 @@
 import { visible } from './printable.ts';
 import type { Records, Report } from './report.ts';
 
-/** Renders a report's records as CSV. */
 export function renderCsv(report: Report): string {
   // A return alone would let the end of a cell be written over its beginning on a terminal.
   return writeRecords(report.records()).replaceAll(/\r(?!\n)/g, '\n');
 }
 
-/** Writes records as CSV. */
 export function writeRecords({ columns, rows }: Records): string {
   return [columns, ...rows].map((row) => `${row.map(renderField).join(',')}\r\n`).join('');
 }

@@ -1,7 +1,6 @@
 /**
  * A line of source with a caret under the place that is meant, in few columns.
  */
-import { SIMPLE_TEXT } from './printable.ts';
 import type { Excerpt } from './report.ts';
 import { graphemes, widthOf } from './width.ts';
 
@@ -17,10 +16,6 @@ export interface DrawnExcerpt {
  */
 const UNITS_A_COLUMN = 4;
 
-/** A tab is shown as so many blanks. */
-const TAB = '    ';
-
-/** Draws an excerpt. */
 export function drawExcerpt(
   { line, text, column }: Excerpt,
   width: number,
@@ -32,51 +27,39 @@ export function drawExcerpt(
   const at = Math.min(column - 1, text.length);
   const reach = UNITS_A_COLUMN * width;
   const [start, end] = [Math.max(0, at - reach), Math.min(text.length, at + reach)];
-  const cells = (from: number, to: number): Cell[] => cellsOf(shown(text.slice(from, to).replaceAll('\t', TAB)));
-  const [left, right] = [cells(start, at).reverse(), cells(at, end)];
+  const part = (from: number, to: number): string[] => graphemes(shown(text.slice(from, to).replaceAll('\t', '    ')));
+  const [left, right] = [part(start, at).reverse(), part(at, end)];
   // On a very narrow terminal a few columns of the source are shown all the same.
   const room = Math.max(width - gutter.length, 2 * sign + 6);
   // Half of the room is for what stands before the caret, and what the other half does not need.
   const needed = columnsOf(right) + (end < text.length ? sign : 0);
   const before = fit(left, room - Math.min(Math.max(needed, 1), Math.ceil(room / 2)), start > 0, sign);
   const after = fit(right, room - before.columns, end < text.length, sign);
+  const source = [
+    before.cut ? ellipsis : '',
+    ...before.characters.reverse(),
+    ...after.characters,
+    after.cut ? ellipsis : '',
+  ];
   return {
-    source: `${gutter}${before.cut ? ellipsis : ''}${before.text.reverse().join('')}${after.text.join('')}${
-      after.cut ? ellipsis : ''
-    }`.trimEnd(),
+    source: `${gutter}${source.join('')}`.trimEnd(),
     caret: `${' '.repeat(gutter.length - 2)}| ${' '.repeat(before.columns)}^`,
   };
 }
 
-interface Cell {
-  readonly text: string;
-  readonly columns: number;
-}
+const columnsOf = (characters: readonly string[]): number =>
+  characters.reduce((sum, character) => sum + widthOf(character), 0);
 
-function cellsOf(text: string): Cell[] {
-  // In simple text every character is a column.
-  if (SIMPLE_TEXT.test(text)) return Array.from(text, (character) => ({ text: character, columns: 1 }));
-  return graphemes(text).map((character) => ({ text: character, columns: widthOf(character) }));
-}
-
-function columnsOf(cells: readonly Cell[]): number {
-  return cells.reduce((sum, { columns }) => sum + columns, 0);
-}
-
-/** As many cells from the first on as there is room for; `columns` counts the sign that stands for what was cut, too. */
-function fit(
-  cells: readonly Cell[],
-  room: number,
-  more: boolean,
-  sign: number,
-): { readonly text: string[]; readonly columns: number; readonly cut: boolean } {
-  const cut = more || columnsOf(cells) > room;
-  const text: string[] = [];
+/** As many characters from the first on as there is room for; `columns` counts the sign that stands for what was cut, too. */
+function fit(characters: readonly string[], room: number, more: boolean, sign: number) {
+  const cut = more || columnsOf(characters) > room;
   let columns = cut ? sign : 0;
-  for (const cell of cells) {
-    if (columns + cell.columns > room) break;
-    text.push(cell.text);
-    columns += cell.columns;
+  const fitting: string[] = [];
+  for (const character of characters) {
+    const wider = columns + widthOf(character);
+    if (wider > room) break;
+    fitting.push(character);
+    columns = wider;
   }
-  return { text, columns, cut };
+  return { characters: fitting, columns, cut };
 }

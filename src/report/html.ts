@@ -14,6 +14,7 @@ import {
   isItem,
   type Item,
   type Line,
+  plain,
   type Target,
 } from './report.ts';
 import { element, type Tree, type TreeElement } from './tree.ts';
@@ -38,7 +39,6 @@ export interface HtmlOptions {
   readonly top?: HeadingLevel;
 }
 
-/** Renders parts of a report. */
 export function renderHtml(blocks: readonly Block[], options: HtmlOptions): Tree[] {
   const open: number[] = [];
   return blocks.flatMap((block) => {
@@ -115,9 +115,7 @@ function renderTable(
 }
 
 function hasText(cell: Cell): boolean {
-  return cell.some(
-    (part) => isItem(part) || part.some((piece) => (typeof piece === 'string' ? piece : piece.text) !== ''),
-  );
+  return cell.some((part) => isItem(part) || plain(part) !== '');
 }
 
 /** Entries of a list that follow one another are one list. */

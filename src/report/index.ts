@@ -5,24 +5,33 @@ import { renderJson } from './json.ts';
 import type { Envelope, Report } from './report.ts';
 import { renderText, type TextOptions } from './text.ts';
 
-/** Renders a report in one format. */
-export type Renderer = (report: Report, envelope: Envelope, options: TextOptions) => string;
+type Renderer = (report: Report, envelope: Envelope, options: TextOptions) => string;
 
-/** Every format and where it is written. */
+/** What every report can be written as. */
 const RENDERERS = {
-  text: () => Promise.resolve((report, _envelope, options) => renderText(report, options)),
-  json: () => Promise.resolve(renderJson),
+  text: () => (report, _envelope, options) => renderText(report, options),
+  json: () => renderJson,
   markdown: async () => (await import('./markdown.ts')).renderMarkdown,
   csv: async () => (await import('./csv.ts')).renderCsv,
-} satisfies Record<string, () => Promise<Renderer>>;
+} satisfies Record<string, () => Renderer | Promise<Renderer>>;
 
-/** The name of an output format. */
 export type Format = keyof typeof RENDERERS;
 
-/** Every format, in the order in which help lists them. */
+/** In the order in which help lists them. */
 export const FORMATS = Object.keys(RENDERERS) as readonly Format[];
 
-/** Loads a format. */
-export async function loadRenderer(format: Format): Promise<Renderer> {
-  return RENDERERS[format]();
+/** What one report can be written as. */
+export function formatsOf({ also = {} }: Report): readonly string[] {
+  return [...FORMATS, ...Object.keys(also)];
+}
+
+/** Renders a report in one of its formats. */
+export async function renderReport(
+  format: string,
+  report: Report,
+  envelope: Envelope,
+  options: TextOptions,
+): Promise<string> {
+  const own = report.also?.[format];
+  return own ? own() : (await RENDERERS[format as Format]())(report, envelope, options);
 }

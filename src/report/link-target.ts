@@ -10,9 +10,17 @@ const MOST_CHARACTERS = 2000;
 
 /** Makes an address fit to be linked to. */
 export function linkTarget(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, href } = new URL(url);
-  if (!SCHEMES.includes(protocol)) return undefined;
-  const target = href.replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+  const parsed = parse(url);
+  if (!parsed || !SCHEMES.includes(parsed.protocol)) return undefined;
+  const target = parsed.href.replace(/[^\x21-\x7e]/gu, encodeURIComponent);
   return target.length <= MOST_CHARACTERS ? target : undefined;
+}
+
+/** Not asked of `URL.canParse`: once compiled, that of Node 20 refuses a host with a letter such as ü. */
+function parse(url: string): URL | undefined {
+  try {
+    return new URL(url);
+  } catch {
+    return undefined;
+  }
 }

@@ -14,7 +14,6 @@ export interface MarkdownText {
   readonly cited: (id: string) => Line | undefined;
 }
 
-/** Renders a document. */
 export function renderMarkdownDocument({ blocks, places, cited }: MarkdownText): string {
   const anchors = anchorsOf(blocks, places);
   const labels = new Map<string, string>();

@@ -1,7 +1,7 @@
 /**
  * A report as Markdown (CommonMark, with the tables of GitHub Flavored Markdown), fit to be pasted into a wiki.
  */
-import { drawExcerpt, type DrawnExcerpt } from './excerpt.ts';
+import { drawExcerpt } from './excerpt.ts';
 import { linkTarget } from './link-target.ts';
 import { printable } from './printable.ts';
 import { type Block, type Cell, type Inline, isItem, type Item, type Line, type Report } from './report.ts';
@@ -9,7 +9,6 @@ import { type Block, type Cell, type Inline, isItem, type Item, type Line, type 
 /** Lines of source are cut to this width: nothing wraps them where they are shown. */
 const EXCERPT_WIDTH = 100;
 
-/** Renders a report as Markdown. */
 export function renderMarkdown(report: Report): string {
   return `${report.blocks.map((block) => renderBlock(block)).join('\n\n')}\n`;
 }
@@ -24,7 +23,6 @@ export interface MarkdownPlaces {
 
 const NOWHERE: MarkdownPlaces = { link: () => undefined, cite: () => undefined };
 
-/** Renders a part of a report. */
 export function renderBlock(block: Block, places = NOWHERE): string {
   switch (block.kind) {
     case 'heading':
@@ -37,8 +35,8 @@ export function renderBlock(block: Block, places = NOWHERE): string {
       return block.items.map((entry) => `- ${renderItem(entry, places)}`).join('\n');
     case 'problem': {
       const notes = block.notes.map((note) => `- ${renderItem(note, places)}`).join('\n');
-      const excerpt =
-        block.excerpt === undefined ? '' : codeBlock(drawExcerpt(block.excerpt, EXCERPT_WIDTH, printable));
+      const drawn = block.excerpt && drawExcerpt(block.excerpt, EXCERPT_WIDTH, printable);
+      const excerpt = drawn ? fenced('text', `${drawn.source}\n${drawn.caret}`) : '';
       return [startLine(renderLine(block.line, places)), excerpt, notes].filter((part) => part !== '').join('\n\n');
     }
     case 'drawing':
@@ -62,11 +60,10 @@ function renderItem({ mark, line }: Item, places: MarkdownPlaces): string {
 }
 
 function renderCell(cell: Cell, places: MarkdownPlaces): string {
-  const lines = cell.map((part) =>
-    isItem(part)
-      ? startLine(`${escapeMarkdown(part.mark)} ${renderLine(part.line, places, { inTable: true })}`)
-      : startLine(renderLine(part, places, { inTable: true })),
-  );
+  const lines = cell.map((part) => {
+    const line = renderLine(isItem(part) ? part.line : part, places, { inTable: true });
+    return startLine(isItem(part) ? `${escapeMarkdown(part.mark)} ${line}` : line);
+  });
   return lines.join('<br>');
 }
 
@@ -101,10 +98,6 @@ function renderText({ text: whole, style }: Exclude<Inline, string>, bold: boole
 }
 
 /** A block whose fence is longer than any run of backticks inside. */
-function codeBlock({ source, caret }: DrawnExcerpt): string {
-  return fenced('text', `${source}\n${caret}`);
-}
-
 function fenced(language: string, text: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   return [`${fence}${language}`, text, fence].join('\n');

@@ -6,12 +6,15 @@
  */
 
 /**
- * Control characters (C0, DEL, C1), line and paragraph separators, bidirectional controls, invisible format characters, tag
- * characters and lone surrogates. The joiners U+200C and U+200D stay: emoji and several scripts need them. A function, as is the
- * next: the pattern takes a while to make, and little text needs it.
+ * What a terminal would act on and what reorders or hides text, but for the characters before the blank and halves of surrogate
+ * pairs, which each format has its own way with: a part of a class of characters. DEL and C1, line and paragraph separators,
+ * bidirectional controls, invisible format characters, tags. The joiners U+200C and U+200D are not among them: emoji and several
+ * scripts need them.
  */
-const unsafe = (): RegExp =>
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/gu;
+export const UNSAFE = String.raw`\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}`;
+
+/** Functions, because the patterns take a while to make, and little text needs them. */
+const unsafe = (): RegExp => new RegExp(`[\\0-\\x1f${UNSAFE}]|\\p{Cs}`, 'gu');
 
 /**
  * Text that is safe as it is, and of which every character is one column wide: ASCII, Latin, Greek, Cyrillic and the signs

@@ -130,6 +130,8 @@ export interface Report<Data extends object = object> {
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly records: () => Records;
+  /** What this report alone can be written as, by the name of the format: a picture, say. */
+  readonly also?: Readonly<Record<string, () => string | Promise<string>>>;
   /** The plain result, with stable keys: part of the documented contract. */
   readonly data: () => Data;
 }
@@ -141,9 +143,7 @@ export interface Envelope {
   readonly ladder: { readonly id: string; readonly version: string } | undefined;
 }
 
-/** A heading. */
 export const heading = (level: HeadingLevel, ...line: Line): Block => ({ kind: 'heading', level, line });
-/** A paragraph. */
 export const paragraph = (...line: Line): Block => ({ kind: 'paragraph', line });
 /** A paragraph that only helps somebody who types commands. */
 export const hint = (...line: Line): Block => ({ kind: 'paragraph', line, hint: true });
@@ -184,7 +184,6 @@ export const strong = (text: string): Inline => styled('strong', text);
 export const linked = (url: string | undefined, text: string, style?: Style): Inline =>
   url !== undefined ? { text, style, url } : style === undefined ? text : { text, style };
 
-/** Whether a part of a cell is an entry of a list. */
 export function isItem(part: Line | Item): part is Item {
   return 'mark' in part;
 }
@@ -192,7 +191,6 @@ export function isItem(part: Line | Item): part is Item {
 /** A piece of text that leads to a place of the page, such as `#role=cpo`. */
 export const leading = (to: string, text: string, style?: Style): Inline => ({ text, style, target: { to } });
 
-/** Joins lines into one. */
 export function join(lines: readonly Line[], separator: Inline): Line {
   return lines.flatMap((line, index) => (index === 0 ? line : [separator, ...line]));
 }

@@ -19,24 +19,11 @@ utils.pad = (text, width, blank, side) => {
 /** Between two columns. */
 export const GAP = 2;
 
+const SIDES = ['left', 'right', 'top', 'top-left', 'top-mid', 'top-right'];
+const BELOW = ['bottom', 'bottom-left', 'bottom-mid', 'bottom-right'];
+
 /** Nothing but the gaps: rules are drawn as rows, so that they can be left out where they only add noise. */
-const NO_BORDER = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: ' '.repeat(GAP),
-} as const;
+const NO_BORDER = { ...Object.fromEntries([...SIDES, ...BELOW].map((part) => [part, ''])), middle: ' '.repeat(GAP) };
 
 /** No colours of its own, which do not heed NO_COLOR. */
 const NO_STYLE = { head: [], border: [], 'padding-left': 0, 'padding-right': 0 };

@@ -20,7 +20,6 @@ export interface TableStyle {
 /** A column of running text narrower than this is not worth reading. */
 const NARROWEST = 18;
 
-/** Draws a table. */
 export function drawTable(table: Table, width: number, style: TableStyle): string[] {
   const widths = fitColumns(table, width, style);
   return widths ? sideBySide(table, widths, style) : stacked(table, width, style);

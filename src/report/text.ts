@@ -46,19 +46,18 @@ const ASCII_SIGNS: Readonly<Record<string, string>> = {
   '”': '"',
 };
 
-/** Renders a report as text. */
+const ANY_SIGN = new RegExp(`[${Object.keys(ASCII_SIGNS).join('')}]`, 'g');
+
 export function renderText(report: Report, options: TextOptions): string {
   return `${renderBlocks(report.blocks, options).map(withoutBlankEnd).join('\n')}\n`;
 }
 
 function renderBlocks(blocks: readonly Block[], options: TextOptions): string[] {
-  const lines: string[] = [];
-  blocks.forEach((block, index) => {
+  return blocks.flatMap((block, index) => {
     const previous = blocks[index - 1];
-    if (previous && needsSpace(previous, block)) lines.push('');
-    for (const line of renderBlock(block, options)) lines.push(line);
+    const lines = renderBlock(block, options);
+    return previous && needsSpace(previous, block) ? ['', ...lines] : lines;
   });
-  return lines;
 }
 
 /** By hand, because ` +$` as a pattern looks at every run of blanks in a line again and again. */
@@ -149,22 +148,20 @@ function renderProblem(problem: Extract<Block, { kind: 'problem' }>, width: numb
 
 function renderBars(bars: readonly Bar[], width: number, options: TextOptions): string[] {
   const labels = bars.map((bar) => clean(bar.label, options));
-  const widest = labels.reduce((most, label) => Math.max(most, widthOf(label.map(textOf).join(''))), 0);
+  const widest = labels.reduce((most, label) => Math.max(most, widthOf(plain(label))), 0);
   const room = Math.min(20, width - widest - 16);
   return bars.flatMap((bar, index) => {
     const label = labels[index]!;
     if (room < 5 || !options.drawn) return fill([...label, ' ', ...bar.note], width, '  ', '    ', options);
     const filled = bar.most > 0 ? Math.round((bar.value / bar.most) * room) : 0;
     const drawn = shown('█'.repeat(filled) + '░'.repeat(room - filled), options);
-    const pad = ' '.repeat(widest - widthOf(label.map(textOf).join('')));
+    const pad = ' '.repeat(widest - widthOf(plain(label)));
     const [pieces] = wrapLine(label, widest);
     const before = `  ${paintLine(pieces!, options)}${pad}  ${options.paint('name', drawn)}  `;
     const hang = ' '.repeat(6 + widest + room);
     return fill(bar.note, width, before, hang, options, undefined, hang.length);
   });
 }
-
-const textOf = (piece: Line[number]): string => (typeof piece === 'string' ? piece : piece.text);
 
 function clean(line: Line, options: TextOptions): Line {
   if (!options.ascii && SIMPLE_TEXT.test(plain(line))) return line;
@@ -176,7 +173,7 @@ function clean(line: Line, options: TextOptions): Line {
 /** A text as the terminal can show it. */
 function shown(text: string, { ascii }: TextOptions): string {
   const safe = printable(text);
-  return ascii ? safe.replace(/[→•·—–…─█░≠±›←↑↓’“”]/g, (sign) => ASCII_SIGNS[sign]!) : safe;
+  return ascii ? safe.replace(ANY_SIGN, (sign) => ASCII_SIGNS[sign]!) : safe;
 }
 
 function paintLine(pieces: readonly Piece[], options: TextOptions, style?: Style): string {

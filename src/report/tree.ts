@@ -16,7 +16,6 @@ export interface TreeElement {
 /** Elements that have no end tag. */
 const VOID = new Set(['br', 'hr', 'input', 'link', 'meta']);
 
-/** Makes an element. */
 export function element(tag: string, attributes: TreeElement['attributes'], ...children: readonly Tree[]): TreeElement {
   return { tag, attributes, children };
 }

@@ -5,7 +5,6 @@ import stringWidth from 'string-width';
 import { SIMPLE_TEXT } from './printable.ts';
 import { type Line, plain, type Style } from './report.ts';
 
-/** Measures a text. */
 export function widthOf(text: string): number {
   return SIMPLE_TEXT.test(text) ? text.length : stringWidth(text);
 }
@@ -90,19 +89,12 @@ function wordsOf(line: Line, measure: (text: string) => number): Word[] {
   let open: Word | undefined;
   for (const inline of line) {
     const { text, style, url } = toPiece(inline);
-    let from = 0;
-    while (from <= text.length) {
-      const blank = text.indexOf(' ', from);
-      const to = blank < 0 ? text.length : blank;
-      if (to > from) {
-        const part = text.slice(from, to);
-        if (!open) words.push((open = { pieces: [], width: 0 }));
-        open.pieces.push({ text: part, style, url });
-        open.width += measure(part);
-      }
-      if (blank < 0) break;
-      open = undefined;
-      from = blank + 1;
+    for (const [index, part] of text.split(' ').entries()) {
+      if (index > 0) open = undefined;
+      if (part === '') continue;
+      if (!open) words.push((open = { pieces: [], width: 0 }));
+      open.pieces.push({ text: part, style, url });
+      open.width += measure(part);
     }
   }
   return words;

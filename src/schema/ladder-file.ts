@@ -80,8 +80,8 @@ const ladderFile = object(
     id: idOf('the ladder'),
     version: text({
       description: "The ladder's own version, in quotes.",
-      examples: ['1.0.0'],
       default: '0.0.0',
+      examples: ['1.0.0'],
     }),
     title: title('the ladder'),
     summary: text('What the ladder is about, in a sentence.'),

@@ -53,9 +53,10 @@ export function object<R extends Shapes, O extends Shapes>(
   const properties = Object.fromEntries(
     [...shapes].map(([name, { schema }]) => [name, needed.includes(name) ? schema : orEmpty(schema)]),
   );
+  const demanded = needed.length === 0 ? {} : { required: needed };
   return {
     wants: 'a mapping',
-    schema: noted({ type: 'object', properties, required: needed, additionalProperties: false }, notes),
+    schema: noted({ type: 'object', properties, ...demanded, additionalProperties: false }, notes),
     check(value, path, report) {
       if (!isMapping(value)) {
         mismatch(value, 'a mapping', path, report, form);

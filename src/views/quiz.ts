@@ -233,8 +233,7 @@ function signed(amount: number): string {
 function wayTo(catalog: Catalog, { now, aim }: QuizResult): Route | undefined {
   const [goal] = aim;
   if (!now || goal === undefined || now.role === goal) return undefined;
-  const query = { from: now.role, to: goal, most: 1, via: [], avoid: [], kinds: [], sources: [], fewest: false };
-  return findRoutes(catalog, query).routes[0];
+  return findRoutes(catalog, now.role, goal, { most: 1 }).routes[0];
 }
 
 function way(catalog: Catalog, { result: { now, aim }, rerun }: QuizOutcome, route: Route | undefined): Block[] {

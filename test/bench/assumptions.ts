@@ -1,7 +1,7 @@
 /**
  * What the simulation takes for granted, printed beside its numbers.
  */
-import type { QuizBank } from '../../src/core/quiz/bank.ts';
+import type { QuizBank } from '../../src/core/model.ts';
 import { POPULATION } from '../support/people.ts';
 
 /** The assumptions in words. */

@@ -1,7 +1,7 @@
 /**
  * Simpler ways to a first choice, to hold the engine against: a fixed order of questions, and cosine similarity.
  */
-import type { QuizBank } from '../../src/core/quiz/bank.ts';
+import type { QuizBank } from '../../src/core/model.ts';
 import type { Given, Instrument } from '../../src/core/quiz/instrument.ts';
 import { posteriorOf, roleLogs } from '../../src/core/quiz/posterior.ts';
 import { POPULATION, drawAnswers, drawTaste, drawWorld } from '../support/people.ts';

@@ -1,7 +1,7 @@
 /**
  * What the engine must not do: find a role in answers without one, or tell a beginner to be chief now.
  */
-import type { QuizBank } from '../../src/core/quiz/bank.ts';
+import type { QuizBank } from '../../src/core/model.ts';
 import { supportOf } from '../../src/core/quiz/experience.ts';
 import { explain } from '../../src/core/quiz/explain.ts';
 import { fitScores } from '../../src/core/quiz/fit.ts';

@@ -1,7 +1,7 @@
 /**
  * Simulated people whose role is known take the quiz: how often it finds the role.
  */
-import type { QuizBank } from '../../src/core/quiz/bank.ts';
+import type { QuizBank } from '../../src/core/model.ts';
 import type { Given, Instrument } from '../../src/core/quiz/instrument.ts';
 import { roleLogs } from '../../src/core/quiz/posterior.ts';
 import { confidenceOf, verdictOf } from '../../src/core/quiz/verdict.ts';

@@ -175,7 +175,8 @@ roles:
     ['one role', ['one'], 'usage', 'two or more'],
     ['no role', [], 'usage', 'two or more'],
     ['one role twice', ['one', 'two', 'one'], 'usage', 'one is named twice'],
-    ['an unknown id', ['one', 'One'], 'unknown-role', '"One"'],
+    ['an unknown role', ['one', 'nobody'], 'unknown-role', '"nobody"'],
+    ['one role by two names', ['one', 'One'], 'usage', 'one is named twice'],
   ])('refuses %s', (_what, ids, code, message) => {
     try {
       compareRoles(FOUR, ids);

@@ -4,7 +4,7 @@ import { type Catalog, createCatalog, roleOf } from '../../src/core/catalog.ts';
 import { PmrolesError } from '../../src/core/errors.ts';
 import { expectationsOf, levelOf } from '../../src/core/expectations.ts';
 import type { Included, Role } from '../../src/core/model.ts';
-import { richLadder } from '../support/arbitrary.ts';
+import { bareLadder, bareRole, richLadder } from '../support/arbitrary.ts';
 import { catalogOf, cumulativeCatalog, levelledCatalog, shippedCatalog } from '../support/ladders.ts';
 
 const of = (catalog: Catalog, id: string) => expectationsOf(catalog, roleOf(catalog, id));
@@ -179,6 +179,48 @@ roles:
 `);
     expect(of(catalog, 'two').requirements.map((r) => r.level)).toEqual(['low']);
     expect(of(catalog, 'three').requirements.map((r) => r.level)).toEqual(['low']);
+  });
+
+  it.each([
+    ['', 'straight'],
+    [', includes: [{ role: one }]', 'behind a circle'],
+  ])('takes the higher level of two ways to one role, where the role on the other way lowers it (%s%s)', (circle) => {
+    // "two" needs s at low, and "three" at high, as "one" does; so "four", which includes both, needs it at high.
+    const catalog = withRoles(`
+  - { id: one, title: One, rank: 1, skills: [{ skill: s, level: high }]${circle} }
+  - { id: two, title: Two, rank: 2, includes: [{ role: one }], skills: [{ skill: s, level: low }] }
+  - { id: three, title: Three, rank: 2, includes: [{ role: one }] }
+  - { id: four, title: Four, rank: 3, includes: [{ role: two }, { role: three }] }
+`);
+    expect(of(catalog, 'three').requirements.map((r) => r.level)).toEqual(['high']);
+    expect(of(catalog, 'four').requirements.map((r) => r.level)).toEqual(['high']);
+  });
+
+  it('says the same of a role whatever other roles were asked for before, circles or not', () => {
+    fc.assert(
+      fc.property(richLadder, (ladder) => {
+        const catalog = createCatalog(ladder);
+        for (const role of ladder.roles.toReversed()) {
+          expect(expectationsOf(catalog, role)).toEqual(expectationsOf(createCatalog(ladder), role));
+        }
+      }),
+      { seed: 9, numRuns: 500 },
+    );
+  });
+
+  it('gives up where roles inherit more from one another than can be added up', () => {
+    const tall = (height: number): Catalog => {
+      const said = { area: 'a', text: 'T.', cites: [], editorial: true };
+      const roles = Array.from({ length: height }, (_, rank) => ({
+        ...bareRole(`r-${rank}`, rank),
+        responsibilities: Array.from({ length: 5 }, (_, index) => ({ ...said, id: `d-${rank}-${index}` })),
+      }));
+      return createCatalog({ ...bareLadder(roles, []), cumulative: true });
+    };
+    expect(of(tall(500), 'r-499').responsibilities).toHaveLength(5 * 500);
+    expect(() => of(tall(2000), 'r-1999')).toThrow(
+      'the roles of the ladder take over more than 3000000 statements from one another',
+    );
   });
 
   it('needs a skill that one of two included roles needs and that does not apply to the other', () => {

@@ -3,7 +3,6 @@
  */
 import { spawn } from 'node:child_process';
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -149,13 +148,6 @@ describe('a kept ladder', () => {
     }
   });
 
-  it.skipIf(process.getuid?.() === 0)('does without where the folder is read-only', () => {
-    const { run, cache } = place();
-    mkdirSync(join(cache, 'pmroles'), { recursive: true });
-    chmodSync(join(cache, 'pmroles'), 0o500);
-    expect(run('list').code).toBe(0);
-  });
-
   it('writes through no link', () => {
     const { run, cache, kept } = place();
     run('list');
@@ -232,19 +224,19 @@ describe('a kept ladder', () => {
   it('is whole or not there, whenever the program is killed', async () => {
     const { file, cache, run } = place(LEVELLED_YAML);
     const sound = run('list', '--no-cache');
-    for (let index = 0; index < 25; index++) {
+    for (let index = 0; index < 12; index++) {
       const child = spawn(process.execPath, [BIN, 'list', '--data', file], {
         env: { ...cleanEnv(), PMROLES_NO_CACHE: '', XDG_CACHE_HOME: cache },
         stdio: 'ignore',
       });
       const ended = new Promise((resolve) => child.on('close', resolve));
-      await new Promise((resolve) => setTimeout(resolve, 40 + index * 6));
+      await new Promise((resolve) => setTimeout(resolve, 40 + index * 12));
       child.kill('SIGKILL');
       await ended;
       expect(run('list')).toEqual(sound);
       bash(`rm -f '${cache}'/pmroles/*.ladder`);
     }
-  }, 60_000);
+  });
 
   it('is given up on where a file may not grow that far', () => {
     const { file, cache } = place(LEVELLED_YAML);

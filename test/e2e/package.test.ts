@@ -28,10 +28,10 @@ describe('the packed package', () => {
   it('holds what it needs and nothing else', () => {
     const kinds = new Set(
       files.map((file) =>
-        /^(?:dist\/lib|data)\//.test(file) ? file.split('/')[0]! + '/' + file.split('/')[1]! : file,
+        /^(?:dist\/lib|data|docs)\//.test(file) ? file.split('/')[0]! + '/' + file.split('/')[1]! : file,
       ),
     );
-    expect([...kinds].filter((file) => !file.startsWith('data/')).toSorted()).toEqual([
+    expect([...kinds].filter((file) => !/^(?:data|docs)\//.test(file)).toSorted()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
@@ -51,6 +51,7 @@ describe('the packed package', () => {
       'package.json',
     ]);
     expect(files).toContain('data/product-management/roles/cpo.yaml');
+    expect(files).toContain('docs/commands.md');
   });
 
   it('carries the licence of everything that is bundled', () => {

@@ -55,7 +55,7 @@ describe('help', () => {
   it('of the program lists every command, and says where more is written', async () => {
     const { stdout } = await ask(['--help']);
     for (const name of NAMES) expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
-    expect(stdout).toMatch(/README\.md.*man pmroles/);
+    expect(stdout).toMatch(/man pmroles.*docs\//);
   });
 });
 

@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // A format knows the report and nothing of the ladder.
   report: ['report/', 'cli-table3', 'cli-table3/src/utils.js', 'string-width'],
   // Pure, but for what reads and writes YAML and CSV.
-  export: ['core/', 'schema/', 'ladder/', 'export/', 'yaml'],
+  export: ['core/', 'schema/', 'ladder/', 'export/', 'report/printable.ts', 'yaml'],
   import: ['core/', 'schema/', 'ladder/', 'export/', 'import/', 'yaml', 'csv-parse/sync'],
   // Pure as well; a picture of characters is measured and made safe as all text is.
   pictures: ['core/', 'pictures/', 'report/', '@dagrejs/dagre'],
@@ -55,7 +55,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:path',
   ],
   cli: ['cli/', 'commands/', 'core/', 'import/', 'report/', 'system/', 'commander'],
-  'main.ts': ['cli/', 'core/', 'ladder/', 'system/'],
+  'main.ts': ['cli/', 'core/', 'system/'],
   start: ['system/', 'node:fs', 'node:path', 'node:vm'],
   'index.ts': ['core/', 'ladder/'],
   'node.ts': ['system/'],

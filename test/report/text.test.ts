@@ -50,8 +50,18 @@ function everyReport(): [string, Report][] {
           { cites: true },
         ),
       ],
-      [`${name}: path`, pathView(catalog, query, findRoutes(catalog, query), { cites: true, full: true, all: true })],
-      [`${name}: no path`, pathView(catalog, back, findRoutes(catalog, back), { cites: true, full: true, all: false })],
+      [
+        `${name}: path`,
+        pathView(catalog, query, findRoutes(catalog, query.from, query.to, query), {
+          cites: true,
+          full: true,
+          all: true,
+        }),
+      ],
+      [
+        `${name}: no path`,
+        pathView(catalog, back, findRoutes(catalog, back.from, back.to, back), { cites: true, full: true, all: false }),
+      ],
       [`${name}: sources`, sourcesView(catalog, { cites: true })],
     ];
   };

@@ -4,11 +4,13 @@
 import fc from 'fast-check';
 import {
   BASES,
+  type ExperienceQuestion,
   IMPORTANCES,
   INCLUDED,
   type Ladder,
   type Progression,
   PROGRESSION_KINDS,
+  type QuizQuestion,
   type Requirement,
   type Responsibility,
   type Role,
@@ -16,7 +18,6 @@ import {
   type Statement,
 } from '../../src/core/model.ts';
 import { byRank } from '../../src/core/order.ts';
-import type { ExperienceQuestion, QuizQuestion } from '../../src/core/quiz/bank.ts';
 import { responsibilityId } from '../../src/ladder/responsibility-id.ts';
 import type { RouteQuery } from '../../src/core/routes/routes.ts';
 

@@ -11,26 +11,24 @@ export interface Edge {
 }
 
 /**
- * Packs edges into a graph, each row in the order of the places, as `shortestPaths` wants them.
+ * Makes a graph of edges, those of each node in the order of the places, as `shortestPaths` wants them.
  *
  * @param size how many nodes there are
  * @param edges the edges, at most one for each ordered pair of nodes
- * @param place what a node stands for; the node itself by default
- * @returns the packed graph
+ * @param placeOf what a node stands for; the node itself by default
+ * @returns the graph
  */
 export function packGraph(
   size: number,
   edges: readonly Edge[],
-  place: (node: number) => number = (node) => node,
+  placeOf: (node: number) => number = (node) => node,
 ): Graph {
-  const sorted = edges.toSorted((a, b) => a.from - b.from || place(a.to) - place(b.to) || a.to - b.to);
-  const first = new Int32Array(size + 1);
-  for (const { from } of edges) first[from + 1]!++;
-  for (let node = 0; node < size; node++) first[node + 1]! += first[node]!;
-  return {
-    size,
-    first,
-    to: Int32Array.from(sorted, ({ to }) => to),
-    weight: Float64Array.from(sorted, ({ weight }) => weight),
-  };
+  const next = Array.from({ length: size }, (): { node: number; weight: number }[] => []);
+  const previous = Array.from({ length: size }, (): { node: number; weight: number }[] => []);
+  for (const { from, to, weight } of edges) {
+    next[from]!.push({ node: to, weight });
+    previous[to]!.push({ node: from, weight });
+  }
+  for (const row of next) row.sort((a, b) => placeOf(a.node) - placeOf(b.node) || a.node - b.node);
+  return { next: (node) => next[node]!, previous: (node) => previous[node]!, placeOf };
 }

@@ -1,7 +1,7 @@
 /**
  * Simulated people who take a quiz. None of this is part of the program: it stands in for the people we cannot measure.
  */
-import type { QuizBank } from '../../src/core/quiz/bank.ts';
+import type { QuizBank } from '../../src/core/model.ts';
 import { type Rng, normal, integer } from './rng.ts';
 
 /** How simulated people differ from what the bank expects of their role. */

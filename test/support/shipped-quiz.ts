@@ -3,7 +3,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { QuizBank, QuizRole } from '../../src/core/quiz/bank.ts';
+import type { QuizBank } from '../../src/core/model.ts';
+import type { QuizRole } from '../../src/core/quiz/bank.ts';
 
 const FILE = new URL('../../data/product-management/quiz.yaml', import.meta.url);
 

@@ -31,7 +31,7 @@ function viewsOf(catalog: Catalog): Record<string, View> {
       if (other.id === role.id) continue;
       const query = { ...NO_LIMITS, from: role.id, to: other.id, most: 3 };
       views[`path ${role.id} ${other.id}`] = (cites) =>
-        pathView(catalog, query, findRoutes(catalog, query), { cites, full: true, all: true });
+        pathView(catalog, query, findRoutes(catalog, query.from, query.to, query), { cites, full: true, all: true });
       for (const only of [undefined, ...ONLY]) {
         views[`compare ${role.id} ${other.id} ${only ?? ''}`] = (cites) =>
           compareView(catalog, compareRoles(catalog, [role.id, other.id], only), only, { cites });

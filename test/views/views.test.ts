@@ -23,7 +23,7 @@ const compare = (catalog: Catalog, ids: readonly string[], only?: Only): Report 
   compareView(catalog, compareRoles(catalog, ids, only), only, { cites: false });
 function path(catalog: Catalog, from: string, to: string, more: Partial<RouteQuery> = {}, all = false): Report {
   const query = { from, to, most: 3, via: [], avoid: [], kinds: [], sources: [], fewest: false, ...more };
-  return pathView(catalog, query, findRoutes(catalog, query), { cites: false, full: true, all });
+  return pathView(catalog, query, findRoutes(catalog, query.from, query.to, query), { cites: false, full: true, all });
 }
 
 describe('listView', () => {
@@ -280,7 +280,7 @@ describe('pathView', () => {
       sources: [],
       fewest: false,
     };
-    const search = findRoutes(levelledCatalog(), query);
+    const search = findRoutes(levelledCatalog(), query.from, query.to, query);
     const text = textOf(pathView(levelledCatalog(), query, search, { cites: false, full: false, all: false }));
     expect(text).toContain('↑ From Awareness up to Working: Joinery\n');
     expect(text).toContain('↓ From Working down to Awareness: Joinery\n');
@@ -326,7 +326,7 @@ describe('pathView', () => {
 
   it('says so when the search was given up', () => {
     const query = { from: 'junior-pm', to: 'cpo', most: 1, via: [], avoid: [], kinds: [], sources: [], fewest: false };
-    const search = { ...findRoutes(shippedCatalog(), query), complete: false };
+    const search = { ...findRoutes(shippedCatalog(), query.from, query.to, query), complete: false };
     const report = pathView(shippedCatalog(), query, search, { cites: false, full: true, all: false });
     expect(textOf(report)).toContain('The search was given up');
     expect(report.data()).toMatchObject({ complete: false });
@@ -343,7 +343,7 @@ describe('pathView', () => {
       sources: [],
       fewest: false,
     };
-    const report = pathView(levelledCatalog(), query, findRoutes(levelledCatalog(), query), {
+    const report = pathView(levelledCatalog(), query, findRoutes(levelledCatalog(), query.from, query.to, query), {
       cites: true,
       full: true,
       all: false,

@@ -6,7 +6,7 @@ import { PmrolesError } from '../../core/errors.ts';
 import { quote } from '../../core/names.ts';
 import { shellWord } from '../../core/shell-words.ts';
 import { suggest } from '../../core/suggest.ts';
-import { FORMATS, loadRenderer } from '../../report/index.ts';
+import { formatsOf, renderReport } from '../../report/index.ts';
 import { printable } from '../../report/printable.ts';
 import type { Report } from '../../report/report.ts';
 import type { Prompter } from '../../system/prompts.ts';
@@ -90,7 +90,14 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
     async tryNext(next) {
       const { stdout, stderr } = runtime;
       // Whoever reads by ear would have to sit through it every time.
-      if (!stdout.isTerminal || !stderr.isTerminal || this.accessible || formatOf(flags, FORMATS) !== 'text') return;
+      if (
+        !stdout.isTerminal ||
+        !stderr.isTerminal ||
+        this.accessible ||
+        flags.json === true ||
+        (flags.format ?? 'text') !== 'text'
+      )
+        return;
       // What was piped in is gone, so that nothing can be said of it again.
       if (flags.data === '-' || !decideHints(flags.quiet, runtime).value) return;
       const words = next();
@@ -100,9 +107,9 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
       await stderr.write(`\n${paint('muted', `Try: ${printable(line)}`)}\n`);
     },
     async answer(command, catalog, report, write = print) {
-      const render = await loadRenderer(formatOf(flags, FORMATS));
+      const format = formatOf(flags, formatsOf(report));
       const display = await displayOptions(flags, runtime, runtime.stdout);
-      await write(render(report, { command, ladder: catalog?.ladder }, display));
+      await write(await renderReport(format, report, { command, ladder: catalog?.ladder }, display));
     },
   };
 }

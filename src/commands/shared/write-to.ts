@@ -4,7 +4,7 @@
 import type { Catalog } from '../../core/catalog.ts';
 import { PmrolesError } from '../../core/errors.ts';
 import { quote } from '../../core/names.ts';
-import { type Format, loadRenderer } from '../../report/index.ts';
+import { renderReport } from '../../report/index.ts';
 import { printable } from '../../report/printable.ts';
 import type { Report } from '../../report/report.ts';
 import { displayOptions } from '../../system/terminal.ts';
@@ -72,15 +72,14 @@ export async function writeTo(
 /** Renders a report for where it goes. */
 export async function renderFor(
   { output = '-' }: Destination,
-  format: Format,
+  format: string,
   command: string,
   { ladder }: Catalog,
   report: Report,
   { flags, runtime }: Session,
 ): Promise<string> {
-  const render = await loadRenderer(format);
   const { stdout } = runtime;
   // A file is no terminal, whatever the program was started from.
   const target = output === '-' ? stdout : { ...stdout, isTerminal: false, columns: undefined };
-  return render(report, { command, ladder }, await displayOptions(flags, runtime, target));
+  return renderReport(format, report, { command, ladder }, await displayOptions(flags, runtime, target));
 }

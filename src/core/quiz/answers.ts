@@ -1,7 +1,8 @@
 /**
  * Whether answers that come from outside, such as a flag or a file, can be taken as they are.
  */
-import type { QuizAnswer, QuizBank } from './bank.ts';
+import type { QuizBank } from '../model.ts';
+import type { QuizAnswer } from './bank.ts';
 
 /** What is wrong with one answer. */
 export interface AnswerProblem {

@@ -1,8 +1,9 @@
 /**
  * The quiz of a ladder: its own, or one made from its roles.
  */
+import { expectCatalog } from '../arguments.ts';
 import type { Catalog } from '../catalog.ts';
-import type { QuizBank } from './bank.ts';
+import type { QuizBank } from '../model.ts';
 import { generateBank } from './generate.ts';
 
 /** A bank and where it comes from. */
@@ -14,8 +15,15 @@ export interface LadderBank {
   readonly distinguishes: number;
 }
 
-/** Finds the questions to ask. */
+/**
+ * Finds the questions to ask.
+ *
+ * @param catalog the ladder
+ * @returns the ladder's own quiz or, where it has none, one made from its roles
+ * @throws PmrolesError `usage` for an argument that is missing
+ */
 export function bankOf(catalog: Catalog): LadderBank {
+  expectCatalog(catalog);
   const { quiz, roles } = catalog.ladder;
   if (!quiz || quiz.questions.length === 0) {
     const { bank, distinguishes } = generateBank(catalog);

@@ -1,50 +1,8 @@
 /**
- * The quiz bank: what may be asked, and what each answer is evidence of.
+ * What the quiz goes by: the roles that it tells apart, the answers, and the mark of the bank that they belong to.
  */
-import type { Cite } from '../model.ts';
+import type { QuizBank } from '../model.ts';
 import { byCodeUnit } from '../order.ts';
-
-/** A question about how much somebody would enjoy an activity, answered from 1 (strongly dislike) to 5 (strongly like). */
-export interface QuizQuestion {
-  readonly id: string;
-  readonly text: string;
-  /**
-   * True where the text describes the opposite of the activity that the cites speak of. It informs whoever reviews the
-   * bank and changes nothing in the arithmetic: weights are always for the text as it stands.
-   */
-  readonly reverse: boolean;
-  /** By role id, the answer (1 to 5, whole) expected from somebody whom the role suits. A role left out is "not known". */
-  readonly weights: Readonly<Record<string, number>>;
-  readonly areas: readonly string[];
-  readonly skills: readonly string[];
-  /** The role that this question was written to single out. */
-  readonly signature?: string;
-  readonly cites: readonly Cite[];
-  /** True where wording and weights are the ladder keeper's own. */
-  readonly editorial: boolean;
-}
-
-/** One of the answers to an experience question. */
-export interface ExperienceAnswer {
-  readonly text: string;
-  /** The lowest and the highest rank that the answer is typical of, both included. */
-  readonly ranks: readonly [low: number, high: number];
-}
-
-/** A question about what somebody has done, with answers numbered from 0, the least, upwards. */
-export interface ExperienceQuestion {
-  readonly id: string;
-  readonly text: string;
-  readonly answers: readonly ExperienceAnswer[];
-  readonly cites: readonly Cite[];
-  readonly editorial: boolean;
-}
-
-/** All that a ladder's quiz may ask. Ids are unique across both kinds of question. */
-export interface QuizBank {
-  readonly questions: readonly QuizQuestion[];
-  readonly experience: readonly ExperienceQuestion[];
-}
 
 /** What the quiz needs to know of a role; a role of the ladder will do. */
 export interface QuizRole {

@@ -2,7 +2,9 @@
  * What the answers about experience say of the rank that somebody has reached.
  */
 import { byCodeUnit } from '../order.ts';
-import type { ExperienceAnswer, QuizAnswer, QuizBank, QuizRole } from './bank.ts';
+import { PmrolesError } from '../errors.ts';
+import type { ExperienceAnswer, QuizBank } from '../model.ts';
+import type { QuizAnswer, QuizRole } from './bank.ts';
 
 /** What experience supports. */
 export interface Support {
@@ -34,7 +36,7 @@ const NEARLY = 0.993;
  * higher" is likelier than not, and "at most one rung below it" is 99.3 % likely: to be told a role far above one's
  * experience does more harm than to be told one a little below it.
  *
- * @throws RangeError where an answer is not among the question's
+ * @throws PmrolesError `usage` where an answer is not among the question's
  */
 export function supportOf(bank: QuizBank, roles: readonly QuizRole[], answers: readonly QuizAnswer[]): Support | null {
   const ranks = [...new Set(roles.map(({ rank }) => rank))].sort((a, b) => a - b);
@@ -45,7 +47,10 @@ export function supportOf(bank: QuizBank, roles: readonly QuizRole[], answers: r
     const answer = byQuestion.get(question.id) ?? null;
     if (answer === null) continue;
     if (!question.answers[answer]) {
-      throw new RangeError(`"${question.id}" takes an answer from 0 to ${question.answers.length - 1}, not ${answer}`);
+      throw new PmrolesError(
+        'usage',
+        `"${question.id}" takes an answer from 0 to ${question.answers.length - 1}, not ${answer}`,
+      );
     }
     count += 1;
     ranks.forEach((_, rung) => (logs[rung]! += Math.log(likelihood(ranks, rung, question.answers, answer))));

@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../catalog.ts';
 import { byCodeUnit, byRank } from '../order.ts';
-import type { QuizBank, QuizQuestion } from './bank.ts';
+import type { QuizBank, QuizQuestion } from '../model.ts';
 import { genericExperience } from './generic-experience.ts';
 import { type Theme, themesOf } from './themes.ts';
 

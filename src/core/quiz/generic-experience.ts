@@ -1,7 +1,7 @@
 /**
  * Questions about experience that suit any ladder.
  */
-import type { ExperienceQuestion } from './bank.ts';
+import type { ExperienceQuestion } from '../model.ts';
 
 /** Five questions with five answers each, from the least to the most. They name behaviour, never years. */
 const QUESTIONS: readonly { readonly id: string; readonly text: string; readonly answers: readonly string[] }[] = [

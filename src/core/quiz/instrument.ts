@@ -5,7 +5,9 @@
  * later sum, and so every result, independent of how the file is arranged.
  */
 import { byCodeUnit } from '../order.ts';
-import type { QuizAnswer, QuizBank, QuizQuestion, QuizRole } from './bank.ts';
+import { PmrolesError } from '../errors.ts';
+import type { QuizBank, QuizQuestion } from '../model.ts';
+import type { QuizAnswer, QuizRole } from './bank.ts';
 import { answerLikelihoods, SCALE } from './likelihood.ts';
 import { SETTINGS, type QuizSettings } from './settings.ts';
 
@@ -49,14 +51,14 @@ export function createInstrument(
 /**
  * Sorts answers to interest questions into the instrument's order.
  *
- * @throws RangeError where an answer is not a whole number from 1 to 5
+ * @throws PmrolesError `usage` where an answer is not a whole number from 1 to 5
  */
 export function givenAnswers(instrument: Instrument, answers: readonly QuizAnswer[]): Given {
   const byQuestion = new Map(answers.map(({ question, answer }) => [question, answer]));
   return instrument.questions.map(({ id }) => {
     const answer = byQuestion.get(id) ?? null;
     if (answer === null) return 0;
-    if (!SCALE.includes(answer)) throw new RangeError(`"${id}" takes an answer from 1 to 5, not ${answer}`);
+    if (!SCALE.includes(answer)) throw new PmrolesError('usage', `"${id}" takes an answer from 1 to 5, not ${answer}`);
     return answer;
   });
 }

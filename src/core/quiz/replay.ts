@@ -8,7 +8,8 @@
 import { PmrolesError } from '../errors.ts';
 import { quote } from '../names.ts';
 import { answerProblems } from './answers.ts';
-import { bankFingerprint, type QuizAnswer, type QuizBank } from './bank.ts';
+import type { QuizBank } from '../model.ts';
+import { bankFingerprint, type QuizAnswer } from './bank.ts';
 import { nextStep, type QuizLadder } from './session.ts';
 
 /** So much of the fingerprint tells banks apart well enough to notice that one has changed. */
@@ -29,7 +30,13 @@ export function answerShown(bank: QuizBank, question: string, shown: number | nu
   return { question, answer: shown === null ? null : isExperience ? shown - 1 : shown };
 }
 
-/** Writes answers down. */
+/**
+ * Writes answers down.
+ *
+ * @param bank the questions
+ * @param answers what was answered, in the order in which it was asked
+ * @returns a short text, from which `readReplay` has the answers again
+ */
 export function writeReplay(bank: QuizBank, answers: readonly QuizAnswer[]): string {
   const numbers = answers.map((answer) => shownAnswer(bank, answer) ?? '-');
   return `${bankFingerprint(bank).slice(0, MARK_LENGTH)}:${numbers.join(',')}`;
@@ -39,6 +46,10 @@ export function writeReplay(bank: QuizBank, answers: readonly QuizAnswer[]): str
  * Reads answers: the short text, with or without its mark, or JSON with `answers`, each with `question` and `answer`, as the
  * quiz itself writes with --json.
  *
+ * @param bank the questions
+ * @param ladder the roles to choose from; a ladder will do
+ * @param text the answers as text
+ * @returns the answers, in the order in which the quiz asks for them
  * @throws PmrolesError `usage` for a text of neither form, an answer out of range, answers to another bank, or too many
  */
 export function readReplay(bank: QuizBank, ladder: QuizLadder, text: string): QuizAnswer[] {

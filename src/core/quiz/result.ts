@@ -1,7 +1,9 @@
 /**
  * The result of a quiz as plain data.
  */
-import type { QuizAnswer, QuizBank } from './bank.ts';
+import { PmrolesError } from '../errors.ts';
+import type { QuizBank } from '../model.ts';
+import type { QuizAnswer } from './bank.ts';
 import { bankFingerprint } from './bank.ts';
 import { type Change, whatWouldChange } from './change.ts';
 import { supportOf } from './experience.ts';
@@ -10,7 +12,7 @@ import { fitScores } from './fit.ts';
 import { createInstrument, type Given, givenAnswers, type Instrument } from './instrument.ts';
 import { fitsNow, type Now } from './now.ts';
 import { type Posterior, posteriorOf, roleLogs } from './posterior.ts';
-import type { QuizLadder } from './session.ts';
+import { expectQuiz, type QuizLadder } from './session.ts';
 import { type Confidence, confidenceOf, type Verdict, verdictOf } from './verdict.ts';
 
 /** One role in the ranking. */
@@ -56,10 +58,16 @@ export interface QuizResult {
  * The same answers give the same result to the last bit, in whatever order they come and however the ladder's file is
  * arranged. Answers to questions that the bank does not have are left out of account; `answerProblems` finds them.
  *
- * @throws RangeError where the ladder has no roles, or an answer is outside its question's range
+ * @param bank the questions, as `bankOf` finds them
+ * @param ladder the roles to choose from; a ladder will do
+ * @param answers what was answered
+ * @returns the ranking of the roles, and what speaks for it
+ * @throws PmrolesError `usage` where the ladder has no roles, where an answer is outside its question's range, and for an
+ *   argument that is missing
  */
 export function quizResult(bank: QuizBank, ladder: QuizLadder, answers: readonly QuizAnswer[]): QuizResult {
-  if (ladder.roles.length === 0) throw new RangeError('a quiz needs at least one role');
+  expectQuiz(bank, ladder, answers);
+  if (ladder.roles.length === 0) throw new PmrolesError('usage', 'a quiz needs at least one role');
   const instrument = createInstrument(bank, ladder.roles);
   const given = givenAnswers(instrument, answers);
   const posterior = posteriorOf(instrument, given);

@@ -2,7 +2,9 @@
  * A quiz as it is taken, question by question: the same steps for somebody at a terminal, for answers given by flag and for
  * a replay.
  */
-import type { ExperienceQuestion, QuizAnswer, QuizBank, QuizQuestion, QuizRole } from './bank.ts';
+import { expectArgument, expectObject } from '../arguments.ts';
+import type { ExperienceQuestion, QuizBank, QuizQuestion } from '../model.ts';
+import type { QuizAnswer, QuizRole } from './bank.ts';
 import { createInstrument, givenAnswers } from './instrument.ts';
 import { interestState, remaining } from './stop-rule.ts';
 
@@ -37,9 +39,14 @@ const TYPICAL = 10;
 /**
  * Finds what to ask after some answers. Experience comes first, in the bank's order; then interest, by what is undecided.
  *
- * @throws RangeError where an answer is outside its question's range
+ * @param bank the questions, as `bankOf` finds them
+ * @param ladder the roles to choose from; a ladder will do
+ * @param answers what was answered so far
+ * @returns the next question, or that there is none
+ * @throws PmrolesError `usage` where an answer is outside its question's range, and for an argument that is missing
  */
 export function nextStep(bank: QuizBank, ladder: QuizLadder, answers: readonly QuizAnswer[]): QuizStep {
+  expectQuiz(bank, ladder, answers);
   const answered = new Set(answers.map(({ question }) => question));
   const experience = bank.experience.filter(({ id }) => answered.has(id)).length;
   const open = bank.experience.find(({ id }) => !answered.has(id));
@@ -56,4 +63,11 @@ export function nextStep(bank: QuizBank, ladder: QuizLadder, answers: readonly Q
   const number = experience + asked.size + 1;
   const about = number - 1 + remaining(instrument, given, asked.size, posterior, next);
   return { done: false, kind: 'interest', question, number, about };
+}
+
+/** Holds that what a program passes to the quiz is there. */
+export function expectQuiz(bank: QuizBank, ladder: QuizLadder, answers: readonly QuizAnswer[]): void {
+  expectObject(bank, 'the bank', 'what bankOf finds');
+  expectObject(ladder, 'the ladder');
+  expectArgument(Array.isArray(answers), answers, 'the list of answers', 'a list');
 }

@@ -1,8 +1,6 @@
 /**
- * A binary heap: the smallest entry first.
+ * A binary heap: a queue that always gives its smallest entry.
  */
-
-/** A queue that always gives its smallest entry. */
 export interface Heap<T> {
   readonly push: (entry: T) => void;
   /** Takes the smallest entry out; undefined when the heap is empty. */
@@ -15,10 +13,7 @@ export function createHeap<T>(before: (a: T, b: T) => boolean): Heap<T> {
   return {
     push(entry) {
       let index = entries.length;
-      entries.push(entry);
-      while (index > 0) {
-        const parent = (index - 1) >> 1;
-        if (!before(entry, entries[parent]!)) break;
+      for (let parent = (index - 1) >> 1; index > 0 && before(entry, entries[parent]!); parent = (index - 1) >> 1) {
         entries[index] = entries[parent]!;
         index = parent;
       }
@@ -29,9 +24,7 @@ export function createHeap<T>(before: (a: T, b: T) => boolean): Heap<T> {
       const last = entries.pop();
       if (entries.length === 0 || last === undefined) return top;
       let index = 0;
-      for (;;) {
-        let child = 2 * index + 1;
-        if (child >= entries.length) break;
+      for (let child = 1; child < entries.length; child = 2 * index + 1) {
         if (child + 1 < entries.length && before(entries[child + 1]!, entries[child]!)) child++;
         if (!before(entries[child]!, last)) break;
         entries[index] = entries[child]!;

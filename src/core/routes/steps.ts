@@ -1,6 +1,7 @@
 /**
  * What a move from one role to another takes: what is new, what carries over, what is left behind.
  */
+import { expectCatalog, expectNames } from '../arguments.ts';
 import { type Catalog, roleOf } from '../catalog.ts';
 import {
   type ExpectedRequirement,
@@ -56,9 +57,11 @@ export interface StepChange {
  * @param catalog the ladder
  * @param route the ids of the roles on the route, in order
  * @returns one entry a move, so one fewer than there are roles
- * @throws PmrolesError `unknown-role` for an id that is not on the ladder
+ * @throws PmrolesError `unknown-role` for an id that is not on the ladder, `usage` for an argument that is missing
  */
 export function stepChanges(catalog: Catalog, route: readonly string[]): StepChange[] {
+  expectCatalog(catalog);
+  expectNames(route, 'the route');
   const expected = route.map((id) => expectationsOf(catalog, roleOf(catalog, id)));
   const changes: StepChange[] = [];
   let stated = { skills: -1, responsibilities: -1 };

@@ -2,9 +2,10 @@
  * Finds the passages of a ladder that some words fit, the best first. There is no index: going through all texts takes a
  * fraction of a second where a ladder has tens of thousands of them.
  */
+import { expectArgument, expectCatalog, expectChoice, expectNames } from '../arguments.ts';
 import type { Catalog } from '../catalog.ts';
 import { editDistance, suggest } from '../suggest.ts';
-import { type Passage, type PassageKind, passagesOf } from './passages.ts';
+import { type Passage, PASSAGE_KINDS, type PassageKind, passagesOf } from './passages.ts';
 import { foldWord, plainWords, wantedWords } from './words.ts';
 
 /** What a search found. */
@@ -31,8 +32,20 @@ function textsOf({ id, name, aliases, text }: Passage): string[] {
 /** How much each of them counts: a name says what a passage is about; a text says it in passing. */
 const BOOSTS = [4, 3, 1] as const;
 
-/** Searches a ladder; all of it where no kinds are given. */
-export function searchLadder(catalog: Catalog, query: string, kinds: readonly PassageKind[]): Found {
+/**
+ * Searches a ladder.
+ *
+ * @param catalog the ladder
+ * @param query the words to look for, in any spelling and order
+ * @param kinds what to look through; all of the ladder when empty
+ * @returns the passages that have all the words or, where none has, some of them
+ * @throws PmrolesError `usage` for an argument that is missing or of another type
+ */
+export function searchLadder(catalog: Catalog, query: string, kinds: readonly PassageKind[] = []): Found {
+  expectCatalog(catalog);
+  expectArgument(typeof query === 'string', query, 'the query', 'words to look for');
+  expectNames(kinds, 'kinds');
+  for (const kind of kinds) expectChoice(kind, PASSAGE_KINDS, 'a kind');
   const passages = passagesOf(catalog).filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
   const wanted = wantedWords(query);
   const { hits, complete, strays, vocabulary } = look(passages, wanted);

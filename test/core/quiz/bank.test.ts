@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bankFingerprint, type QuizBank } from '../../../src/core/quiz/bank.ts';
+import type { QuizBank } from '../../../src/core/model.ts';
+import { bankFingerprint } from '../../../src/core/quiz/bank.ts';
 import { SHIPPED_ROLES, shippedBank } from '../../support/shipped-quiz.ts';
 
 const bank = shippedBank();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PmrolesError } from '../../../src/core/errors.ts';
 import { quizResult } from '../../../src/core/quiz/result.ts';
 import type { QuizAnswer } from '../../../src/core/quiz/bank.ts';
 import { SHIPPED_ROLES, shippedBank } from '../../support/shipped-quiz.ts';
@@ -46,7 +47,7 @@ describe('what fits now', () => {
   });
 
   it('refuses an answer that the question does not have', () => {
-    expect(() => result('cpo', 5)).toThrow(RangeError);
+    expect(() => result('cpo', 5)).toThrow(PmrolesError);
   });
 
   it('needs no experience on a ladder of one rank', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PmrolesError } from '../../../src/core/errors.ts';
 import { answerProblems } from '../../../src/core/quiz/answers.ts';
 import type { QuizAnswer } from '../../../src/core/quiz/bank.ts';
 import { createInstrument } from '../../../src/core/quiz/instrument.ts';
@@ -138,9 +139,9 @@ describe('quizResult', () => {
   });
 
   it('refuses a ladder without roles and answers off the scale', () => {
-    expect(() => quizResult(bank, { roles: [] }, [])).toThrow(RangeError);
+    expect(() => quizResult(bank, { roles: [] }, [])).toThrow(PmrolesError);
     for (const answer of [0, 6, 2.5]) {
-      expect(() => judge([{ question: bank.questions[0]!.id, answer }])).toThrow(RangeError);
+      expect(() => judge([{ question: bank.questions[0]!.id, answer }])).toThrow(PmrolesError);
     }
   });
 });

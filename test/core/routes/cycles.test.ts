@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCycles, type Graph } from '../../../src/core/routes/cycles.ts';
+import { findCycles, type Targets } from '../../../src/core/routes/cycles.ts';
 
 describe('findCycles', () => {
-  it.each<[string, Graph, number[][]]>([
+  it.each<[string, Targets, number[][]]>([
     ['no node', [], []],
     ['a chain', [[1], [2], []], []],
     ['a diamond', [[1, 2], [3], [3], []], []],

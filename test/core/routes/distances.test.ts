@@ -21,11 +21,17 @@ const edgeLists = fc.uniqueArray(fc.record({ from: node, to: node, weight: fc.in
   selector: ({ from, to }) => from * SIZE + to,
 });
 
+/** The distance of each node from the first one. */
+function distances(size: number, edges: readonly Edge[]): number[] {
+  const reached = distancesFrom(0, packGraph(size, edges).next);
+  return Array.from({ length: size }, (_, node) => reached.get(node)?.distance ?? Infinity);
+}
+
 describe('distancesFrom', () => {
   it('agrees with relaxing every edge until nothing changes', () => {
     fc.assert(
       fc.property(edgeLists, (edges) => {
-        expect([...distancesFrom(packGraph(SIZE, edges), 0)]).toEqual(relaxed(SIZE, edges));
+        expect(distances(SIZE, edges)).toEqual(relaxed(SIZE, edges));
       }),
       { seed: 11, numRuns: 500 },
     );
@@ -42,6 +48,6 @@ describe('distancesFrom', () => {
       { from: 2, to: 3, weight: 1 },
       { from: 3, to: 4, weight: 1 },
     ];
-    expect([...distancesFrom(packGraph(5, edges), 0)]).toEqual([0, 1, 2, 3, 4]);
+    expect(distances(5, edges)).toEqual([0, 1, 2, 3, 4]);
   });
 });

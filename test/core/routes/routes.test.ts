@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCatalog, roleOf } from '../../../src/core/catalog.ts';
+import { type Catalog, createCatalog, roleOf } from '../../../src/core/catalog.ts';
 import { PmrolesError } from '../../../src/core/errors.ts';
 import { BASES, type Ladder, type Progression } from '../../../src/core/model.ts';
 import { type DeadEnd, findRoutes, MOST_VIA, type RouteQuery } from '../../../src/core/routes/routes.ts';
@@ -18,6 +18,8 @@ const QUERY: RouteQuery = {
   sources: [],
   fewest: false,
 };
+
+const routesOf = (catalog: Catalog, query: RouteQuery) => findRoutes(catalog, query.from, query.to, query);
 
 interface Walk {
   readonly roles: readonly string[];
@@ -96,7 +98,7 @@ const asked = (least: number, most: number, mostVia: number) =>
 /** What holds for the answer to any query. */
 function expectSound(ladder: Ladder, query: RouteQuery): void {
   const edges = allowed(ladder, query);
-  const { routes, complete, deadEnd } = findRoutes(createCatalog(ladder), query);
+  const { routes, complete, deadEnd } = routesOf(createCatalog(ladder), query);
   expect(complete).toBe(true);
   expect(routes.length).toBeLessThanOrEqual(query.most);
   for (const { roles, moves, unstated } of routes) {
@@ -117,7 +119,7 @@ function expectSound(ladder: Ladder, query: RouteQuery): void {
 }
 
 const walks = (ladder: Ladder, query: RouteQuery): Walk[] =>
-  findRoutes(createCatalog(ladder), query).routes.map(({ roles, unstated }) => ({ roles, unstated }));
+  routesOf(createCatalog(ladder), query).routes.map(({ roles, unstated }) => ({ roles, unstated }));
 
 describe('findRoutes against a walk of all routes', () => {
   it('ranks the same routes first, ties included, on random graphs', () => {
@@ -159,7 +161,7 @@ describe('findRoutes against a walk of all routes', () => {
     let deadEnds = 0;
     fc.assert(
       fc.property(asked(2, 6, 1), ({ ladder, query }) => {
-        const { deadEnd } = findRoutes(createCatalog(ladder), query);
+        const { deadEnd } = routesOf(createCatalog(ladder), query);
         if (!deadEnd) return;
         deadEnds++;
         expect(deadEnd).toEqual(deadEndOracle(ladder, query));
@@ -172,11 +174,11 @@ describe('findRoutes against a walk of all routes', () => {
 
 describe('findRoutes', () => {
   const shippedRoutes = (query: Partial<RouteQuery>) =>
-    findRoutes(shippedCatalog(), { ...QUERY, from: 'junior-pm', to: 'cpo', ...query }).routes.map(({ roles }) => roles);
+    routesOf(shippedCatalog(), { ...QUERY, from: 'junior-pm', to: 'cpo', ...query }).routes.map(({ roles }) => roles);
   const STATED = ['junior-pm', 'product-manager', 'senior-pm', 'head-of-product', 'director-of-product', 'cpo'];
 
   it('puts the five stated moves of the shipped ladder first, and the shorter way over an implied move second', () => {
-    const [best, second] = findRoutes(shippedCatalog(), { ...QUERY, from: 'junior-pm', to: 'cpo' }).routes;
+    const [best, second] = routesOf(shippedCatalog(), { ...QUERY, from: 'junior-pm', to: 'cpo' }).routes;
     expect(best!.roles).toEqual(STATED);
     expect(best!.unstated).toBe(0);
     expect(second!.roles).toEqual(STATED.filter((id) => id !== 'director-of-product'));
@@ -213,7 +215,7 @@ describe('findRoutes', () => {
   });
 
   it('joins parallel moves into one, the best known first', () => {
-    const [route] = findRoutes(levelledCatalog(), { ...QUERY, from: 'apprentice', to: 'journeyman' }).routes;
+    const [route] = routesOf(levelledCatalog(), { ...QUERY, from: 'apprentice', to: 'journeyman' }).routes;
     expect(route!.moves).toHaveLength(1);
     expect(route!.moves[0]!.progressions.map((edge) => edge.basis)).toEqual(['stated', 'implied']);
     expect(route!.unstated).toBe(0);
@@ -221,12 +223,12 @@ describe('findRoutes', () => {
 
   it('counts a move as unstated when the stated one is not allowed', () => {
     const query = { ...QUERY, from: 'apprentice', to: 'journeyman', sources: ['T'] };
-    expect(findRoutes(levelledCatalog(), query).routes.map((route) => route.unstated)).toEqual([1]);
+    expect(routesOf(levelledCatalog(), query).routes.map((route) => route.unstated)).toEqual([1]);
   });
 
   it('uses lateral moves and steps back, unless only promotions are asked for', () => {
     const roles = (kinds: RouteQuery['kinds']) =>
-      findRoutes(levelledCatalog(), { ...QUERY, from: 'apprentice', to: 'owner', kinds, most: 9 }).routes.map((route) =>
+      routesOf(levelledCatalog(), { ...QUERY, from: 'apprentice', to: 'owner', kinds, most: 9 }).routes.map((route) =>
         route.roles.join(' '),
       );
     expect(roles([])).toEqual([
@@ -243,18 +245,18 @@ describe('findRoutes', () => {
   });
 
   it('works on a ladder without sources', () => {
-    const { routes } = findRoutes(plainCatalog(), { ...QUERY, from: 'helper', to: 'baker' });
+    const { routes } = routesOf(plainCatalog(), { ...QUERY, from: 'helper', to: 'baker' });
     expect(routes).toMatchObject([{ roles: ['helper', 'baker'], unstated: 1 }]);
   });
 
   it('names the nearest role that can be reached, and that the other way round there is a route', () => {
-    const search = findRoutes(shippedCatalog(), { ...QUERY, from: 'cpo', to: 'junior-pm' });
+    const search = routesOf(shippedCatalog(), { ...QUERY, from: 'cpo', to: 'junior-pm' });
     expect(search).toEqual({
       routes: [],
       complete: true,
       deadEnd: { reverse: true, withoutLimits: false },
     });
-    const limited = findRoutes(shippedCatalog(), {
+    const limited = routesOf(shippedCatalog(), {
       ...QUERY,
       from: 'junior-pm',
       to: 'cpo',
@@ -268,7 +270,7 @@ describe('findRoutes', () => {
   });
 
   it('says of a role with no moves at all that nothing leads anywhere', () => {
-    const { deadEnd } = findRoutes(levelledCatalog(), { ...QUERY, from: 'clerk', to: 'owner' });
+    const { deadEnd } = routesOf(levelledCatalog(), { ...QUERY, from: 'clerk', to: 'owner' });
     expect(deadEnd).toEqual({ reverse: false, withoutLimits: false });
   });
 
@@ -283,7 +285,7 @@ describe('findRoutes', () => {
     ['an unknown role to avoid', { avoid: ['nobody'] }, 'unknown-role', '"nobody"'],
   ])('refuses %s', (_what, query, code, message) => {
     try {
-      findRoutes(shippedCatalog(), { ...QUERY, from: 'junior-pm', to: 'cpo', ...query });
+      routesOf(shippedCatalog(), { ...QUERY, from: 'junior-pm', to: 'cpo', ...query });
       expect.unreachable();
     } catch (error) {
       expect(error).toBeInstanceOf(PmrolesError);
@@ -300,9 +302,9 @@ describe('findRoutes', () => {
       ids.slice(1).map((to, index) => move(ids[index]!, to)),
     );
     const query = { ...QUERY, from: ids[0]!, to: ids.at(-1)! };
-    const { routes } = findRoutes(createCatalog(ladder), { ...query, via: ids.slice(1, 1 + MOST_VIA) });
+    const { routes } = routesOf(createCatalog(ladder), { ...query, via: ids.slice(1, 1 + MOST_VIA) });
     expect(routes.map((route) => route.roles)).toEqual([ids]);
-    expect(() => findRoutes(createCatalog(ladder), { ...query, via: ids.slice(1, 2 + MOST_VIA) })).toThrow(
+    expect(() => routesOf(createCatalog(ladder), { ...query, via: ids.slice(1, 2 + MOST_VIA) })).toThrow(
       `via ${MOST_VIA} roles at the most`,
     );
   });
@@ -318,7 +320,7 @@ describe('findRoutes', () => {
       edges.push(move(before, `a${id}`), move(`a${id}`, `n${id}`));
       edges.push(move(before, `b${id}`, { basis: 'implied' }), move(`b${id}`, `n${id}`));
     }
-    const { routes, complete } = findRoutes(createCatalog(bareLadder(roles, edges)), {
+    const { routes, complete } = routesOf(createCatalog(bareLadder(roles, edges)), {
       ...QUERY,
       from: 'n00',
       to: 'n40',
@@ -344,10 +346,10 @@ describe('findRoutes', () => {
       ]);
     const catalog = createCatalog(bareLadder(roles, edges));
     const query = { ...QUERY, from: id(0), to: id(count - 1), most: 3 };
-    const [best] = findRoutes(catalog, query).routes;
+    const [best] = routesOf(catalog, query).routes;
     expect(best!.moves).toHaveLength(count - 1);
     expect(best!.unstated).toBe(0);
-    const [shortest] = findRoutes(catalog, { ...query, fewest: true, most: 1 }).routes;
+    const [shortest] = routesOf(catalog, { ...query, fewest: true, most: 1 }).routes;
     expect(shortest!.moves).toHaveLength(Math.floor((count - 1) / 7) + ((count - 1) % 7));
     expect(roleOf(catalog, best!.roles.at(-1)!).rank).toBe(count - 1);
   });

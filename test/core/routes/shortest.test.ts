@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_DETOURS, type Path, shortestPaths } from '../../../src/core/routes/shortest.ts';
+import { type Path, shortestPaths } from '../../../src/core/routes/shortest.ts';
 import { type Edge, packGraph } from '../../support/pack-graph.ts';
 
 /** Every simple path, found by walking all of them. */
@@ -39,6 +39,15 @@ const edgesAmong = (size: number, weight: fc.Arbitrary<number>): fc.Arbitrary<Ed
 
 const chain = (length: number): Edge[] =>
   Array.from({ length: length - 1 }, (_, from) => ({ from, to: from + 1, weight: 1 }));
+
+/** Each node 3n leads over 3n+1 and over 3n+2 to the next one. */
+const diamondsInARow = (diamonds: number): Edge[] =>
+  Array.from({ length: diamonds }, (_, index) => index * 3).flatMap((at) => [
+    { from: at, to: at + 1, weight: 1 },
+    { from: at, to: at + 2, weight: 1 },
+    { from: at + 1, to: at + 3, weight: 1 },
+    { from: at + 2, to: at + 3, weight: 1 },
+  ]);
 
 describe('shortestPaths', () => {
   it('agrees with a sort of all simple paths, ties included, where all edges weigh the same', () => {
@@ -94,7 +103,7 @@ describe('shortestPaths', () => {
         const expected = allPaths(edges, 0, 9)
           .filter(({ nodes }) => new Set(nodes.map(place)).size === nodes.length)
           .sort((a, b) => a.weight - b.weight);
-        const { paths, complete } = shortestPaths(packGraph(10, edges, place), 0, 9, k, place);
+        const { paths, complete } = shortestPaths(packGraph(10, edges, place), 0, 9, k);
         expect(complete).toBe(true);
         expect(paths.map((path) => path.weight)).toEqual(expected.slice(0, k).map((path) => path.weight));
         const known = new Set(expected.map((path) => path.nodes.join()));
@@ -129,11 +138,7 @@ describe('shortestPaths', () => {
 
   // Every way through weighs the same. Forty make a million million paths; of ten thousand not even one may be kept for each place.
   it.each([40, 10_000])('answers for %i diamonds in a row', (diamonds) => {
-    const edges: Edge[] = [];
-    for (let at = 0; at < diamonds * 3; at += 3) {
-      edges.push({ from: at, to: at + 1, weight: 1 }, { from: at, to: at + 2, weight: 1 });
-      edges.push({ from: at + 1, to: at + 3, weight: 1 }, { from: at + 2, to: at + 3, weight: 1 });
-    }
+    const edges = diamondsInARow(diamonds);
     const size = diamonds * 3 + 1;
     const { paths, complete } = shortestPaths(packGraph(size, edges), 0, size - 1, 10);
     expect(complete).toBe(true);
@@ -145,7 +150,7 @@ describe('shortestPaths', () => {
     expect(turns).toEqual(Array.from({ length: 10 }, (_, index) => bits(index)));
   });
 
-  it('gives up, and says so, when there are too many ways that pass a place twice', () => {
+  it('is sure that there is no path where each of very many ways passes a place twice', () => {
     // 0 leads to 150 nodes, each of those to 150 of its own, each of those to its double, and the doubles to the target.
     const width = 150;
     const pairs = width * width;
@@ -160,10 +165,19 @@ describe('shortestPaths', () => {
       }
     }
     const place = (node: number) => (node > width + pairs && node < target ? node - pairs : node);
-    expect(pairs).toBeGreaterThan(MOST_DETOURS);
-    expect(shortestPaths(packGraph(target + 1, edges), 0, target, 1, place)).toEqual({ paths: [], complete: false });
-    // With a small part of those ways the answer is sure.
-    const fewer = edges.filter(({ from }) => from !== 0).concat({ from: 0, to: 1, weight: 1 });
-    expect(shortestPaths(packGraph(target + 1, fewer), 0, target, 1, place)).toEqual({ paths: [], complete: true });
+    expect(shortestPaths(packGraph(target + 1, edges, place), 0, target, 1)).toEqual({ paths: [], complete: true });
+  });
+
+  it.each([
+    [8, true],
+    [40, false],
+  ])('of %i diamonds before a detour that passes a place twice, it is sure: %s', (diamonds, complete) => {
+    const edges = diamondsInARow(diamonds);
+    const end = diamonds * 3;
+    // The place of `end + 1` has to be passed again to get out.
+    edges.push(...chain(4).map(({ from, to }) => ({ from: end + from, to: end + to, weight: 1 })));
+    const place = (node: number) => (node === end + 3 ? end + 1 : node);
+    edges.push({ from: end + 3, to: end + 4, weight: 1 });
+    expect(shortestPaths(packGraph(end + 5, edges, place), 0, end + 4, 1, 100_000)).toEqual({ paths: [], complete });
   });
 });
