@@ -2,8 +2,8 @@
  * Roles side by side: what they share, and what sets them apart.
  */
 import { type Catalog, sourcesOf } from '../core/catalog.ts';
-import type { ComparedItem, Comparison, Only, Standing } from '../core/compare.ts';
-import type { ExpectedResponsibility } from '../core/expectations.ts';
+import type { ComparedItem, Comparison, Held, Only, Standing } from '../core/compare.ts';
+import type { ExpectedRequirement, ExpectedResponsibility } from '../core/expectations.ts';
 import type { Contrast } from '../core/model.ts';
 import {
   type Block,
@@ -16,6 +16,7 @@ import {
   type Line,
   muted,
   paragraph,
+  type Records,
   type Report,
   row,
   strong,
@@ -23,9 +24,16 @@ import {
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { compareData, compareRecords } from './compare-data.ts';
 import { type CompareOptions, direction, isLevelled, MARKS, notStated, skillRows } from './compare-skills.ts';
-import { citeNote, disagreementBlocks, groundNote, joinWords, titleOf, trackTitle } from './parts.ts';
+import {
+  disagreementData,
+  levelScaleData,
+  recordsOf,
+  requirementData,
+  responsibilityData,
+  statementData,
+} from './data.ts';
+import { citeNote, disagreementBlocks, groundNote, joinWords, skillName, titleOf, trackTitle } from './parts.ts';
 
 /** What a filter keeps, in words. */
 export const FILTERS: Readonly<Record<Only, string>> = {
@@ -152,4 +160,50 @@ function notes(catalog: Catalog, comparison: Comparison, rows: readonly Cell[][]
     lines.push('"not applicable": the ladder says that the role does not need it.');
   const quiet = lines.map((line) => [muted(line)]);
   return quiet.length < 2 ? quiet.map((line) => paragraph(...line)) : bullets(quiet);
+}
+
+/** The comparison as flat rows; `kind` says what each is. */
+function compareRecords(catalog: Catalog, { areas, skills, notApplicable }: Comparison): Records {
+  const skillRows = (kind: string, id: string, held: readonly Held<ExpectedRequirement>[], standing = '') =>
+    held.map(({ role, statement }) => {
+      const text = statement.text === '' ? skillName(catalog, id) : statement.text;
+      return { ...statement, kind, id, standing, role, text };
+    });
+  return recordsOf('kind area id standing role text level importance origin cites', [
+    ...areas.flatMap(({ items }) =>
+      items.flatMap(({ standing, held }) =>
+        held.map(({ role, statement }) => ({ ...statement, kind: 'responsibility', standing, role })),
+      ),
+    ),
+    ...skills.flatMap(({ id, standing, held }) => skillRows('skill', id, held, standing)),
+    ...notApplicable.flatMap(({ skill, held }) => skillRows('not-applicable', skill, held)),
+  ]);
+}
+
+/** The plain result of `pmroles compare`. */
+function compareData({ ladder }: Catalog, comparison: Comparison, only: Only | undefined): Data<'compare'> {
+  const { roles, counts, contrasts, areas, skills, notApplicable, silentOnSkills, disagreements } = comparison;
+  const heldData = ({ role, statement }: Held<ExpectedRequirement>) => ({ role, ...requirementData(statement) });
+  return {
+    levels: ladder.levels.map(levelScaleData),
+    roles,
+    only: only ?? null,
+    counts,
+    contrasts: contrasts.map((entry) => ({ roles: entry.roles, ...statementData(entry) })),
+    responsibilities: areas.flatMap(({ area, items }) =>
+      items.map(({ id, standing, held }) => ({
+        id,
+        area,
+        standing,
+        held: held.map(({ role, statement }) => ({ role, ...responsibilityData(statement) })),
+      })),
+    ),
+    skills: skills.map(({ id, standing, held }) => ({ skill: id, standing, held: held.map(heldData) })),
+    notApplicable: notApplicable.map(({ skill, held }) => ({ skill, held: held.map(heldData) })),
+    silent: {
+      areas: areas.flatMap(({ area, silent }) => silent.map((role) => ({ area, role }))),
+      skills: silentOnSkills,
+    },
+    disagreements: disagreements.map(disagreementData),
+  };
 }

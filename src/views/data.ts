@@ -72,7 +72,7 @@ type Value = string | number | boolean | null | undefined | readonly string[] | 
  */
 export function recordsOf<Columns extends string>(
   columns: Columns,
-  entries: readonly { readonly [Column in Words<Columns>]?: Value }[],
+  entries: readonly Readonly<Partial<Record<Words<Columns>, Value>>>[],
 ): Records {
   const names = columns.split(' ') as Words<Columns>[];
   return { columns: names, rows: entries.map((entry) => names.map((name) => field(entry[name]))) };
