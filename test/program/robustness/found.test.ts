@@ -36,7 +36,9 @@ describe.each(NAMES)('%s', (name) => {
     }
   });
 
-  it.runIf(usable)('is shown by every command in every format', async () => {
+  if (!usable) return;
+
+  it('is shown by every command in every format', async () => {
     const { ladder } = loadLadder(file);
     const ids = ladder.roles.map((role) => role.id);
     const [first, second = first] = ids as [string, string?];
