@@ -38,8 +38,9 @@ export interface Catalog {
 export function createCatalog(ladder: Ladder): Catalog {
   expectLadder(ladder);
   // Of a large ladder these are most of the work, and not every question needs them.
-  const next = once(() => groupEdges(ladder, 'from', 'to'));
-  const previous = once(() => groupEdges(ladder, 'to', 'from'));
+  // Moves are sorted by the roles that they lead from and to, and so each group is sorted by the role at the other end.
+  const next = once(() => groupBy(ladder.progressions, ({ from }) => from));
+  const previous = once(() => groupBy(ladder.progressions, ({ to }) => to));
   const cites = once(() => citesOf(ladder));
   return {
     ladder,
@@ -71,19 +72,6 @@ function citesOf({ sources }: Ladder): ReadonlyMap<string, CitedFact> {
 
 function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
   return new Map(entries.map((entry) => [entry.id, entry]));
-}
-
-function groupEdges(
-  { roles, progressions }: Ladder,
-  key: 'from' | 'to',
-  other: 'from' | 'to',
-): ReadonlyMap<string, readonly Progression[]> {
-  // Laid out by the role at the other end first, the groups come out in that order without being sorted.
-  const ends = groupBy(progressions, (edge) => edge[other]);
-  return groupBy(
-    roles.flatMap(({ id }) => ends.get(id) ?? []),
-    (edge) => edge[key],
-  );
 }
 
 /** Calls a function once, when its result is first asked for. */

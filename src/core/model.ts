@@ -207,6 +207,7 @@ export interface Ladder {
   readonly sources: readonly Source[];
   /** Sorted by rank, then by id; never in the order of the file. */
   readonly roles: readonly Role[];
+  /** In the order of the roles that they lead from, then of those that they lead to. */
   readonly progressions: readonly Progression[];
   readonly contrasts: readonly Contrast[];
   readonly disagreements: readonly Disagreement[];

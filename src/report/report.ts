@@ -152,8 +152,34 @@ export const list = (items: readonly Item[], depth?: number): Block[] =>
   items.length === 0 ? [] : [{ kind: 'list', items, ...(depth ? { depth } : {}) }];
 /** An entry of a list. */
 export const item = (mark: string, line: Line, style?: Style): Item => ({ mark, line, ...(style ? { style } : {}) });
+/** An entry that needs no sign of its own. */
+export const bullet = (line: string | Line): Item => item('•', typeof line === 'string' ? [line] : line);
+/** A list of such entries; nothing at all when it has none. */
+export const bullets = (lines: readonly (string | Line)[], depth?: number): Block[] => list(lines.map(bullet), depth);
+/** A heading and what stands under it; nothing at all when nothing does. */
+export const section = (level: HeadingLevel, title: Inline, blocks: readonly Block[]): Block[] =>
+  blocks.length === 0 ? [] : [heading(level, title), ...blocks];
+/** A command line to copy. */
+export const command = (text: string): Block => ({ kind: 'command', text });
+/** A table; a column that is only a text is its title. */
+export const table = (
+  columns: readonly (string | Column)[],
+  rows: readonly (readonly Cell[])[],
+  between: 'rule' | 'space' | 'nothing' = 'nothing',
+): Block => ({
+  kind: 'table',
+  columns: columns.map((column) => (typeof column === 'string' ? { title: column } : column)),
+  rows,
+  between,
+});
+/** A row of a table whose cells hold a piece of text each. */
+export const row = (...pieces: Inline[]): Cell[] => pieces.map((piece) => [[piece]]);
 /** A piece of text with a style. */
 export const styled = (style: Style, text: string): Inline => ({ text, style });
+/** A piece of text that is less to the point than the rest. */
+export const muted = (text: string): Inline => styled('muted', text);
+/** A piece of text that stands out. */
+export const strong = (text: string): Inline => styled('strong', text);
 /** A piece of text that leads to an address; without one, what it would be anyway. */
 export const linked = (url: string | undefined, text: string, style?: Style): Inline =>
   url !== undefined ? { text, style, url } : style === undefined ? text : { text, style };

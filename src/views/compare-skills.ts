@@ -4,8 +4,8 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { ComparedItem, Comparison, Standing } from '../core/compare.ts';
 import { type ExpectedRequirement, levelOf } from '../core/expectations.ts';
-import { type Cell, type Inline, item, type Item, type Style, styled } from '../report/report.ts';
-import { citeNote, levelMeaning, levelTitle, originNote, skillLink, skillName, type ViewOptions } from './parts.ts';
+import { type Cell, type Inline, item, type Item, muted, row, type Style, styled } from '../report/report.ts';
+import { aside, groundNote, levelMeaning, levelTitle, skillLink, skillName, type ViewOptions } from './parts.ts';
 
 /** How the comparison is shown. */
 export interface CompareOptions extends ViewOptions {
@@ -29,7 +29,7 @@ export function skillRows(catalog: Catalog, comparison: Comparison, options: Com
 }
 
 /** What stands in a cell about which nothing is said. */
-export const notStated: Cell = [[styled('muted', 'not stated')]];
+export const notStated: Cell = [[muted('not stated')]];
 
 /** With levels each skill is a row, so that the eye can run along it; without them a list says the same in less room. */
 export function isLevelled({ skills }: Comparison): boolean {
@@ -42,10 +42,10 @@ function levelledRows(catalog: Catalog, comparison: Comparison, options: Compare
   // What none of them needs comes last.
   const ids = [...new Set([...compared.keys(), ...ruledOut.keys()])];
   return ids.map((id): Cell[] => [
-    [[skillLink(id, skillName(catalog, id))]],
+    ...row(skillLink(id, skillName(catalog, id))),
     ...comparison.roles.map((role): Cell => {
       const out = ruledOut.get(id)?.find((held) => held.role === role);
-      if (out) return [[styled('muted', 'not applicable'), ...remarks(catalog, out.statement, options)]];
+      if (out) return [[muted('not applicable'), ...remarks(catalog, out.statement, options)]];
       const entry = compared.get(id);
       const items = entry ? skillItems(catalog, comparison, entry, role, false, options) : [];
       return items.length > 0 ? items : notStated;
@@ -69,38 +69,33 @@ function listedRows(catalog: Catalog, comparison: Comparison, options: CompareOp
       ),
     ];
   });
-  return [[[[styled('name', 'Skills')]], ...cells]];
+  return [[...row(styled('name', 'Skills')), ...cells]];
 }
 
 function skillItems(
   catalog: Catalog,
   { roles }: Comparison,
-  compared: ComparedItem<ExpectedRequirement>,
+  { id, standing, held }: ComparedItem<ExpectedRequirement>,
   role: string,
   named: boolean,
   options: CompareOptions,
 ): Item[] {
-  const { mark, style } = MARKS[compared.standing];
-  return compared.held
-    .filter((held) => held.role === role)
+  const { mark, style } = MARKS[standing];
+  const first = held.find((entry) => entry.role === roles[0])?.statement;
+  return held
+    .filter((entry) => entry.role === role)
     .map(({ statement }) => {
-      const first = compared.held.find((held) => held.role === roles[0])?.statement;
       const level = levelTitle(catalog, statement.level) + (first ? direction(catalog, first, statement) : '');
       const details = [level, statement.importance ?? ''].filter((word) => word !== '');
-      const name = named ? [skillName(catalog, compared.id), ...details] : details.length > 0 ? details : ['needed'];
-      const line = [name.join(', '), ...remarks(catalog, statement, options)];
-      return item(mark, line, style);
+      const name = named ? [skillName(catalog, id), ...details] : details.length > 0 ? details : ['needed'];
+      return item(mark, [name.join(', '), ...remarks(catalog, statement, options)], style);
     });
 }
 
 /** What is said of a skill behind its level: in full the role's own wording and what the level means, and where it is from. */
 function remarks(catalog: Catalog, statement: ExpectedRequirement, options: CompareOptions): Inline[] {
-  const texts = options.full === true ? [statement.text, levelMeaning(catalog, statement) ?? ''] : [];
-  return [
-    ...texts.filter((text) => text !== '').map((text) => styled('muted', ` · ${text}`)),
-    ...citeNote(statement, options),
-    ...originNote(catalog, statement.origin, options),
-  ];
+  const texts = options.full === true ? aside(statement.text, levelMeaning(catalog, statement)) : [];
+  return [...texts, ...groundNote(catalog, statement, options)];
 }
 
 /** Whether a level is higher or lower than that of the first of the compared roles, as a sign; empty where it is neither. */

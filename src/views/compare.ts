@@ -2,25 +2,38 @@
  * Roles side by side: what they share, and what sets them apart.
  */
 import { type Catalog, sourcesOf } from '../core/catalog.ts';
-import type { ComparedItem, Comparison, Only, Standing } from '../core/compare.ts';
-import type { ExpectedResponsibility } from '../core/expectations.ts';
+import type { ComparedItem, Comparison, Held, Only, Standing } from '../core/compare.ts';
+import type { ExpectedRequirement, ExpectedResponsibility } from '../core/expectations.ts';
 import type { Contrast } from '../core/model.ts';
 import {
   type Block,
+  bullets,
   type Cell,
   heading,
   item,
   type Item,
+  join,
   type Line,
-  list,
+  muted,
   paragraph,
+  type Records,
   type Report,
+  row,
+  strong,
   styled,
+  table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { compareData, compareRecords } from './compare-data.ts';
 import { type CompareOptions, direction, isLevelled, MARKS, notStated, skillRows } from './compare-skills.ts';
-import { citeNote, disagreementBlocks, joinWords, originNote, titleOf, trackTitle } from './parts.ts';
+import {
+  disagreementData,
+  levelScaleData,
+  recordsOf,
+  requirementData,
+  responsibilityData,
+  statementData,
+} from './data.ts';
+import { citeNote, disagreementBlocks, groundNote, joinWords, skillName, titleOf, trackTitle } from './parts.ts';
 
 /** What a filter keeps, in words. */
 export const FILTERS: Readonly<Record<Only, string>> = {
@@ -29,89 +42,68 @@ export const FILTERS: Readonly<Record<Only, string>> = {
   unique: 'only what one role alone has',
 };
 
-/** Makes the report of `pmroles compare`. */
 export function compareView(
   catalog: Catalog,
   comparison: Comparison,
   only: Only | undefined,
   options: CompareOptions,
 ): Report<Data<'compare'>> {
-  const titles = comparison.roles.map((id) => titleOf(catalog, id));
-  const title = joinWords(titles);
-  const shown = comparison.areas.length + comparison.skills.length + comparison.notApplicable.length > 0;
-  const rows = shown ? rowsOf(catalog, comparison, options) : [];
-  const blocks: Block[] = [
-    heading(1, title),
-    ...list(
-      comparison.contrasts.map((contrast) =>
-        // A source's own contrast of the pair comes first, and always with its cite.
-        item('•', [...by(catalog, contrast), contrast.text, ...citeNote(contrast, { ...options, cites: true })]),
-      ),
-    ),
-    paragraph(...legend(comparison, only)),
-    ...(rows.length > 0 ? [table(catalog, comparison, rows)] : [paragraph('Nothing to show under this filter.')]),
-    ...notes(catalog, comparison, rows, options),
-    ...disagreementBlocks('Where the sources differ', comparison.disagreements, options),
-  ];
+  const { roles, areas, skills, notApplicable, contrasts, disagreements } = comparison;
+  const title = joinWords(roles.map((id) => titleOf(catalog, id)));
+  const isEmpty = areas.length + skills.length + notApplicable.length === 0;
+  const rows = isEmpty ? [] : rowsOf(catalog, comparison, options);
+  const columns = roles.map((id) => ({ title: titleOf(catalog, id), target: { to: `#role=${id}` } }));
   return {
     title,
-    blocks,
+    blocks: [
+      heading(1, title),
+      ...bullets(contrasts.map((contrast) => contrastLine(catalog, contrast, options))),
+      paragraph(...legend(comparison, only)),
+      rows.length > 0 ? table(['', ...columns], rows, 'rule') : paragraph('Nothing to show under this filter.'),
+      ...notes(catalog, comparison, rows, options),
+      ...disagreementBlocks(disagreements, options),
+    ],
     records: () => compareRecords(catalog, comparison),
     data: () => compareData(catalog, comparison, only),
   };
 }
 
-/** Whose contrast it is. */
-function by(catalog: Catalog, contrast: Contrast): Line {
+/** A source's own contrast of the pair comes first, and always with its cite. */
+function contrastLine(catalog: Catalog, contrast: Contrast, options: CompareOptions): Line {
   const sources = sourcesOf(catalog, contrast.cites);
-  return sources.length === 0 ? [] : [styled('strong', `Source ${joinWords(sources)} contrasts them: `)];
+  const by = sources.length === 0 ? [] : [strong(`Source ${joinWords(sources)} contrasts them: `)];
+  return [...by, contrast.text, ...citeNote(contrast, { ...options, cites: true })];
 }
 
-function legend(comparison: Comparison, only: Only | undefined) {
-  const present = (Object.keys(MARKS) as Standing[]).filter((standing) => comparison.counts[standing] > 0);
-  const marks = present.flatMap((standing, index) => {
-    const { mark, style, meaning } = MARKS[standing];
-    return [
-      ...(index > 0 ? [styled('muted', ' · ')] : []),
-      styled(style, mark),
-      styled('muted', ` ${meaning} (${comparison.counts[standing]})`),
-    ];
-  });
-  return only === undefined ? marks : [...marks, styled('muted', ` — ${FILTERS[only]}`)];
+function legend({ counts }: Comparison, only: Only | undefined): Line {
+  const marks = (Object.keys(MARKS) as Standing[])
+    .filter((standing) => counts[standing] > 0)
+    .map((standing): Line => {
+      const { mark, style, meaning } = MARKS[standing];
+      return [styled(style, mark), muted(` ${meaning} (${counts[standing]})`)];
+    });
+  return [...join(marks, muted(' · ')), ...(only === undefined ? [] : [muted(` — ${FILTERS[only]}`)])];
 }
 
 function rowsOf(catalog: Catalog, comparison: Comparison, options: CompareOptions): Cell[][] {
   const { roles } = comparison;
   const tracks = roles.map((id) => trackTitle(catalog, id));
-  const rows: Cell[][] =
-    new Set(tracks).size > 1
-      ? [[[[styled('name', 'Track')]], ...tracks.map((track): Cell => (track === undefined ? notStated : [[track]]))]]
-      : [];
-  for (const area of comparison.areas) {
-    rows.push([
-      [[styled('name', catalog.areas.get(area.area)!.title)]],
+  const trackCells = tracks.map((track): Cell => (track === undefined ? notStated : [[track]]));
+  return [
+    ...(new Set(tracks).size > 1 ? [[...row(styled('name', 'Track')), ...trackCells]] : []),
+    ...comparison.areas.map(({ area, items, silent }) => [
+      ...row(styled('name', catalog.areas.get(area)!.title)),
       ...roles.map((role): Cell => {
-        const items = area.items.flatMap((compared) =>
-          responsibilityItems(catalog, area.area, compared, role, options),
-        );
-        if (items.length > 0) return items;
+        const own = items.flatMap((compared) => responsibilityItems(catalog, area, compared, role, options));
+        if (own.length > 0) return own;
         // A role that states nothing in this area may still have what others state in it, under another one.
-        if (area.silent.includes(role)) return notStated;
-        const elsewhere = areasOfShared(catalog, comparison, area.area, role);
-        return elsewhere.length === 0 ? [] : [[styled('muted', `see ${elsewhere.join(', ')}`)]];
+        if (silent.includes(role)) return notStated;
+        const elsewhere = areasOfShared(catalog, comparison, area, role);
+        return elsewhere.length === 0 ? [] : [[muted(`see ${elsewhere.join(', ')}`)]];
       }),
-    ]);
-  }
-  return [...rows, ...skillRows(catalog, comparison, options)];
-}
-
-function table(catalog: Catalog, { roles }: Comparison, rows: readonly Cell[][]): Block {
-  return {
-    kind: 'table',
-    columns: [{ title: '' }, ...roles.map((id) => ({ title: titleOf(catalog, id), target: { to: `#role=${id}` } }))],
-    rows,
-    between: 'rule',
-  };
+    ]),
+    ...skillRows(catalog, comparison, options),
+  ];
 }
 
 /** The rows in which a role's statements of an area stand, because another role has them there. */
@@ -133,29 +125,15 @@ function responsibilityItems(
   const { mark, style } = MARKS[compared.standing];
   return compared.held
     .filter((held) => held.role === role)
-    .map(({ statement }) =>
-      item(
-        mark,
-        [
-          statement.text,
-          ...(statement.area === area
-            ? []
-            : [styled('muted', ` (its area here: ${catalog.areas.get(statement.area)!.title})`)]),
-          ...citeNote(statement, options),
-          ...originNote(catalog, statement.origin, options),
-        ],
-        style,
-      ),
-    );
+    .map(({ statement }) => {
+      const here = catalog.areas.get(statement.area)!.title;
+      const note = statement.area === area ? [] : [muted(` (its area here: ${here})`)];
+      return item(mark, [statement.text, ...note, ...groundNote(catalog, statement, options)], style);
+    });
 }
 
 /** Explains the words and signs that the table uses. */
-function notes(
-  catalog: Catalog,
-  comparison: Comparison,
-  rows: readonly (readonly Cell[])[],
-  options: CompareOptions,
-): Block[] {
+function notes(catalog: Catalog, comparison: Comparison, rows: readonly Cell[][], options: CompareOptions): Block[] {
   const { roles, areas, skills } = comparison;
   const statements = [
     ...areas.flatMap(({ items }) => items.flatMap(({ held }) => held.map(({ statement }) => statement))),
@@ -180,8 +158,52 @@ function notes(
   }
   if (comparison.notApplicable.length > 0)
     lines.push('"not applicable": the ladder says that the role does not need it.');
-  const styledLines = lines.map((line) => styled('muted', line));
-  return lines.length < 2
-    ? styledLines.map((line) => paragraph(line))
-    : list(styledLines.map((line) => item('•', [line])));
+  const quiet = lines.map((line) => [muted(line)]);
+  return quiet.length < 2 ? quiet.map((line) => paragraph(...line)) : bullets(quiet);
+}
+
+/** The comparison as flat rows; `kind` says what each is. */
+function compareRecords(catalog: Catalog, { areas, skills, notApplicable }: Comparison): Records {
+  const skillRows = (kind: string, id: string, held: readonly Held<ExpectedRequirement>[], standing = '') =>
+    held.map(({ role, statement }) => {
+      const text = statement.text === '' ? skillName(catalog, id) : statement.text;
+      return { ...statement, kind, id, standing, role, text };
+    });
+  return recordsOf('kind area id standing role text level importance origin cites', [
+    ...areas.flatMap(({ items }) =>
+      items.flatMap(({ standing, held }) =>
+        held.map(({ role, statement }) => ({ ...statement, kind: 'responsibility', standing, role })),
+      ),
+    ),
+    ...skills.flatMap(({ id, standing, held }) => skillRows('skill', id, held, standing)),
+    ...notApplicable.flatMap(({ skill, held }) => skillRows('not-applicable', skill, held)),
+  ]);
+}
+
+/** The plain result of `pmroles compare`. */
+function compareData({ ladder }: Catalog, comparison: Comparison, only: Only | undefined): Data<'compare'> {
+  const { roles, counts, contrasts, areas, skills, notApplicable, silentOnSkills, disagreements } = comparison;
+  const heldData = ({ role, statement }: Held<ExpectedRequirement>) => ({ role, ...requirementData(statement) });
+  return {
+    levels: ladder.levels.map(levelScaleData),
+    roles,
+    only: only ?? null,
+    counts,
+    contrasts: contrasts.map((entry) => ({ roles: entry.roles, ...statementData(entry) })),
+    responsibilities: areas.flatMap(({ area, items }) =>
+      items.map(({ id, standing, held }) => ({
+        id,
+        area,
+        standing,
+        held: held.map(({ role, statement }) => ({ role, ...responsibilityData(statement) })),
+      })),
+    ),
+    skills: skills.map(({ id, standing, held }) => ({ skill: id, standing, held: held.map(heldData) })),
+    notApplicable: notApplicable.map(({ skill, held }) => ({ skill, held: held.map(heldData) })),
+    silent: {
+      areas: areas.flatMap(({ area, silent }) => silent.map((role) => ({ area, role }))),
+      skills: silentOnSkills,
+    },
+    disagreements: disagreements.map(disagreementData),
+  };
 }

@@ -1,11 +1,23 @@
 /**
  * What an import read, guessed and left out.
  */
-import type { Dropped } from '../import/import-notes.ts';
-import type { ImportReport, ImportWarning } from '../import/import-table.ts';
+import type { ImportReport } from '../import/import-table.ts';
 import type { Ladder } from '../core/model.ts';
-import { type Block, heading, item, list, paragraph, type Report, styled } from '../report/report.ts';
+import {
+  type Block,
+  bullets,
+  heading,
+  item,
+  list,
+  paragraph,
+  type Report,
+  row,
+  section,
+  strong,
+  table,
+} from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
+import { recordsOf } from './data.ts';
 import { count, joinWords } from './parts.ts';
 
 /** So much of what was left out is shown to people; the other formats have more. */
@@ -16,12 +28,10 @@ const MOST_WARNINGS = 5;
 
 const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
 
-/** Makes the report of `pmroles import`. */
 export function importView(ladder: Ladder, report: ImportReport, document: object | null): Report<Data<'import'>> {
   const { file, rows, columns, guesses, dropped, droppedCount, warnings, warningCount } = report;
   const counts = countsOf(ladder);
   const title = `Import of ${file}`;
-  const shown = dropped.slice(0, MOST_SHOWN);
   const made = [
     count(counts.roles, 'role'),
     ...counted(counts.skills, 'skill'),
@@ -30,33 +40,36 @@ export function importView(ladder: Ladder, report: ImportReport, document: objec
     ...counted(counts.responsibilities, 'responsibility', 'responsibilities'),
     ...counted(counts.progressions, 'progression'),
   ];
+  const droppedItems = dropped
+    .slice(0, MOST_SHOWN)
+    .map(({ line, what, why }) => item('-', [`Line ${line}: `, strong(what), what === '' ? why : `: ${why}`]));
+  const doubts = warnings
+    .slice(0, MOST_WARNINGS)
+    .map(({ message, hint }) => (hint === undefined ? message : `${message} (${hint})`));
   return {
     title,
     blocks: [
       heading(1, title),
       paragraph(`${count(rows, 'row')}, cells parted by ${DELIMITER_NAMES[report.delimiter]}: ${joinWords(made)}.`),
       ...columnBlocks(report),
-      ...(guesses.length === 0 ? [] : [heading(2, 'Guessed')]),
-      ...list(guesses.map((guess) => item('•', [guess]))),
-      ...(droppedCount === 0 ? [] : [heading(2, `Left out · ${droppedCount}`)]),
-      ...list(shown.map(droppedItem)),
-      ...(droppedCount > shown.length ? [paragraph(`… and ${droppedCount - shown.length} more.`)] : []),
-      ...(warningCount === 0 ? [] : [heading(2, `Doubtful about the ladder · ${warningCount}`)]),
-      ...list(warnings.slice(0, MOST_WARNINGS).map(warningItem)),
-      ...(warningCount > MOST_WARNINGS
-        ? [paragraph(`… and ${warningCount - MOST_WARNINGS} more; pmroles validate shows them all.`)]
-        : []),
+      ...section(2, 'Guessed', bullets(guesses)),
+      ...section(2, `Left out · ${droppedCount}`, [
+        ...list(droppedItems),
+        ...andMore(droppedCount - droppedItems.length, '.'),
+      ]),
+      ...section(2, `Doubtful about the ladder · ${warningCount}`, [
+        ...bullets(doubts),
+        ...andMore(warningCount - MOST_WARNINGS, '; pmroles validate shows them all.'),
+      ]),
     ],
-    records: () => ({
-      columns: ['what', 'line', 'text', 'reason'],
-      rows: [
-        ...columns.map(({ header, field }) => ['column', '', header, field ?? 'not read']),
-        ...guesses.map((guess) => ['guess', '', guess, '']),
-        ...dropped.map(({ line, what, why }) => ['left out', line, what, why]),
-        ...warnings.map(({ message, hint }) => ['doubtful', '', message, hint ?? '']),
-      ],
-    }),
-    data: (): Data<'import'> => ({
+    records: () =>
+      recordsOf('what line text reason', [
+        ...columns.map(({ header, field }) => ({ what: 'column', text: header, reason: field ?? 'not read' })),
+        ...guesses.map((text) => ({ what: 'guess', text })),
+        ...dropped.map(({ line, what, why }) => ({ what: 'left out', line, text: what, reason: why })),
+        ...warnings.map(({ message, hint }) => ({ what: 'doubtful', text: message, reason: hint })),
+      ]),
+    data: () => ({
       file,
       shape: report.shape,
       delimiter: report.delimiter,
@@ -74,32 +87,25 @@ export function importView(ladder: Ladder, report: ImportReport, document: objec
 }
 
 /** What there is of a kind, in words; nothing where there is none. */
-function counted(number: number, one: string, many = `${one}s`): string[] {
-  return number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
+function counted(number: number, one: string, many?: string): string[] {
+  return number === 0 ? [] : [count(number, one, many)];
+}
+
+function andMore(rest: number, ending: string): Block[] {
+  return rest > 0 ? [paragraph(`… and ${rest} more${ending}`)] : [];
 }
 
 /** What an export wrote says of each column what it holds; nobody needs to be told. */
 function columnBlocks({ shape, columns }: ImportReport): Block[] {
   if (shape === 'export') return [];
+  const shown = columns.slice(0, MOST_SHOWN);
   return [
-    {
-      kind: 'table',
-      columns: [{ title: 'Column' }, { title: 'Read as', short: true }],
-      rows: columns
-        .slice(0, MOST_SHOWN)
-        .map(({ header, field }) => [[[header || '(no header)']], [[field ?? 'not read']]]),
-      between: 'nothing',
-    },
-    ...(columns.length > MOST_SHOWN ? [paragraph(`… and ${columns.length - MOST_SHOWN} more columns.`)] : []),
+    table(
+      ['Column', { title: 'Read as', short: true }],
+      shown.map(({ header, field }) => row(header || '(no header)', field ?? 'not read')),
+    ),
+    ...andMore(columns.length - shown.length, ' columns.'),
   ];
-}
-
-function droppedItem({ line, what, why }: Dropped) {
-  return item('-', [`Line ${line}: `, styled('strong', what), what === '' ? why : `: ${why}`]);
-}
-
-function warningItem({ message, hint }: ImportWarning) {
-  return item('•', [hint === undefined ? message : `${message} (${hint})`]);
 }
 
 function countsOf({ roles, skills, levels, areas, tracks, progressions }: Ladder) {

@@ -2,8 +2,9 @@
  * A ladder that was just written: what it holds, and what to do with it.
  */
 import type { Catalog } from '../core/catalog.ts';
-import { type Block, heading, paragraph, type Report, styled } from '../report/report.ts';
+import { command, heading, paragraph, type Report, strong } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
+import { recordsOf } from './data.ts';
 import { count, joinWords } from './parts.ts';
 
 /** What was written, and where. */
@@ -16,53 +17,45 @@ export interface WrittenLadder {
   readonly schema: string;
 }
 
-/** Makes the report of `pmroles init`. */
 export function initView({ ladder }: Catalog, { path, word, template, schema }: WrittenLadder): Report<Data<'init'>> {
+  const { id, title: name, roles, skills, levels } = ladder;
   const title = `Wrote ${path}`;
-  const counts = [
-    count(ladder.roles.length, 'role'),
-    count(ladder.skills.length, 'skill'),
-    count(ladder.levels.length, 'level'),
-  ];
+  const counts = [count(roles.length, 'role'), count(skills.length, 'skill'), count(levels.length, 'level')];
   // The rows of a ladder are sorted by rank, and a template has two or more.
-  const [first, second] = ladder.roles;
+  const [first, second] = roles;
   const next = [
     `pmroles list --data ${word}`,
     ...(first && second ? [`pmroles compare ${first.id} ${second.id} --data ${word}`] : []),
     `pmroles validate ${word}`,
   ];
-  const editor = `# yaml-language-server: $schema=${schema}`;
-  const command = (text: string): Block => ({ kind: 'command', text });
   return {
     title,
     blocks: [
       heading(1, title),
-      paragraph(`${ladder.title}: ${joinWords(counts)}. Comments in the file explain what stands there.`),
+      paragraph(`${name}: ${joinWords(counts)}. Comments in the file explain what stands there.`),
       heading(2, 'Next'),
       paragraph('Put your own roles in the place of those of the example, and look at them as you go:'),
       ...next.map(command),
       heading(2, 'In an editor'),
       paragraph(
         'This line at the top of the file gives completion and checks where the editor has the ',
-        styled('strong', 'YAML language server'),
+        strong('YAML language server'),
         ':',
       ),
-      command(editor),
+      command(`# yaml-language-server: $schema=${schema}`),
     ],
-    records: () => ({
-      columns: ['path', 'template', 'id', 'title', 'roles', 'skills', 'levels'],
-      rows: [
-        [path, template, ladder.id, ladder.title, ladder.roles.length, ladder.skills.length, ladder.levels.length],
-      ],
-    }),
-    data: (): Data<'init'> => ({
+    records: () =>
+      recordsOf('path template id title roles skills levels', [
+        { path, template, id, title: name, roles: roles.length, skills: skills.length, levels: levels.length },
+      ]),
+    data: () => ({
       path,
       template,
-      id: ladder.id,
-      title: ladder.title,
-      roles: ladder.roles.map((role) => role.id),
-      skills: ladder.skills.map((skill) => skill.id),
-      levels: ladder.levels.map((level) => level.id),
+      id,
+      title: name,
+      roles: roles.map((role) => role.id),
+      skills: skills.map((skill) => skill.id),
+      levels: levels.map((level) => level.id),
       next,
       schema,
     }),

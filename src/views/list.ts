@@ -4,10 +4,21 @@
 import type { Catalog } from '../core/catalog.ts';
 import { expectationsOf } from '../core/expectations.ts';
 import type { Level, Role } from '../core/model.ts';
-import { type Cell, heading, hint, type Line, paragraph, type Report, styled } from '../report/report.ts';
+import {
+  type Block,
+  type Cell,
+  heading,
+  hint,
+  type Line,
+  muted,
+  paragraph,
+  type Report,
+  styled,
+  table,
+} from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { levelScaleData, progressionData, statementData } from './data.ts';
-import { citeNote, count, joinWords, kindName, roleLink, type ViewOptions } from './parts.ts';
+import { levelScaleData, progressionData, recordsOf, statementData, trackData } from './data.ts';
+import { citeNote, count, grouped, joinWords, kindName, roleLink, trackTitle, type ViewOptions } from './parts.ts';
 
 /** A list of more roles than this is drawn densely and leaves out where each leads: nobody reads it line by line. */
 const MANY_ROLES = 100;
@@ -15,7 +26,6 @@ const MANY_ROLES = 100;
 /** Where a role leads to more roles than this, the rest is counted; show names them all. */
 const MOST_NEXT = 5;
 
-/** Makes the report of `pmroles list`. */
 export function listView(
   catalog: Catalog,
   roles: readonly Role[],
@@ -23,128 +33,85 @@ export function listView(
   options: ViewOptions,
 ): Report<Data<'list'>> {
   const { ladder } = catalog;
-  const tracks = new Map(ladder.tracks.map((track) => [track.id, track.title]));
   const title = `${ladder.title} · ${count(roles.length, 'role')}${filters.length > 0 ? ` ${joinWords(filters)}` : ''}`;
-  const isDense = roles.length > MANY_ROLES;
-  // A track that all are on would be said in every row.
-  const parted = new Set(roles.map((role) => role.track)).size > 1;
-  const levelled = !isDense && roles.some((role) => levelCounts(catalog, role).length > 0);
-  const rows = roles.map((role): Cell[] => [
-    [
-      [roleLink(catalog, role.id, 'strong')],
-      [styled('name', role.id)],
-      ...(parted && role.track !== undefined ? [[styled('muted', tracks.get(role.track)!)]] : []),
-    ],
-    [
-      [
-        role.summary.text === '' ? styled('muted', 'not stated') : role.summary.text,
-        ...citeNote(role.summary, options),
-      ],
-    ],
-    ...(levelled ? [skillsCell(catalog, role)] : []),
-    ...(isDense ? [] : [nextCell(catalog, role, options)]),
-  ]);
+  const data = () => listData(catalog, roles);
   return {
     title,
     blocks: [
       heading(1, title),
-      ...(roles.length === 0
-        ? [
-            paragraph(
-              'No role fits. ',
-              styled('muted', 'Loosen the filters, or run '),
-              styled('code', 'pmroles list'),
-              '.',
-            ),
-          ]
-        : [
-            {
-              kind: 'table' as const,
-              columns: [
-                { title: 'Role', short: true },
-                { title: 'What it is for' },
-                ...(levelled ? [{ title: 'Skills', short: true }] : []),
-                ...(isDense ? [] : [{ title: 'Leads to' }]),
-              ],
-              rows,
-              between: isDense ? ('nothing' as const) : ('space' as const),
-            },
-            ...(isDense
-              ? [
-                  hint(
-                    styled(
-                      'muted',
-                      `Of more than ${MANY_ROLES} roles only this is listed; pmroles show <role> tells the rest.`,
-                    ),
-                  ),
-                ]
-              : []),
-          ]),
+      ...(roles.length > 0
+        ? roleTable(catalog, roles, options)
+        : [paragraph('No role fits. ', muted('Loosen the filters, or run '), styled('code', 'pmroles list'), '.')]),
     ],
-    records: () => ({
-      columns: [
-        'id',
-        'title',
-        'aliases',
-        'rank',
-        'track',
-        'summary',
-        'next',
-        'responsibilities',
-        'skills',
-        'notApplicable',
-        'levels',
-      ],
-      rows: roles.map((role) => {
-        const { responsibilities, requirements, needed } = expectationsOf(catalog, role);
-        return [
-          role.id,
-          role.title,
-          role.aliases.join('; '),
-          role.rank,
-          role.track ?? '',
-          role.summary.text,
-          nextRoles(catalog, role).join(' '),
-          responsibilities.length,
-          needed.length,
-          requirements.length - needed.length,
-          levelCounts(catalog, role)
-            .map(({ level, skills }) => `${level.id}:${skills}`)
-            .join(' '),
-        ];
-      }),
-    }),
-    data: (): Data<'list'> => ({
-      cumulative: ladder.cumulative,
-      tracks: ladder.tracks.map(({ id, title: name, description }) => ({
-        id,
-        title: name,
-        description: description ?? null,
-      })),
-      levels: ladder.levels.map(levelScaleData),
-      roles: roles.map((role) => {
-        const { responsibilities, requirements, needed } = expectationsOf(catalog, role);
-        return {
-          id: role.id,
-          title: role.title,
-          aliases: role.aliases,
-          rank: role.rank,
-          track: role.track === undefined ? null : { id: role.track, title: tracks.get(role.track)! },
-          summary: role.summary.text === '' ? null : statementData(role.summary),
-          next: (catalog.next.get(role.id) ?? []).map(progressionData),
-          responsibilities: responsibilities.length,
-          skills: needed.length,
-          notApplicable: requirements.length - needed.length,
-          levels: levelCounts(catalog, role).map(({ level, skills }) => ({ level: level.id, skills })),
-        };
-      }),
+    records: () =>
+      recordsOf(
+        'id title aliases rank track summary next responsibilities skills notApplicable levels',
+        data().roles.map((role) => ({
+          ...role,
+          aliases: role.aliases.join('; '),
+          track: role.track?.id,
+          summary: role.summary?.text,
+          next: [...new Set(role.next.map(({ to }) => to))],
+          levels: role.levels.map(({ level, skills }) => `${level}:${skills}`),
+        })),
+      ),
+    data,
+  };
+}
+
+function listData(catalog: Catalog, roles: readonly Role[]): Data<'list'> {
+  const { cumulative, tracks, levels } = catalog.ladder;
+  return {
+    cumulative,
+    tracks: tracks.map(trackData),
+    levels: levels.map(levelScaleData),
+    roles: roles.map((role) => {
+      const { responsibilities, requirements, needed } = expectationsOf(catalog, role);
+      return {
+        id: role.id,
+        title: role.title,
+        aliases: role.aliases,
+        rank: role.rank,
+        track: role.track === undefined ? null : { id: role.track, title: trackTitle(catalog, role.id)! },
+        summary: role.summary.text === '' ? null : statementData(role.summary),
+        next: (catalog.next.get(role.id) ?? []).map(progressionData),
+        responsibilities: responsibilities.length,
+        skills: needed.length,
+        notApplicable: requirements.length - needed.length,
+        levels: levelCounts(catalog, role).map(({ level, skills }) => ({ level: level.id, skills })),
+      };
     }),
   };
 }
 
-/** The roles that a role leads to, each once. */
-function nextRoles(catalog: Catalog, role: Role): string[] {
-  return [...new Set((catalog.next.get(role.id) ?? []).map((progression) => progression.to))];
+function roleTable(catalog: Catalog, roles: readonly Role[], options: ViewOptions): Block[] {
+  const isDense = roles.length > MANY_ROLES;
+  // A track that all are on would be said in every row.
+  const parted = new Set(roles.map((role) => role.track)).size > 1;
+  const levelled = !isDense && roles.some((role) => levelCounts(catalog, role).length > 0);
+  const rows = roles.map((role): Cell[] => {
+    const track = parted ? trackTitle(catalog, role.id) : undefined;
+    const { summary } = role;
+    return [
+      [
+        [roleLink(catalog, role.id, 'strong')],
+        [styled('name', role.id)],
+        ...(track === undefined ? [] : [[muted(track)]]),
+      ],
+      [[summary.text === '' ? muted('not stated') : summary.text, ...citeNote(summary, options)]],
+      ...(levelled ? [skillsCell(catalog, role)] : []),
+      ...(isDense ? [] : [nextCell(catalog, role, options)]),
+    ];
+  });
+  const columns = [
+    { title: 'Role', short: true },
+    'What it is for',
+    ...(levelled ? [{ title: 'Skills', short: true }] : []),
+    ...(isDense ? [] : ['Leads to']),
+  ];
+  if (!isDense) return [table(columns, rows, 'space')];
+  const rest = `Of more than ${MANY_ROLES} roles only this is listed; pmroles show <role> tells the rest.`;
+  return [table(columns, rows), hint(muted(rest))];
 }
 
 /** How many skills the role needs at each level that it needs any at, the highest level first. */
@@ -159,7 +126,7 @@ function levelCounts(catalog: Catalog, role: Role): { readonly level: Level; rea
 /** How many skills a role needs, by level. */
 function skillsCell(catalog: Catalog, role: Role): Cell {
   const { requirements, needed } = expectationsOf(catalog, role);
-  if (requirements.length === 0) return [[styled('muted', 'not stated')]];
+  if (requirements.length === 0) return [[muted('not stated')]];
   const counts = levelCounts(catalog, role);
   const unlevelled = needed.length - counts.reduce((sum, { skills }) => sum + skills, 0);
   return [
@@ -170,12 +137,10 @@ function skillsCell(catalog: Catalog, role: Role): Cell {
 
 /** Where a role leads, with what sets the move apart: a kind that is no promotion, a basis that is no source's word. */
 function nextCell(catalog: Catalog, role: Role, options: ViewOptions): Cell {
-  const edges = catalog.next.get(role.id) ?? [];
-  const next = nextRoles(catalog, role);
+  const next = [...grouped(catalog.next.get(role.id) ?? [], (move) => move.to)];
   // One more than fits takes the same line as saying so.
   const shown = next.length <= MOST_NEXT + 1 ? next : next.slice(0, MOST_NEXT);
-  const cells = shown.map((id): Line => {
-    const moves = edges.filter((edge) => edge.to === id);
+  const cells = shown.map(([id, moves]): Line => {
     const { kind, basis } = moves[0]!;
     const notes = [
       ...(kind === 'promotion' ? [] : [kindName(moves[0]!)]),
@@ -185,11 +150,10 @@ function nextCell(catalog: Catalog, role: Role, options: ViewOptions): Cell {
     return [
       '→ ',
       roleLink(catalog, id),
-      ...(notes.length === 0 ? [] : [styled('muted', ` (${notes.join(', ')})`)]),
+      ...(notes.length === 0 ? [] : [muted(` (${notes.join(', ')})`)]),
       ...citeNote({ cites: [...new Set(moves.flatMap((move) => move.cites))] }, options),
     ];
   });
-  return shown.length === next.length
-    ? cells
-    : [...cells, [styled('muted', `… and ${next.length - shown.length} more`)]];
+  const left = next.length - shown.length;
+  return left === 0 ? cells : [...cells, [muted(`… and ${left} more`)]];
 }

@@ -3,18 +3,19 @@
  */
 import { type Catalog, sourcesOf } from '../core/catalog.ts';
 import type { ExpectedRequirement, Origin } from '../core/expectations.ts';
-import type { Cite, Disagreement, Progression, Skill } from '../core/model.ts';
+import type { Cite, Disagreement, Progression, Skill, Source } from '../core/model.ts';
 import {
   type Block,
   heading,
   type Inline,
   item,
-  type Item,
   join,
   leading,
   type Line,
   linked,
   list,
+  muted,
+  section,
   type Style,
   styled,
 } from '../report/report.ts';
@@ -34,25 +35,20 @@ export function citing(catalog: Catalog, cites: boolean): ViewOptions {
 
 /** The cites behind a statement, if they are to be shown; `editorial` where the statement is the ladder keeper's own. */
 export function citeNote(
-  statement: { readonly cites: readonly Cite[]; readonly editorial?: boolean },
+  { cites, editorial }: { readonly cites: readonly Cite[]; readonly editorial?: boolean },
   options: ViewOptions,
 ): Inline[] {
   if (!options.cites) return [];
-  const { cites } = statement;
-  if (cites.length > 0) {
-    const { urlOf } = options;
-    if (!urlOf || cites.every((cite) => urlOf(cite) === undefined)) {
-      return [{ text: ` [${cites.join(', ')}]`, style: 'cite', cites }];
-    }
-    const links = cites.map((cite) => [linked(urlOf(cite), cite, 'cite')]);
-    return [styled('cite', ' ['), ...join(links, styled('cite', ', ')), styled('cite', ']')];
-  }
-  return statement.editorial === true ? [styled('cite', ' [editorial]')] : [];
+  if (cites.length === 0) return editorial === true ? [styled('cite', ' [editorial]')] : [];
+  const urls = cites.map((cite) => options.urlOf?.(cite));
+  if (urls.every((url) => url === undefined)) return [{ text: ` [${cites.join(', ')}]`, style: 'cite', cites }];
+  const links = cites.map((cite, index) => [linked(urls[index], cite, 'cite')]);
+  return [styled('cite', ' ['), ...join(links, styled('cite', ', ')), styled('cite', ']')];
 }
 
 /** A number with its noun in the right form: 1 move, 2 moves. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+export function count(number: number, noun: string, many = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : many}`;
 }
 
 /** The title of a role that is on the ladder. */
@@ -92,26 +88,50 @@ export function ownMeaning(skill: Skill | undefined, level: string): string | un
   return Object.hasOwn(levels, level) ? levels[level] : undefined;
 }
 
+/** The level and the importance of a requirement, as far as they are given. */
+export function needDetails(catalog: Catalog, { level, importance }: ExpectedRequirement): string[] {
+  return [levelTitle(catalog, level), importance ?? ''].filter((detail) => detail !== '');
+}
+
 /** A skill with its level and importance, as far as they are given: `Mentoring (working, essential)`. */
 export function requirementLabel(catalog: Catalog, requirement: ExpectedRequirement): string {
-  const details = [
-    levelTitle(catalog, requirement.level),
-    requirement.importance ?? '',
-    requirement.notApplicable === true ? 'not applicable' : '',
-  ].filter((detail) => detail !== '');
+  const details = needDetails(catalog, requirement);
+  if (requirement.notApplicable === true) details.push('not applicable');
   const name = skillName(catalog, requirement.skill);
   return details.length > 0 ? `${name} (${details.join(', ')})` : name;
 }
 
-/** Says from which role an expectation is taken over, and on what ground. */
-export function originNote(catalog: Catalog, origin: Origin | undefined, options: ViewOptions): Inline[] {
-  if (!origin) return [];
-  return [
-    styled('muted', ' (as '),
-    roleLink(catalog, origin.role, 'muted'),
-    styled('muted', ')'),
-    ...citeNote(origin, options),
-  ];
+/** What a statement rests on: its cites, then the role that it is inherited from, with the cites for that. */
+export function groundNote(catalog: Catalog, statement: Grounded, options: ViewOptions): Inline[] {
+  const { origin } = statement;
+  if (!origin) return citeNote(statement, options);
+  const note = [muted(' (as '), roleLink(catalog, origin.role, 'muted'), muted(')')];
+  return [...citeNote(statement, options), ...note, ...citeNote(origin, options)];
+}
+
+/** A statement with what it rests on. */
+export function statementLine(
+  catalog: Catalog,
+  statement: Grounded & { readonly text: string },
+  options: ViewOptions,
+): Line {
+  return [statement.text, ...groundNote(catalog, statement, options)];
+}
+
+interface Grounded {
+  readonly cites: readonly Cite[];
+  readonly editorial?: boolean;
+  readonly origin?: Origin;
+}
+
+/** What is said beside the point, behind dots; what is empty is left out. */
+export function aside(...texts: readonly (string | undefined)[]): Inline[] {
+  return texts.filter((text) => text !== undefined && text !== '').map((text) => muted(` · ${text}`));
+}
+
+/** What is made of a text; nothing where there is none. */
+export function given<T>(text: string | undefined, make: (text: string) => T): T[] {
+  return text === undefined || text === '' ? [] : [make(text)];
 }
 
 /** How a move is known: `stated by A`, `implied by B`, `editorial`. */
@@ -128,7 +148,7 @@ export function kindName(progression: Progression): string {
 
 /** The kind of a move and how it is known; the latter only where there are sources that could tell. */
 export function moveNote(catalog: Catalog, progressions: readonly Progression[]): string {
-  const basis = catalog.ladder.sources.length === 0 ? [] : progressions.map((edge) => basisNote(catalog, edge));
+  const basis = catalog.ladder.sources.length === 0 ? [] : progressions.map((move) => basisNote(catalog, move));
   return [kindName(progressions[0]!), joinWords([...new Set(basis)])].filter((part) => part !== '').join(', ');
 }
 
@@ -138,29 +158,49 @@ export function trackTitle(catalog: Catalog, id: string): string | undefined {
   return track === undefined ? undefined : catalog.ladder.tracks.find((entry) => entry.id === track)!.title;
 }
 
+/** Entries by a key, in the order in which the keys come up. */
+export function grouped<T>(entries: readonly T[], keyOf: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}
+
 /** Joins texts for running text: `a`, `a and b`, `a, b and c`. */
 export function joinWords(texts: readonly string[], word = 'and'): string {
   if (texts.length < 2) return texts.join('');
   return `${texts.slice(0, -1).join(', ')} ${word} ${texts.at(-1)!}`;
 }
 
-/** What sources disagree about, each position in full; nothing where they do not. */
-export function disagreementBlocks(
-  title: string,
-  disagreements: readonly Disagreement[],
-  options: ViewOptions,
-): Block[] {
-  if (disagreements.length === 0) return [];
-  return [
-    heading(2, title),
-    ...disagreements.flatMap((entry) => [heading(3, entry.title), ...list(positions(entry, options), 2)]),
-  ];
+/** Heads what the sources contradict one another about. */
+export const DIFFERENCES = 'Where the sources differ';
+
+/** Each disagreement with its positions in full; nothing where there is none. */
+export function disagreementBlocks(disagreements: readonly Disagreement[], options: ViewOptions): Block[] {
+  const blocks = disagreements.flatMap(({ title, positions }) => [
+    heading(3, title),
+    ...list(
+      positions.map((position) => item('≠', [position.text, ...citeNote(position, options)], 'changed')),
+      2,
+    ),
+  ]);
+  return section(2, DIFFERENCES, blocks);
 }
 
-function positions(disagreement: Disagreement, options: ViewOptions): Item[] {
-  return disagreement.positions.map((position) =>
-    item('≠', [position.text, ...citeNote(position, options)], 'changed'),
-  );
+/** Said once of a ladder whose statements cite nothing. */
+export const NO_SOURCE = 'The ladder names no source: all of it is its keeper’s own word.';
+
+/** What a source is, besides its title and its facts. */
+export function sourceLines({ date, url, note }: Source): Line[] {
+  return [
+    ...given(date, (text) => [`Dated ${text}`]),
+    ...given(url, (text) => [linked(text, text)]),
+    ...given(note, (text) => [text]),
+  ];
 }
 
 /** Which source a statement is of, in brackets; nothing where it names none. */
@@ -169,19 +209,11 @@ export function sourceNote(catalog: Catalog, statement: { readonly cites: readon
   if (sources.length === 0) return [];
   const names = sources.map((id) => linked(catalog.cites.get(id)?.source.url, id, 'muted'));
   const between = (index: number): string => (index === 0 ? '' : index < names.length - 1 ? ', ' : ' and ');
-  return [
-    styled('muted', ' (source '),
-    ...names.flatMap((name, index) => [styled('muted', between(index)), name]),
-    styled('muted', ')'),
-  ];
+  return [muted(' (source '), ...names.flatMap((name, index) => [muted(between(index)), name]), muted(')')];
 }
 
-/** Skills as one line, in the order given. */
-export function skillLine(catalog: Catalog, requirements: readonly ExpectedRequirement[], options: ViewOptions): Line {
-  return requirements.flatMap((requirement, index) => [
-    ...(index > 0 ? [', '] : []),
-    skillLink(requirement.skill, requirementLabel(catalog, requirement)),
-    ...citeNote(requirement, options),
-    ...originNote(catalog, requirement.origin, options),
-  ]);
+/** A skill that a role needs, with what that rests on. */
+export function skillLine(catalog: Catalog, requirement: ExpectedRequirement, options: ViewOptions): Line {
+  const name = skillLink(requirement.skill, requirementLabel(catalog, requirement));
+  return [name, ...groundNote(catalog, requirement, options)];
 }

@@ -2,13 +2,13 @@
  * Routes and their steps as data: for the json and csv formats, and for the view to draw.
  */
 import type { Catalog } from '../core/catalog.ts';
-import type { ExpectedRequirement, Origin } from '../core/expectations.ts';
-import type { Cite, Disagreement } from '../core/model.ts';
-import type { Route, RouteQuery, RouteSearch } from '../core/routes/routes.ts';
+import type { ExpectedRequirement } from '../core/expectations.ts';
+import type { Disagreement } from '../core/model.ts';
+import type { Move, Route, RouteQuery, RouteSearch } from '../core/routes/routes.ts';
 import { type LevelChange, type StepChange, stepChanges } from '../core/routes/steps.ts';
 import type { Records } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { disagreementData, progressionData, requirementData, responsibilityData } from './data.ts';
+import { disagreementData, progressionData, recordsOf, requirementData, responsibilityData } from './data.ts';
 import { requirementLabel } from './parts.ts';
 
 /** A route, and what each of its steps changes. */
@@ -42,61 +42,54 @@ export function differences(catalog: Catalog, walked: readonly Walked[]): readon
 /** The plain result of `pmroles path`. */
 export function pathData(
   catalog: Catalog,
-  query: RouteQuery,
-  search: RouteSearch,
+  { from, to, via, avoid, kinds, sources, fewest }: RouteQuery,
+  { complete, deadEnd }: RouteSearch,
   walked: readonly Walked[],
 ): Data<'path'> {
   return {
-    from: query.from,
-    to: query.to,
-    limits: { via: query.via, avoid: query.avoid, kinds: query.kinds, sources: query.sources },
-    ranking: query.fewest ? ['moves', 'unstated'] : ['unstated', 'moves'],
-    complete: search.complete,
-    routes: walked.map(routeData),
+    from,
+    to,
+    limits: { via, avoid, kinds, sources },
+    ranking: fewest ? ['moves', 'unstated'] : ['unstated', 'moves'],
+    complete,
+    routes: walked.map(({ route, steps }) => ({
+      roles: route.roles,
+      unstated: route.unstated,
+      steps: steps.map((step, index) => stepData(route.moves[index]!, step)),
+    })),
     disagreements: differences(catalog, walked).map(disagreementData),
-    deadEnd: search.deadEnd
-      ? {
-          nearest: search.deadEnd.nearest ?? null,
-          reverse: search.deadEnd.reverse,
-          withoutLimits: search.deadEnd.withoutLimits,
-        }
+    deadEnd: deadEnd
+      ? { nearest: deadEnd.nearest ?? null, reverse: deadEnd.reverse, withoutLimits: deadEnd.withoutLimits }
       : null,
   };
 }
 
-function routeData({ route, steps }: Walked) {
+function stepData({ from, to, progressions }: Move, { skills, responsibilities, size }: StepChange) {
+  const { kind, basis } = progressions[0]!;
   return {
-    roles: route.roles,
-    unstated: route.unstated,
-    steps: steps.map(({ skills, responsibilities, size }, index) => {
-      const { from, to, progressions } = route.moves[index]!;
-      const best = progressions[0]!;
-      return {
-        from,
-        to,
-        kind: best.kind,
-        basis: best.basis,
-        progressions: progressions.map(progressionData),
-        size,
-        skills: {
-          gained: skills.gained.map(requirementData),
-          raised: skills.raised.map(levelData),
-          kept: skills.kept.map(requirementData),
-          lowered: skills.lowered.map(levelData),
-          left: skills.left.map(requirementData),
-          ruledOut: skills.ruledOut.map(requirementData),
-          comparedWith: skills.comparedWith ?? null,
-          silent: skills.silent,
-        },
-        responsibilities: {
-          gained: responsibilities.gained.map(responsibilityData),
-          kept: responsibilities.kept.map((entry) => ({ ...responsibilityData(entry), before: entry.before.text })),
-          left: responsibilities.left.map(responsibilityData),
-          comparedWith: responsibilities.comparedWith ?? null,
-          silent: responsibilities.silent,
-        },
-      };
-    }),
+    from,
+    to,
+    kind,
+    basis,
+    progressions: progressions.map(progressionData),
+    size,
+    skills: {
+      gained: skills.gained.map(requirementData),
+      raised: skills.raised.map(levelData),
+      kept: skills.kept.map(requirementData),
+      lowered: skills.lowered.map(levelData),
+      left: skills.left.map(requirementData),
+      ruledOut: skills.ruledOut.map(requirementData),
+      comparedWith: skills.comparedWith ?? null,
+      silent: skills.silent,
+    },
+    responsibilities: {
+      gained: responsibilities.gained.map(responsibilityData),
+      kept: responsibilities.kept.map((entry) => ({ ...responsibilityData(entry), before: entry.before.text })),
+      left: responsibilities.left.map(responsibilityData),
+      comparedWith: responsibilities.comparedWith ?? null,
+      silent: responsibilities.silent,
+    },
   };
 }
 
@@ -106,58 +99,24 @@ function levelData({ skill, from, to }: LevelChange) {
 
 /** The steps of each route as flat rows: one for each skill and responsibility that changes or stays. */
 export function pathRecords(catalog: Catalog, walked: readonly Walked[]): Records {
-  return {
-    columns: [
-      'route',
-      'step',
-      'from',
-      'to',
-      'kind',
-      'basis',
-      'size',
-      'change',
-      'what',
-      'id',
-      'text',
-      'levelBefore',
-      'level',
-      'origin',
-      'cites',
-    ],
-    rows: walked.flatMap(({ route, steps }, number) =>
-      steps.flatMap(({ skills, responsibilities, size }, index) => {
-        const { from, to, progressions } = route.moves[index]!;
-        const { kind, basis } = progressions[0]!;
-        const row = (change: string, what: string, id: string, text: string, more: RowEnd) => {
-          const { levelBefore = '', level = '', origin, cites } = more;
-          const start = [number + 1, index + 1, from, to, kind, basis, size, change, what, id, text];
-          return [...start, levelBefore, level, origin?.role ?? '', cites.join(' ')];
-        };
-        const skillRow = (change: string, entry: ExpectedRequirement, before?: ExpectedRequirement) => {
-          const { skill, level, origin, cites } = entry;
-          const end = { levelBefore: before?.level, level, origin, cites };
-          return row(change, 'skill', skill, requirementLabel(catalog, entry), end);
-        };
-        return [
-          ...(['gained', 'kept', 'left'] as const).flatMap((change) => [
-            ...responsibilities[change].map(({ id, text, origin, cites }) =>
-              row(change, 'responsibility', id, text, { origin, cites }),
-            ),
-            ...skills[change].map((entry) => skillRow(change, entry)),
-          ]),
-          ...skills.raised.map(({ from: before, to: after }) => skillRow('raised', after, before)),
-          ...skills.lowered.map(({ from: before, to: after }) => skillRow('lowered', after, before)),
-          ...skills.ruledOut.map((entry) => skillRow('ruledOut', entry)),
-        ];
-      }),
-    ),
+  const skillRow = (change: string, entry: ExpectedRequirement, levelBefore?: string) => {
+    return { ...entry, change, what: 'skill', id: entry.skill, text: requirementLabel(catalog, entry), levelBefore };
   };
-}
-
-/** What stands at the end of a row. */
-interface RowEnd {
-  readonly levelBefore?: string | undefined;
-  readonly level?: string | undefined;
-  readonly origin?: Origin | undefined;
-  readonly cites: readonly Cite[];
+  const rows = walked.flatMap(({ route, steps }, number) =>
+    steps.flatMap(({ skills, responsibilities, size }, index) => {
+      const { from, to, progressions } = route.moves[index]!;
+      const { kind, basis } = progressions[0]!;
+      const changes = [
+        ...(['gained', 'kept', 'left'] as const).flatMap((change) => [
+          ...responsibilities[change].map((entry) => ({ ...entry, change, what: 'responsibility' })),
+          ...skills[change].map((entry) => skillRow(change, entry)),
+        ]),
+        ...skills.raised.map(({ from: before, to: after }) => skillRow('raised', after, before.level)),
+        ...skills.lowered.map(({ from: before, to: after }) => skillRow('lowered', after, before.level)),
+        ...skills.ruledOut.map((entry) => skillRow('ruledOut', entry)),
+      ];
+      return changes.map((entry) => ({ ...entry, route: number + 1, step: index + 1, from, to, kind, basis, size }));
+    }),
+  );
+  return recordsOf('route step from to kind basis size change what id text levelBefore level origin cites', rows);
 }

@@ -3,19 +3,37 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { Move } from '../core/routes/routes.ts';
+import type { ExpectedRequirement } from '../core/expectations.ts';
 import type { Change, LevelChange, StepChange } from '../core/routes/steps.ts';
-import { type Block, heading, item, type Item, join, type Line, list, paragraph, styled } from '../report/report.ts';
 import {
+  type Block,
+  bullets,
+  heading,
+  type Inline,
+  item,
+  type Item,
+  join,
+  type Line,
+  list,
+  muted,
+  paragraph,
+  strong,
+} from '../report/report.ts';
+import {
+  aside,
   citeNote,
   count,
+  given,
+  grouped,
+  groundNote,
   joinWords,
   levelMeaning,
   levelTitle,
   moveNote,
-  originNote,
   roleLink,
   skillLine,
   skillName,
+  statementLine,
   titleOf,
   trackTitle,
   type ViewOptions,
@@ -39,132 +57,97 @@ export function stepBlocks(
   index: number,
   options: PathOptions,
 ): Block[] {
-  const tracks = [move.from, move.to].map((id) => trackTitle(catalog, id));
-  const parts = [
-    moveNote(catalog, move.progressions),
-    // The kinds of moves are the ladder's; where a move leads out of a track, it says so whatever its kind.
-    ...(tracks[0] === tracks[1] ? [] : [`${tracks[0] ?? 'no track'} → ${tracks[1] ?? 'no track'}`]),
-  ];
-  const cites = [...new Set(move.progressions.flatMap((edge) => edge.cites))];
+  const [from, to] = [move.from, move.to].map((id) => trackTitle(catalog, id) ?? 'no track');
+  // The kinds of moves are the ladder's; where a move leads out of a track, it says so whatever its kind.
+  const leaves = from === to ? '' : ` · ${from} → ${to}`;
+  const cites = [...new Set(move.progressions.flatMap((progression) => progression.cites))];
   const { skills, responsibilities } = step;
+  const ruledOut = skills.ruledOut.map((entry) => [skillName(catalog, entry.skill), ...citeNote(entry, options)]);
   return [
     heading(2, `${index + 1}. `, roleLink(catalog, move.from), ' → ', roleLink(catalog, move.to)),
     paragraph(
-      styled('muted', parts.join(' · ')),
+      muted(`${moveNote(catalog, move.progressions)}${leaves}`),
       ...citeNote({ cites }, options),
-      styled('muted', ` · step size ${step.size}`),
+      muted(` · step size ${step.size}`),
     ),
-    ...list(move.progressions.flatMap(({ note }) => (note === undefined ? [] : [item('•', [styled('muted', note)])]))),
+    ...bullets(move.progressions.flatMap(({ note }) => given(note, (text) => [muted(text)]))),
     ...list([
-      ...responsibilities.gained.map((entry) =>
-        item('+', [entry.text, ...citeNote(entry, options), ...originNote(catalog, entry.origin, options)], 'added'),
-      ),
-      ...skillItem(catalog, '+', 'New skills', skills.gained, options),
+      ...responsibilities.gained.map((entry) => item('+', statementLine(catalog, entry, options), 'added')),
+      ...joined('+', 'New skills', skillLines(catalog, skills.gained, options)),
       ...levelItems(catalog, '↑', skills.raised, options),
       ...keptItems(catalog, step, options),
       ...levelItems(catalog, '↓', skills.lowered, options),
       ...leftItems(catalog, step, options),
-      ...ruledOutItem(catalog, skills.ruledOut, options),
+      // More than no longer being named: the new role says that it does not need them.
+      ...joined('-', 'No longer applicable', ruledOut),
       ...silentItems(catalog, move, step),
     ]),
   ];
 }
 
-function skillItem(
-  catalog: Catalog,
-  mark: '+' | '-',
-  label: string,
-  requirements: StepChange['skills']['gained'],
-  options: PathOptions,
-): Item[] {
-  if (requirements.length === 0) return [];
-  const style = mark === '+' ? 'added' : 'removed';
-  return [item(mark, [styled('strong', `${label}: `), ...skillLine(catalog, requirements, options)], style)];
+const STYLES = { '+': 'added', '-': 'removed', '=': 'muted', '↑': 'changed', '↓': 'changed' } as const;
+
+/** Many things in one item; nothing where there is none. */
+function joined(mark: keyof typeof STYLES, label: string, lines: readonly Line[], separator = ', '): Item[] {
+  return lines.length === 0 ? [] : [item(mark, [strong(`${label}: `), ...join(lines, separator)], STYLES[mark])];
+}
+
+function skillLines(catalog: Catalog, requirements: readonly ExpectedRequirement[], options: PathOptions): Line[] {
+  return requirements.map((requirement) => skillLine(catalog, requirement, options));
 }
 
 function levelItems(catalog: Catalog, mark: '↑' | '↓', changes: readonly LevelChange[], options: PathOptions): Item[] {
-  if (!options.full) return levelCountItems(catalog, mark, changes);
-  return changes.map(({ skill, from, to }) => {
-    const meaning = levelMeaning(catalog, to);
-    const line: Line = [
-      `${skillName(catalog, skill)}: ${levelMove(catalog, mark, from.level, to.level)}`,
-      ...(meaning === undefined ? [] : [styled('muted', ` · ${meaning}`)]),
-      ...citeNote(to, options),
-      ...originNote(catalog, to.origin, options),
-    ];
-    return item(mark, line, 'changed');
-  });
-}
-
-function levelMove(catalog: Catalog, mark: '↑' | '↓', from: string | undefined, to: string | undefined): string {
-  return `from ${levelTitle(catalog, from)} ${mark === '↑' ? 'up' : 'down'} to ${levelTitle(catalog, to)}`;
-}
-
-/** The skills that move between the same two levels in one line. */
-function levelCountItems(catalog: Catalog, mark: '↑' | '↓', changes: readonly LevelChange[]): Item[] {
-  const groups = new Map<string, string[]>();
-  for (const { skill, from, to } of changes) {
-    const label = levelMove(catalog, mark, from.level, to.level);
-    const names = groups.get(label);
-    if (names) names.push(skillName(catalog, skill));
-    else groups.set(label, [skillName(catalog, skill)]);
+  const levels = ({ from, to }: LevelChange): string =>
+    `${levelTitle(catalog, from.level)} ${mark === '↑' ? 'up' : 'down'} to ${levelTitle(catalog, to.level)}`;
+  if (!options.full) {
+    // The skills that move between the same two levels stand in one line.
+    return [...grouped(changes, levels)].flatMap(([label, members]) => {
+      const names = members.map(({ skill }) => skillName(catalog, skill));
+      return joined(mark, `From ${label}`, [[names.join(', ')]]);
+    });
   }
-  return [...groups].map(([label, names]) =>
-    item(mark, [styled('strong', `${label.replace('from', 'From')}: `), names.join(', ')], 'changed'),
-  );
-}
-
-/** Skills that the new role says it does not need: more than no longer being named. */
-function ruledOutItem(catalog: Catalog, ruledOut: StepChange['skills']['ruledOut'], options: PathOptions): Item[] {
-  if (ruledOut.length === 0) return [];
-  const names = ruledOut.map((entry): Line => [skillName(catalog, entry.skill), ...citeNote(entry, options)]);
-  return [item('-', [styled('strong', 'No longer applicable: '), ...join(names, ', ')], 'removed')];
+  return changes.map((change) => {
+    const start = `${skillName(catalog, change.skill)}: from ${levels(change)}`;
+    const meaning = aside(levelMeaning(catalog, change.to));
+    return item(mark, [start, ...meaning, ...groundNote(catalog, change.to, options)], STYLES[mark]);
+  });
 }
 
 function keptItems(catalog: Catalog, { skills, responsibilities }: StepChange, options: PathOptions): Item[] {
   if (!options.full) return countItem('=', 'Carries over', responsibilities.kept.length, skills.kept.length);
-  const duties = responsibilities.kept.map((entry): Line => [
+  const before = (text: string): Inline => muted(` (before: ${text})`);
+  const keptResponsibilities = responsibilities.kept.map((entry): Line => [
     withoutStop(entry.text),
-    ...citeNote(entry, options),
-    ...originNote(catalog, entry.origin, options),
-    // The same duty in other words is only as much the same as this ladder judges it to be.
-    ...(entry.before.text === entry.text ? [] : [styled('muted', ` (before: ${withoutStop(entry.before.text)})`)]),
+    ...groundNote(catalog, entry, options),
+    // The same responsibility in other words is only as much the same as this ladder judges it to be.
+    ...(entry.before.text === entry.text ? [] : [before(withoutStop(entry.before.text))]),
   ]);
-  return [
-    ...(duties.length === 0 ? [] : [item('=', [styled('strong', 'Carries over: '), ...join(duties, '; ')], 'muted')]),
-    ...keptSkills(catalog, skills.kept, options),
-  ];
-}
-
-function keptSkills(catalog: Catalog, kept: StepChange['skills']['kept'], options: PathOptions): Item[] {
-  if (kept.length === 0) return [];
-  const skills = kept.map((entry): Line => {
+  const keptSkills = skills.kept.map((entry): Line => {
     const { importance } = entry.before;
     const changed = importance !== undefined && entry.importance !== undefined && importance !== entry.importance;
-    const line = skillLine(catalog, [entry], options);
-    return changed ? [...line, styled('muted', ` (before: ${importance})`)] : line;
+    return [...skillLine(catalog, entry, options), ...(changed ? [before(importance)] : [])];
   });
-  return [item('=', [styled('strong', 'Skills that carry over: '), ...join(skills, ', ')], 'muted')];
+  return [
+    ...joined('=', 'Carries over', keptResponsibilities, '; '),
+    ...joined('=', 'Skills that carry over', keptSkills),
+  ];
 }
 
 function leftItems(catalog: Catalog, { skills, responsibilities }: StepChange, options: PathOptions): Item[] {
   if (!options.full) return countItem('-', 'No longer named', responsibilities.left.length, skills.left.length);
-  const duties = responsibilities.left.map((entry): Line => [withoutStop(entry.text), ...citeNote(entry, options)]);
+  const left = responsibilities.left.map((entry): Line => [withoutStop(entry.text), ...citeNote(entry, options)]);
   return [
-    ...(duties.length === 0
-      ? []
-      : [item('-', [styled('strong', 'No longer named: '), ...join(duties, '; ')], 'removed')]),
-    ...skillItem(catalog, '-', 'Skills no longer named', skills.left, options),
+    ...joined('-', 'No longer named', left, '; '),
+    ...joined('-', 'Skills no longer named', skillLines(catalog, skills.left, options)),
   ];
 }
 
-function countItem(mark: '=' | '-', label: string, duties: number, skills: number): Item[] {
+function countItem(mark: '=' | '-', label: string, responsibilities: number, skills: number): Item[] {
   const counts = [
-    ...(duties === 0 ? [] : [duties === 1 ? '1 responsibility' : `${duties} responsibilities`]),
+    ...(responsibilities === 0 ? [] : [count(responsibilities, 'responsibility', 'responsibilities')]),
     ...(skills === 0 ? [] : [count(skills, 'skill')]),
   ];
-  if (counts.length === 0) return [];
-  return [item(mark, [styled('strong', `${label}: `), joinWords(counts)], mark === '=' ? 'muted' : 'removed')];
+  return joined(mark, label, counts.length === 0 ? [] : [[joinWords(counts)]]);
 }
 
 /** Says what cannot be said, and what the step was measured against instead. */
@@ -182,7 +165,7 @@ function silentItems(catalog: Catalog, move: Move, { skills, responsibilities }:
   };
   explain(responsibilities, 'responsibilities');
   explain(skills, 'skills');
-  return notes.map((note) => item('?', [styled('muted', note)], 'changed'));
+  return notes.map((note) => item('?', [muted(note)], 'changed'));
 }
 
 function withoutStop(text: string): string {

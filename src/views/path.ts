@@ -5,22 +5,22 @@ import type { Catalog } from '../core/catalog.ts';
 import type { Route, RouteQuery, RouteSearch } from '../core/routes/routes.ts';
 import {
   type Block,
+  bullets,
   heading,
   item,
-  type Item,
   join,
   type Line,
   list,
+  muted,
   paragraph,
   type Report,
-  styled,
+  section,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
 import { count, disagreementBlocks, roleLink, titleOf } from './parts.ts';
 import { differences, pathData, pathRecords, walk, type Walked } from './path-data.ts';
 import { type PathOptions, stepBlocks } from './path-steps.ts';
 
-/** Makes the report of `pmroles path`. */
 export function pathView(
   catalog: Catalog,
   query: RouteQuery,
@@ -29,6 +29,7 @@ export function pathView(
 ): Report<Data<'path'>> {
   const walked = search.routes.map((route) => walk(catalog, route));
   const title = `${titleOf(catalog, query.from)} → ${titleOf(catalog, query.to)}`;
+  const givenUp = 'The search was given up: too many ways pass one role twice. There may be better routes.';
   return {
     title,
     blocks: [
@@ -36,16 +37,7 @@ export function pathView(
       ...(walked.length === 0
         ? noRoute(catalog, query, search, options.rerun ?? '')
         : routeBlocks(catalog, query, walked, options)),
-      ...(search.complete
-        ? []
-        : [
-            paragraph(
-              styled(
-                'muted',
-                'The search was given up: too many ways pass one role twice. There may be better routes.',
-              ),
-            ),
-          ]),
+      ...(search.complete ? [] : [paragraph(muted(givenUp))]),
     ],
     records: () => pathRecords(catalog, walked),
     data: () => pathData(catalog, query, search, walked),
@@ -53,40 +45,27 @@ export function pathView(
 }
 
 function routeBlocks(catalog: Catalog, query: RouteQuery, walked: readonly Walked[], options: PathOptions): Block[] {
-  const [best, ...others] = walked;
-  const many = options.all && others.length > 0;
+  const shown = options.all ? walked : walked.slice(0, 1);
   const ranking =
     catalog.ladder.sources.length === 0
       ? 'fewest moves'
       : query.fewest
         ? 'fewest moves first, then fewest moves that no source states'
         : 'fewest moves that no source states first, then fewest moves';
+  const more = options.full ? '' : ' --full names what carries over and what is left.';
   return [
-    ...(many
-      ? [heading(2, `Route 1 · ${routeSummary(catalog, best!.route)}`)]
-      : [paragraph(routeSummary(catalog, best!.route))]),
-    bars(catalog, best!),
-    ...(options.all ? [] : otherRoutes(catalog, others)),
-    ...walkBlocks(catalog, best!, options),
-    ...disagreementBlocks(
-      'Where the sources differ',
-      differences(catalog, options.all ? walked : walked.slice(0, 1)),
-      options,
-    ),
-    ...(options.all
-      ? others.flatMap((other, index) => [
-          heading(2, `Route ${index + 2} · ${routeSummary(catalog, other.route)}`),
-          bars(catalog, other),
-          ...walkBlocks(catalog, other, options),
-        ])
-      : []),
+    ...shown.flatMap((one, index) => {
+      const summary = routeSummary(catalog, one.route);
+      return [
+        shown.length > 1 ? heading(2, `Route ${index + 1} · ${summary}`) : paragraph(summary),
+        bars(catalog, one),
+        ...otherRoutes(catalog, walked.slice(shown.length)),
+        ...walkBlocks(catalog, one, options),
+        ...(index === 0 ? disagreementBlocks(differences(catalog, shown), options) : []),
+      ];
+    }),
     paragraph(
-      styled(
-        'muted',
-        `Routes are ranked by ${ranking}. A step's size counts what is new: skills and responsibilities.${
-          options.full ? '' : ' --full names what carries over and what is left.'
-        }`,
-      ),
+      muted(`Routes are ranked by ${ranking}. A step's size counts what is new: skills and responsibilities.${more}`),
     ),
   ];
 }
@@ -103,12 +82,11 @@ function routeSummary(catalog: Catalog, route: Route): string {
 }
 
 function otherRoutes(catalog: Catalog, others: readonly Walked[]): Block[] {
-  if (others.length === 0) return [];
   const items = others.map(({ route }, index) => {
     const titles = route.roles.map((id): Line => [roleLink(catalog, id)]);
-    return item(`${index + 2}.`, [...join(titles, ' → '), styled('muted', ` · ${routeSummary(catalog, route)}`)]);
+    return item(`${index + 2}.`, [...join(titles, ' → '), muted(` · ${routeSummary(catalog, route)}`)]);
   });
-  return [heading(2, 'Other routes'), ...list(items)];
+  return section(2, 'Other routes', list(items));
 }
 
 /** An overview of a route, that lets uneven steps be seen. */
@@ -131,7 +109,7 @@ const MOST_WALKED = 100;
 
 function walkBlocks(catalog: Catalog, { route, steps }: Walked, options: PathOptions): Block[] {
   if (steps.length > MOST_WALKED && !options.full) {
-    return [paragraph(styled('muted', `What each of the ${steps.length} moves takes is shown with --full.`))];
+    return [paragraph(muted(`What each of the ${steps.length} moves takes is shown with --full.`))];
   }
   return steps.flatMap((step, index) => stepBlocks(catalog, route.moves[index]!, step, index, options));
 }
@@ -140,39 +118,30 @@ function noRoute(catalog: Catalog, query: RouteQuery, { deadEnd, complete }: Rou
   const [from, to] = [titleOf(catalog, query.from), titleOf(catalog, query.to)];
   if (!complete) return [paragraph(`No route from ${from} to ${to} was found before the search was given up.`)];
   const limited = query.via.length + query.avoid.length + query.kinds.length + query.sources.length > 0;
-  const items: Item[] = [];
+  const { nearest, reverse, withoutLimits } = deadEnd ?? {};
+  const lines: (string | Line)[] = [
+    nearest
+      ? [
+          'Nearest to it in rank that can be reached: ',
+          roleLink(catalog, nearest.role),
+          `, in ${count(nearest.moves, 'move')}.`,
+        ]
+      : `No role can be reached from ${from}${limited ? ' by such moves' : ''}.`,
+  ];
   if (limited) {
-    items.push(
-      item('•', [
-        deadEnd?.withoutLimits === true
-          ? 'Without the limits (via, avoid, kind, source) there is a route.'
-          : 'There is none without the limits (via, avoid, kind, source) either.',
-      ]),
+    lines.unshift(
+      withoutLimits === true
+        ? 'Without the limits (via, avoid, kind, source) there is a route.'
+        : 'There is none without the limits (via, avoid, kind, source) either.',
     );
   }
-  items.push(
-    item(
-      '•',
-      deadEnd?.nearest
-        ? [
-            'Nearest to it in rank that can be reached: ',
-            roleLink(catalog, deadEnd.nearest.role),
-            `, in ${count(deadEnd.nearest.moves, 'move')}.`,
-          ]
-        : [`No role can be reached from ${from}${limited ? ' by such moves' : ''}.`],
-    ),
-  );
-  if (deadEnd?.reverse === true) {
-    items.push(
-      item('•', [
-        'The other way round there is one: ',
-        {
-          text: `pmroles path ${query.to} ${query.from}${rerun}`,
-          style: 'code',
-          target: { to: `#path=${query.to},${query.from}`, label: `${to} → ${from}` },
-        },
-      ]),
-    );
+  if (reverse === true) {
+    const text = `pmroles path ${query.to} ${query.from}${rerun}`;
+    const target = { to: `#path=${query.to},${query.from}`, label: `${to} → ${from}` };
+    lines.push(['The other way round there is one: ', { text, style: 'code', target }]);
   }
-  return [paragraph(`There is no route from ${from} to ${to}${limited ? ' under these limits' : ''}.`), ...list(items)];
+  return [
+    paragraph(`There is no route from ${from} to ${to}${limited ? ' under these limits' : ''}.`),
+    ...bullets(lines),
+  ];
 }

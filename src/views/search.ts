@@ -7,18 +7,22 @@ import type { Passage } from '../core/search/passages.ts';
 import { foldWord, wordsOf } from '../core/search/words.ts';
 import {
   type Block,
-  type Cell,
   heading,
   hint,
   type Inline,
+  join,
   leading,
   type Line,
+  muted,
   paragraph,
   type Report,
+  strong,
   styled,
+  table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { citeNote, citing, count, joinWords, skillName, titleOf } from './parts.ts';
+import { recordsOf } from './data.ts';
+import { citeNote, citing, count, given, joinWords, skillName, titleOf } from './parts.ts';
 
 /** A passage, and the folded words of it that fit. */
 interface Match {
@@ -41,7 +45,6 @@ export interface SearchResult {
   readonly rerun: string;
 }
 
-/** Makes the report of `pmroles search`. */
 export function searchView(catalog: Catalog, result: SearchResult): Report<Data<'search'>> {
   const { query, hits, total, complete, replaced, rerun } = result;
   const title = `Search for ${quote(query)} · ${count(total, 'hit')}`;
@@ -51,18 +54,17 @@ export function searchView(catalog: Catalog, result: SearchResult): Report<Data<
       heading(1, title),
       ...replaced.map((one) => instead(query, one)),
       ...(total > 0 && !complete ? [paragraph('No entry has all of the words; these have some of them.')] : []),
-      ...(total === 0 ? [paragraph('Nothing fits.')] : [table(catalog, hits, rerun)]),
+      ...(total === 0 ? [paragraph('Nothing fits.')] : [hitTable(catalog, hits, rerun)]),
       ...(total > hits.length
         ? [hint(`… and ${total - hits.length} more; `, styled('code', '--limit'), ' shows more of them.')]
         : []),
     ],
-    records: () => ({
-      columns: ['kind', 'part', 'id', 'name', 'text', 'roles', 'skill', 'area', 'sources', 'cites'],
-      rows: hits.map(({ passage: { kind, part, id, name, text, roles, skill, area, sources, cites } }) => [
-        ...[kind, part, id, name, text, roles.join(' '), skill ?? '', area ?? '', sources.join(' '), cites.join(' ')],
-      ]),
-    }),
-    data: (): Data<'search'> => ({
+    records: () =>
+      recordsOf(
+        'kind part id name text roles skill area sources cites',
+        hits.map(({ passage }) => passage),
+      ),
+    data: () => ({
       query,
       total,
       complete,
@@ -86,46 +88,30 @@ export function searchView(catalog: Catalog, result: SearchResult): Report<Data<
 }
 
 function instead(query: string, { word, by, near }: SearchResult['replaced'][number]): Block {
-  const others = near.length === 0 ? [] : [' (also near: ', ...joined(query, word, near), ')'];
-  return paragraph(`Nothing has ${quote(word)}; shown is what has `, ...joined(query, word, [by]), ...others, '.');
-}
-
-/** Words that may be meant; each leads to the search with it in the place of the one that was typed. */
-function joined(query: string, typed: string, near: readonly string[]): Inline[] {
-  return near.flatMap((word, index) => [
-    ...(index === 0 ? [] : [' or ']),
-    leading(`#search=${encodeURIComponent(query.replace(typed, () => word))}`, word, 'strong'),
-  ]);
-}
-
-function table(catalog: Catalog, hits: readonly Match[], rerun: string): Block {
-  return {
-    kind: 'table',
-    columns: [{ title: 'Kind', short: true }, { title: 'What it says, where it stands, and how to go on' }],
-    rows: hits.map(({ passage, words }): Cell[] => [
-      [[passage.part]],
-      [...said(passage, words), place(catalog, passage), [goOn(catalog, passage, rerun)]].filter(
-        (line) => line.length > 0,
-      ),
-    ]),
-    between: 'space',
+  /** Each leads to the search with it in the place of the word that was typed. */
+  const links = (words: readonly string[]): Line => {
+    const searchFor = (other: string) => `#search=${encodeURIComponent(query.replace(word, () => other))}`;
+    const lines = words.map((other) => [leading(searchFor(other), other, 'strong')]);
+    return join(lines, ' or ');
   };
+  const others = near.length === 0 ? [] : [' (also near: ', ...links(near), ')'];
+  return paragraph(`Nothing has ${quote(word)}; shown is what has `, ...links([by]), ...others, '.');
+}
+
+function hitTable(catalog: Catalog, hits: readonly Match[], rerun: string): Block {
+  const rows = hits.map(({ passage, words }) => {
+    const lines = [...said(passage, words), place(catalog, passage), [goOn(catalog, passage, rerun)]];
+    return [[[passage.part]], lines.filter((line) => line.length > 0)];
+  });
+  const columns = [{ title: 'Kind', short: true }, 'What it says, where it stands, and how to go on'];
+  return table(columns, rows, 'space');
 }
 
 /** The passage's own words, those that fit set off. */
 function said({ name, aliases, text }: Passage, words: ReadonlySet<string>): Line[] {
   const fitting = aliases.filter((alias) => wordsOf(alias).some((word) => words.has(foldWord(word.text))));
-  return [
-    ...(name === ''
-      ? []
-      : [
-          [
-            ...setOff(name, words),
-            ...(fitting.length === 0 ? [] : [' (also ', ...setOff(fitting.join(', '), words), ')']),
-          ],
-        ]),
-    ...(text === '' ? [] : [setOff(text, words)]),
-  ];
+  const also = fitting.length === 0 ? [] : [' (also ', ...setOff(fitting.join(', '), words), ')'];
+  return [...given(name, () => [...setOff(name, words), ...also]), ...given(text, () => setOff(text, words))];
 }
 
 function setOff(text: string, words: ReadonlySet<string>): Inline[] {
@@ -134,7 +120,7 @@ function setOff(text: string, words: ReadonlySet<string>): Inline[] {
   for (const word of wordsOf(text)) {
     if (!words.has(foldWord(word.text))) continue;
     if (word.start > from) line.push(text.slice(from, word.start));
-    line.push(styled('strong', word.text));
+    line.push(strong(word.text));
     from = word.start + word.text.length;
   }
   return from < text.length ? [...line, text.slice(from)] : line;
@@ -153,7 +139,7 @@ function place(catalog: Catalog, passage: Passage): Line {
     ...(sources.length === 0 ? [] : [`source ${joinWords(sources)}`]),
   ];
   const by = part === 'source' ? [] : citeNote({ cites }, citing(catalog, true));
-  return places.length === 0 ? [] : [styled('muted', places.join(' · ')), ...by];
+  return places.length === 0 ? [] : [muted(places.join(' · ')), ...by];
 }
 
 /** The command that shows more of a hit. */

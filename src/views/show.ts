@@ -3,40 +3,53 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { type ExpectedRequirement, type Expectations, expectationsOf } from '../core/expectations.ts';
-import type { Progression, Role } from '../core/model.ts';
+import type { Contrast, Disagreement, Progression, Role } from '../core/model.ts';
 import {
   type Block,
+  bullets,
   heading,
   item,
-  type Item,
   join,
   type Line,
   list,
+  muted,
   paragraph,
+  type Records,
   type Report,
+  section,
   styled,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
 import {
+  disagreementData,
+  levelScaleData,
+  positionRows,
+  progressionData,
+  recordsOf,
+  requirementData,
+  responsibilityData,
+  statementData,
+} from './data.ts';
+import {
+  aside,
   citeNote,
   count,
   disagreementBlocks,
+  groundNote,
   joinWords,
   levelMeaning,
   moveNote,
-  originNote,
   requirementLabel,
   roleLink,
   skillLink,
   skillName,
   sourceNote,
+  statementLine,
   trackTitle,
   type ViewOptions,
 } from './parts.ts';
-import { showData, showRecords } from './show-data.ts';
 import { groupedSkills } from './skill-groups.ts';
 
-/** Makes the report of `pmroles show`. */
 export function showView(catalog: Catalog, role: Role, options: ViewOptions): Report<Data<'show'>> {
   const { ladder } = catalog;
   const expectations = expectationsOf(catalog, role);
@@ -48,142 +61,182 @@ export function showView(catalog: Catalog, role: Role, options: ViewOptions): Re
     // One that is about every role of the ladder says nothing of this one.
     ({ roles }) => roles.includes(role.id) && roles.length < ladder.roles.length,
   );
-  const blocks: Block[] = [
-    heading(1, role.title, styled('muted', ` · ${role.id}`)),
-    ...(role.summary.text === '' ? [] : [paragraph(role.summary.text, ...citeNote(role.summary, options))]),
-    ...list(facts(catalog, role, options)),
-    heading(2, `Responsibilities · ${responsibilities.length === 0 ? 'not stated' : responsibilities.length}`),
-    ...(responsibilities.length === 0 ? [silence('responsibility')] : []),
-    ...ladder.areas.flatMap((area): Block[] => {
-      const inArea = responsibilities.filter((responsibility) => responsibility.area === area.id);
-      if (inArea.length === 0) return [];
-      const items = inArea.map((entry) =>
-        item('•', [entry.text, ...citeNote(entry, options), ...originNote(catalog, entry.origin, options)]),
-      );
-      return [heading(3, styled('name', area.title)), ...list(items, 2)];
-    }),
-    heading(2, `Skills · ${requirements.length === 0 ? 'not stated' : needed.length}`),
-    ...(requirements.length === 0 ? [silence('skill')] : []),
-    ...skillBlocks(catalog, expectations, options),
-    ...moveBlocks('What comes before', before, (edge) => edge.from, catalog, options),
-    ...moveBlocks('What comes after', after, (edge) => edge.to, catalog, options),
-    ...(contrasts.length === 0 ? [] : [heading(2, 'Set against other roles')]),
-    ...list(
-      contrasts.map((contrast) => {
-        const others = contrast.roles.filter((id) => id !== role.id).map((id) => [roleLink(catalog, id, 'strong')]);
-        return item('•', [
-          ...join(others, ', '),
-          ': ',
-          contrast.text,
-          ...(options.cites ? [] : sourceNote(catalog, contrast)),
-          ...citeNote(contrast, options),
-        ]);
-      }),
-    ),
-    ...(role.notes.length === 0 ? [] : [heading(2, ladder.sources.length > 0 ? 'What the sources add' : 'Notes')]),
-    ...list(role.notes.map((note) => item('•', [note.text, ...citeNote(note, options)]))),
-    ...disagreementBlocks('Where the sources differ', disagreements, options),
-  ];
+  const contrastLines = contrasts.map((contrast): Line => {
+    const others = contrast.roles.filter((id) => id !== role.id).map((id) => [roleLink(catalog, id, 'strong')]);
+    const source = options.cites ? citeNote(contrast, options) : sourceNote(catalog, contrast);
+    return [...join(others, ', '), ': ', contrast.text, ...source];
+  });
+  const notes = role.notes.map((note) => statementLine(catalog, note, options));
+  const data = () => showData(catalog, role, { before, after, contrasts, disagreements });
   return {
     title: role.title,
-    blocks,
-    records: () => showRecords(catalog, role, { before, after, contrasts, disagreements }),
-    data: () => showData(catalog, role, { before, after, contrasts, disagreements }),
+    blocks: [
+      heading(1, role.title, muted(` · ${role.id}`)),
+      ...(role.summary.text === '' ? [] : [paragraph(...statementLine(catalog, role.summary, options))]),
+      ...bullets(facts(catalog, role, expectations, options)),
+      heading(2, `Responsibilities · ${responsibilities.length === 0 ? 'not stated' : responsibilities.length}`),
+      ...(responsibilities.length === 0 ? [silence('responsibility', 'it has none')] : []),
+      ...ladder.areas.flatMap((area) => {
+        const lines = responsibilities
+          .filter((responsibility) => responsibility.area === area.id)
+          .map((responsibility) => statementLine(catalog, responsibility, options));
+        return section(3, styled('name', area.title), bullets(lines, 2));
+      }),
+      heading(2, `Skills · ${requirements.length === 0 ? 'not stated' : needed.length}`),
+      ...(requirements.length === 0 ? [silence('skill', 'it needs none')] : []),
+      ...skillBlocks(catalog, expectations, options),
+      ...moveBlocks('What comes before', before, (move) => move.from, catalog, options),
+      ...moveBlocks('What comes after', after, (move) => move.to, catalog, options),
+      ...section(2, 'Set against other roles', bullets(contrastLines)),
+      ...section(2, ladder.sources.length > 0 ? 'What the sources add' : 'Notes', bullets(notes)),
+      ...disagreementBlocks(disagreements, options),
+    ],
+    records: () => showRecords(data()),
+    data,
   };
 }
 
 /** Not stated is not the same as not needed, and is said in so many words. */
-function silence(what: 'responsibility' | 'skill'): Block {
-  const ending = what === 'skill' ? 'it needs none' : 'it has none';
-  return paragraph(styled('muted', `No ${what} is recorded for this role. That is not to say that ${ending}.`));
+function silence(what: string, otherwise: string): Block {
+  return paragraph(muted(`No ${what} is recorded for this role. That is not to say that ${otherwise}.`));
 }
 
-function facts(catalog: Catalog, role: Role, options: ViewOptions): Item[] {
-  const roles = catalog.ladder.roles;
+function facts(catalog: Catalog, role: Role, expectations: Expectations, options: ViewOptions): (string | Line)[] {
+  const { roles, cumulative } = catalog.ladder;
   const juniors = roles.filter((other) => other.rank < role.rank).length;
   const seniors = roles.filter((other) => other.rank > role.rank).length;
   const track = trackTitle(catalog, role.id);
-  const items = [item('•', [`${count(juniors, 'role')} more junior, ${seniors} more senior, by this ladder's ranks`])];
-  if (track !== undefined) items.push(item('•', [`Track: ${track}`]));
-  if (role.aliases.length > 0) items.push(item('•', [`Also found as: ${role.aliases.join(', ')}`]));
-  for (const inclusion of role.includes) {
-    const of = joinWords(inclusion.of);
-    items.push(
-      item('•', [`Takes over the ${of} of `, roleLink(catalog, inclusion.role), ...citeNote(inclusion, options)]),
-    );
-  }
-  if (catalog.ladder.cumulative) items.push(...carried(catalog, role));
-  return items;
+  return [
+    `${count(juniors, 'role')} more junior, ${seniors} more senior, by this ladder's ranks`,
+    ...(track === undefined ? [] : [`Track: ${track}`]),
+    ...(role.aliases.length > 0 ? [`Also found as: ${role.aliases.join(', ')}`] : []),
+    ...role.includes.map((inclusion): Line => {
+      const start = `Takes over the ${joinWords(inclusion.of)} of `;
+      return [start, roleLink(catalog, inclusion.role), ...citeNote(inclusion, options)];
+    }),
+    ...(cumulative ? inherited(expectations) : []),
+  ];
 }
 
 /** On a cumulative ladder: how much of the role was asked for before. */
-function carried(catalog: Catalog, role: Role): Item[] {
-  const { responsibilities, requirements } = expectationsOf(catalog, role);
+function inherited({ responsibilities, requirements }: Expectations): string[] {
   const all = [...responsibilities, ...requirements];
   const own = all.filter((entry) => entry.origin === undefined).length;
   if (own === all.length) return [];
   const more = all.length - own;
-  return [
-    item('•', [`Adds ${own} responsibilities and skills of its own to ${more} that it carries over, marked "as …"`]),
-  ];
+  return [`Adds ${own} responsibilities and skills of its own to ${more} that it carries over, marked "as …"`];
 }
 
 /** The skills that the role needs under their groups, then those that it does not. */
 function skillBlocks(catalog: Catalog, { needed, requirements }: Expectations, options: ViewOptions): Block[] {
-  const ruledOut = requirements.filter((requirement) => requirement.notApplicable === true);
+  const ruledOut = requirements
+    .filter((requirement) => requirement.notApplicable === true)
+    // The heading says already that it is not applicable.
+    .map((requirement) => skillEntry(catalog, requirement, skillName(catalog, requirement.skill), options));
   const levelled = needed.some((requirement) => requirement.level !== undefined);
+  const scale = catalog.ladder.levels.map((level) => level.title).join(' < ');
   return [
-    ...(levelled ? [paragraph(styled('muted', `Levels, lowest first: ${levelScale(catalog)}`))] : []),
-    ...groupedSkills(catalog, needed, (requirement) => item('•', skillEntry(catalog, requirement, options))),
-    ...(ruledOut.length === 0 ? [] : [heading(3, styled('name', 'Not applicable to this role'))]),
-    ...list(
-      ruledOut.map((requirement) => item('•', skillEntry(catalog, requirement, options))),
-      2,
+    ...(levelled ? [paragraph(muted(`Levels, lowest first: ${scale}`))] : []),
+    ...groupedSkills(catalog, needed, (requirement) =>
+      skillEntry(catalog, requirement, requirementLabel(catalog, requirement), options),
     ),
+    ...section(3, styled('name', 'Not applicable to this role'), bullets(ruledOut, 2)),
   ];
 }
 
-function levelScale(catalog: Catalog): string {
-  return catalog.ladder.levels.map((level) => level.title).join(' < ');
-}
-
-function skillEntry(catalog: Catalog, requirement: ExpectedRequirement, options: ViewOptions): Line {
-  // The role's own wording first: what the level means is the same for every role.
-  const texts = [requirement.text, levelMeaning(catalog, requirement) ?? ''].filter((text) => text !== '');
+function skillEntry(catalog: Catalog, requirement: ExpectedRequirement, label: string, options: ViewOptions): Line {
   return [
-    // The heading says so already.
-    skillLink(
-      requirement.skill,
-      requirement.notApplicable === true
-        ? skillName(catalog, requirement.skill)
-        : requirementLabel(catalog, requirement),
-    ),
-    ...texts.map((text) => styled('muted', ` · ${text}`)),
-    ...citeNote(requirement, options),
-    ...originNote(catalog, requirement.origin, options),
+    skillLink(requirement.skill, label),
+    // The role's own wording first: what the level means is the same for every role.
+    ...aside(requirement.text, levelMeaning(catalog, requirement)),
+    ...groundNote(catalog, requirement, options),
   ];
 }
 
 function moveBlocks(
   title: string,
-  edges: readonly Progression[],
-  other: (edge: Progression) => string,
+  moves: readonly Progression[],
+  other: (move: Progression) => string,
   catalog: Catalog,
   options: ViewOptions,
 ): Block[] {
-  if (edges.length === 0) return [];
-  const ids = [...new Set(edges.map(other))];
-  return [
-    heading(2, `${title} · ${count(ids.length, 'role')}`),
-    ...list(
-      edges.map((edge) =>
-        item('→', [
-          roleLink(catalog, other(edge)),
-          styled('muted', ` · ${moveNote(catalog, [edge])}`),
-          ...citeNote(edge, options),
-          ...(edge.note === undefined ? [] : [styled('muted', ` · ${edge.note}`)]),
-        ]),
-      ),
-    ),
+  const roles = count(new Set(moves.map(other)).size, 'role');
+  const items = moves.map((move) => {
+    const note = [muted(` · ${moveNote(catalog, [move])}`), ...citeNote(move, options), ...aside(move.note)];
+    return item('→', [roleLink(catalog, other(move)), ...note]);
+  });
+  return section(2, `${title} · ${roles}`, list(items));
+}
+
+/** What the ladder says about a role besides what stands in the role itself. */
+interface Surroundings {
+  readonly before: readonly Progression[];
+  readonly after: readonly Progression[];
+  readonly contrasts: readonly Contrast[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** The plain result of `pmroles show`. */
+function showData(catalog: Catalog, role: Role, around: Surroundings): Data<'show'> {
+  const { ladder } = catalog;
+  const { responsibilities, requirements } = expectationsOf(catalog, role);
+  const track = ladder.tracks.find((entry) => entry.id === role.track);
+  return {
+    levels: ladder.levels.map(levelScaleData),
+    role: {
+      id: role.id,
+      title: role.title,
+      aliases: role.aliases,
+      rank: role.rank,
+      track: track ? { id: track.id, title: track.title } : null,
+      summary: role.summary.text === '' ? null : statementData(role.summary),
+      includes: role.includes.map(({ role: id, of, cites, editorial }) => ({ role: id, of, cites, editorial })),
+      responsibilities: responsibilities.map(responsibilityData),
+      skills: requirements.map((entry) => ({
+        ...requirementData(entry),
+        name: skillName(catalog, entry.skill),
+        group: catalog.skills.get(entry.skill)!.group,
+        levelMeaning: levelMeaning(catalog, entry) ?? null,
+      })),
+      previous: around.before.map(progressionData),
+      next: around.after.map(progressionData),
+      contrasts: around.contrasts.map((entry) => ({ roles: entry.roles, ...statementData(entry) })),
+      notes: role.notes.map(statementData),
+      disagreements: around.disagreements.map(disagreementData),
+    },
+  };
+}
+
+/** The role as flat rows; `kind` says what each is. */
+function showRecords({ role }: Data<'show'>): Records {
+  const moveRow = (kind: string, id: string, { kind: move, basis, note, cites }: (typeof role.next)[number]) => {
+    return { kind, id, text: note, move, basis, cites };
+  };
+  const rows = [
+    { kind: 'title', text: role.title },
+    ...role.aliases.map((text) => ({ kind: 'alias', text })),
+    { kind: 'rank', text: String(role.rank) },
+    ...(role.track ? [{ kind: 'track', id: role.track.id }] : []),
+    ...(role.summary ? [{ kind: 'summary', ...role.summary }] : []),
+    ...role.includes.map(({ role: id, of, cites }) => ({ kind: 'includes', id, text: of.join(' '), cites })),
+    ...role.responsibilities.map((entry) => ({ kind: 'responsibility', ...entry })),
+    ...role.skills.map((entry) => ({
+      ...entry,
+      kind: entry.notApplicable ? 'not-applicable' : 'skill',
+      id: entry.skill,
+      group: entry.group.join(' > '),
+      text: entry.text === '' ? entry.name : entry.text,
+    })),
+    ...role.previous.map((move) => moveRow('previous', move.from, move)),
+    ...role.next.map((move) => moveRow('next', move.to, move)),
+    ...role.contrasts.map(({ roles, text, cites }) => {
+      return { kind: 'contrast', id: roles.filter((id) => id !== role.id).join(' '), text, cites };
+    }),
+    ...role.notes.map((note) => ({ kind: 'note', ...note })),
+    ...positionRows(role.disagreements),
   ];
+  return recordsOf(
+    'role kind area group id text level levelMeaning importance origin move basis cites',
+    rows.map((entry) => ({ ...entry, role: role.id })),
+  );
 }

@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { ExpectedRequirement } from '../core/expectations.ts';
-import { type Block, heading, type HeadingLevel, type Item, list, styled } from '../report/report.ts';
+import { type Block, bullets, heading, type HeadingLevel, type Line, styled } from '../report/report.ts';
 
 /** Below this many groups the rest of a path is one heading: there are six levels of headings, and two stand above. */
 const MOST_NESTED = 4;
@@ -19,7 +19,7 @@ interface Group {
 export function groupedSkills(
   catalog: Catalog,
   requirements: readonly ExpectedRequirement[],
-  entry: (requirement: ExpectedRequirement) => Item,
+  entry: (requirement: ExpectedRequirement) => Line,
 ): Block[] {
   const order = new Map(catalog.ladder.skills.map((skill, index) => [skill.id, index]));
   const top: Group = { name: '', depth: 0, members: [], groups: new Map() };
@@ -37,7 +37,7 @@ export function groupedSkills(
   for (let group = open.pop(); group; group = open.pop()) {
     if (group.depth > 0) blocks.push(heading((group.depth + 2) as HeadingLevel, styled('name', group.name)));
     // What is in no group stands under no heading, and so no deeper than the section itself.
-    for (const block of list(group.members.map(entry), group.depth + 1)) blocks.push(block);
+    for (const block of bullets(group.members.map(entry), group.depth + 1)) blocks.push(block);
     for (const inner of [...group.groups.values()].reverse()) open.push(inner);
   }
   return blocks;

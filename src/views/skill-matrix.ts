@@ -4,21 +4,23 @@
 import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { type ExpectedRequirement, expectationsOf } from '../core/expectations.ts';
-import type { Ladder, Role } from '../core/model.ts';
+import type { Ladder } from '../core/model.ts';
 import {
   type Block,
-  type Cell,
   heading,
+  type Inline,
   item,
   list,
-  type Line,
+  muted,
   paragraph,
   type Report,
+  row,
   styled,
+  table,
 } from '../report/report.ts';
 import { widthOf } from '../report/width.ts';
 import type { Data } from '../schema/output.ts';
-import { levelScaleData, requirementData } from './data.ts';
+import { levelScaleData, recordsOf, requirementData } from './data.ts';
 import { count, levelTitle } from './parts.ts';
 
 /** The signs of a cell. A level is its number in the scale. */
@@ -42,33 +44,31 @@ function narrowed(catalog: Catalog, tracks: readonly string[]): Ladder {
 /** More cells than this are nothing to read, and megabytes to print. */
 export const MOST_CELLS = 40_000;
 
-/** Makes the report of `pmroles skills --matrix`: a row a skill, a column a role, as many columns to a table as fit. */
+/** A row a skill, a column a role, as many columns to a table as fit. */
 export function skillMatrixView(
   catalog: Catalog,
   width: number,
   tracks: readonly string[] = [],
 ): Report<Data<'skill-matrix'>> {
   const ladder = narrowed(catalog, tracks);
+  const { roles, skills, levels } = ladder;
   const requirements = new Map(
-    ladder.roles.map((role) => [
+    roles.map((role) => [
       role.id,
       new Map(expectationsOf(catalog, role).requirements.map((requirement) => [requirement.skill, requirement])),
     ]),
   );
-  const cell = (role: Role, skill: string): ExpectedRequirement | undefined => requirements.get(role.id)!.get(skill);
-  const title = `Skills of ${ladder.title} by role · ${count(ladder.skills.length, 'skill')}, ${count(ladder.roles.length, 'role')}`;
-  const tables = (): Block[] =>
-    parts(ladder.roles, Number.isFinite(width) ? columnsThatFit(ladder, width) : Infinity).map((roles) => ({
-      kind: 'table',
-      columns: [{ title: 'Skill' }, ...roles.map(({ number }) => ({ title: `R${number}`, short: true }))],
-      rows: ladder.skills.map((skill): Cell[] => [
-        [[skill.name]],
-        ...roles.map(({ role }): Cell => [signOf(catalog, cell(role, skill.id))]),
-      ]),
-      between: 'nothing',
-    }));
-  const pairs = () =>
-    ladder.roles.flatMap((role) => ladder.skills.map((skill) => ({ role, skill, requirement: cell(role, skill.id) })));
+  const needOf = (role: string, skill: string) => requirements.get(role)!.get(skill);
+  const title = `Skills of ${ladder.title} by role · ${count(skills.length, 'skill')}, ${count(roles.length, 'role')}`;
+  const tables = (): Block[] => {
+    const numbered = roles.map(({ id }, index) => ({ id, number: index + 1 }));
+    return parts(numbered, Number.isFinite(width) ? columnsThatFit(ladder, width) : Infinity).map((shown) =>
+      table(
+        ['Skill', ...shown.map(({ number }) => ({ title: `R${number}`, short: true }))],
+        skills.map((skill) => row(skill.name, ...shown.map(({ id }) => signOf(catalog, needOf(id, skill.id))))),
+      ),
+    );
+  };
   return {
     title,
     // Made when it is drawn: what other programs read may be of any size.
@@ -76,38 +76,36 @@ export function skillMatrixView(
       refuseTooLarge(ladder, tracks);
       return [
         heading(1, title),
-        ...(ladder.skills.length === 0 ? [paragraph('The ladder has no skills.')] : tables()),
+        ...(skills.length === 0 ? [paragraph('The ladder has no skills.')] : tables()),
         heading(2, 'Roles, junior to senior'),
-        ...list(ladder.roles.map((role, index) => item(`R${index + 1}`, [role.title, styled('muted', ` ${role.id}`)]))),
+        ...list(roles.map((role, index) => item(`R${index + 1}`, [role.title, muted(` ${role.id}`)]))),
         heading(2, 'Signs'),
         ...list([
-          ...ladder.levels.map((level, index) => item(String(index + 1), [`needed, at the level ${level.title}`])),
-          item(SIGN.needed, [ladder.levels.length === 0 ? 'needed' : 'needed, at no stated level']),
+          ...levels.map((level, index) => item(String(index + 1), [`needed, at the level ${level.title}`])),
+          item(SIGN.needed, [levels.length === 0 ? 'needed' : 'needed, at no stated level']),
           item(SIGN.notApplicable, ['not applicable: the ladder says so']),
           item(SIGN.notStated, ['not stated, which is not to say that it is not needed']),
         ]),
       ];
     },
-    records: () => ({
-      columns: ['role', 'skill', 'standing', 'level', 'importance', 'origin', 'cites'],
-      rows: pairs().map(({ role, skill, requirement }) => [
-        role.id,
-        skill.id,
-        standingOf(requirement),
-        requirement?.level ?? '',
-        requirement?.importance ?? '',
-        requirement?.origin?.role ?? '',
-        requirement?.cites.join(' ') ?? '',
-      ]),
-    }),
-    data: (): Data<'skill-matrix'> => ({
-      levels: ladder.levels.map(levelScaleData),
-      skills: ladder.skills.map(({ id, name, group }) => ({ id, name, group })),
-      roles: ladder.roles.map((role) => ({
+    records: () =>
+      recordsOf(
+        'role skill standing level importance origin cites',
+        roles.flatMap((role) =>
+          skills.map((skill) => {
+            const requirement = needOf(role.id, skill.id);
+            return { ...requirement, role: role.id, skill: skill.id, standing: standingOf(requirement) };
+          }),
+        ),
+      ),
+    data: () => ({
+      levels: levels.map(levelScaleData),
+      skills: skills.map(({ id, name, group }) => ({ id, name, group })),
+      roles: roles.map((role) => ({
         id: role.id,
         title: role.title,
-        requirements: ladder.skills
-          .map(({ id }) => cell(role, id))
+        requirements: skills
+          .map((skill) => needOf(role.id, skill.id))
           .filter((requirement) => requirement !== undefined)
           .map(requirementData),
       })),
@@ -127,17 +125,11 @@ function refuseTooLarge({ roles, skills, tracks }: Ladder, chosen: readonly stri
   });
 }
 
-interface NumberedRole {
-  readonly role: Role;
-  readonly number: number;
-}
-
-/** The roles in parts of so many, each with its number in the whole. */
-function parts(roles: readonly Role[], most: number): NumberedRole[][] {
-  const numbered = roles.map((role, index) => ({ role, number: index + 1 }));
-  const size = Math.min(most, roles.length);
-  return Array.from({ length: Math.ceil(roles.length / size) }, (_, index) =>
-    numbered.slice(index * size, (index + 1) * size),
+/** The entries in parts of at most so many. */
+function parts<T>(entries: readonly T[], most: number): (readonly T[])[] {
+  const size = Math.min(most, entries.length);
+  return Array.from({ length: Math.ceil(entries.length / size) }, (_, index) =>
+    entries.slice(index * size, (index + 1) * size),
   );
 }
 
@@ -152,9 +144,9 @@ function standingOf(requirement: ExpectedRequirement | undefined): string {
   return requirement.notApplicable === true ? 'not-applicable' : 'needed';
 }
 
-function signOf(catalog: Catalog, requirement: ExpectedRequirement | undefined): Line {
-  if (requirement === undefined) return [styled('muted', SIGN.notStated)];
-  if (requirement.notApplicable === true) return [styled('removed', SIGN.notApplicable)];
+function signOf(catalog: Catalog, requirement: ExpectedRequirement | undefined): Inline {
+  if (requirement === undefined) return muted(SIGN.notStated);
+  if (requirement.notApplicable === true) return styled('removed', SIGN.notApplicable);
   const level = levelTitle(catalog, requirement.level) === '' ? undefined : catalog.levelOrder.get(requirement.level!);
-  return [styled('added', level === undefined ? SIGN.needed : String(level + 1))];
+  return styled('added', level === undefined ? SIGN.needed : String(level + 1));
 }

@@ -2,88 +2,71 @@
  * One skill, and the roles that need it.
  */
 import type { Catalog } from '../core/catalog.ts';
-import type { Role, Skill } from '../core/model.ts';
+import type { Skill } from '../core/model.ts';
 import { needsOf, type SkillNeed } from '../core/skill-needs.ts';
-import { type Block, heading, item, type Item, list, paragraph, type Report, styled } from '../report/report.ts';
+import { bullets, heading, type Line, muted, paragraph, type Report, section, strong } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { levelScaleData, requirementData } from './data.ts';
-import { citeNote, count, joinWords, levelTitle, originNote, ownMeaning, roleLink, type ViewOptions } from './parts.ts';
+import { levelScaleData, recordsOf, requirementData } from './data.ts';
+import { aside, count, given, groundNote, joinWords, needDetails, ownMeaning, roleLink } from './parts.ts';
+import type { ViewOptions } from './parts.ts';
 
-/** Makes the report of `pmroles skills <skill>`. */
 export function skillView(catalog: Catalog, skill: Skill, options: ViewOptions): Report<Data<'skill'>> {
-  const { ladder } = catalog;
+  const { levels } = catalog.ladder;
   const { needed, notApplicable, notStated } = needsOf(catalog, skill.id);
-  const meanings = ladder.levels.flatMap((level) => {
-    const meaning = ownMeaning(skill, level.id) ?? level.description;
-    return meaning === undefined ? [] : [item('•', [styled('strong', level.title), ` · ${meaning}`])];
-  });
+  const meanings = levels.flatMap(({ id, title, description }) =>
+    given(ownMeaning(skill, id) ?? description, (meaning) => [strong(title), ` · ${meaning}`]),
+  );
+  const needLines = (needs: readonly SkillNeed[]) => needs.map((need) => needLine(catalog, need, options));
+  const needData = ({ role, requirement }: SkillNeed) => ({ role: role.id, ...requirementData(requirement) });
+  const needRow = (standing: string) => (need: SkillNeed) => {
+    return { ...needData(need), standing, title: need.role.title };
+  };
   return {
     title: skill.name,
     blocks: [
-      heading(1, skill.name, styled('muted', ` · ${skill.id}`)),
+      heading(1, skill.name, muted(` · ${skill.id}`)),
       ...(skill.description === undefined ? [] : [paragraph(skill.description)]),
-      ...list(skill.group.length === 0 ? [] : [item('•', [`Group: ${skill.group.join(' › ')}`])]),
-      ...(meanings.length === 0 ? [] : [heading(2, 'Levels, lowest first')]),
-      ...list(meanings),
+      ...bullets(skill.group.length === 0 ? [] : [`Group: ${skill.group.join(' › ')}`]),
+      ...section(2, 'Levels, lowest first', bullets(meanings)),
       heading(2, `Needed by · ${needed.length === 0 ? 'not stated' : count(needed.length, 'role')}`),
-      ...(needed.length === 0 ? [paragraph(styled('muted', 'The ladder names no role that needs it.'))] : []),
-      ...list(needed.map((need) => needItem(catalog, need, options))),
-      ...(notApplicable.length === 0 ? [] : [heading(2, `Not applicable to · ${count(notApplicable.length, 'role')}`)]),
-      ...list(notApplicable.map((need) => needItem(catalog, need, options))),
-      ...silent(notStated),
+      ...(needed.length === 0 ? [paragraph(muted('The ladder names no role that needs it.'))] : []),
+      ...bullets(needLines(needed)),
+      ...section(2, `Not applicable to · ${count(notApplicable.length, 'role')}`, bullets(needLines(notApplicable))),
+      // Nothing said of a role is not to say that it does not need the skill.
+      ...section(
+        2,
+        `Not stated for · ${count(notStated.length, 'role')}`,
+        notStated.length === 0 ? [] : [paragraph(muted(joinWords(notStated.map(({ title }) => title))))],
+      ),
     ],
-    records: () => ({
-      columns: ['skill', 'role', 'title', 'standing', 'level', 'importance', 'text', 'origin', 'cites'],
-      rows: [
-        ...[...needed, ...notApplicable].map(({ role, requirement }) => [
-          skill.id,
-          role.id,
-          role.title,
-          requirement.notApplicable === true ? 'not-applicable' : 'needed',
-          requirement.level ?? '',
-          requirement.importance ?? '',
-          requirement.text,
-          requirement.origin?.role ?? '',
-          requirement.cites.join(' '),
-        ]),
-        ...notStated.map(({ id, title }) => [skill.id, id, title, 'not-stated', '', '', '', '', '']),
-      ],
-    }),
-    data: (): Data<'skill'> => ({
-      levels: ladder.levels.map(levelScaleData),
+    records: () =>
+      recordsOf('skill role title standing level importance text origin cites', [
+        ...needed.map(needRow('needed')),
+        ...notApplicable.map(needRow('not-applicable')),
+        ...notStated.map(({ id, title }) => ({ skill: skill.id, role: id, title, standing: 'not-stated' })),
+      ]),
+    data: () => ({
+      levels: levels.map(levelScaleData),
       skill: {
         id: skill.id,
         name: skill.name,
         group: skill.group,
         description: skill.description ?? null,
         levels: skill.levels ?? {},
-        needed: needed.map(({ role, requirement }) => ({ role: role.id, ...requirementData(requirement) })),
-        notApplicable: notApplicable.map(({ role, requirement }) => ({
-          role: role.id,
-          ...requirementData(requirement),
-        })),
+        needed: needed.map(needData),
+        notApplicable: notApplicable.map(needData),
         notStated: notStated.map(({ id }) => id),
       },
     }),
   };
 }
 
-function needItem(catalog: Catalog, { role, requirement }: SkillNeed, options: ViewOptions): Item {
-  const details = [levelTitle(catalog, requirement.level), requirement.importance ?? ''].filter((text) => text !== '');
-  return item('•', [
+function needLine(catalog: Catalog, { role, requirement }: SkillNeed, options: ViewOptions): Line {
+  const details = needDetails(catalog, requirement);
+  return [
     roleLink(catalog, role.id, 'strong'),
     ...(details.length === 0 ? [] : [` (${details.join(', ')})`]),
-    ...(requirement.text === '' ? [] : [styled('muted', ` · ${requirement.text}`)]),
-    ...citeNote(requirement, options),
-    ...originNote(catalog, requirement.origin, options),
-  ]);
-}
-
-/** Roles of which nothing is said: that is not to say that they do not need it. */
-function silent(roles: readonly Role[]): Block[] {
-  if (roles.length === 0) return [];
-  return [
-    heading(2, `Not stated for · ${count(roles.length, 'role')}`),
-    paragraph(styled('muted', joinWords(roles.map(({ title }) => title)))),
+    ...aside(requirement.text),
+    ...groundNote(catalog, requirement, options),
   ];
 }

@@ -4,9 +4,20 @@
 import type { CheckedLadder, Diagnostic, FilePosition, Severity } from '../core/diagnostic.ts';
 import { linesOf } from '../core/lines.ts';
 import { shellWord } from '../core/shell-words.ts';
-import { type Block, type Excerpt, heading, paragraph, type Report, styled } from '../report/report.ts';
+import {
+  type Block,
+  command,
+  type Excerpt,
+  heading,
+  item,
+  paragraph,
+  type Report,
+  strong,
+  styled,
+} from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { count } from './parts.ts';
+import { recordsOf } from './data.ts';
+import { count, given } from './parts.ts';
 
 /** So many problems are shown unless all are asked for. */
 const MOST_SHOWN = 10;
@@ -26,46 +37,38 @@ export function passes({ counts }: CheckedLadder, strict: boolean): boolean {
   return counts.error === 0 && !(strict && counts.warning > 0);
 }
 
-/** Makes the report of `pmroles validate`. */
 export function validateView(checked: CheckedLadder, options: ValidateOptions): Report<Data<'validate'>> {
-  const { counts, diagnostics } = checked;
+  const { counts, diagnostics, texts } = checked;
+  const { path, strict } = options;
   // Standard input goes by the name that its problems go by.
-  const title = `Check of ${options.path === '-' ? checked.texts[0]!.file : options.path}`;
+  const title = `Check of ${path === '-' ? texts[0]!.file : path}`;
+  const problemData = (diagnostic: Diagnostic) => ({
+    severity: diagnostic.severity,
+    code: diagnostic.code,
+    message: diagnostic.message,
+    hint: diagnostic.hint ?? null,
+    ...placeData(diagnostic),
+    other: diagnostic.other ? placeData(diagnostic.other) : null,
+  });
   return {
     title,
-    blocks: [
-      heading(1, title),
-      ...problemBlocks(checked, options),
-      paragraph(styled('strong', verdict(checked, options))),
-    ],
-    records: () => ({
-      columns: ['severity', 'code', 'file', 'line', 'column', 'message', 'hint', 'other'],
-      rows: diagnostics.map(({ severity, code, file, position, message, hint, other }) => [
-        severity,
-        code,
-        file,
-        position?.line ?? '',
-        position?.column ?? '',
-        message,
-        hint ?? '',
-        other ? placeText(other) : '',
-      ]),
-    }),
-    data: (): Data<'validate'> => ({
-      path: options.path,
-      files: checked.texts.map(({ file }) => file),
-      passed: passes(checked, options.strict),
-      strict: options.strict,
+    blocks: [heading(1, title), ...problemBlocks(checked, options), paragraph(strong(verdict(checked, options)))],
+    records: () =>
+      recordsOf(
+        'severity code file line column message hint other',
+        diagnostics.map((diagnostic) => {
+          const { other, position } = diagnostic;
+          return { ...diagnostic, ...position, other: other && placeText(other) };
+        }),
+      ),
+    data: () => ({
+      path,
+      files: texts.map(({ file }) => file),
+      passed: passes(checked, strict),
+      strict,
       errors: counts.error,
       warnings: counts.warning,
-      problems: diagnostics.map((diagnostic) => ({
-        severity: diagnostic.severity,
-        code: diagnostic.code,
-        message: diagnostic.message,
-        hint: diagnostic.hint ?? null,
-        ...placeData(diagnostic),
-        other: diagnostic.other ? placeData(diagnostic.other) : null,
-      })),
+      problems: diagnostics.map(problemData),
     }),
   };
 }
@@ -90,7 +93,7 @@ function problemBlocks({ texts, diagnostics, counts }: CheckedLadder, { path, al
   }
   if (left.length > 0) {
     blocks.push(paragraph(`… and ${left.join(' and ')} more${all ? ', which were counted and not kept.' : ':'}`));
-    if (!all) blocks.push({ kind: 'command', text: `pmroles validate ${shellWord(path)} --all` });
+    if (!all) blocks.push(command(`pmroles validate ${shellWord(path)} --all`));
   }
   return blocks;
 }
@@ -109,20 +112,21 @@ function problemBlock(diagnostic: Diagnostic, excerpt: Excerpt | undefined): Blo
     ],
     ...(excerpt ? { excerpt } : {}),
     notes: [
-      ...(hint === undefined ? [] : [{ mark: 'help:', line: [hint] }]),
-      ...(other === undefined ? [] : [{ mark: 'see also:', line: [placeText(other)] }]),
+      ...given(hint, (text) => item('help:', [text])),
+      ...given(other && placeText(other), (text) => item('see also:', [text])),
     ],
   };
 }
 
 function verdict(checked: CheckedLadder, { strict }: ValidateOptions): string {
   const { counts, ladder, texts } = checked;
-  const found = `${counts.error === 0 ? 'No error' : count(counts.error, 'error')}, ${counts.warning === 0 ? 'no warning' : count(counts.warning, 'warning')}`;
-  const read = `in ${count(texts.length, 'file')}`;
-  if (!ladder) return `${found} ${read}. The ladder cannot be used.`;
+  const errors = counts.error === 0 ? 'No error' : count(counts.error, 'error');
+  const warnings = counts.warning === 0 ? 'no warning' : count(counts.warning, 'warning');
+  const found = `${errors}, ${warnings} in ${count(texts.length, 'file')}`;
+  if (!ladder) return `${found}. The ladder cannot be used.`;
   const size = `${count(ladder.roles.length, 'role')}, ${count(ladder.progressions.length, 'progression')}`;
   const end = passes(checked, strict) ? '' : ' Warnings fail here, because of --strict.';
-  return `${found} ${read}: ${ladder.title}, ${size}.${end}`;
+  return `${found}: ${ladder.title}, ${size}.${end}`;
 }
 
 function placeText({ file, position }: FilePosition): string {

@@ -5,30 +5,37 @@ import { type Catalog, createCatalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { expectationsOf } from '../core/expectations.ts';
 import { bankOf } from '../core/quiz/bank-of.ts';
-import type { Cite, Role, Skill, Source } from '../core/model.ts';
+import type { Area, Cite, Level, Role, Skill, Source } from '../core/model.ts';
 import {
   type Block,
+  bullets,
   citesIn,
   heading,
   type HeadingLevel,
-  item,
-  type Item,
   join,
   leading,
   type Line,
-  linked,
-  list,
+  muted,
   paragraph,
+  row,
+  section,
+  strong,
   styled,
+  table,
 } from '../report/report.ts';
 import {
   citeNote,
   count,
+  DIFFERENCES,
   disagreementBlocks,
+  given,
+  grouped,
   kindName,
-  levelTitle,
+  NO_SOURCE,
   ownMeaning,
   roleLink,
+  sourceLines,
+  statementLine,
   type ViewOptions,
 } from './parts.ts';
 import { quizQuestionsView } from './quiz-questions.ts';
@@ -46,7 +53,7 @@ export interface LadderText {
 /** Where there is nothing to cite, all of it is the ladder keeper's own, which is said once. */
 const citesOf = ({ ladder }: Catalog): ViewOptions => ({ cites: ladder.sources.length > 0 });
 
-/** More than this many statements, each as often as a role takes it over, are no document any more. */
+/** More than this many statements, each as often as a role inherits it, are no document any more. */
 const MOST_STATEMENTS = 200_000;
 
 function refuseTooMuch(catalog: Catalog): void {
@@ -70,14 +77,14 @@ export function wholeLadder(catalog: Catalog): LadderText {
   const { ladder } = catalog;
   refuseTooMuch(catalog);
   const places = new Map<Block, string>();
-  const contents: Item[] = [];
+  const contents: Line[] = [];
   /** A heading of the contents; empty sections are left out of both. */
-  const section = (id: string, title: string, blocks: readonly Block[], below: readonly Line[] = []): Block[] => {
+  const chapter = (id: string, title: string, blocks: readonly Block[], below: readonly Line[] = []): Block[] => {
     if (blocks.length === 0) return [];
     const top = heading(2, title);
     places.set(top, `#section=${id}`);
     const links = below.length === 0 ? [] : [': ', ...join(below, ', ')];
-    contents.push(item('•', [leading(`#section=${id}`, title), ...links]));
+    contents.push([leading(`#section=${id}`, title), ...links]);
     return [top, ...blocks];
   };
   // What sources differ in has a section of its own, and need not stand with each role as well.
@@ -89,48 +96,40 @@ export function wholeLadder(catalog: Catalog): LadderText {
       places.set(top!, `#role=${role.id}`);
       return [top!, ...rest];
     });
-    const about = track?.description === undefined ? [] : [paragraph(track.description)];
     const title = track?.title ?? (ladder.tracks.length === 0 ? 'Roles' : 'On no track');
     const links = roles.map((role) => [roleLink(catalog, role.id)]);
-    return section(`track-${track?.id ?? ''}`, title, [...about, ...blocks], links);
+    return chapter(
+      `track-${track?.id ?? ''}`,
+      title,
+      [...given(track?.description, (text) => paragraph(text)), ...blocks],
+      links,
+    );
   });
-  const rest = [
-    ...section('moves', 'Moves', moves(catalog)),
-    ...section('skills', 'Skills', skills(catalog)),
-    ...section(
-      'differences',
-      'Where the sources differ',
-      disagreementBlocks('', ladder.disagreements, citesOf(catalog)).slice(1),
-    ),
-    ...section(
-      'notes',
-      'On the ladder as a whole',
-      list(ladder.notes.map((note) => item('•', [note.text, ...citeNote(note, citesOf(catalog))]))),
-    ),
-    ...section(
-      'quiz',
-      'Quiz',
-      ladder.quiz ? deeper(quizQuestionsView(catalog, bankOf(catalog)).blocks.slice(1), 1) : [],
-    ),
+  const notes = ladder.notes.map((note) => statementLine(catalog, note, citesOf(catalog)));
+  const quiz = ladder.quiz ? quizQuestionsView(catalog, bankOf(catalog)).blocks : [];
+  const before = [
+    ...tracks,
+    ...chapter('moves', 'Moves', moves(catalog)),
+    ...chapter('skills', 'Skills', skills(catalog)),
+    ...chapter('differences', DIFFERENCES, disagreementBlocks(ladder.disagreements, citesOf(catalog)).slice(1)),
+    ...chapter('notes', 'On the ladder as a whole', bullets(notes)),
+    ...chapter('quiz', 'Quiz', deeper(quiz.slice(1), 1)),
   ];
-  const before = [...tracks, ...rest];
   const cited = new Set(citesIn(before));
-  const sources = section(
-    'sources',
-    'Sources',
-    ladder.sources.flatMap((source) => sourceBlocks(source, cited)),
-  );
+  const sources = ladder.sources.flatMap((source) => sourceBlocks(source, cited));
+  // It fills the contents, which stand before it.
+  const after = chapter('sources', 'Sources', sources);
   return {
     blocks: [
       heading(1, ladder.title),
-      ...(ladder.summary === '' ? [] : [paragraph(ladder.summary)]),
-      paragraph(styled('muted', `Version ${ladder.version} · ${count(ladder.roles.length, 'role')}`)),
+      ...given(ladder.summary, (text) => paragraph(text)),
+      paragraph(muted(`Version ${ladder.version} · ${count(ladder.roles.length, 'role')}`)),
       heading(2, 'Contents'),
-      ...list(contents),
+      ...bullets(contents),
       heading(2, 'How to read it'),
       ...howToRead(catalog),
       ...before,
-      ...sources,
+      ...after,
     ],
     places,
     cited: (id) => {
@@ -138,41 +137,34 @@ export function wholeLadder(catalog: Catalog): LadderText {
       if (!place) return undefined;
       const { source, fact } = place;
       const from = `source ${source.id}, ${source.title}`;
-      return [styled('strong', id), ': ', ...(fact ? [`${fact.text} (${from})`] : [from])];
+      return [strong(id), ': ', ...(fact ? [`${fact.text} (${from})`] : [from])];
     },
   };
 }
 
 function howToRead({ ladder }: Catalog): Block[] {
-  const named = (title: string, description: string | undefined): Item =>
-    item('•', [styled('strong', title), ...(description === undefined ? [] : [`: ${description}`])]);
   const lines = [
     '"Not stated" is not the same as "not needed": where nothing is said of a role, that is all there is to know.',
     ...(ladder.cumulative
       ? ['Each role’s expectations add to those of the rank below it on its track; "as …" marks what is carried over.']
       : []),
     ...(ladder.sources.length === 0
-      ? ['The ladder names no source: all of it is its keeper’s own word.']
+      ? [NO_SOURCE]
       : [
           'Notes at the end say what each statement leans on. What is marked as editorial is the ladder keeper’s own.',
           'A move is stated where a source says that people move so, implied where it is read off a source’s ordering, and editorial where it is the ladder keeper’s own.',
         ]),
   ];
+  const named = ({ title, description }: Level | Area): Line => [strong(title), ...described(description)];
   const areas = ladder.areas.filter(({ description }) => description !== undefined);
   return [
-    ...list(lines.map((line) => item('•', [line]))),
-    ...(ladder.levels.length === 0 ? [] : [heading(3, 'Levels, the lowest first')]),
-    ...list(
-      ladder.levels.map(({ title, description }) => named(title, description)),
-      2,
-    ),
-    ...(areas.length === 0 ? [] : [heading(3, 'Areas')]),
-    ...list(
-      areas.map(({ title, description }) => named(title, description)),
-      2,
-    ),
+    ...bullets(lines),
+    ...section(3, 'Levels, the lowest first', bullets(ladder.levels.map(named), 2)),
+    ...section(3, 'Areas', bullets(areas.map(named), 2)),
   ];
 }
+
+const described = (description: string | undefined): Line => given(description, (text) => `: ${text}`);
 
 function roleBlocks(catalog: Catalog, role: Role): Block[] {
   // The id is only of use to somebody who types it.
@@ -192,67 +184,45 @@ function moves(catalog: Catalog): Block[] {
   if (progressions.length === 0) return [];
   const isSourced = sources.length > 0;
   const isNoted = progressions.some(({ note }) => note !== undefined);
-  const titles = ['From', 'To', 'Kind', ...(isSourced ? ['How it is known'] : []), ...(isNoted ? ['Note'] : [])];
   return [
-    {
-      kind: 'table',
-      columns: titles.map((title) => ({ title })),
-      rows: progressions.map((edge) => [
-        [[roleLink(catalog, edge.from)]],
-        [[roleLink(catalog, edge.to)]],
-        [[kindName(edge)]],
-        ...(isSourced ? [[[edge.basis, ...citeNote(edge, citesOf(catalog))]]] : []),
-        ...(isNoted ? [[[edge.note ?? '']]] : []),
+    table(
+      ['From', 'To', 'Kind', ...(isSourced ? ['How it is known'] : []), ...(isNoted ? ['Note'] : [])],
+      progressions.map((move) => [
+        ...row(roleLink(catalog, move.from), roleLink(catalog, move.to), kindName(move)),
+        ...(isSourced ? [[[move.basis, ...citeNote(move, citesOf(catalog))]]] : []),
+        ...(isNoted ? row(move.note ?? '') : []),
       ]),
-      between: 'nothing',
-    },
+    ),
   ];
 }
 
 function skills(catalog: Catalog): Block[] {
-  const groups = new Map<string, { readonly title: string; readonly skills: Skill[] }>();
-  for (const skill of catalog.ladder.skills) {
-    const key = JSON.stringify(skill.group);
-    const group = groups.get(key);
-    if (group) group.skills.push(skill);
-    else groups.set(key, { title: skill.group.join(' › '), skills: [skill] });
-  }
-  return [...groups.values()].flatMap(({ title, skills: members }) => [
-    ...(title === '' ? (groups.size === 1 ? [] : [heading(3, 'In no group')]) : [heading(3, title)]),
-    ...list(
-      members.map((skill) => item('•', skillLine(catalog, skill))),
-      2,
-    ),
-  ]);
-}
-
-function skillLine(catalog: Catalog, skill: Skill): Line {
-  return [
-    styled('strong', skill.name),
-    ...(skill.description === undefined ? [] : [`: ${skill.description}`]),
-    ...catalog.ladder.levels.flatMap(({ id }): Line => {
+  const { skills: all, levels } = catalog.ladder;
+  const skillLine = (skill: Skill): Line => [
+    strong(skill.name),
+    ...described(skill.description),
+    ...levels.flatMap(({ id, title }): Line => {
       const meaning = ownMeaning(skill, id);
-      return meaning === undefined ? [] : [' · ', styled('strong', levelTitle(catalog, id)), `: ${meaning}`];
+      return meaning === undefined ? [] : [' · ', strong(title), `: ${meaning}`];
     }),
   ];
+  const groups = grouped(all, ({ group }) => JSON.stringify(group));
+  return [...groups.values()].flatMap((members) => {
+    const title = members[0]!.group.join(' › ');
+    const top = title === '' && groups.size > 1 ? 'In no group' : title;
+    return [...given(top, (text) => heading(3, text)), ...bullets(members.map(skillLine), 2)];
+  });
 }
 
-function sourceBlocks({ id, title, date, url, note, facts }: Source, cited: ReadonlySet<Cite>): Block[] {
+function sourceBlocks(source: Source, cited: ReadonlySet<Cite>): Block[] {
+  const { id, title, facts } = source;
   const rest = facts.filter((fact) => !cited.has(fact.id));
-  return [
-    heading(3, `${id}: ${title}`),
-    ...list(
-      [
-        ...(date === undefined ? [] : [item('•', [`Dated ${date}`])]),
-        ...(url === undefined ? [] : [item('•', [linked(url, url)])]),
-        ...(note === undefined ? [] : [item('•', [note])]),
-        ...(facts.length > rest.length
-          ? [item('•', [`${count(facts.length - rest.length, 'fact')} of it in the notes at the end`])]
-          : []),
-        // A note that nothing leads to would not be shown.
-        ...rest.map((fact) => item('•', [styled('strong', fact.id), `: ${fact.text}`])),
-      ],
-      2,
-    ),
+  const noted = facts.length - rest.length;
+  const lines = [
+    ...sourceLines(source),
+    ...(noted > 0 ? [`${count(noted, 'fact')} of it in the notes at the end`] : []),
+    // A note that nothing leads to would not be shown.
+    ...rest.map((fact) => [strong(fact.id), `: ${fact.text}`]),
   ];
+  return [heading(3, `${id}: ${title}`), ...bullets(lines, 2)];
 }

@@ -8,19 +8,21 @@ import type { Role } from '../core/model.ts';
 import { quote } from '../core/names.ts';
 import {
   type Block,
+  bullet,
   heading,
   item,
   type Item,
   type Line,
   linked,
   list,
+  muted,
   paragraph,
   type Report,
-  styled,
+  section,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { disagreementData } from './data.ts';
-import { count, requirementLabel, skillName, titleOf } from './parts.ts';
+import { disagreementData, positionRows, recordsOf } from './data.ts';
+import { aside, count, DIFFERENCES, given, requirementLabel, skillName, titleOf } from './parts.ts';
 
 const SECTIONS: readonly (readonly [StatementKind, string])[] = [
   ['summary', 'What the role is for'],
@@ -32,7 +34,6 @@ const SECTIONS: readonly (readonly [StatementKind, string])[] = [
   ['note', 'Notes'],
 ];
 
-/** Makes the report of `pmroles why`. */
 export function whyView(
   catalog: Catalog,
   role: Role,
@@ -49,6 +50,7 @@ export function whyView(
       const cited = catalog.cites.get(cite);
       return cited ? [{ cite, source: cited.source, ...(cited.fact ? { text: cited.fact.text } : {}) }] : [];
     });
+  const isSourced = catalog.ladder.sources.length > 0;
   return {
     title,
     blocks: [
@@ -56,56 +58,37 @@ export function whyView(
       ...(statements.length + disagreements.length === 0
         ? [paragraph('The ladder says nothing of the kind about this role. That is not to say that it is not so.')]
         : []),
-      ...(catalog.ladder.sources.length === 0 && statements.length > 0
-        ? [paragraph(styled('muted', 'The ladder names no sources: all of this is its keeper’s own word.'))]
+      ...(!isSourced && statements.length > 0
+        ? [paragraph(muted('The ladder names no sources: all of this is its keeper’s own word.'))]
         : []),
-      ...SECTIONS.flatMap(([kind, name]): Block[] => {
+      ...SECTIONS.flatMap(([kind, name]) => {
         const members = statements.filter((statement) => statement.kind === kind);
-        if (members.length === 0) return [];
-        return [
-          heading(2, name),
-          ...members.flatMap((statement) => statementBlocks(catalog, statement, needOf(statement))),
-        ];
+        const blocks = members.flatMap((statement) => statementBlocks(catalog, statement, needOf(statement)));
+        return section(2, name, blocks);
       }),
-      ...(disagreements.length === 0 ? [] : [heading(2, 'Where the sources differ')]),
-      ...disagreements.flatMap(({ title: question, positions }): Block[] => [
-        heading(3, question),
-        ...positions.flatMap(({ text, cites, editorial }): Block[] => [
-          ...list([item('≠', [text], 'changed')], 2),
-          ...list(claimItems(catalog, claimsOfPosition(cites), editorial), 3),
+      ...section(
+        2,
+        DIFFERENCES,
+        disagreements.flatMap(({ title: question, positions }) => [
+          heading(3, question),
+          ...positions.flatMap(({ text, cites, editorial }) => [
+            ...list([item('≠', [text], 'changed')], 2),
+            ...list(claimItems(catalog, claimsOfPosition(cites), editorial), 3),
+          ]),
         ]),
-      ]),
+      ),
     ],
-    records: () => ({
-      columns: [
-        'role',
-        'kind',
-        'id',
-        'area',
-        'statement',
-        'editorial',
-        'origin',
-        'cite',
-        'source',
-        'date',
-        'fact',
-        'level',
-        'importance',
-      ],
-      rows: [
+    records: () =>
+      recordsOf('role kind id area statement editorial origin cite source date fact level importance', [
         ...statements.flatMap((statement) => {
-          const { kind, id, area = '', text, editorial, origin = '', claims } = statement;
-          const { level = '', importance = '' } = needOf(statement) ?? {};
-          return claimRows([role.id, kind, id, area, text, editorial, origin], claims, [level, importance]);
+          const { level, importance } = needOf(statement) ?? {};
+          return claimRows(role, { ...statement, level, importance }, statement.claims);
         }),
-        ...disagreements.flatMap(({ id, positions }) =>
-          positions.flatMap(({ text, cites, editorial }) =>
-            claimRows([role.id, 'disagreement', id, '', text, editorial, ''], claimsOfPosition(cites), ['', '']),
-          ),
+        ...positionRows(disagreements).flatMap((position) =>
+          claimRows(role, position, claimsOfPosition(position.cites)),
         ),
-      ],
-    }),
-    data: (): Data<'why'> => ({
+      ]),
+    data: () => ({
       role: role.id,
       about: about ?? null,
       statements: statements.map((statement) => ({
@@ -131,31 +114,20 @@ export function whyView(
   };
 }
 
-function claimRows(
-  start: readonly (string | boolean)[],
-  claims: readonly Claim[],
-  end: readonly string[],
-): (string | boolean)[][] {
-  // A statement that no source backs keeps its row.
-  if (claims.length === 0) return [[...start, '', '', '', '', ...end]];
-  return claims.map(({ cite, source, text }) => [
-    ...start,
-    cite,
-    source.id,
-    source.date ?? '',
-    text ?? source.title,
-    ...end,
-  ]);
+/** A row for each claim; a statement that no source backs keeps its row. */
+function claimRows<Said extends { readonly text: string }>(role: Role, said: Said, claims: readonly Claim[]) {
+  const start = { ...said, role: role.id, statement: said.text };
+  if (claims.length === 0) return [start];
+  return claims.map(({ cite, source, text }) => {
+    return { ...start, cite, source: source.id, date: source.date, fact: text ?? source.title };
+  });
 }
 
 function statementBlocks(catalog: Catalog, statement: ClaimedStatement, need?: ExpectedRequirement): Block[] {
   const { claims, editorial, origin } = statement;
+  const from = given(origin, (id) => muted(` (as ${titleOf(catalog, id)})`));
   return [
-    heading(
-      3,
-      ...statementLine(catalog, statement, need),
-      ...(origin === undefined ? [] : [styled('muted', ` (as ${titleOf(catalog, origin)})`)]),
-    ),
+    heading(3, ...statementLine(catalog, statement, need), ...from),
     ...list(claimItems(catalog, claims, editorial), 2),
   ];
 }
@@ -168,7 +140,7 @@ function statementLine(
   const behind = text === '' ? '' : ` · ${text}`;
   switch (kind) {
     case 'responsibility':
-      return [text, styled('muted', ` · ${catalog.areas.get(area!)!.title}`)];
+      return [text, ...aside(catalog.areas.get(area!)!.title)];
     case 'skill':
       return [`${need ? requirementLabel(catalog, need) : skillName(catalog, id)}${behind}`];
     case 'includes':
@@ -184,22 +156,12 @@ function statementLine(
 }
 
 function claimItems(catalog: Catalog, claims: readonly Claim[], editorial: boolean): Item[] {
-  const items = claims.map(({ cite, source, text }) => {
-    return item(
-      cite,
-      [
-        text ?? 'The source as a whole.',
-        styled('muted', ` · source ${source.id}, `),
-        linked(source.url, source.title, 'muted'),
-        ...(source.date === undefined ? [] : [styled('muted', `, ${source.date}`)]),
-      ],
-      'cite',
-    );
+  const items = claims.map(({ cite, source, text = 'The source as a whole.' }) => {
+    const by = [muted(` · source ${source.id}, `), linked(source.url, source.title, 'muted')];
+    return item(cite, [text, ...by, ...given(source.date, (date) => muted(`, ${date}`))], 'cite');
   });
-  // Where there are no sources, all of it is the keeper's word.
-  if (editorial && catalog.ladder.sources.length > 0)
-    items.push(item('•', ['Editorial: the ladder keeper’s own word.']));
-  // Where there are none, that was said once for all.
-  if (items.length > 0 || catalog.ladder.sources.length === 0) return items;
-  return [item('•', [styled('muted', 'No source is named.')])];
+  // Where the ladder has no sources at all, that was said once for all of it.
+  if (catalog.ladder.sources.length === 0) return items;
+  if (editorial) items.push(bullet('Editorial: the ladder keeper’s own word.'));
+  return items.length > 0 ? items : [bullet([muted('No source is named.')])];
 }

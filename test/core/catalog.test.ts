@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalog, sourcesOf } from '../../src/core/catalog.ts';
-import { bareLadder, bareRole, move } from '../support/arbitrary.ts';
-import { levelledCatalog, shippedCatalog } from '../support/ladders.ts';
+import { ladderOf, levelledCatalog, shippedCatalog } from '../support/ladders.ts';
 
 describe('createCatalog', () => {
   it('leads every cite of a fact or a source to its source', () => {
@@ -13,8 +12,10 @@ describe('createCatalog', () => {
   });
 
   it('lists the moves from and to a role in the order of the roles, whatever the order in the file', () => {
-    const roles = [bareRole('z', 1), bareRole('y', 2), bareRole('x', 3)];
-    const { next, previous } = createCatalog(bareLadder(roles, [move('z', 'x'), move('y', 'x'), move('z', 'y')]));
+    const roles = ['x', 'y', 'z'].map((id, index) => `{ id: ${id}, title: ${id}, rank: ${3 - index} }`);
+    const moves = ['{ from: z, to: x }', '{ from: y, to: x }', '{ from: z, to: y }'];
+    const ladder = ladderOf(`id: l\ntitle: L\nroles: [${roles.join(', ')}]\nprogressions: [${moves.join(', ')}]\n`);
+    const { next, previous } = createCatalog(ladder);
     expect(next.get('z')!.map((edge) => edge.to)).toEqual(['y', 'x']);
     expect(previous.get('x')!.map((edge) => edge.from)).toEqual(['z', 'y']);
     expect(next.get('x')).toBeUndefined();

@@ -82,16 +82,14 @@ describe('the packed package', () => {
   it('is a library with types', () => {
     writeFileSync(
       join(folder, 'use.ts'),
-      `import { compareRoles, createCatalog, findRole, findRoutes, type Route } from 'pmroles';
+      `import { compareRoles, createCatalog, findRoutes, type Route, searchLadder } from 'pmroles';
        import { loadLadder } from 'pmroles/node';
        import { shippedLadder } from 'pmroles/shipped';
        const catalog = createCatalog(shippedLadder);
-       const routes: readonly Route[] = findRoutes(catalog, {
-         from: findRole(shippedLadder, 'junior pm').id, to: 'cpo',
-         most: 1, via: [], avoid: [], kinds: [], sources: [], fewest: false,
-       }).routes;
+       const routes: readonly Route[] = findRoutes(catalog, 'junior pm', 'cpo', { most: 1 }).routes;
        const same = loadLadder('node_modules/pmroles/data/product-management').ladder;
-       console.log(routes[0]!.roles.join(' '), compareRoles(catalog, ['cpo', 'head-of-product']).counts.common, same.id);`,
+       console.log(routes[0]!.roles.join(' '), compareRoles(catalog, ['cpo', 'hop']).counts.common, same.id,
+         searchLadder(catalog, 'roadmap').hits.length > 0);`,
     );
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
     const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node'];
@@ -102,7 +100,7 @@ describe('the packed package', () => {
     });
     expect(checked.stdout).toBe('');
     expect(execFileSync(process.execPath, ['use.js'], { cwd: folder, encoding: 'utf8' })).toBe(
-      'junior-pm product-manager senior-pm head-of-product director-of-product cpo 7 product-management\n',
+      'junior-pm product-manager senior-pm head-of-product director-of-product cpo 7 product-management true\n',
     );
   });
 });

@@ -185,19 +185,6 @@ describe.each(DOCUMENTS)('%s', (file) => {
   });
 });
 
-/** Whether an example needs what the library is being taught elsewhere in the same redesign: names, and more exports. */
-function isComing(example: string): boolean {
-  const [, names = ''] = /^import \{([^}]*)\} from 'pmroles';$/m.exec(example) ?? [];
-  if (names.split(',').some((name) => !(name.trim() in library))) return true;
-  try {
-    const find = library.findRoutes as (...given: readonly unknown[]) => unknown;
-    find(library.createCatalog(shippedLadder()), 'pm', 'cpo');
-    return false;
-  } catch {
-    return names.includes('findRoutes') || names.includes('compareRoles');
-  }
-}
-
 /** What an example prints, with the library in the place of the packages that it imports. */
 async function printedBy(example: string): Promise<string> {
   const packages: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -228,7 +215,7 @@ describe('docs/library.md', () => {
   );
 
   for (const [title, example, shown] of examples) {
-    it.skipIf(isComing(example))(title, async () => {
+    it(title, async () => {
       expect(await printedBy(example)).toBe(shown);
     });
   }

@@ -2,9 +2,10 @@
  * What each folder may import, as a table. A layer that reaches up, or a package in the wrong place, fails here.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { findCycles } from '../../src/core/routes/cycles.ts';
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
 
@@ -85,6 +86,16 @@ it.each(files)('%s imports only what its layer may', (file) => {
     const fits = allowed!.some((entry) => (entry.endsWith('/') ? target.startsWith(entry) : target === entry));
     expect(fits, `${file} imports ${target}`).toBe(true);
   }
+});
+
+it('has no circle of files that import one another', () => {
+  const places = new Map(files.map((file, place) => [file, place]));
+  const circles = findCycles(
+    files.map((file) =>
+      importsOf(file).flatMap((imported) => places.get(posix.join(posix.dirname(file), imported)) ?? []),
+    ),
+  );
+  expect(circles.map((circle) => circle.map((place) => files[place]).join(' → '))).toEqual([]);
 });
 
 it('finds imports of every form', () => {

