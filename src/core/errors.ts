@@ -2,7 +2,7 @@
  * Everything that can go wrong through no fault of the program, as one error class with a closed set of codes.
  *
  * The message is one sentence with the offending value quoted; the hint says how to mend it. What each code means to the
- * shell is decided in one table, `EXIT_CODES` in `cli.ts`.
+ * shell is decided in one table, `EXIT_CODES` in `cli/failure.ts`.
  */
 
 /** What went wrong, for programs that read the error. */

@@ -127,7 +127,7 @@ export interface Role {
   readonly notes: readonly Statement[];
 }
 
-/** A directed edge between two roles. Two edges between the same roles are legal: two sources may both know the move. */
+/** A move between two roles. Two moves between the same roles are legal: two sources may both know the move. */
 export interface Progression {
   readonly from: string;
   readonly to: string;

@@ -59,7 +59,7 @@ export function assembleLadder(draft: Draft): Ladder {
 /** The moves, in the order of the roles they lead from and to. */
 function toProgressions(draft: Draft, roles: readonly Role[]): Progression[] {
   const position = new Map(roles.map((role, index) => [role.id, index]));
-  const edges = draft.progressions.map(({ value: { from, to, kind = 'promotion', cites = [], basis, note } }) => {
+  const moves = draft.progressions.map(({ value: { from, to, kind = 'promotion', cites = [], basis, note } }) => {
     const places = [position.get(from)!, position.get(to)!] as const;
     const progression: Progression = {
       // The very string of the role: it is then found in an index of roles without comparing letters.
@@ -72,7 +72,7 @@ function toProgressions(draft: Draft, roles: readonly Role[]): Progression[] {
     };
     return { places, progression };
   });
-  edges.sort(
+  moves.sort(
     (a, b) =>
       a.places[0] - b.places[0] ||
       a.places[1] - b.places[1] ||
@@ -80,7 +80,7 @@ function toProgressions(draft: Draft, roles: readonly Role[]): Progression[] {
       BASES.indexOf(a.progression.basis) - BASES.indexOf(b.progression.basis) ||
       byCodeUnit(JSON.stringify(a.progression), JSON.stringify(b.progression)),
   );
-  return edges.map(({ progression }) => progression);
+  return moves.map(({ progression }) => progression);
 }
 
 function toBank({ questions = [], experience = [] }: NonNullable<LadderFile['quiz']>): QuizBank {
@@ -127,8 +127,8 @@ function toRole(entry: RoleEntry): Role {
       cites,
       editorial: editorial ?? cites.length === 0,
     })),
-    responsibilities: (entry.responsibilities ?? []).map((duty): Responsibility => {
-      return { id: duty.id ?? responsibilityId(duty.text), area: duty.area, ...toStatement(duty) };
+    responsibilities: (entry.responsibilities ?? []).map((stated): Responsibility => {
+      return { id: stated.id ?? responsibilityId(stated.text), area: stated.area, ...toStatement(stated) };
     }),
     requirements: (entry.skills ?? []).map(toRequirement),
     notes: (entry.notes ?? []).map(toStatement),

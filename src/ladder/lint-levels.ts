@@ -24,13 +24,13 @@ type Levels = ReadonlyMap<string, Asked>;
  * as much as the smaller of the two.
  */
 export function lintLevels(draft: Draft, ladder: Ladder | undefined, findings: Findings): void {
-  const { roles, edges } = movesOf(draft);
+  const { roles, moves } = movesOf(draft);
   const own = roles.map(ownLevels);
   const expected = ladder && expectedOf(draft, ladder, findings);
   const levels = expected ? withInherited(draft, own, expected) : own;
   const order = new Map(draft.levels.map(({ value }, index) => [value.id, index]));
   const told = new Set<string>();
-  for (const { from, to, kind } of edges) {
+  for (const { from, to, kind } of moves) {
     if (kind !== 'promotion') continue;
     const [before, after] = [levels[from]!, levels[to]!];
     for (const skill of (before.size < after.size ? before : after).keys()) {

@@ -11,7 +11,7 @@ type Move = Draft['progressions'][number];
 /** The moves of a draft between roles that there are. */
 export interface Moves {
   readonly roles: readonly Placed<RoleEntry>[];
-  readonly edges: readonly {
+  readonly moves: readonly {
     readonly from: number;
     readonly to: number;
     readonly kind: NonNullable<Move['value']['kind']>;
@@ -24,9 +24,9 @@ const MOST_IN_CIRCLE = 8;
 
 /** Tells of moves that contradict the ranks or one another. */
 export function lintMoves(draft: Draft, findings: Findings): void {
-  const moves = movesOf(draft);
-  const { roles, edges } = moves;
-  for (const { from, to, kind, at } of edges) {
+  const known = movesOf(draft);
+  const { roles, moves } = known;
+  for (const { from, to, kind, at } of moves) {
     const [lower, upper] = [roles[from]!.value, roles[to]!.value];
     // Not `<`, since a rank with a mistake in it is missing here.
     const rise = upper.rank - lower.rank;
@@ -40,7 +40,7 @@ export function lintMoves(draft: Draft, findings: Findings): void {
     }
   }
   lintRepeated(draft, findings);
-  lintCircles(moves, findings);
+  lintCircles(known, findings);
 }
 
 /**
@@ -48,9 +48,9 @@ export function lintMoves(draft: Draft, findings: Findings): void {
  * mistake in it.
  */
 export function lintReach(draft: Draft, findings: Findings): void {
-  const { roles, edges } = movesOf(draft);
+  const { roles, moves } = movesOf(draft);
   if (roles.length < 2) return;
-  if (edges.length === 0) {
+  if (moves.length === 0) {
     findings.add(
       'no-progressions',
       within(roles[0]!.at, 'id'),
@@ -59,7 +59,7 @@ export function lintReach(draft: Draft, findings: Findings): void {
     );
     return;
   }
-  const [next, previous] = [graphOf(roles.length, edges), graphOf(roles.length, edges, true)];
+  const [next, previous] = [graphOf(roles.length, moves), graphOf(roles.length, moves, true)];
   const isolated = roles.map((_, index) => next[index]!.length === 0 && previous[index]!.length === 0);
   const byRank = roles.map((_, index) => index).sort((a, b) => roles[a]!.value.rank - roles[b]!.value.rank || a - b);
   const connected = byRank.filter((index) => !isolated[index]);
@@ -90,7 +90,7 @@ export function lintReach(draft: Draft, findings: Findings): void {
     });
   }
   const risen = new Set(
-    edges.flatMap(({ from, to }) => (roles[to]!.value.rank > roles[from]!.value.rank ? [roles[to]!.value.rank] : [])),
+    moves.flatMap(({ from, to }) => (roles[to]!.value.rank > roles[from]!.value.rank ? [roles[to]!.value.rank] : [])),
   );
   const told = new Set<number>([lowest]);
   const apart = new Set(byRank.flatMap((index) => (fromBelow.has(index) ? [] : [roles[index]!.value.rank])));
@@ -109,20 +109,20 @@ export function movesOf({ roles, progressions }: Draft): Moves {
   roles.forEach(({ value }, at) => {
     if (!index.has(value.id)) index.set(value.id, at);
   });
-  const edges = progressions.flatMap(({ value: { from, to, kind = 'promotion' }, at }) => {
+  const moves = progressions.flatMap(({ value: { from, to, kind = 'promotion' }, at }) => {
     const [start, end] = [index.get(from), index.get(to)];
     return start === undefined || end === undefined || start === end ? [] : [{ from: start, to: end, kind, at }];
   });
-  return { roles, edges };
+  return { roles, moves };
 }
 
 function graphOf(
   size: number,
-  edges: readonly { readonly from: number; readonly to: number }[],
+  moves: readonly { readonly from: number; readonly to: number }[],
   back = false,
 ): Targets {
   const graph = Array.from({ length: size }, (): number[] => []);
-  for (const { from, to } of edges) graph[back ? to : from]!.push(back ? from : to);
+  for (const { from, to } of moves) graph[back ? to : from]!.push(back ? from : to);
   return graph;
 }
 
@@ -156,8 +156,8 @@ function lintRepeated(draft: Draft, findings: Findings): void {
   }
 }
 
-function lintCircles({ roles, edges }: Moves, findings: Findings): void {
-  const promotions = edges.filter(({ kind }) => kind === 'promotion');
+function lintCircles({ roles, moves }: Moves, findings: Findings): void {
+  const promotions = moves.filter(({ kind }) => kind === 'promotion');
   const places = new Map(promotions.map(({ from, to, at }) => [`${from} ${to}`, at]));
   for (const circle of findCycles(graphOf(roles.length, promotions))) {
     const turned = fromLowest(circle, (index) => roles[index]!.value.rank);

@@ -130,9 +130,9 @@ function formsOf(letters: readonly string[]): Set<string> {
 function lintResponsibilities(draft: Draft, findings: Findings): void {
   const known = new Map<string, { readonly id: string; readonly role: string; readonly at: Place }>();
   for (const { value: role, at } of draft.roles) {
-    each(role.responsibilities, (duty, index) => {
-      const folded = foldText(duty.text);
-      const id = duty.id ?? responsibilityId(duty.text);
+    each(role.responsibilities, (responsibility, index) => {
+      const folded = foldText(responsibility.text);
+      const id = responsibility.id ?? responsibilityId(responsibility.text);
       const place = within(at, 'responsibilities', index, 'text');
       const other = known.get(folded);
       if (!other) known.set(folded, { id, role: role.id, at: place });

@@ -14,7 +14,7 @@ const HOUR = 60 * 60 * 1000;
 export function sweep(folder: string): void {
   const now = Date.now();
   for (const name of readdirSync(folder)) {
-    if (!/\.(?:ladder|words)\.[\da-f-]+$/.test(name)) continue;
+    if (!/\.ladder\.[\da-f-]+$/.test(name)) continue;
     const file = join(folder, name);
     const status = statSync(file, { throwIfNoEntry: false });
     if (status?.isFile() === true && now - status.mtimeMs > HOUR) rmSync(file, { force: true });
