@@ -6,6 +6,8 @@ import { expectCatalog, expectObject } from './arguments.ts';
 import { type Catalog, roleOf } from './catalog.ts';
 import { PmrolesError } from './errors.ts';
 import type { Cite, Included, Requirement, Responsibility, Role } from './model.ts';
+import { groupBy } from './group-by.ts';
+import { findKnots } from './routes/cycles.ts';
 
 /** Where an expectation comes from when it is not said of the role itself. */
 export interface Origin {
@@ -134,76 +136,68 @@ const SKILLS: Kind<ExpectedRequirement> = {
   weightOf: (catalog, requirement) => (requirement.notApplicable === true ? -2 : levelOf(catalog, requirement)),
 };
 
+/** What inherits and is inherited from. */
+type Node = Role | Rung;
+
+interface Inheritable {
+  readonly origin?: Origin;
+}
+
 /** Something to inherit from: a role that is included, or a rung. */
 interface Heritage {
-  readonly from: Role | Rung;
+  readonly from: Node;
   readonly cites: readonly Cite[];
 }
 
-/** A role or rung that is being worked out. */
-interface Visit<T> {
-  readonly node: Role | Rung;
-  readonly statements: Map<string, T>;
-  readonly heritage: readonly Heritage[];
-  next: number;
-  /** The depth in the walk of the outermost role that a circle leads back to. */
-  circle: number;
-}
-
 /**
- * Works out what a role has from what those have that it inherits from; no recursion, since a ladder may be as high as it is
- * large. Where a circle leads back to a role that is still being worked out, there is nothing to take from it yet: what it has
- * reaches the role by which the circle was entered in any case. So what is worked out within a circle is only kept until that
- * role is done, and nothing of a circle is remembered for other roles.
+ * Works out what a role has from what those have that it inherits from, and remembers it for all of them. Roles that inherit
+ * from one another in a circle are worked out together, after all that they inherit from besides. No recursion: a ladder may be
+ * as high as it is large.
  */
-function inherit<T extends { readonly origin?: Origin }>(
-  memory: Memory,
-  kind: Kind<T>,
-  role: Role,
-): ReadonlyMap<string, T> {
+function inherit<T extends Inheritable>(memory: Memory, kind: Kind<T>, role: Role): ReadonlyMap<string, T> {
   const known = kind.knownIn(memory);
   const done = known.get(role);
   if (done) return done;
-  const within = new Map<Role | Rung, Map<string, T>>();
-  const depths = new Map<Role | Rung, number>();
-  const walk: Visit<T>[] = [];
-  let outermost = Infinity;
-  const enter = (node: Role | Rung): void => {
-    const heritage = heritageOf(memory, node, kind.name);
-    const own = isRung(node) ? [] : kind.ownOf(node);
-    const statements = new Map(own.map((statement) => [kind.idOf(statement), statement]));
+  const nodes: Node[] = [role];
+  const places = new Map<Node, number>([[role, 0]]);
+  const graph: number[][] = [];
+  // A list that grows while it is walked.
+  for (const node of nodes) {
+    const heritage = heritageOf(memory, node, kind.name).filter(({ from }) => !known.has(from));
     count(memory, heritage.length);
-    depths.set(node, walk.length);
-    walk.push({ node, statements, heritage, next: 0, circle: Infinity });
-  };
-  enter(role);
-  for (;;) {
-    const top = walk.at(-1)!;
-    const heritage = top.heritage[top.next++];
-    if (heritage) {
-      const { from } = heritage;
-      const [depth, whole, part] = [depths.get(from), known.get(from), within.get(from)];
-      if (depth !== undefined || part) top.circle = Math.min(top.circle, depth ?? outermost);
-      if (whole ?? part) take(memory, kind, top.statements, heritage, (whole ?? part)!);
-      else if (depth === undefined) enter(from);
-      continue;
-    }
-    walk.pop();
-    depths.delete(top.node);
-    const depth = walk.length;
-    if (top.circle === Infinity) known.set(top.node, top.statements);
-    else if (top.circle < depth) {
-      within.set(top.node, top.statements);
-      outermost = Math.min(outermost, top.circle);
-    } else if (depth <= outermost) {
-      within.clear();
-      outermost = Infinity;
-    }
-    const above = walk.at(-1);
-    if (!above) return top.statements;
-    if (top.circle < depth) above.circle = Math.min(above.circle, top.circle);
-    take(memory, kind, above.statements, above.heritage[above.next - 1]!, top.statements);
+    for (const { from } of heritage) if (!places.has(from)) places.set(from, nodes.push(from) - 1);
+    graph.push(heritage.map(({ from }) => places.get(from)!));
   }
+  const { knotOf } = findKnots(graph);
+  const knots = groupBy(nodes, (node) => knotOf[places.get(node)!]!);
+  // A knot's number is higher than those of the knots that its edges lead to.
+  for (const [, knot] of [...knots].sort(([a], [b]) => a - b)) settle(memory, kind, knot);
+  return known.get(role)!;
+}
+
+/**
+ * Works out roles that inherit from one another: round by round each takes what was new to the others in the round before, so
+ * that what comes of it depends on nothing but the circle. It ends, since a statement only ever gives way to a weightier one.
+ */
+function settle<T extends Inheritable>(memory: Memory, kind: Kind<T>, knot: readonly Node[]): void {
+  const known = kind.knownIn(memory);
+  const own = (node: Node): Map<string, T> =>
+    new Map((isRung(node) ? [] : kind.ownOf(node)).map((statement) => [kind.idOf(statement), statement]));
+  const members = knot.map((node) => ({ node, heritage: heritageOf(memory, node, kind.name), statements: own(node) }));
+  let fresh = new Map(knot.map((node) => [node, own(node)]));
+  for (let isFirst = true; fresh.size > 0; isFirst = false) {
+    const next = new Map<Node, Map<string, T>>();
+    for (const { node, heritage, statements } of members) {
+      const taken = new Map<string, T>();
+      for (const entry of heritage) {
+        const inherited = fresh.get(entry.from) ?? (isFirst ? known.get(entry.from) : undefined);
+        if (inherited) take(memory, kind, statements, entry, inherited, taken);
+      }
+      if (taken.size > 0) next.set(node, taken);
+    }
+    fresh = next;
+  }
+  for (const { node, statements } of members) known.set(node, statements);
 }
 
 function heritageOf({ catalog, below }: Memory, node: Role | Rung, kind: Included): Heritage[] {
@@ -215,25 +209,27 @@ function heritageOf({ catalog, below }: Memory, node: Role | Rung, kind: Include
 }
 
 /** Adds what is inherited from somewhere: a role's own statement stands, and of two inherited ones the weightier. */
-function take<T extends { readonly origin?: Origin }>(
+function take<T extends Inheritable>(
   memory: Memory,
   { weightOf }: Kind<T>,
   statements: Map<string, T>,
   { from, cites }: Heritage,
   inherited: ReadonlyMap<string, T>,
+  taken: Map<string, T>,
 ): void {
   count(memory, inherited.size);
   for (const [id, statement] of inherited) {
     const other = statements.get(id);
     if (other && (!other.origin || weightOf(memory.catalog, other) >= weightOf(memory.catalog, statement))) continue;
     const { origin } = statement;
+    let mine = statement;
     // What came through one inclusion goes on leaning on what said so first; a rung's statements have their origin.
     if (origin && cites.length > 0) {
       count(memory, origin.cites.length);
-      const both = { role: origin.role, cites: [...new Set([...cites, ...origin.cites])] };
-      statements.set(id, { ...statement, origin: both });
-    } else if (origin || isRung(from)) statements.set(id, statement);
-    else statements.set(id, { ...statement, origin: { role: from.id, cites } });
+      mine = { ...statement, origin: { role: origin.role, cites: [...new Set([...cites, ...origin.cites])] } };
+    } else if (!origin && !isRung(from)) mine = { ...statement, origin: { role: from.id, cites } };
+    statements.set(id, mine);
+    taken.set(id, mine);
   }
 }
 

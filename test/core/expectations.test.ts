@@ -208,6 +208,61 @@ roles:
     );
   });
 
+  it('gives the highest level that reaches a role, in circles too and in whatever order roles are included', () => {
+    const level = fc.constantFrom(undefined, 'low', 'high');
+    const role = fc.record({ level, includes: fc.uniqueArray(fc.nat(5), { maxLength: 4 }) });
+    const statement = { text: '', cites: [], editorial: true };
+    fc.assert(
+      fc.property(fc.array(role, { minLength: 6, maxLength: 6 }), (drawn) => {
+        const roles = drawn.map(({ level: own, includes }, index) => ({
+          ...bareRole(`r-${index}`, index),
+          includes: includes
+            .filter((other) => other !== index)
+            .map((other) => ({ role: `r-${other}`, of: ['skills' as const], cites: [], editorial: true })),
+          requirements: own === undefined ? [] : [{ ...statement, skill: 's', level: own }],
+        }));
+        const levels = ['low', 'high'].map((id) => ({ id, title: id }));
+        const skills = [{ id: 's', name: 'S', group: [] }];
+        const catalog = createCatalog({ ...bareLadder(roles, []), levels, skills });
+        // A role that states a level itself has the last word on it; the others look on.
+        const reaches = (index: number, wanted: string, seen: ReadonlySet<number>): boolean => {
+          const own = drawn[index]!.level;
+          if (own !== undefined) return own === wanted;
+          const on = new Set([...seen, index]);
+          return drawn[index]!.includes.some((other) => !on.has(other) && reaches(other, wanted, on));
+        };
+        for (const [index, { id }] of roles.entries()) {
+          const wanted = ['high', 'low'].find((one) => reaches(index, one, new Set()));
+          expect(of(catalog, id).requirements.map((r) => r.level)).toEqual(wanted === undefined ? [] : [wanted]);
+        }
+      }),
+      { seed: 11, numRuns: 1000 },
+    );
+  });
+
+  it('adds up eighty roles that all include one another, and a hundred in pairs', () => {
+    const including = (includes: (index: number) => number[], count: number): Catalog => {
+      const said = { area: 'a', text: 'T.', cites: [], editorial: true };
+      const roles = Array.from({ length: count }, (_, index) => ({
+        ...bareRole(`r-${index}`, index),
+        responsibilities: [{ ...said, id: `d-${index}` }],
+        includes: includes(index).map((other) => ({
+          role: `r-${other}`,
+          of: ['responsibilities' as const],
+          cites: [],
+          editorial: true,
+        })),
+      }));
+      return createCatalog(bareLadder(roles, []));
+    };
+    const all = including((index) => [...Array(80).keys()].filter((other) => other !== index), 80);
+    const paired = including((index) => [index ^ 1, index + 2].filter((other) => other < 100), 100);
+    expect(of(all, 'r-7').responsibilities).toHaveLength(80);
+    for (let index = 0; index < 100; index++) {
+      expect(of(paired, `r-${index}`).responsibilities).toHaveLength(100 - (index & ~1));
+    }
+  });
+
   it('gives up where roles inherit more from one another than can be added up', () => {
     const tall = (height: number): Catalog => {
       const said = { area: 'a', text: 'T.', cites: [], editorial: true };

@@ -59,7 +59,7 @@ export function findCycles(graph: Targets): number[][] {
  * The sets of nodes on circles, by their first nodes, and for each node which set it is in: Tarjan's algorithm for strongly
  * connected components (1972), with a stack of its own in place of recursion.
  */
-function findKnots(graph: Targets): { readonly knots: number[][]; readonly knotOf: readonly number[] } {
+export function findKnots(graph: Targets): { readonly knots: number[][]; readonly knotOf: readonly number[] } {
   const order: number[] = [];
   const lowest: number[] = [];
   const knotOf: number[] = [];
