@@ -38,7 +38,9 @@ export async function run(argv: readonly string[], runtime: Runtime): Promise<nu
       if (isAlone) program.outputHelp();
       else if (error.exitCode !== 0) throw usageError(error, program);
     }
-    if (isAlone && runtime.stdout.isTerminal && runtime.interactive) {
+    const { json, format } = rawFlags(program);
+    const isText = json !== true && (format ?? 'text') === 'text';
+    if (isAlone && isText && runtime.stdout.isTerminal && runtime.interactive) {
       await runtime.stdout.write(`${outcome.help}\n`);
       const chosen = await (await import('./welcome.ts')).offerStart(runtime, rawFlags(program));
       return chosen === undefined ? 0 : await run([...argv, chosen], runtime);

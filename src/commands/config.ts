@@ -93,7 +93,7 @@ function unknownIn({ runtime }: Session): UnknownSetting[] {
 /** Every setting as the next command would find it. */
 function inForce({ runtime, flags }: Session): SettingInForce[] {
   const { path, origin } = ladderInUse(flags, runtime);
-  const from = { flag: '--data', environment: 'PMROLES_DATA', config: 'settings', default: 'default' }[origin];
+  const from = { flag: '--data', environment: 'PMROLES_DATA', settings: 'settings', default: 'default' }[origin];
   return [
     { name: 'data', value: path ?? null, from },
     { name: 'color', ...decideColor(flags.color ?? 'auto', runtime, runtime.stdout.isTerminal) },

@@ -3,6 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { expectationsOf } from '../core/expectations.ts';
+import { groupBy } from '../core/group-by.ts';
 import type { Progression, Role } from '../core/model.ts';
 import { joinWords, kindName } from '../views/parts.ts';
 
@@ -33,22 +34,16 @@ const MOST_NEIGHBOURS = 4;
 
 /** The roles that are one move away. */
 export function neighboursOf(catalog: Catalog, role: Role): Neighbour[] {
-  const next = grouped(catalog.next.get(role.id) ?? [], (edge) => edge.to);
-  const previous = grouped(catalog.previous.get(role.id) ?? [], (edge) => edge.from);
+  const next = groupBy(catalog.next.get(role.id) ?? [], ({ to }) => to);
+  const previous = groupBy(catalog.previous.get(role.id) ?? [], ({ from }) => from);
   const neighbour =
     (isNext: boolean) =>
-    ([id, edges]: readonly [string, readonly Progression[]]) => ({
+    ([id, moves]: readonly [string, readonly Progression[]]) => ({
       role: catalog.roles.get(id)!,
       isNext,
-      moves: joinWords([...new Set(edges.map(kindName))]),
+      moves: joinWords([...new Set(moves.map(kindName))]),
     });
   return [...[...next].map(neighbour(true)), ...[...previous].filter(([id]) => !next.has(id)).map(neighbour(false))];
-}
-
-function grouped(edges: readonly Progression[], key: (edge: Progression) => string): Map<string, Progression[]> {
-  const groups = new Map<string, Progression[]>();
-  for (const edge of edges) groups.set(key(edge), [...(groups.get(key(edge)) ?? []), edge]);
-  return groups;
 }
 
 /** Makes the menu of a role. */

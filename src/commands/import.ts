@@ -10,6 +10,7 @@ import { writeJson } from '../export/json-text.ts';
 import { ladderDocument } from '../export/ladder-document.ts';
 import { writeYaml } from '../export/yaml-text.ts';
 import { PmrolesError } from '../core/errors.ts';
+import { ID_FORM, isId } from '../core/ids.ts';
 import { quote } from '../core/names.ts';
 import { shellWord } from '../core/shell-words.ts';
 import { sizeLimit } from '../core/size-limit.ts';
@@ -93,10 +94,8 @@ function isLadder(table: string): PmrolesError {
 }
 
 function optionsOf({ shape, map = [], delimiter, levels, emptyRows, skipRows, id, title }: ImportFlags): ImportOptions {
-  if (id !== undefined && !/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(id)) {
-    throw new PmrolesError('usage', `${quote(id)} is no id`, {
-      hint: 'an id is lower-case letters and digits, joined by - or .',
-    });
+  if (id !== undefined && !isId(id)) {
+    throw new PmrolesError('usage', `${quote(id)} is no id`, { hint: `an id is ${ID_FORM}` });
   }
   if (title?.trim() === '') throw new PmrolesError('usage', 'the title is empty');
   return {

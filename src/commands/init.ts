@@ -3,7 +3,7 @@
  */
 import { createCatalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
-import { idFrom, isId } from '../core/ids.ts';
+import { ID_FORM, idFrom, isId } from '../core/ids.ts';
 import { FORMATS } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import type { Prompter } from '../system/prompts.ts';
@@ -33,7 +33,7 @@ export interface InitFlags {
 /** The file that is written unless another one is named. */
 const USUAL_FILE = 'ladder.yaml';
 
-const ID_PROBLEM = 'an id is lower-case letters and digits, joined by - or .';
+const ID_PROBLEM = `an id is ${ID_FORM}`;
 
 /**
  * Writes a ladder to start from, to a file or to standard output.

@@ -16,7 +16,7 @@ export interface SchemaFlags {
  */
 export async function runSchema({ output, force }: SchemaFlags, { runtime, print }: Session): Promise<number> {
   const schema = runtime.part('ladder.schema.json');
-  if (output === undefined) {
+  if (output === undefined || output === '-') {
     await print(schema);
     return 0;
   }

@@ -10,6 +10,9 @@ export const CITE = '^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$';
 
 const EXPRESSION = new RegExp(ID, 'u');
 
+/** What an id is, in words. */
+export const ID_FORM = 'lower-case letters and digits, joined by - or .';
+
 /** Whether a text may serve as an id. */
 export function isId(text: string): boolean {
   return EXPRESSION.test(text);

@@ -186,8 +186,8 @@ function isBehindList(source: string, at: number): boolean {
   while (start > 0) {
     start = startOfLine(source, start - 1);
     const first = firstOfLine(source, start);
-    // What is indented deeper belongs to an entry, and empty lines to nothing.
-    if (first - start <= column && source.charAt(first) !== '\n') {
+    // What is indented deeper belongs to an entry, and empty lines and comments to nothing.
+    if (first - start <= column && !/[\n#]/.test(source.charAt(first))) {
       return first - start === column && source.startsWith('- ', first);
     }
   }

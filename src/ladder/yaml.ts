@@ -47,7 +47,6 @@ export interface ParsedText {
 }
 
 /** Control characters that no text file has a use for, and halves of surrogate pairs. Tab, line feed and return are fine. */
-
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/u;
 
 /** Parses one YAML (or JSON) text. */

@@ -1,5 +1,5 @@
 /**
- * The fields of the page's forms. A form is taken by name (`forms.ts`), and nothing of it ever leaves the page.
+ * The fields of the page's forms. A form is taken by name (`pages.ts`), and nothing of it ever leaves the page.
  */
 import type { Catalog } from '../core/catalog.ts';
 import { printable } from '../report/printable.ts';

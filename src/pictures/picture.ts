@@ -112,7 +112,7 @@ function edgesOf(catalog: Catalog, moves: ReadonlySet<string>): PictureEdge[] {
 }
 
 /** The roles of a picture that no move leads to or from. */
-export function lonelyRoles({ roles, edges }: Picture): Role[] {
+export function isolatedRoles({ roles, edges }: Picture): Role[] {
   const moved = new Set(edges.flatMap(({ from, to }) => [from, to]));
   return roles.filter((role) => !moved.has(role.id));
 }

@@ -5,7 +5,7 @@ import * as dagre from '@dagrejs/dagre';
 import { printable } from '../report/printable.ts';
 import { widthOf, wrapLine } from '../report/width.ts';
 import { groupsOf } from './groups.ts';
-import { edgeNote, lonelyRoles, type Picture, type PictureEdge } from './picture.ts';
+import { edgeNote, isolatedRoles, type Picture, type PictureEdge } from './picture.ts';
 import type { PictureNames } from './text-picture.ts';
 
 /** What is used of dagre: its own types cannot be resolved where imports name their files in full. */
@@ -105,8 +105,8 @@ export function layOutSvg(picture: Picture, names: PictureNames, mayChoose = fal
   );
   const graph = new Graph({ multigraph: true, compound: true });
   graph.setGraph({ rankdir: 'TB', nodesep: GAP, ranksep: GAP * 1.5, marginx: GAP, marginy: GAP });
-  const lonely = lonelyRoles(picture);
-  const alone = new Set(lonely);
+  const isolated = isolatedRoles(picture);
+  const alone = new Set(isolated);
   // dagre keeps plain objects, in which an id such as constructor is there already.
   const nodes = new Map(picture.roles.map((role, index) => [role.id, `n${index}`]));
   for (const role of picture.roles) {
@@ -143,7 +143,7 @@ export function layOutSvg(picture: Picture, names: PictureNames, mayChoose = fal
   });
   const size = graph.graph();
   const hasMoves = picture.edges.length > 0;
-  const width = Math.max(hasMoves ? size.width! : 0, lonely.length > 0 ? LEAST_ROW : 0);
+  const width = Math.max(hasMoves ? size.width! : 0, isolated.length > 0 ? LEAST_ROW : 0);
   const placed = picture.roles
     .filter((role) => !alone.has(role))
     .map((role): Box => {
@@ -152,7 +152,7 @@ export function layOutSvg(picture: Picture, names: PictureNames, mayChoose = fal
       return { ...box, x: x - box.width / 2, y: y - box.height / 2 };
     });
   const rows = inRows(
-    lonely.map((role) => boxes.get(role.id)!),
+    isolated.map((role) => boxes.get(role.id)!),
     width,
     hasMoves ? size.height! : GAP,
   );

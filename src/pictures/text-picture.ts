@@ -14,7 +14,7 @@ import {
 } from './draw-lanes.ts';
 import { groupsOf } from './groups.ts';
 import { type LaneLayout, layOutLanes } from './lanes.ts';
-import { edgeNote, lonelyRoles, type Picture, type PictureEdge } from './picture.ts';
+import { edgeNote, isolatedRoles, type Picture, type PictureEdge } from './picture.ts';
 
 /** Where there are fewer columns, a list reads better than lanes. */
 export const LEAST_WIDTH = 50;
@@ -34,8 +34,8 @@ const WIDEST_TEXT = 100;
 /** Draws a picture. */
 export function drawPicture(picture: Picture, names: PictureNames, room: Room): Line[] | undefined {
   if (room.width < LEAST_WIDTH || picture.edges.length === 0) return undefined;
-  const lonely = new Set(lonelyRoles(picture));
-  const roles = picture.roles.filter((role) => !lonely.has(role)).reverse();
+  const isolated = new Set(isolatedRoles(picture));
+  const roles = picture.roles.filter((role) => !isolated.has(role)).reverse();
   const characters = room.ascii ? ASCII_CHARACTERS : BOX_CHARACTERS;
   const width = Math.min(room.width, WIDEST_TEXT);
   const lines: Line[] = [];

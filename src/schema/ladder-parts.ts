@@ -1,7 +1,7 @@
 /**
  * The pieces of ladder files: ids, and statements with what they lean on.
  */
-import { CITE, ID } from '../core/ids.ts';
+import { CITE, ID, ID_FORM } from '../core/ids.ts';
 import { object } from './mapping.ts';
 import { boolean, either, list, type Notes, pattern, text } from './shape.ts';
 
@@ -16,8 +16,7 @@ function idLike(title: string): string {
     .replace(/^[-.]+|[-.]+$/g, '');
 }
 
-export const id = (notes: Notes) =>
-  pattern('an id: lower-case letters and digits, joined by - or .', ID, notes, idLike);
+export const id = (notes: Notes) => pattern(`an id: ${ID_FORM}`, ID, notes, idLike);
 export const idOf = (what: string) => id(`The id of ${what}; stable when wording changes.`);
 export const citeId = (notes: Notes) => pattern('an id: letters and digits, joined by - or .', CITE, notes);
 

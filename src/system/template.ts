@@ -3,7 +3,7 @@
  */
 import { isScalar, parseDocument, stringify } from 'yaml';
 import { PmrolesError } from '../core/errors.ts';
-import { isId } from '../core/ids.ts';
+import { ID_FORM, isId } from '../core/ids.ts';
 import type { Ladder } from '../core/model.ts';
 import { quote } from '../core/names.ts';
 import { invalidLadder } from './load-ladder.ts';
@@ -26,7 +26,7 @@ export function fillTemplate(text: string, names: LadderNames): Template {
   const { id } = names;
   if (id !== undefined && !isId(id)) {
     throw new PmrolesError('usage', `${quote(id)} is not an id`, {
-      hint: 'an id is lower-case letters and digits, joined by - or .: my-ladder',
+      hint: `an id is ${ID_FORM}: my-ladder`,
     });
   }
   let filled = text;

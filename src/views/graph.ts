@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { writeMermaid } from '../pictures/mermaid.ts';
-import { edgeNote, lonelyRoles, type Picture } from '../pictures/picture.ts';
+import { edgeNote, isolatedRoles, type Picture } from '../pictures/picture.ts';
 import { drawPicture, type PictureNames } from '../pictures/text-picture.ts';
 import {
   type Block,
@@ -35,7 +35,7 @@ export function graphView(catalog: Catalog, picture: Picture, route: RouteEnds |
   const names = pictureNames(catalog);
   const { roles, edges: moves, highlighted, leftOut } = picture;
   const title = `${picture.title} · ${count(roles.length, 'role')}, ${count(moves.length, 'move')}`;
-  const isolated = lonelyRoles(picture).map(({ id }) => names.role(id));
+  const isolated = isolatedRoles(picture).map(({ id }) => names.role(id));
   const drawing = (): Drawing => ({
     kind: 'drawing',
     draw: (room) => drawPicture(picture, names, room),

@@ -238,6 +238,10 @@ describe('the program alone on a terminal', () => {
     expect(outcome.stdout).toBe(`${help}\n${(await runIn(['show', 'cpo'], { ...WORLD, rows: 200 })).stdout}`);
   });
 
+  it('offers nothing where the answer is to be JSON', async () => {
+    expect(await runIn(['--json'], { ...WORLD, rows: 200, typed: ['1'] })).toMatchObject({ code: 0, asked: [] });
+  });
+
   it.each([[['quit']], [['4']], [[]]])('ends with 0 for %j', async (typed) => {
     const outcome = await runIn([], { ...WORLD, typed });
     expect(outcome).toMatchObject({ code: 0, stderr: '' });

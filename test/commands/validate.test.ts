@@ -198,6 +198,7 @@ describe('pmroles schema', () => {
       'Wrote x/l.json. The first line of a ladder beside it:\n  # yaml-language-server: $schema=l.json\n',
     );
     expect(saved.get('x/l.json')).toBe((await run('schema')).stdout);
+    expect(await runIn(['schema', '-o', '-'], { saved })).toEqual(await runIn(['schema']));
     expect(await runIn(['schema', '--output', 'x/l.json'], { saved })).toMatchObject({ code: 4 });
     expect(await runIn(['schema', '--output', 'x/l.json', '--force'], { saved })).toMatchObject({ code: 0 });
   });

@@ -383,6 +383,7 @@ describe('what is no YAML', () => {
     ['title: @x\n', '1:8 found a text that begins with @ (put it in quotes)'],
     ['text: "a" b\n', '1:11 found more text behind a value (put all of it in quotes'],
     ['- a\nb: c\n', '2:1 found a key behind a list, expected another entry of it'],
+    ['- a\n# note\nb: c\n', '3:1 found a key behind a list, expected another entry of it'],
     ['text: > x\n', '1:9 found text right behind > or |'],
     ['text: "a\\qb"\n', '1:9 found \\q between double quotes, which means nothing'],
     ['{a: 1, , b: 2}\n', '1:8 found a comma with nothing before it'],

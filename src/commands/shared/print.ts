@@ -54,5 +54,4 @@ function isLonger(text: string, { isTerminal, rows = 0, columns = 80 }: Output):
 }
 
 /** Colours and links, which take no room. */
-
 const ESCAPES = /\u001b(?:\[[\d;]*m|\]8;[^\u001b]*\u001b\\)/g;

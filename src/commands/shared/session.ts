@@ -46,7 +46,7 @@ export interface Session {
   readonly tryNext: (next: () => readonly string[]) => Promise<void>;
   /**
    * Writes a report to stdout in the format asked for; the catalog is undefined where the answer is about no ladder. `write` is
-   * given where it should go another way than by \`print\`.
+   * given where it should go another way than by `print`.
    */
   readonly answer: (
     command: string,
@@ -131,7 +131,7 @@ async function warnOfSettings({ settings, stderr }: Runtime): Promise<void> {
 }
 
 /** Where a setting comes from. */
-export type Origin = 'flag' | 'environment' | 'config' | 'default';
+export type Origin = 'flag' | 'environment' | 'settings' | 'default';
 
 /**
  * Finds out which ladder is in use: the flag, else PMROLES_DATA, else the user's settings, else the shipped one.
@@ -149,7 +149,7 @@ export function ladderInUse(
   const named = env['PMROLES_DATA'] ?? '';
   if (named !== '') return { path: named, origin: 'environment' };
   const { data } = settings.read();
-  return data === undefined ? { path: undefined, origin: 'default' } : { path: data, origin: 'config' };
+  return data === undefined ? { path: undefined, origin: 'default' } : { path: data, origin: 'settings' };
 }
 
 /**
