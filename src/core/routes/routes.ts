@@ -78,8 +78,11 @@ export const USUAL_ROUTES = 3;
 /** Each via doubles the graph to search, so there is an end to them. */
 export const MOST_VIA = 6;
 
-/** A search for a route via other roles is given up when it has looked at so many moves. */
-const MOST_LOOKS = 3_000_000;
+/**
+ * A search is given up when it has looked at so many moves: via other roles it may look at very many and find nothing; without,
+ * only a ladder that was made to trap it comes near.
+ */
+const MOST_LOOKS = { via: 3_000_000, direct: 30_000_000 };
 
 /**
  * Finds the best routes between two roles.
@@ -153,7 +156,7 @@ function searchRoutes(catalog: Catalog, query: RouteQuery): RouteSearch {
   const via = [...new Set(query.via)].filter((id) => id !== query.from && id !== query.to).map(placeOf);
   const graph = via.length === 0 ? moves : graphVia(moves, roles.length, via);
   const target = (2 ** via.length - 1) * roles.length + placeOf(query.to);
-  const most = via.length === 0 ? Infinity : MOST_LOOKS;
+  const most = via.length === 0 ? MOST_LOOKS.direct : MOST_LOOKS.via;
   const { paths, complete } = shortestPaths(graph, placeOf(query.from), target, query.most, most);
   return { complete, routes: paths.map(({ nodes }) => toRoute(catalog, nodes.map(graph.placeOf), moves)) };
 }
