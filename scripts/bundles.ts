@@ -39,7 +39,7 @@ export async function commandLineOptions(): Promise<BuildOptions> {
   };
 }
 
-/** A name for this state of the program: what one state compiled of a ladder, another does not use. */
+/** A name for this state of the program: what one state kept of a ladder, another does not use. */
 async function buildId(): Promise<string> {
   const sources = createHash('sha256');
   for (const name of (await readdir('src', { recursive: true })).sort()) {

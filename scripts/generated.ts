@@ -27,7 +27,7 @@ export async function writeLadder(): Promise<void> {
   await writeFile('dist/ladder.json', `${json}\n`);
   await writeFile(
     'dist/lib/shipped.js',
-    `// The ladder that ships with pmroles, compiled from data/product-management.\nexport const shippedLadder = JSON.parse(${JSON.stringify(json)});\n`,
+    `// The ladder that ships with pmroles, made from data/product-management.\nexport const shippedLadder = JSON.parse(${JSON.stringify(json)});\n`,
   );
   await writeFile(
     'dist/lib/shipped.d.ts',

@@ -48,7 +48,7 @@ export const SHARED_OPTIONS = [
   option('--accessible', 'ask in plain lines, for screen readers'),
   option('--no-pager', 'write long text at once'),
   option('-q, --quiet', 'say nothing but answers, warnings and errors'),
-  option('--no-cache', 'neither use nor keep the compiled form of a ladder'),
+  option('--no-cache', "don't use the cache"),
 ];
 
 const CITES = option('--cites', 'show the cite behind each statement');

@@ -1,7 +1,7 @@
 /**
  * The ladder as the rest of the program sees it: checked, immutable, free of any file format.
  *
- * Every field is plain JSON data, so that a ladder can be compiled when the package is built, stored, sent to a browser
+ * Every field is plain JSON data, so that a ladder can be checked when the package is built, stored, sent to a browser
  * and read back without a constructor. Lookups that need an index live in `catalog.ts`.
  */
 /** What a statement leans on: the id of a fact (`A-15`), or of a source that lists no facts. */

@@ -5,7 +5,7 @@
 import { quote } from '../core/names.ts';
 
 /** No more of what was left out is kept than this; the rest is counted. */
-export const MOST_DROPPED = 1000;
+const MOST_DROPPED = 1000;
 
 /** Something that was left out. */
 export interface Dropped {

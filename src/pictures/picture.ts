@@ -45,7 +45,7 @@ export interface PictureQuery {
 }
 
 /** Of a ladder with more roles than this only what is near is drawn, where there is something to be near to. */
-export const LARGE_LADDER = 30;
+const LARGE_LADDER = 30;
 
 /** How many moves away "near" is, in either direction. */
 export const NEAR = 1;

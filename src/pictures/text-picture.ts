@@ -17,7 +17,7 @@ import { type LaneLayout, layOutLanes } from './lanes.ts';
 import { edgeNote, isolatedRoles, type Picture, type PictureEdge } from './picture.ts';
 
 /** Where there are fewer columns, a list reads better than lanes. */
-export const LEAST_WIDTH = 50;
+const LEAST_WIDTH = 50;
 
 /** What the titles keep of the width. */
 const LEAST_LABEL = 28;

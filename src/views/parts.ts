@@ -135,7 +135,7 @@ export function given<T>(text: string | undefined, make: (text: string) => T): T
 }
 
 /** How a move is known: `stated by A`, `implied by B`, `editorial`. */
-export function basisNote(catalog: Catalog, progression: Progression): string {
+function basisNote(catalog: Catalog, progression: Progression): string {
   const sources = sourcesOf(catalog, progression.cites);
   if (progression.basis === 'editorial') return 'editorial';
   return sources.length > 0 ? `${progression.basis} by ${sources.join(' and ')}` : progression.basis;

@@ -42,7 +42,7 @@ function narrowed(catalog: Catalog, tracks: readonly string[]): Ladder {
 }
 
 /** More cells than this are nothing to read, and megabytes to print. */
-export const MOST_CELLS = 40_000;
+const MOST_CELLS = 40_000;
 
 /** A row a skill, a column a role, as many columns to a table as fit. */
 export function skillMatrixView(
