@@ -91,7 +91,8 @@ export function openTerminal(args: readonly string[], options: TerminalOptions =
   });
   child.stdin.on('error', () => undefined);
   const ended = new Promise<number>((resolve) => {
-    child.on('close', (code) => resolve(code ?? -1));
+    // The last words are on the screen before anybody looks at it: the emulator works through them in its own time.
+    child.on('close', (code) => screen.write('', () => resolve(code ?? -1)));
   });
   const read = (): string => {
     const buffer = screen.buffer.active;
