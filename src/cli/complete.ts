@@ -4,13 +4,13 @@
 import { Option } from 'commander';
 import { createSession } from '../commands/shared/session.ts';
 import type { Ladder } from '../core/model.ts';
+import { splitWords } from '../core/shell-words.ts';
 import { FORMATS } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import type { Runtime } from '../system/runtime.ts';
 import type { ArgumentDeclaration, CommandDeclaration, Named, OptionDeclaration } from './declaration.ts';
 import { SHARED_OPTIONS, VERSION_OPTION } from './declarations.ts';
 import { TOPICS } from './help.ts';
-import { unquoted } from './typed-words.ts';
 
 /** Something that may come next, and what it is. */
 interface Candidate {
@@ -151,4 +151,13 @@ async function valuesOf(
 
 function plain(words: readonly string[]): Candidate[] {
   return words.map((value) => ({ value, description: '' }));
+}
+
+/** A word as a program would get it: completion scripts pass on what was typed. Nothing but a tilde that leads is expanded. */
+export function unquoted(word: string, home: string | undefined): string {
+  const words = splitWords(word);
+  if (words === undefined) return word;
+  const text = words.join(' ');
+  // A tilde that is quoted means itself.
+  return home !== undefined && /^~(?:\/|$)/.test(word) ? home + text.slice(1) : text;
 }
