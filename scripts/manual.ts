@@ -60,7 +60,7 @@ const FILES: readonly (readonly [string, string])[] = [
   ['~/.cache/pmroles', 'Compiled forms of ladders and of the program; it can be removed at any time.'],
 ];
 
-function commandLines(command: Omit<CommandDeclaration, 'run'>): string[] {
+function commandLines(command: Omit<CommandDeclaration, 'load'>): string[] {
   const { name, description, arguments: declared = [], options = [], examples } = command;
   return [
     `.SS ${quoted([name, ...declared.map(argumentName)].join(' '))}`,

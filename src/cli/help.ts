@@ -13,7 +13,7 @@ import type { Topic } from './help-topics.ts';
 export const TOPICS = ['exit-codes', 'environment', 'json', 'diagnostics'] as const satisfies readonly Topic[];
 
 /** Help is of the program as commander knows it, so that `program.ts` gives it what it runs. */
-export const HELP: Omit<CommandDeclaration, 'run'> = {
+export const HELP: Omit<CommandDeclaration, 'load'> = {
   name: 'help',
   summary: 'help on a command or topic',
   description: 'Show help on a command or a topic.',

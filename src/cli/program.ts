@@ -77,7 +77,7 @@ function buildProgram(runtime: Runtime, outcome: Outcome): Command {
   for (const option of SHARED_OPTIONS) program.addOption(toOption(option));
   const declarations: readonly CommandDeclaration[] = [
     ...COMMANDS,
-    { ...HELP, run: (session, [topic]) => runHelp(program, topic, session) },
+    { ...HELP, load: () => Promise.resolve({ run: (session, [topic]: string[]) => runHelp(program, topic, session) }) },
   ];
   for (const declaration of declarations) {
     const command = program.command(declaration.name);
@@ -86,7 +86,8 @@ function buildProgram(runtime: Runtime, outcome: Outcome): Command {
       const shared = checked(SHARED_OPTIONS, program, undefined) as SharedFlags;
       const flags = checked(declaration.options ?? [], command, declaration.name);
       formatOf(shared, declaration.formats ?? FORMATS);
-      outcome.code = await declaration.run(createSession(runtime, shared), command.args, flags);
+      const { run } = await declaration.load();
+      outcome.code = await run(createSession(runtime, shared), command.args as never, flags as never);
     });
   }
   // What the completion scripts ask. The words stand behind `--`, so that every option among them is somebody else's.
@@ -101,7 +102,7 @@ function buildProgram(runtime: Runtime, outcome: Outcome): Command {
     .addHelpText('after', MORE_HELP);
 }
 
-function declare(command: Command, declaration: Omit<CommandDeclaration, 'run'>): void {
+function declare(command: Command, declaration: Omit<CommandDeclaration, 'load'>): void {
   command.summary(declaration.summary).description(declaration.description);
   for (const { name, about, choices } of declaration.arguments ?? []) {
     const argument = new Argument(name, about);

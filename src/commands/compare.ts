@@ -20,12 +20,7 @@ export interface CompareFlags extends Destination {
   readonly cites?: boolean;
 }
 
-/**
- * Compares roles.
- *
- * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `interrupted`
- */
-export async function runCompare(names: readonly string[], flags: CompareFlags, session: Session): Promise<number> {
+export async function run(session: Session, names: readonly string[], flags: CompareFlags): Promise<number> {
   const catalog = await session.catalog();
   const questions = ['Which role?', 'And which other one?'];
   const roles = await rolesFor(session, catalog, names, questions, 'pmroles compare head-of-product cpo');

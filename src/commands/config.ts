@@ -16,17 +16,7 @@ import {
 import { configView, type SettingInForce, type UnknownSetting } from '../views/config.ts';
 import { ladderInUse, type Session } from './shared/session.ts';
 
-/**
- * Shows the settings, or changes one.
- *
- * @throws PmrolesError `usage`, `config-invalid`, `write-failed`
- */
-export async function runConfig(
-  action: string | undefined,
-  name: string | undefined,
-  value: string | undefined,
-  session: Session,
-): Promise<number> {
+export async function run(session: Session, [action, name, value]: readonly string[]): Promise<number> {
   const { settings } = session.runtime;
   if (action === 'set') await set(name, value, session);
   else if (action === 'unset') await unset(name, value, session);

@@ -22,12 +22,7 @@ export interface GraphFlags extends Destination {
   readonly whole?: boolean;
 }
 
-/**
- * Draws the ladder in use.
- *
- * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `unknown-name`, `write-failed`
- */
-export async function runGraph(given: GraphFlags, session: Session): Promise<number> {
+export async function run(session: Session, _: readonly string[], given: GraphFlags): Promise<number> {
   const flags = withEnds(given);
   const catalog = await session.catalog();
   const { ladder } = catalog;

@@ -41,7 +41,7 @@ export interface ImportFlags {
  *
  * @throws PmrolesError `usage`, `read-failed`, `write-failed`; `ladder-invalid` for a table that no ladder can be made of
  */
-export async function runImport(table: string, flags: ImportFlags, session: Session): Promise<number> {
+export async function run(session: Session, [table]: readonly [string], flags: ImportFlags): Promise<number> {
   const { runtime } = session;
   const options = optionsOf(flags);
   const format = formatOf(session.flags, FORMATS);

@@ -40,7 +40,7 @@ const ID_PROBLEM = `an id is ${ID_FORM}`;
  *
  * @throws PmrolesError `usage`, `write-failed`, `interrupted`, `terminated`; nothing is written until everything is known
  */
-export async function runInit(path: string | undefined, flags: InitFlags, session: Session): Promise<number> {
+export async function run(session: Session, [path]: readonly string[], flags: InitFlags): Promise<number> {
   const { runtime } = session;
   const printed = flags.stdout === true || path === '-';
   refuseContradictions(path, printed, flags, session);

@@ -15,7 +15,7 @@ export interface ListFlags {
   readonly cites?: boolean;
 }
 
-export async function runList(flags: ListFlags, session: Session): Promise<number> {
+export async function run(session: Session, _: readonly string[], flags: ListFlags): Promise<number> {
   const catalog = await session.catalog();
   const skills = (flags.skill ?? []).map((name) => findSkill(catalog.ladder, name, session.flags));
   const tracks = (flags.track ?? []).map((name) => findTrack(catalog.ladder, name, session.flags));

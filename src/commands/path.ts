@@ -22,12 +22,7 @@ export interface PathFlags {
   readonly cites?: boolean;
 }
 
-/**
- * Finds routes.
- *
- * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `unknown-name`, `interrupted`
- */
-export async function runPath(names: readonly string[], flags: PathFlags, session: Session): Promise<number> {
+export async function run(session: Session, names: readonly string[], flags: PathFlags): Promise<number> {
   const catalog = await session.catalog();
   const { ladder } = catalog;
   const questions = ['From which role?', 'To which role?'];

@@ -9,12 +9,8 @@ export interface SchemaFlags {
   readonly force?: boolean;
 }
 
-/**
- * Writes the JSON Schema of ladder files.
- *
- * @throws PmrolesError `write-failed` when the file cannot be written, or is there already
- */
-export async function runSchema({ output, force }: SchemaFlags, { runtime, print }: Session): Promise<number> {
+export async function run(session: Session, _: readonly string[], { output, force }: SchemaFlags): Promise<number> {
+  const { runtime, print } = session;
   const schema = runtime.part('ladder.schema.json');
   if (output === undefined || output === '-') {
     await print(schema);

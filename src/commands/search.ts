@@ -14,12 +14,7 @@ export interface SearchFlags {
   readonly limit: number;
 }
 
-/**
- * Searches the ladder in use.
- *
- * @throws PmrolesError `usage` where nothing that was typed is a word
- */
-export async function runSearch(words: readonly string[], flags: SearchFlags, session: Session): Promise<number> {
+export async function run(session: Session, words: readonly string[], flags: SearchFlags): Promise<number> {
   const query = words.join(' ');
   if (wantedWords(query).length === 0) {
     throw new PmrolesError('usage', `${quote(query)} is no word to look for`, {

@@ -10,14 +10,9 @@ export interface ShowFlags {
   readonly cites?: boolean;
 }
 
-/**
- * Shows a role.
- *
- * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `interrupted`
- */
-export async function runShow(name: string | undefined, flags: ShowFlags, session: Session): Promise<number> {
+export async function run(session: Session, names: readonly string[], flags: ShowFlags): Promise<number> {
   const catalog = await session.catalog();
-  const [role] = await rolesFor(session, catalog, [name], ['Which role?'], 'pmroles show head-of-product');
+  const [role] = await rolesFor(session, catalog, names, ['Which role?'], 'pmroles show head-of-product');
   await session.answer('show', catalog, showView(catalog, role!, citing(catalog, flags.cites ?? false)));
   const { id } = role!;
   await session.tryNext(() => {

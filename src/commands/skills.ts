@@ -18,12 +18,7 @@ export interface SkillsFlags {
   readonly cites?: boolean;
 }
 
-/**
- * Shows the skills of the ladder in use.
- *
- * @throws PmrolesError `unknown-name`; `usage` for a matrix of one skill or with cites
- */
-export async function runSkills(name: string | undefined, flags: SkillsFlags, session: Session): Promise<number> {
+export async function run(session: Session, [name]: readonly string[], flags: SkillsFlags): Promise<number> {
   if (name !== undefined && flags.matrix === true) {
     throw new PmrolesError('usage', '--matrix is of all skills, and one is named', {
       hint: 'leave one of the two out',

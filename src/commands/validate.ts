@@ -13,12 +13,7 @@ export interface ValidateFlags {
   readonly strict?: boolean;
 }
 
-/**
- * Checks a ladder and writes what was found.
- *
- * @throws PmrolesError `usage` without a ladder to check, `read-failed` for one that cannot be read
- */
-export async function runValidate(given: string | undefined, flags: ValidateFlags, session: Session): Promise<number> {
+export async function run(session: Session, [given]: readonly string[], flags: ValidateFlags): Promise<number> {
   const path = given ?? ladderInUse(session.flags, session.runtime).path;
   if (path === undefined) {
     throw new PmrolesError('usage', 'there is no ladder to check', {

@@ -17,12 +17,11 @@ import type { Session } from './session.ts';
 export async function rolesFor(
   session: Session,
   catalog: Catalog,
-  names: readonly (string | undefined)[],
+  names: readonly string[],
   questions: readonly string[],
   example: string,
 ): Promise<Role[]> {
-  const given = names.filter((name) => name !== undefined);
-  const roles = given.map((name) => findRole(catalog.ladder, name, session.flags));
+  const roles = names.map((name) => findRole(catalog.ladder, name, session.flags));
   if (roles.length >= questions.length) return roles;
   const { runtime } = session;
   if (!runtime.interactive) {
