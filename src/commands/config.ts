@@ -82,10 +82,9 @@ function unknownIn({ runtime }: Session): UnknownSetting[] {
 
 /** Every setting as the next command would find it. */
 function inForce({ runtime, flags }: Session): SettingInForce[] {
-  const { path, origin } = ladderInUse(flags, runtime);
-  const from = { flag: '--data', environment: 'PMROLES_DATA', settings: 'settings', default: 'default' }[origin];
+  const { value: path = null, from } = ladderInUse(flags, runtime);
   return [
-    { name: 'data', value: path ?? null, from },
+    { name: 'data', value: path, from },
     { name: 'color', ...decideColor(flags.color ?? 'auto', runtime, runtime.stdout.isTerminal) },
     { name: 'width', ...decideWidth(flags.width, runtime, runtime.stdout) },
     { name: 'ascii', ...decideAscii(flags.ascii, runtime) },

@@ -14,7 +14,7 @@ export interface ValidateFlags {
 }
 
 export async function run(session: Session, [given]: readonly string[], flags: ValidateFlags): Promise<number> {
-  const path = given ?? ladderInUse(session.flags, session.runtime).path;
+  const path = given ?? ladderInUse(session.flags, session.runtime).value;
   if (path === undefined) {
     throw new PmrolesError('usage', 'there is no ladder to check', {
       hint: 'for example: pmroles validate ladder.yaml\nThe ladder that ships with pmroles was checked when it was built.',
