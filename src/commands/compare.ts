@@ -10,9 +10,8 @@ import { findRoutes } from '../core/routes/routes.ts';
 import { compareView, FILTERS } from '../views/compare.ts';
 import { citing } from '../views/parts.ts';
 import { rolesFor } from './shared/ask-roles.ts';
-import { COMPARE_FORMATS } from './shared/formats.ts';
 import type { Session } from './shared/session.ts';
-import { type Destination, formatFor, renderFor, writeTo } from './shared/write-to.ts';
+import { type Destination, writeReport } from './shared/write-to.ts';
 
 export interface CompareFlags extends Destination {
   readonly only?: Only;
@@ -39,13 +38,8 @@ export async function run(session: Session, names: readonly string[], flags: Com
     ...compareView(catalog, comparison, flags.only, options),
     also: { svg: () => drawn(catalog, comparison, flags.only) },
   };
-  if (flags.output !== undefined) {
-    const format = formatFor(flags, session.flags, COMPARE_FORMATS);
-    await writeTo(flags, session, await renderFor(flags, format, 'compare', catalog, report, session));
-  } else {
-    await session.answer('compare', catalog, report);
-    await session.tryNext(() => wayUp(catalog, roles));
-  }
+  await writeReport(flags, session, 'compare', catalog, report);
+  if (flags.output === undefined) await session.tryNext(() => wayUp(catalog, roles));
   return 0;
 }
 

@@ -4,7 +4,7 @@
 import type { Catalog } from '../../core/catalog.ts';
 import { PmrolesError } from '../../core/errors.ts';
 import { quote } from '../../core/names.ts';
-import { renderReport } from '../../report/index.ts';
+import { formatsOf, renderReport } from '../../report/index.ts';
 import { printable } from '../../report/printable.ts';
 import type { Report } from '../../report/report.ts';
 import { displayOptions } from '../../system/terminal.ts';
@@ -35,11 +35,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   txt: 'text',
 };
 
-/**
- * The format that is asked for or, where none is, the one that the file is called after.
- *
- * @throws PmrolesError `usage` for a format that the command does not know, and for a file that is called after one
- */
+/** The format that is asked for or, where none is, the one that the file is called after. */
 export function formatFor<F extends string>({ output = '' }: Destination, flags: SharedFlags, known: readonly F[]): F {
   const [, ending = ''] = /\.([a-z]+)$/i.exec(output) ?? [];
   const meant = Object.hasOwn(ENDINGS, ending.toLowerCase()) ? ENDINGS[ending.toLowerCase()]! : undefined;
@@ -52,14 +48,10 @@ export function formatFor<F extends string>({ output = '' }: Destination, flags:
   return formatOf(flags, known, usual);
 }
 
-/**
- * Writes a text to the file that was named, or to standard output. That a file was written is said on stderr, unless it is to be quiet.
- *
- * @throws PmrolesError `write-failed`
- */
+/** Writes a text to the file that was named, and says so on stderr, or to standard output. */
 export async function writeTo(
   { output = '-', force = false }: Destination,
-  { runtime, flags, print }: Pick<Session, 'runtime' | 'flags' | 'print'>,
+  { runtime, flags, print }: Session,
   text: string,
 ): Promise<void> {
   if (output === '-') await print(text);
@@ -69,17 +61,19 @@ export async function writeTo(
   }
 }
 
-/** Renders a report for where it goes. */
-export async function renderFor(
-  { output = '-' }: Destination,
-  format: string,
+/** Writes a report to where it is to go, in the format that is asked for or that the file is called after. */
+export async function writeReport(
+  to: Destination,
+  session: Session,
   command: string,
   { ladder }: Catalog,
   report: Report,
-  { flags, runtime }: Session,
-): Promise<string> {
+): Promise<void> {
+  const { flags, runtime } = session;
   const { stdout } = runtime;
+  const format = formatFor(to, flags, formatsOf(report));
   // A file is no terminal, whatever the program was started from.
-  const target = output === '-' ? stdout : { ...stdout, isTerminal: false, columns: undefined };
-  return renderReport(format, report, { command, ladder }, await displayOptions(flags, runtime, target));
+  const target = (to.output ?? '-') === '-' ? stdout : { ...stdout, isTerminal: false, columns: undefined };
+  const display = await displayOptions(flags, runtime, target);
+  await writeTo(to, session, await renderReport(format, report, { command, ladder }, display));
 }
