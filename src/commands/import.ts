@@ -38,8 +38,6 @@ export interface ImportFlags {
 /**
  * Imports a table: the ladder goes to standard output or the file, the report to stderr. Where the report is the answer, on a
  * dry run and as JSON, it goes to standard output; JSON then holds the ladder too, unless that goes to a file.
- *
- * @throws PmrolesError `usage`, `read-failed`, `write-failed`; `ladder-invalid` for a table that no ladder can be made of
  */
 export async function run(session: Session, [table]: readonly [string], flags: ImportFlags): Promise<number> {
   const { runtime } = session;

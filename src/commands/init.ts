@@ -7,7 +7,7 @@ import { ID_FORM, idFrom, isId } from '../core/ids.ts';
 import { FORMATS } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import type { Prompter } from '../system/prompts.ts';
-import { fillTemplate, type LadderNames, type Template } from '../system/template.ts';
+import { fillTemplate, type LadderNames } from '../system/template.ts';
 import { initView } from '../views/init.ts';
 import { shellWord } from '../core/shell-words.ts';
 import { formatOf, type Session } from './shared/session.ts';
@@ -35,11 +35,7 @@ const USUAL_FILE = 'ladder.yaml';
 
 const ID_PROBLEM = `an id is ${ID_FORM}`;
 
-/**
- * Writes a ladder to start from, to a file or to standard output.
- *
- * @throws PmrolesError `usage`, `write-failed`, `interrupted`, `terminated`; nothing is written until everything is known
- */
+/** Nothing is written until everything is known. */
 export async function run(session: Session, [path]: readonly string[], flags: InitFlags): Promise<number> {
   const { runtime } = session;
   const printed = flags.stdout === true || path === '-';
@@ -103,12 +99,7 @@ async function askTemplate(prompter: Prompter | undefined): Promise<TemplateName
 }
 
 /** The template under the names that were given or are asked for. */
-async function fill(
-  template: TemplateName,
-  flags: InitFlags,
-  { runtime }: Session,
-  prompter: Prompter | undefined,
-): Promise<Template> {
+async function fill(template: TemplateName, flags: InitFlags, { runtime }: Session, prompter: Prompter | undefined) {
   const wrong = flags.title === undefined ? undefined : titleProblem(flags.title);
   if (wrong !== undefined) throw new PmrolesError('usage', wrong, { hint: 'for example: --title "Our team"' });
   const { ladder: example } = fromTemplate(template, {}, runtime);
@@ -125,7 +116,7 @@ async function fill(
   return fromTemplate(template, { id, title: title.trim() }, runtime);
 }
 
-function fromTemplate(name: TemplateName, names: LadderNames, { part }: Session['runtime']): Template {
+function fromTemplate(name: TemplateName, names: LadderNames, { part }: Session['runtime']) {
   return fillTemplate(part(`../data/templates/${name}.yaml`), names);
 }
 

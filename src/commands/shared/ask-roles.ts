@@ -9,11 +9,7 @@ import { printable } from '../../report/printable.ts';
 import type { Choice } from '../../system/prompts.ts';
 import type { Session } from './session.ts';
 
-/**
- * Finds the roles that were named, and asks for those that are missing when a person can be asked.
- *
- * @throws PmrolesError `usage` when a name is missing and nobody can be asked, `unknown-role`, `ambiguous-role`, `interrupted`
- */
+/** Finds the roles that were named, and asks for those that are missing when a person can be asked. */
 export async function rolesFor(
   session: Session,
   catalog: Catalog,
