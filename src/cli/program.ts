@@ -8,6 +8,7 @@ import { PmrolesError } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
 import { FORMATS } from '../report/index.ts';
 import type { Runtime } from '../system/runtime.ts';
+import { lenient } from '../system/settings.ts';
 import { decideColor, decideWidth } from '../system/terminal.ts';
 import type { CommandDeclaration, OptionDeclaration } from './declaration.ts';
 import { COMMANDS, DESCRIPTION, HELP_OPTION, SHARED_OPTIONS, VERSION_OPTION } from './declarations.ts';
@@ -54,7 +55,7 @@ export async function run(argv: readonly string[], runtime: Runtime): Promise<nu
 
 function buildProgram(runtime: Runtime, outcome: Outcome): Command {
   // Help is shown whatever the settings are like.
-  const surroundings = { env: runtime.env, settings: { read: () => readOr(runtime.settings.read, {}) } };
+  const surroundings = { env: runtime.env, settings: lenient(runtime.settings) };
   const isColored = (): boolean =>
     decideColor(rawFlags(program).color ?? 'auto', surroundings, runtime.stdout.isTerminal).value;
   const program = new Command('pmroles')
@@ -148,13 +149,4 @@ function checked(declared: readonly OptionDeclaration[], command: Command, name:
   }
   // The one flag whose opposite is not "no", but one of its values.
   return flags['color'] === false ? { ...flags, color: 'never' } : flags;
-}
-
-/** What a function returns, or something else where it throws. */
-function readOr<T>(read: () => T, otherwise: T): T {
-  try {
-    return read();
-  } catch {
-    return otherwise;
-  }
 }

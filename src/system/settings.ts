@@ -66,6 +66,19 @@ export interface SettingsStore {
   readonly change: (name: string, value: unknown) => Promise<void>;
 }
 
+/** The settings, or none where they cannot be read: what does not depend on them must not fail because of them. */
+export function lenient({ read }: Pick<SettingsStore, 'read'>): Pick<SettingsStore, 'read'> {
+  return {
+    read() {
+      try {
+        return read();
+      } catch {
+        return {};
+      }
+    },
+  };
+}
+
 const NO_FOLDER = 'there is no folder for settings: neither XDG_CONFIG_HOME nor HOME is set';
 
 /** Opens the settings in a folder. */
