@@ -13,11 +13,6 @@ export function partFile(name: string): string {
   return join(import.meta.dirname, name);
 }
 
-/**
- * Reads a part.
- *
- * @throws PmrolesError `read-failed` where it is not there, or not what it should be
- */
 export function readPart<T = string>(name: string, decode = (text: string): T => text as T): T {
   const file = partFile(name);
   try {
