@@ -6,14 +6,12 @@ import { COMMANDS, DESCRIPTION, HELP_OPTION, SHARED_OPTIONS, VERSION_OPTION } fr
 import { HELP } from '../src/cli/help.ts';
 import { HELP_TOPICS } from '../src/cli/help-topics.ts';
 
-/** What the page says of the package. */
 export interface ManualFacts {
   readonly version: string;
   /** When this version came out, as YYYY-MM-DD; undefined where it has not. */
   readonly released: string | undefined;
 }
 
-/** Writes the manual page. */
 export function writeManual(facts: ManualFacts): string {
   const first = COMMANDS.flatMap(({ examples }) => examples.slice(0, 1));
   return [
