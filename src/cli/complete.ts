@@ -12,7 +12,6 @@ import type { ArgumentDeclaration, CommandDeclaration, Named, OptionDeclaration 
 import { SHARED_OPTIONS, VERSION_OPTION } from './declarations.ts';
 import { TOPICS } from './help.ts';
 
-/** Something that may come next, and what it is. */
 interface Candidate {
   readonly value: string;
   readonly description: string;
@@ -29,7 +28,6 @@ interface KnownOption {
 /** Nothing else is offered: these characters mean nothing to any shell. */
 const SAFE = /^[A-Za-z0-9.=-]+$/;
 
-/** What a ladder has of each kind. */
 const NAMED: Readonly<Record<Named, (ladder: Ladder) => readonly Candidate[]>> = {
   role: ({ roles }) => roles.map(titled),
   skill: ({ skills }) => skills.map(({ id, name }) => ({ value: id, description: name })),

@@ -6,7 +6,6 @@ import type { Session } from '../commands/shared/session.ts';
 /** What of the ladder in use may stand for a value; completion offers its ids. */
 export type Named = 'role' | 'skill' | 'area' | 'track' | 'source' | 'skill or area';
 
-/** An argument or the value of an option. */
 interface Value {
   readonly about: string;
   /** Nothing else is taken. */
@@ -75,7 +74,6 @@ export function example(line: string, purpose: string): Example {
   return { line, purpose };
 }
 
-/** A parser of whole numbers between two bounds. */
 export function wholeNumber(least: number, most: number, expected: string): (text: string) => number {
   return (text) => {
     const value = Number(text);

@@ -4,7 +4,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { printLong } from '../commands/shared/print.ts';
 import { createSession, formatOf, type SharedFlags } from '../commands/shared/session.ts';
-import { PmrolesError } from '../core/errors.ts';
+import { usage } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
 import { FORMATS } from '../report/index.ts';
 import type { Runtime } from '../system/runtime.ts';
@@ -142,7 +142,7 @@ function checked(declared: readonly OptionDeclaration[], command: Command, name:
         return parse ? parse(text) : text;
       } catch (error) {
         const message = `option '${written}' argument '${text}' is invalid. ${(error as Error).message}`;
-        throw new PmrolesError('usage', shorten(message), { hint: seeHelp(name) });
+        throw usage(shorten(message), seeHelp(name));
       }
     };
     if (value !== undefined) flags[key] = Array.isArray(value) ? value.map(check) : check(value);

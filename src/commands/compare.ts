@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { compareRoles, type Comparison, type Only } from '../core/compare.ts';
-import { PmrolesError } from '../core/errors.ts';
+import { usage } from '../core/errors.ts';
 import type { Role } from '../core/model.ts';
 import { quote } from '../core/names.ts';
 import { findRoutes } from '../core/routes/routes.ts';
@@ -30,7 +30,7 @@ export async function run(session: Session, names: readonly string[], flags: Com
     const second = names[again]!;
     const same =
       first === second ? `${quote(first)} is named twice` : `${quote(first)} and ${quote(second)} are the same role`;
-    throw new PmrolesError('usage', `${same}: ${ids[again]!}`, { hint: 'name different roles to compare' });
+    throw usage(`${same}: ${ids[again]!}`, 'name different roles to compare');
   }
   const comparison = compareRoles(catalog, ids, flags.only);
   const options = { ...citing(catalog, flags.cites ?? false), full: flags.full ?? false };

@@ -68,7 +68,6 @@ Register-ArgumentCompleter -Native -CommandName pmroles -ScriptBlock {
 }
 `;
 
-/** The script of each shell. */
 export const COMPLETION_SCRIPTS = {
   bash: BASH,
   zsh: ZSH,

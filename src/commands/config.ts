@@ -2,7 +2,7 @@
  * `pmroles config`: the settings in force, and where each comes from.
  */
 import { resolve } from 'node:path';
-import { PmrolesError } from '../core/errors.ts';
+import { PmrolesError, usage } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
 import { nearSetting, parseSetting, settingName } from '../system/settings.ts';
 import {
@@ -13,7 +13,7 @@ import {
   decidePager,
   decideWidth,
 } from '../system/terminal.ts';
-import { configView, type SettingInForce, type UnknownSetting } from '../views/config.ts';
+import { configView, type SettingInForce } from '../views/config.ts';
 import { ladderInUse, type Session } from './shared/session.ts';
 
 export async function run(session: Session, [action, name, value]: readonly string[]): Promise<number> {
@@ -21,19 +21,19 @@ export async function run(session: Session, [action, name, value]: readonly stri
   if (action === 'set') await set(name, value, session);
   else if (action === 'unset') await unset(name, value, session);
   else if (action !== undefined) {
-    throw new PmrolesError('usage', `there is no action ${quote(action)}`, {
-      hint: 'pmroles config, pmroles config set <name> <value>, pmroles config unset <name>',
-    });
+    throw usage(
+      `there is no action ${quote(action)}`,
+      'pmroles config, pmroles config set <name> <value>, pmroles config unset <name>',
+    );
   }
-  await session.answer('config', undefined, configView(settings.file, inForce(session), unknownIn(session)));
+  const unknown = settings.unknown().map((name) => ({ name, hint: nearSetting(name) }));
+  await session.answer('config', undefined, configView(settings.file, inForce(session), unknown));
   return 0;
 }
 
 async function set(name: string | undefined, typed: string | undefined, session: Session): Promise<void> {
   if (name === undefined || typed === undefined) {
-    throw new PmrolesError('usage', 'set takes a name and a value', {
-      hint: 'for example: pmroles config set width 100',
-    });
+    throw usage('set takes a name and a value', 'for example: pmroles config set width 100');
   }
   const setting = parseSetting(name, typed);
   const value = setting.name === 'data' ? await ladderPath(typed, session) : setting.value;
@@ -45,12 +45,9 @@ async function ladderPath(typed: string, { runtime, flags, accessible }: Session
   // A relative path would mean another ladder in every folder.
   const path = resolve(typed);
   if (typed === '-' || /^\/(?:dev|proc)\//.test(path)) {
-    throw new PmrolesError(
-      'usage',
+    throw usage(
       `the setting data cannot be ${quote(typed)}, which holds something else every time`,
-      {
-        hint: 'name a file or a folder; for one command: --data -',
-      },
+      'name a file or a folder; for one command: --data -',
     );
   }
   try {
@@ -69,18 +66,12 @@ async function ladderPath(typed: string, { runtime, flags, accessible }: Session
 
 async function unset(name: string | undefined, value: string | undefined, { runtime }: Session): Promise<void> {
   if (name === undefined || value !== undefined) {
-    throw new PmrolesError('usage', 'unset takes a name', { hint: 'for example: pmroles config unset width' });
+    throw usage('unset takes a name', 'for example: pmroles config unset width');
   }
   const { settings } = runtime;
   await settings.change(settings.unknown().includes(name) ? name : settingName(name), undefined);
 }
 
-/** What stands in the file and is no setting, each with what may be meant. */
-function unknownIn({ runtime }: Session): UnknownSetting[] {
-  return runtime.settings.unknown().map((name) => ({ name, hint: nearSetting(name) }));
-}
-
-/** Every setting as the next command would find it. */
 function inForce({ runtime, flags }: Session): SettingInForce[] {
   const { value: path = null, from } = ladderInUse(flags, runtime);
   return [

@@ -7,7 +7,6 @@ import { groupBy } from '../core/group-by.ts';
 import type { Progression, Role } from '../core/model.ts';
 import { joinWords, kindName } from '../views/parts.ts';
 
-/** Something to do at a role. */
 export type Action =
   | { readonly kind: 'go'; readonly role: Role }
   | { readonly kind: 'search' | 'compare' | 'path' | 'why' }
@@ -20,7 +19,6 @@ export interface Menu {
   readonly actions: readonly Action[];
 }
 
-/** A role that is one move away. */
 export interface Neighbour {
   readonly role: Role;
   /** Whether the move leads there, rather than here. */
@@ -32,7 +30,6 @@ export interface Neighbour {
 /** More would leave no key for the rest of the menu; the search offers all of them first. */
 const MOST_NEIGHBOURS = 4;
 
-/** The roles that are one move away. */
 export function neighboursOf(catalog: Catalog, role: Role): Neighbour[] {
   const next = groupBy(catalog.next.get(role.id) ?? [], ({ to }) => to);
   const previous = groupBy(catalog.previous.get(role.id) ?? [], ({ from }) => from);
@@ -46,7 +43,6 @@ export function neighboursOf(catalog: Catalog, role: Role): Neighbour[] {
   return [...[...next].map(neighbour(true)), ...[...previous].filter(([id]) => !next.has(id)).map(neighbour(false))];
 }
 
-/** Makes the menu of a role. */
 export function menuOf(catalog: Catalog, role: Role): Menu {
   const { roles, skills } = catalog.ladder;
   const entries: [string, Action][] = neighboursOf(catalog, role)

@@ -153,7 +153,6 @@ async function askRoles(exploration: Exploration, role: Role): Promise<Role[] | 
   }
 }
 
-/** Asks for a skill, those of the role at hand first; the result is its id. */
 function askSkill({ catalog, prompter }: Exploration, first: readonly string[]): Promise<string | undefined> {
   const offered = [...new Set([...first, ...catalog.skills.keys()])];
   return search(prompter, 'Which skill?', (typed) => {

@@ -2,7 +2,7 @@
  * `pmroles graph`: the ladder as a picture.
  */
 import type { Catalog } from '../core/catalog.ts';
-import { PmrolesError } from '../core/errors.ts';
+import { usage } from '../core/errors.ts';
 import { findRole, findTrack, quote } from '../core/names.ts';
 import { findRoutes } from '../core/routes/routes.ts';
 import { writeDot } from '../pictures/dot.ts';
@@ -54,9 +54,10 @@ function withEnds(flags: GraphFlags): GraphFlags {
   if (path === undefined) return flags;
   const [from, to] = path;
   if (from === undefined || to === undefined || path.length > 2 || flags.from !== undefined || flags.to !== undefined) {
-    throw new PmrolesError('usage', '--path takes two roles, and stands in the place of --from and --to', {
-      hint: 'for example: pmroles graph --path junior-pm cpo',
-    });
+    throw usage(
+      '--path takes two roles, and stands in the place of --from and --to',
+      'for example: pmroles graph --path junior-pm cpo',
+    );
   }
   return { ...flags, from, to };
 }
@@ -64,16 +65,18 @@ function withEnds(flags: GraphFlags): GraphFlags {
 function routeFor(catalog: Catalog, flags: GraphFlags, session: Session) {
   if (flags.from === undefined && flags.to === undefined) return undefined;
   if (flags.from === undefined || flags.to === undefined) {
-    throw new PmrolesError('usage', `--${flags.from === undefined ? 'to' : 'from'} names one end of a route only`, {
-      hint: 'for example: pmroles graph --from junior-pm --to cpo',
-    });
+    throw usage(
+      `--${flags.from === undefined ? 'to' : 'from'} names one end of a route only`,
+      'for example: pmroles graph --from junior-pm --to cpo',
+    );
   }
   const from = findRole(catalog.ladder, flags.from, session.flags).id;
   const to = findRole(catalog.ladder, flags.to, session.flags).id;
   if (from === to) {
-    throw new PmrolesError('usage', `${quote(flags.from)} and ${quote(flags.to)} both mean the role ${from}`, {
-      hint: 'name two different roles, or set one off with --role',
-    });
+    throw usage(
+      `${quote(flags.from)} and ${quote(flags.to)} both mean the role ${from}`,
+      'name two different roles, or set one off with --role',
+    );
   }
   const [route] = findRoutes(catalog, from, to, { most: 1 }).routes;
   const ends: RouteEnds = { from, to, roles: route?.roles ?? [] };

@@ -1,7 +1,7 @@
 /**
  * `pmroles path`: how to get from one role to another.
  */
-import { PmrolesError } from '../core/errors.ts';
+import { usage } from '../core/errors.ts';
 import type { ProgressionKind } from '../core/model.ts';
 import { findRole, findSource, quote } from '../core/names.ts';
 import { findRoutes, USUAL_ROUTES } from '../core/routes/routes.ts';
@@ -30,9 +30,7 @@ export async function run(session: Session, names: readonly string[], flags: Pat
   if (from === to) {
     const [first, second] = names;
     const both = first === second ? 'both names mean' : `${quote(first ?? '')} and ${quote(second ?? '')} both mean`;
-    throw new PmrolesError('usage', `${both} the role ${from!.id}: there is no way to go`, {
-      hint: 'name two different roles',
-    });
+    throw usage(`${both} the role ${from!.id}: there is no way to go`, 'name two different roles');
   }
   const query = {
     from: from!.id,

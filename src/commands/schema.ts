@@ -1,6 +1,7 @@
 /**
  * `pmroles schema`: the JSON Schema of ladder files, for editors.
  */
+import { basename } from 'node:path';
 import { printable } from '../report/printable.ts';
 import type { Session } from './shared/session.ts';
 
@@ -19,12 +20,8 @@ export async function run(session: Session, _: readonly string[], { output, forc
   await runtime.saveText(output, schema, force === true);
   const lines = [
     `Wrote ${output}. The first line of a ladder beside it:`,
-    `  # yaml-language-server: $schema=${baseName(output)}`,
+    `  # yaml-language-server: $schema=${basename(output)}`,
   ];
   await runtime.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
   return 0;
-}
-
-function baseName(path: string): string {
-  return path.split(/[/\\]/).at(-1)!;
 }

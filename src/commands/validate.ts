@@ -3,7 +3,7 @@
  */
 import { createCatalog } from '../core/catalog.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { PmrolesError } from '../core/errors.ts';
+import { usage } from '../core/errors.ts';
 import { type Annotation, renderAnnotations } from '../report/github.ts';
 import { passes, validateView } from '../views/validate.ts';
 import { ladderInUse, type Session } from './shared/session.ts';
@@ -16,9 +16,10 @@ export interface ValidateFlags {
 export async function run(session: Session, [given]: readonly string[], flags: ValidateFlags): Promise<number> {
   const path = given ?? ladderInUse(session.flags, session.runtime).value;
   if (path === undefined) {
-    throw new PmrolesError('usage', 'there is no ladder to check', {
-      hint: 'for example: pmroles validate ladder.yaml\nThe ladder that ships with pmroles was checked when it was built.',
-    });
+    throw usage(
+      'there is no ladder to check',
+      'for example: pmroles validate ladder.yaml\nThe ladder that ships with pmroles was checked when it was built.',
+    );
   }
   const checked = await session.runtime.checkLadder(path, {
     accessible: session.accessible,

@@ -41,7 +41,6 @@ interface Source {
   readonly bytes: Buffer;
 }
 
-/** Loads and checks a ladder. */
 export async function loadKept(path: string, options: LoadOptions): Promise<LoadedLadder> {
   const sources = await sourcesOf(path);
   const cache = options.cache ? ownFolder('cache', process.env, process.platform) : undefined;

@@ -8,7 +8,6 @@ import { PmrolesError } from '../core/errors.ts';
 /** The file of the package that a path from the built program names. */
 export type PackagePart = 'ladder.schema.json' | 'page.js' | 'page.css' | `../data/templates/${string}.yaml`;
 
-/** Where a part lies. */
 export function partFile(name: string): string {
   return join(import.meta.dirname, name);
 }

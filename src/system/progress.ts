@@ -11,7 +11,6 @@ const PACE = 100;
 /** What is shown of a file's name: enough to know it, and short enough for the line not to break. */
 const LONGEST_NAME = 40;
 
-/** Watches a load. */
 export function openProgress(
   stream: () => { readonly isTTY: boolean; readonly write: (text: string) => unknown },
   accessible: boolean,

@@ -6,14 +6,12 @@ import inquirer from 'inquirer';
 import { PmrolesError } from '../core/errors.ts';
 import { wrapLine } from '../report/width.ts';
 
-/** One of the answers that a prompt offers. */
 export interface Choice<T> {
   readonly value: T;
   readonly name: string;
   readonly description?: string;
 }
 
-/** A question with a few numbered answers. */
 export interface NumberedQuestion {
   /** Stands above the question: where in the whole it is. */
   readonly title: string;
@@ -43,7 +41,6 @@ export interface Prompter {
   readonly line: (question: string, offered: string, problem: (typed: string) => string | undefined) => Promise<string>;
 }
 
-/** Makes a prompter that reads keys from one stream and draws on another. */
 export function createPrompter(input: NodeJS.ReadStream, output: NodeJS.WriteStream, colored: boolean): Prompter {
   const width = (): number => output.columns - 1;
   const numbered = numberedPrompt(width, (text) => (colored ? `\u001b[36m${text}\u001b[39m` : text));

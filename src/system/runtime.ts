@@ -29,18 +29,15 @@ export interface Runtime {
 
   /** The ladder that ships with the program. */
   readonly shippedLadder: () => Promise<Ladder>;
-  /** Loads a ladder of somebody's own. */
   readonly loadLadder: (path: string, options: LoadOptions) => Promise<LoadedLadder>;
   /** Checks a ladder more closely than it takes to use it. */
   readonly checkLadder: (path: string, options: WatchOptions) => Promise<CheckedLadder>;
 
   readonly settings: SettingsStore;
   readonly state: StateStore;
-  /** Reads a text that the user named. */
   readonly readText: (path: string, most: number, hint?: string) => Promise<string>;
   /** Writes a text to a file that the user named, all of it or nothing; fails where one is there that may not be replaced. */
   readonly saveText: (path: string, text: string, overwrite: boolean) => Promise<void>;
-  /** Reads a file of the package. */
   readonly part: (name: PackagePart) => string;
   /** Where the JSON Schema of ladder files lies, for editors. */
   readonly ladderSchemaFile: string;

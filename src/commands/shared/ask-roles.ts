@@ -2,7 +2,7 @@
  * The roles that a command is about: those that were named, and those that are asked for.
  */
 import type { Catalog } from '../../core/catalog.ts';
-import { PmrolesError } from '../../core/errors.ts';
+import { usage } from '../../core/errors.ts';
 import type { Role } from '../../core/model.ts';
 import { findRole, resolveName, roleNames } from '../../core/names.ts';
 import { printable } from '../../report/printable.ts';
@@ -22,9 +22,10 @@ export async function rolesFor(
   const { runtime } = session;
   if (!runtime.interactive) {
     const missing = questions.length - roles.length;
-    throw new PmrolesError('usage', `${missing === 1 ? 'a role is' : `${missing} roles are`} missing`, {
-      hint: `for example: ${session.rerun === '' ? example : exampleOf(catalog, example, questions.length, session.rerun)}`,
-    });
+    throw usage(
+      `${missing === 1 ? 'a role is' : `${missing} roles are`} missing`,
+      `for example: ${session.rerun === '' ? example : exampleOf(catalog, example, questions.length, session.rerun)}`,
+    );
   }
   const prompter = await session.prompter();
   for (const question of questions.slice(roles.length)) {

@@ -2,7 +2,7 @@
  * What every command starts from: the ladder in use, the flags that all commands share, and one way to answer.
  */
 import { type Catalog, createCatalog } from '../../core/catalog.ts';
-import { PmrolesError } from '../../core/errors.ts';
+import { usage } from '../../core/errors.ts';
 import { quote } from '../../core/names.ts';
 import { shellWord } from '../../core/shell-words.ts';
 import { suggest } from '../../core/suggest.ts';
@@ -10,7 +10,7 @@ import { formatsOf, renderReport } from '../../report/index.ts';
 import { printable } from '../../report/printable.ts';
 import type { Report } from '../../report/report.ts';
 import type { LoadedLadder, Runtime } from '../../system/runtime.ts';
-import { nearSetting, noSetting } from '../../system/settings.ts';
+import { nearSetting } from '../../system/settings.ts';
 import {
   type Decided,
   type DisplayFlags,
@@ -20,7 +20,6 @@ import {
 } from '../../system/terminal.ts';
 import { printLong } from './print.ts';
 
-/** The flags that every command takes. */
 export interface SharedFlags extends DisplayFlags {
   readonly format?: string;
   readonly json?: boolean;
@@ -34,7 +33,6 @@ export interface SharedFlags extends DisplayFlags {
 /** Of more warnings than this a ladder's are only counted: they would push the answer off the screen. */
 const MOST_WARNINGS = 10;
 
-/** One run of one command. */
 export type Session = ReturnType<typeof createSession>;
 
 export function createSession(runtime: Runtime, flags: SharedFlags) {
@@ -53,7 +51,9 @@ export function createSession(runtime: Runtime, flags: SharedFlags) {
     const unknown = runtime.settings.unknown();
     await warn(
       runtime,
-      unknown.map((name) => `${runtime.settings.file!}: ${noSetting(name)} (${nearSetting(name)})`),
+      unknown.map(
+        (name) => `${runtime.settings.file!}: there is no setting ${JSON.stringify(name)} (${nearSetting(name)})`,
+      ),
     );
     if (path === undefined) return { ladder: await runtime.shippedLadder(), text: () => undefined };
     const { cache = true, quiet = false } = flags;
@@ -104,7 +104,7 @@ async function warn({ stderr }: Runtime, lines: readonly string[]): Promise<void
 /** The path of the ladder in use, undefined for the shipped one. */
 export function ladderInUse(flags: SharedFlags, { env, settings }: Runtime): Decided<string | undefined> {
   if (flags.data === '') {
-    throw new PmrolesError('usage', '--data names no path', { hint: 'give a file, a folder, or - for standard input' });
+    throw usage('--data names no path', 'give a file, a folder, or - for standard input');
   }
   if (flags.data !== undefined) return { value: flags.data, from: '--data' };
   const named = env['PMROLES_DATA'] ?? '';
@@ -116,13 +116,14 @@ export function ladderInUse(flags: SharedFlags, { env, settings }: Runtime): Dec
 /** The format that the flags ask for, of those that are known here. */
 export function formatOf<F extends string>(flags: SharedFlags, known: readonly F[], usual: F = known[0]!): F {
   if (flags.json === true && flags.format !== undefined && flags.format !== 'json') {
-    throw new PmrolesError('usage', `--json contradicts --format ${flags.format}`, { hint: 'give one of the two' });
+    throw usage(`--json contradicts --format ${flags.format}`, 'give one of the two');
   }
   const wanted = flags.json === true ? 'json' : (flags.format ?? usual);
   const format = known.find((entry) => entry === wanted);
   if (format !== undefined) return format;
   const [near] = suggest(wanted, known, 1);
-  throw new PmrolesError('usage', `there is no format ${quote(wanted)} here`, {
-    hint: `${near === undefined ? '' : `did you mean ${near}? `}formats: ${known.join(', ')}`,
-  });
+  throw usage(
+    `there is no format ${quote(wanted)} here`,
+    `${near === undefined ? '' : `did you mean ${near}? `}formats: ${known.join(', ')}`,
+  );
 }

@@ -2,7 +2,7 @@
  * Where the result of a command that makes files goes.
  */
 import type { Catalog } from '../../core/catalog.ts';
-import { PmrolesError } from '../../core/errors.ts';
+import { usage } from '../../core/errors.ts';
 import { quote } from '../../core/names.ts';
 import { formatsOf, renderReport } from '../../report/index.ts';
 import { printable } from '../../report/printable.ts';
@@ -10,11 +10,9 @@ import type { Report } from '../../report/report.ts';
 import { displayOptions } from '../../system/terminal.ts';
 import { formatOf, type Session, type SharedFlags } from './session.ts';
 
-/** Where to write. */
 export interface Destination {
   /** A file; `-` and nothing are standard output. */
   readonly output?: string;
-  /** True to replace a file that is there. */
   readonly force?: boolean;
 }
 
@@ -41,9 +39,10 @@ export function formatFor<F extends string>({ output = '' }: Destination, flags:
   const meant = Object.hasOwn(ENDINGS, ending.toLowerCase()) ? ENDINGS[ending.toLowerCase()]! : undefined;
   const usual = known.find((format) => format === meant);
   if (meant !== undefined && usual === undefined && flags.json !== true && flags.format === undefined) {
-    throw new PmrolesError('usage', `${quote(output)} is called after a format that is not written here: ${meant}`, {
-      hint: `call it otherwise, or say which it is to be with --format: ${known.join(', ')}`,
-    });
+    throw usage(
+      `${quote(output)} is called after a format that is not written here: ${meant}`,
+      `call it otherwise, or say which it is to be with --format: ${known.join(', ')}`,
+    );
   }
   return formatOf(flags, known, usual);
 }
