@@ -13,7 +13,7 @@ import { rolesFor } from './shared/ask-roles.ts';
 import type { Session } from './shared/session.ts';
 import { type Destination, writeReport } from './shared/write-to.ts';
 
-export interface CompareFlags extends Destination {
+interface CompareFlags extends Destination {
   readonly only?: Only;
   readonly full?: boolean;
   readonly cites?: boolean;

@@ -13,13 +13,7 @@ export type Action =
   /** With the skills that the role needs, by id. */
   | { readonly kind: 'skills'; readonly first: readonly string[] };
 
-/** What is offered at a role: answers, and what each of them does. */
-export interface Menu {
-  readonly answers: readonly string[];
-  readonly actions: readonly Action[];
-}
-
-export interface Neighbour {
+interface Neighbour {
   readonly role: Role;
   /** Whether the move leads there, rather than here. */
   readonly isNext: boolean;
@@ -43,7 +37,8 @@ export function neighboursOf(catalog: Catalog, role: Role): Neighbour[] {
   return [...[...next].map(neighbour(true)), ...[...previous].filter(([id]) => !next.has(id)).map(neighbour(false))];
 }
 
-export function menuOf(catalog: Catalog, role: Role): Menu {
+/** What is offered at a role: answers, and what each of them does. */
+export function menuOf(catalog: Catalog, role: Role): readonly [answer: string, action: Action][] {
   const { roles, skills } = catalog.ladder;
   const entries: [string, Action][] = neighboursOf(catalog, role)
     .slice(0, MOST_NEIGHBOURS)
@@ -61,5 +56,5 @@ export function menuOf(catalog: Catalog, role: Role): Menu {
     const first = expectationsOf(catalog, role).needed.map(({ skill }) => skill);
     entries.push(['Who else needs a skill', { kind: 'skills', first }]);
   }
-  return { answers: entries.map(([answer]) => answer), actions: entries.map(([, action]) => action) };
+  return entries;
 }

@@ -46,11 +46,11 @@ export async function run(session: Session, names: readonly string[]): Promise<n
   await showRole(exploration, start!);
   for (;;) {
     const role = visited.at(-1)!;
-    const { answers, actions } = menuOf(catalog, role);
+    const menu = menuOf(catalog, role);
     const reply = await exploration.prompter.ask({
       title: crumbs(exploration.session, visited),
       text: 'What next?',
-      answers: answers.map(printable),
+      answers: menu.map(([answer]) => printable(answer)),
       canGoBack: visited.length > 1,
       canSkip: false,
       start: 1,
@@ -58,7 +58,7 @@ export async function run(session: Session, names: readonly string[]): Promise<n
     if (reply === 'quit') return 0;
     if (reply === 'back') visited.pop();
     else {
-      const action = actions[Number(reply) - 1]!;
+      const [, action] = menu[Number(reply) - 1]!;
       const next = await act(exploration, role, action);
       if (next === 'quit') return 0;
       if (next === undefined) continue;

@@ -12,7 +12,7 @@ import { graphView, pictureNames, type RouteEnds } from '../views/graph.ts';
 import type { Session } from './shared/session.ts';
 import { type Destination, writeReport } from './shared/write-to.ts';
 
-export interface GraphFlags extends Destination {
+interface GraphFlags extends Destination {
   readonly role?: string;
   readonly track?: readonly string[];
   readonly from?: string;

@@ -19,9 +19,9 @@ import { FORMATS, renderReport } from '../report/index.ts';
 import { displayOptions } from '../system/terminal.ts';
 import { importView } from '../views/import.ts';
 import { formatOf, type Session } from './shared/session.ts';
-import { writeTo } from './shared/write-to.ts';
+import { type Destination, writeTo } from './shared/write-to.ts';
 
-export interface ImportFlags {
+interface ImportFlags extends Destination {
   readonly shape?: FoundShape;
   readonly map?: readonly string[];
   readonly delimiter?: string;
@@ -31,8 +31,6 @@ export interface ImportFlags {
   readonly id?: string;
   readonly title?: string;
   readonly dryRun?: boolean;
-  readonly output?: string;
-  readonly force?: boolean;
 }
 
 /**

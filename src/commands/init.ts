@@ -21,7 +21,7 @@ export const TEMPLATES = {
 
 export type TemplateName = keyof typeof TEMPLATES;
 
-export interface InitFlags {
+interface InitFlags {
   readonly template?: TemplateName;
   readonly title?: string;
   readonly id?: string;

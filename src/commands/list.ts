@@ -7,7 +7,7 @@ import { listView } from '../views/list.ts';
 import { citing, joinWords } from '../views/parts.ts';
 import type { Session } from './shared/session.ts';
 
-export interface ListFlags {
+interface ListFlags {
   readonly skill?: readonly string[];
   readonly track?: readonly string[];
   readonly area?: readonly string[];

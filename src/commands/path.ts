@@ -10,7 +10,7 @@ import { pathView } from '../views/path.ts';
 import { rolesFor } from './shared/ask-roles.ts';
 import type { Session } from './shared/session.ts';
 
-export interface PathFlags {
+interface PathFlags {
   /** How many routes to show in full. */
   readonly all?: number;
   readonly via?: readonly string[];

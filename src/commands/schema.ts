@@ -4,13 +4,9 @@
 import { basename } from 'node:path';
 import { printable } from '../report/printable.ts';
 import type { Session } from './shared/session.ts';
+import type { Destination } from './shared/write-to.ts';
 
-export interface SchemaFlags {
-  readonly output?: string;
-  readonly force?: boolean;
-}
-
-export async function run(session: Session, _: readonly string[], { output, force }: SchemaFlags): Promise<number> {
+export async function run(session: Session, _: readonly string[], { output, force }: Destination): Promise<number> {
   const { runtime, print } = session;
   const schema = runtime.part('ladder.schema.json');
   if (output === undefined || output === '-') {

@@ -9,7 +9,7 @@ import type { PassageKind } from '../core/search/passages.ts';
 import { searchView } from '../views/search.ts';
 import type { Session } from './shared/session.ts';
 
-export interface SearchFlags {
+interface SearchFlags {
   readonly kind?: readonly PassageKind[];
   readonly limit: number;
 }

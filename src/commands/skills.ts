@@ -12,7 +12,7 @@ import { skillView } from '../views/skill.ts';
 import { skillsView } from '../views/skills.ts';
 import type { Session } from './shared/session.ts';
 
-export interface SkillsFlags {
+interface SkillsFlags {
   readonly matrix?: boolean;
   readonly track?: readonly string[];
   readonly cites?: boolean;

@@ -8,7 +8,7 @@ import { type Annotation, renderAnnotations } from '../report/github.ts';
 import { passes, validateView } from '../views/validate.ts';
 import { ladderInUse, type Session } from './shared/session.ts';
 
-export interface ValidateFlags {
+interface ValidateFlags {
   readonly all?: boolean;
   readonly strict?: boolean;
 }
