@@ -46,5 +46,5 @@ export async function writeManualPage(): Promise<void> {
   const changes = await readFile('CHANGELOG.md', 'utf8');
   const released = changes.split(`\n## [${version}] - `)[1]?.slice(0, 'YYYY-MM-DD'.length);
   await mkdir('dist/man', { recursive: true });
-  await writeFile('dist/man/pmroles.1', writeManual({ version, released }));
+  await writeFile('dist/man/pmroles.1', writeManual(version, released));
 }

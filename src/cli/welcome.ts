@@ -21,8 +21,6 @@ export async function offerStart(runtime: Runtime, flags: SharedFlags): Promise<
       title: 'To begin with',
       text: 'What would you like to do?',
       answers: OFFERS.map(([answer]) => answer),
-      canGoBack: false,
-      canSkip: false,
       start: 1,
     });
     return OFFERS[Number(reply) - 1]?.[1];

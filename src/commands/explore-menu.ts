@@ -13,18 +13,11 @@ export type Action =
   /** With the skills that the role needs, by id. */
   | { readonly kind: 'skills'; readonly first: readonly string[] };
 
-interface Neighbour {
-  readonly role: Role;
-  /** Whether the move leads there, rather than here. */
-  readonly isNext: boolean;
-  /** The moves in words. */
-  readonly moves: string;
-}
-
 /** More would leave no key for the rest of the menu; the search offers all of them first. */
 const MOST_NEIGHBOURS = 4;
 
-export function neighboursOf(catalog: Catalog, role: Role): Neighbour[] {
+/** The roles that are one move away; `isNext` where the move leads there, rather than here. */
+export function neighboursOf(catalog: Catalog, role: Role) {
   const next = groupBy(catalog.next.get(role.id) ?? [], ({ to }) => to);
   const previous = groupBy(catalog.previous.get(role.id) ?? [], ({ from }) => from);
   const neighbour =

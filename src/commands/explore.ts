@@ -52,7 +52,6 @@ export async function run(session: Session, names: readonly string[]): Promise<n
       text: 'What next?',
       answers: menu.map(([answer]) => printable(answer)),
       canGoBack: visited.length > 1,
-      canSkip: false,
       start: 1,
     });
     if (reply === 'quit') return 0;
@@ -144,7 +143,6 @@ async function askRoles(exploration: Exploration, role: Role): Promise<Role[] | 
       text: 'Compare these?',
       answers: ['Yes', 'With one more'],
       canGoBack: true,
-      canSkip: false,
       start: 1,
     });
     if (reply === 'back') return undefined;

@@ -86,8 +86,6 @@ async function askTemplate(prompter: Prompter | undefined): Promise<TemplateName
     title: 'A ladder of your own',
     text: 'Which one do you want to start from?',
     answers: names.map((name) => `${name}: ${TEMPLATES[name]}`),
-    canGoBack: false,
-    canSkip: false,
     start: 1,
   });
   if (typeof reply !== 'number') throw new PmrolesError('interrupted', 'interrupted');

@@ -18,9 +18,9 @@ export interface NumberedQuestion {
   readonly text: string;
   /** At most nine, so that each has a key. */
   readonly answers: readonly string[];
-  /** Whether going back, and leaving the question out, make sense here. */
-  readonly canGoBack: boolean;
-  readonly canSkip: boolean;
+  /** Whether going back, and leaving the question out, make sense here; they do not when absent. */
+  readonly canGoBack?: boolean;
+  readonly canSkip?: boolean;
   /** The number of the answer that Enter takes, if no other is moved to; the middle one when absent. */
   readonly start?: number;
 }
