@@ -100,29 +100,24 @@ function split(later: Map<string, string>): Plugin {
  * Sets string-width up when a text comes that needs it: its patterns take some 20 ms, and little text does. cli-table3, which
  * brings an older one, gets the same.
  */
-const lateWidth: Plugin = {
-  name: 'late-width',
-  setup(bundler) {
-    bundler.onResolve({ filter: /^string-width$/ }, ({ namespace }) =>
-      namespace === 'late-width' ? undefined : { path: 'string-width', namespace: 'late-width' },
-    );
-    bundler.onLoad({ filter: /.*/, namespace: 'late-width' }, () => ({
-      contents: `export default (text) => require('string-width').default(text);`,
-      resolveDir: process.cwd(),
-    }));
-  },
-};
+const lateWidth = replaced('string-width', '', `export default (text) => require('string-width').default(text);`);
 
 /** Leaves out what commander runs commands with that are programs of their own: Node takes some 10 ms to load what that needs. */
-const noPrograms: Plugin = {
-  name: 'no-programs',
-  setup(bundler) {
-    bundler.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path: 'nothing', namespace: 'no-programs' } : undefined,
-    );
-    bundler.onLoad({ filter: /.*/, namespace: 'no-programs' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
+const noPrograms = replaced('node:child_process', 'commander', 'module.exports = {};');
+
+/** Puts other contents in the place of a module, where a package asks for it; these may ask for the module itself. */
+function replaced(name: string, asking: string, contents: string): Plugin {
+  const namespace = `instead-of-${name}`;
+  return {
+    name: namespace,
+    setup(bundler) {
+      bundler.onResolve({ filter: new RegExp(`^${name}$`) }, (asked) =>
+        asked.namespace !== namespace && asked.importer.includes(asking) ? { path: name, namespace } : undefined,
+      );
+      bundler.onLoad({ filter: /.*/, namespace }, () => ({ contents, resolveDir: process.cwd() }));
+    },
+  };
+}
 
 /** Bundles the program and the style of the page into `dist/page.js` and `dist/page.css`, and tells what went into them. */
 export async function bundlePage(): Promise<Metafile> {

@@ -21,7 +21,6 @@ export function compileLadder(path: string): string {
   return JSON.stringify(ladder);
 }
 
-/** Writes the ladder that ships. */
 export async function writeLadder(): Promise<void> {
   const json = compileLadder('data/product-management');
   await writeFile('dist/ladder.json', `${json}\n`);
@@ -35,7 +34,6 @@ export async function writeLadder(): Promise<void> {
   );
 }
 
-/** Writes the JSON Schemas that the package publishes. */
 export async function writeSchemas(): Promise<void> {
   for (const [name, schema] of Object.entries({ ladder: LADDER_SCHEMA, output: OUTPUT_SCHEMA })) {
     await writeFile(`dist/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
@@ -48,5 +46,5 @@ export async function writeManualPage(): Promise<void> {
   const changes = await readFile('CHANGELOG.md', 'utf8');
   const released = changes.split(`\n## [${version}] - `)[1]?.slice(0, 'YYYY-MM-DD'.length);
   await mkdir('dist/man', { recursive: true });
-  await writeFile('dist/man/pmroles.1', writeManual({ version, released }));
+  await writeFile('dist/man/pmroles.1', writeManual(version, released));
 }

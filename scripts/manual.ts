@@ -6,18 +6,11 @@ import { COMMANDS, DESCRIPTION, HELP_OPTION, SHARED_OPTIONS, VERSION_OPTION } fr
 import { HELP } from '../src/cli/help.ts';
 import { HELP_TOPICS } from '../src/cli/help-topics.ts';
 
-/** What the page says of the package. */
-export interface ManualFacts {
-  readonly version: string;
-  /** When this version came out, as YYYY-MM-DD; undefined where it has not. */
-  readonly released: string | undefined;
-}
-
-/** Writes the manual page. */
-export function writeManual(facts: ManualFacts): string {
+/** Writes the manual page of a version; `released` is the day when it came out, as YYYY-MM-DD, where it has. */
+export function writeManual(version: string, released: string | undefined): string {
   const first = COMMANDS.flatMap(({ examples }) => examples.slice(0, 1));
   return [
-    `.TH PMROLES 1 ${quoted(facts.released ?? '')} ${quoted(`pmroles ${facts.version}`)} ${quoted('User Commands')}`,
+    `.TH PMROLES 1 ${quoted(released ?? '')} ${quoted(`pmroles ${version}`)} ${quoted('User Commands')}`,
     '.SH NAME',
     `pmroles \\- explore a career ladder`,
     '.SH SYNOPSIS',
@@ -60,7 +53,7 @@ const FILES: readonly (readonly [string, string])[] = [
   ['~/.cache/pmroles', 'Compiled forms of ladders and of the program; it can be removed at any time.'],
 ];
 
-function commandLines(command: Omit<CommandDeclaration, 'run'>): string[] {
+function commandLines(command: Omit<CommandDeclaration, 'load'>): string[] {
   const { name, description, arguments: declared = [], options = [], examples } = command;
   return [
     `.SS ${quoted([name, ...declared.map(argumentName)].join(' '))}`,

@@ -4,16 +4,12 @@
 import { run } from './cli/program.ts';
 import type { Ladder } from './core/model.ts';
 import { ownFolder } from './system/folders.ts';
-import type { LadderWorld } from './system/ladder-cache.ts';
 import { openOutput, streamAt } from './system/output.ts';
 import { partFile, readPart } from './system/package.ts';
-import type { LoadOptions, Runtime } from './system/runtime.ts';
+import type { Runtime } from './system/runtime.ts';
 import { openSettings } from './system/settings.ts';
 import { openState } from './system/state.ts';
 import { decideColor, usualPager } from './system/terminal.ts';
-
-/** A hash of the program, put in when it is built. */
-declare const BUILD_ID: string;
 
 // Standard streams are asked for when it matters: they take loading what Node has for sockets and terminals. So are modules
 // that not every command needs.
@@ -47,11 +43,11 @@ function processRuntime(): Runtime {
     shippedLadder: () => Promise.resolve(readPart('ladder.json', (text) => JSON.parse(text) as Ladder)),
     async loadLadder(path, options) {
       const { loadKept } = await import('./system/ladder-cache.ts');
-      return loadKept(path, await ladderWorld(options));
+      return loadKept(path, options);
     },
     async checkLadder(path, options) {
       const { checkNamed } = await import('./system/ladder-cache.ts');
-      return checkNamed(path, await ladderWorld({ ...options, cache: false }));
+      return checkNamed(path, options);
     },
     settings,
     state: openState(ownFolder('state', env, platform)),
@@ -68,20 +64,6 @@ function processRuntime(): Runtime {
     },
     part: (name) => readPart(name),
     ladderSchemaFile: partFile('ladder.schema.json'),
-  };
-}
-
-/** What loading a ladder needs of this process. */
-async function ladderWorld({ cache, accessible, quiet }: LoadOptions): Promise<LadderWorld> {
-  const { env, platform } = process;
-  const { openProgress } = await import('./system/progress.ts');
-  const { readStandardInput } = await import('./system/files.ts');
-  return {
-    cache: cache ? ownFolder('cache', env, platform) : undefined,
-    build: BUILD_ID,
-    env,
-    readInput: readStandardInput,
-    progress: () => openProgress(() => process.stderr, accessible, quiet),
   };
 }
 

@@ -4,32 +4,22 @@
 import { Option } from 'commander';
 import { createSession } from '../commands/shared/session.ts';
 import type { Ladder } from '../core/model.ts';
+import { splitWords } from '../core/shell-words.ts';
 import { FORMATS } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import type { Runtime } from '../system/runtime.ts';
 import type { ArgumentDeclaration, CommandDeclaration, Named, OptionDeclaration } from './declaration.ts';
 import { SHARED_OPTIONS, VERSION_OPTION } from './declarations.ts';
 import { TOPICS } from './help.ts';
-import { unquoted } from './typed-words.ts';
 
-/** Something that may come next, and what it is. */
 interface Candidate {
   readonly value: string;
   readonly description: string;
 }
 
-/** An option as it is declared, and as it is typed. */
-interface KnownOption {
-  readonly declared: OptionDeclaration;
-  readonly long: string;
-  readonly short: string | undefined;
-  readonly takesValue: boolean;
-}
-
 /** Nothing else is offered: these characters mean nothing to any shell. */
 const SAFE = /^[A-Za-z0-9.=-]+$/;
 
-/** What a ladder has of each kind. */
 const NAMED: Readonly<Record<Named, (ladder: Ladder) => readonly Candidate[]>> = {
   role: ({ roles }) => roles.map(titled),
   skill: ({ skills }) => skills.map(({ id, name }) => ({ value: id, description: name })),
@@ -79,22 +69,14 @@ export async function complete(
 }
 
 /** What the words before the one to complete say. */
-interface ReadLine {
-  readonly command: CommandDeclaration | undefined;
-  /** What stands behind the command and is no option. */
-  readonly operands: readonly string[];
-  /** The option whose value comes next. */
-  readonly open: KnownOption | undefined;
-  readonly data: string | undefined;
-  /** Whether options are over. */
-  readonly ended: boolean;
-}
-
-function read(commands: readonly CommandDeclaration[], words: readonly string[]): ReadLine {
+function read(commands: readonly CommandDeclaration[], words: readonly string[]) {
   let command: CommandDeclaration | undefined;
-  let open: KnownOption | undefined;
+  /** The option whose value comes next. */
+  let open: ReturnType<typeof optionsOf>[number] | undefined;
   let data: string | undefined;
+  /** Whether options are over. */
   let ended = false;
+  /** What stands behind the command and is no option. */
   const operands: string[] = [];
   for (const word of words) {
     if (open !== undefined) {
@@ -104,7 +86,7 @@ function read(commands: readonly CommandDeclaration[], words: readonly string[])
     else if (!ended && word.startsWith('-') && word !== '-') {
       const [flag, value] = word.split(/=(.*)/s);
       const option = optionsOf(command).find(({ long, short }) => long === flag || short === flag);
-      if (option?.takesValue === true && value === undefined) open = option;
+      if (option?.required === true && value === undefined) open = option;
       if (option?.long === '--data' && value !== undefined) data = value;
     } else if (command === undefined) command = commands.find((entry) => entry.name === word);
     else operands.push(word);
@@ -112,25 +94,26 @@ function read(commands: readonly CommandDeclaration[], words: readonly string[])
   return { command, operands, open, data, ended };
 }
 
-function optionsOf(command: CommandDeclaration | undefined): KnownOption[] {
+/** The options as they are declared, and as they are typed. */
+function optionsOf(command: CommandDeclaration | undefined) {
   return [...(command?.options ?? []), VERSION_OPTION, ...SHARED_OPTIONS].map((declared) => {
     const { long, short, required } = new Option(declared.flags);
-    return { declared, long: long!, short, takesValue: required };
+    return { ...declared, long: long!, short, required };
   });
 }
 
 async function valuesNext(
   commands: readonly CommandDeclaration[],
-  { command, operands, open, ended }: ReadLine,
+  { command, operands, open, ended }: ReturnType<typeof read>,
   current: string,
   ladder: () => Promise<Ladder>,
 ): Promise<readonly Candidate[]> {
   const options = optionsOf(command);
   const option = open ?? (ended ? undefined : options.find(({ long }) => current.startsWith(`${long}=`)));
   if (option?.long === '--format') return plain(command?.formats ?? FORMATS);
-  if (option !== undefined) return valuesOf(option.declared, ladder);
+  if (option !== undefined) return valuesOf(option, ladder);
   if (!ended && current.startsWith('-')) {
-    return options.map(({ long, declared }) => ({ value: long, description: declared.about }));
+    return options.map(({ long, about }) => ({ value: long, description: about }));
   }
   const names = commands.map(({ name, summary }) => ({ value: name, description: summary }));
   if (command === undefined) return names;
@@ -151,4 +134,13 @@ async function valuesOf(
 
 function plain(words: readonly string[]): Candidate[] {
   return words.map((value) => ({ value, description: '' }));
+}
+
+/** A word as a program would get it: completion scripts pass on what was typed. Nothing but a tilde that leads is expanded. */
+export function unquoted(word: string, home: string | undefined): string {
+  const words = splitWords(word);
+  if (words === undefined) return word;
+  const text = words.join(' ');
+  // A tilde that is quoted means itself.
+  return home !== undefined && /^~(?:\/|$)/.test(word) ? home + text.slice(1) : text;
 }

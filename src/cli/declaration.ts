@@ -6,7 +6,6 @@ import type { Session } from '../commands/shared/session.ts';
 /** What of the ladder in use may stand for a value; completion offers its ids. */
 export type Named = 'role' | 'skill' | 'area' | 'track' | 'source' | 'skill or area';
 
-/** An argument or the value of an option. */
 interface Value {
   readonly about: string;
   /** Nothing else is taken. */
@@ -38,8 +37,7 @@ export interface Example {
   readonly purpose: string;
 }
 
-/** A command; `F` is the type of its flags. */
-export interface CommandDeclaration<F = unknown> {
+export interface CommandDeclaration {
   readonly name: string;
   /** Stands in the list of commands. */
   readonly summary: string;
@@ -49,13 +47,14 @@ export interface CommandDeclaration<F = unknown> {
   readonly examples: readonly Example[];
   /** What it can be written as, when that is not what every report can. */
   readonly formats?: readonly string[];
-  /** Does the work and gives the exit code; imports its code when called, so that no other command waits for it. */
-  readonly run: (session: Session, args: readonly string[], flags: F) => Promise<number>;
+  /** Loads what does the work, so that no other command waits for it. */
+  readonly load: () => Promise<Work>;
 }
 
-/** Declares a command whose flags have a type: what parsing gives fits it because the options above it say so. */
-export function command<F>(declaration: CommandDeclaration<F>): CommandDeclaration {
-  return declaration as CommandDeclaration;
+/** A file of `commands/`. */
+interface Work {
+  /** Does the work and gives the exit code. Its flags have a type of its own, which fits what the options declare. */
+  readonly run: (session: Session, args: never, flags: never) => Promise<number>;
 }
 
 export function argument(name: string, about: string, more: Partial<ArgumentDeclaration> = {}): ArgumentDeclaration {
@@ -75,7 +74,6 @@ export function example(line: string, purpose: string): Example {
   return { line, purpose };
 }
 
-/** A parser of whole numbers between two bounds. */
 export function wholeNumber(least: number, most: number, expected: string): (text: string) => number {
   return (text) => {
     const value = Number(text);

@@ -1,21 +1,9 @@
 /**
  * Every command and its flags. Help, completion and the manual page are made of this as well.
  */
-import type { CompareFlags } from '../commands/compare.ts';
 import type { Shell } from '../commands/completion.ts';
-import type { ExportFlags } from '../commands/export.ts';
-import type { GraphFlags } from '../commands/graph.ts';
-import type { ImportFlags } from '../commands/import.ts';
-import type { InitFlags, TemplateName } from '../commands/init.ts';
-import type { ListFlags } from '../commands/list.ts';
-import type { PathFlags } from '../commands/path.ts';
-import type { QuizFlags } from '../commands/quiz.ts';
-import type { SchemaFlags } from '../commands/schema.ts';
-import type { SearchFlags } from '../commands/search.ts';
+import type { TemplateName } from '../commands/init.ts';
 import { COMPARE_FORMATS, EXPORT_FORMATS, GRAPH_FORMATS, VALIDATE_FORMATS } from '../commands/shared/formats.ts';
-import type { ShowFlags } from '../commands/show.ts';
-import type { SkillsFlags } from '../commands/skills.ts';
-import type { ValidateFlags } from '../commands/validate.ts';
 import { ONLY } from '../core/compare.ts';
 import { PROGRESSION_KINDS } from '../core/model.ts';
 import { SORT_KEYS } from '../core/query.ts';
@@ -24,7 +12,7 @@ import type { EmptyRows } from '../import/reading.ts';
 import type { FoundShape } from '../import/shape.ts';
 import { FORMATS } from '../report/index.ts';
 import { SETTINGS } from '../system/settings.ts';
-import { argument, command, type CommandDeclaration, example, option, several, wholeNumber } from './declaration.ts';
+import { argument, type CommandDeclaration, example, option, several, wholeNumber } from './declaration.ts';
 
 export const DESCRIPTION =
   'Explore a career ladder: what roles do, what separates them, how to get from one to another.';
@@ -59,7 +47,7 @@ const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const satisfies readonly
 
 /** Every command, in the order in which help lists them; `help` itself comes last and is declared in `help.ts`. */
 export const COMMANDS: readonly CommandDeclaration[] = [
-  command<ListFlags>({
+  {
     name: 'list',
     summary: 'list the roles by rank',
     description: 'List the roles: what each is for, and where it leads next.',
@@ -74,9 +62,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles list', 'every role, junior to senior'),
       example('pmroles list --skill marketing --track leadership', 'leading roles that need marketing'),
     ],
-    run: async (session, _, flags) => (await import('../commands/list.ts')).runList(flags, session),
-  }),
-  command<ShowFlags>({
+    load: () => import('../commands/list.ts'),
+  },
+  {
     name: 'show',
     summary: 'show one role whole',
     description: 'Show one role whole: what it answers for, what it needs, what comes before and after.',
@@ -86,9 +74,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles show head-of-product', 'what a Head of Product does'),
       example('pmroles show po --cites', 'the same for a Product Owner, with cites'),
     ],
-    run: async (session, [role], flags) => (await import('../commands/show.ts')).runShow(role, flags, session),
-  }),
-  command<CompareFlags>({
+    load: () => import('../commands/show.ts'),
+  },
+  {
     name: 'compare',
     summary: 'compare two or more roles',
     description: 'Compare roles: what all of them have, what only some have, what changes in level. As svg, a radar.',
@@ -110,9 +98,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles compare pm hop cpo --format svg', 'as a radar; -o radar.svg writes it to a file'),
     ],
     formats: COMPARE_FORMATS,
-    run: async (session, roles, flags) => (await import('../commands/compare.ts')).runCompare(roles, flags, session),
-  }),
-  command<PathFlags>({
+    load: () => import('../commands/compare.ts'),
+  },
+  {
     name: 'path',
     summary: 'find routes from one role to another',
     description: 'Find the best routes from one role to another, and what is new, kept and left at each move.',
@@ -141,9 +129,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles path junior-pm cpo', 'the way up, and what each move takes'),
       example('pmroles path pm cpo --via product-lead --fewest', 'the shortest way via another role'),
     ],
-    run: async (session, names, flags) => (await import('../commands/path.ts')).runPath(names, flags, session),
-  }),
-  command<GraphFlags>({
+    load: () => import('../commands/path.ts'),
+  },
+  {
     name: 'graph',
     summary: 'draw the ladder',
     description:
@@ -164,9 +152,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles graph --format svg -o ladder.svg', 'for a web page or a document'),
     ],
     formats: GRAPH_FORMATS,
-    run: async (session, _, flags) => (await import('../commands/graph.ts')).runGraph(flags, session),
-  }),
-  command({
+    load: () => import('../commands/graph.ts'),
+  },
+  {
     name: 'explore',
     summary: 'go from role to role on a terminal',
     description: 'Explore the ladder on a terminal: read a role, go on to the next, compare, find the way, ask why.',
@@ -176,9 +164,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles explore head-of-product', 'the same, from the Head of Product'),
     ],
     formats: ['text'],
-    run: async (session, [role]) => (await import('../commands/explore.ts')).runExplore(role, session),
-  }),
-  command<QuizFlags>({
+    load: () => import('../commands/explore.ts'),
+  },
+  {
     name: 'quiz',
     summary: 'find out which role fits you',
     description: 'Find out which role fits you now, which to aim for, and why: about 15 short questions.',
@@ -192,9 +180,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles quiz --answers 3,2,2,3,2,1,2,5,5,5,4', 'without a terminal: the answers in the order asked'),
       example('pmroles quiz --list', 'every question, and what it tells about which roles'),
     ],
-    run: async (session, _, flags) => (await import('../commands/quiz.ts')).runQuiz(flags, session),
-  }),
-  command<SkillsFlags>({
+    load: () => import('../commands/quiz.ts'),
+  },
+  {
     name: 'skills',
     summary: 'list the skills, and who needs them',
     description: 'List the skills and how many roles need each, or show one skill with the roles that need it.',
@@ -209,9 +197,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles skills marketing --cites', 'who needs marketing, how much, and who says so'),
       example('pmroles skills --matrix', 'roles and skills at a glance'),
     ],
-    run: async (session, [skill], flags) => (await import('../commands/skills.ts')).runSkills(skill, flags, session),
-  }),
-  command<SearchFlags>({
+    load: () => import('../commands/skills.ts'),
+  },
+  {
     name: 'search',
     summary: 'find roles, skills, responsibilities and facts',
     description: 'Find roles, skills, responsibilities and facts by their words, the best first.',
@@ -235,9 +223,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles search roadmap', 'where the ladder speaks of roadmaps'),
       example('pmroles search product stratgy --kind responsibility', 'who answers for it, however it is spelt'),
     ],
-    run: async (session, words, flags) => (await import('../commands/search.ts')).runSearch(words, flags, session),
-  }),
-  command({
+    load: () => import('../commands/search.ts'),
+  },
+  {
     name: 'why',
     summary: 'show what each statement of a role leans on',
     description: 'Show the claims behind each statement of a role: source, date, and the words of the fact.',
@@ -249,9 +237,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles why cpo marketing', 'who says that a CPO needs marketing, and in which words'),
       example('pmroles why product-owner', 'the claims behind all that is said of a Product Owner'),
     ],
-    run: async (session, [role, ...about]) => (await import('../commands/why.ts')).runWhy(role, about, session),
-  }),
-  command({
+    load: () => import('../commands/why.ts'),
+  },
+  {
     name: 'sources',
     summary: 'list the sources, their facts and disagreements',
     description: 'List the sources of the ladder, every fact they state, and where they contradict one another.',
@@ -259,9 +247,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles sources', 'the sources, their facts, and where they differ'),
       example('pmroles sources --format csv', 'the facts as a table for a spreadsheet'),
     ],
-    run: async (session) => (await import('../commands/sources.ts')).runSources(session),
-  }),
-  command<InitFlags>({
+    load: () => import('../commands/sources.ts'),
+  },
+  {
     name: 'init',
     summary: 'start a ladder of your own',
     description:
@@ -280,9 +268,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles init --title "Our team"', 'a small ladder of your own, in ladder.yaml'),
       example('pmroles init --template engineering --stdout', 'look at a larger one, and write nothing'),
     ],
-    run: async (session, [file], flags) => (await import('../commands/init.ts')).runInit(file, flags, session),
-  }),
-  command<ValidateFlags>({
+    load: () => import('../commands/init.ts'),
+  },
+  {
     name: 'validate',
     summary: 'check a ladder of your own',
     description:
@@ -297,9 +285,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles validate ladder.yaml --strict --format github', 'in a GitHub workflow: remarks on the lines'),
     ],
     formats: VALIDATE_FORMATS,
-    run: async (session, [file], flags) => (await import('../commands/validate.ts')).runValidate(file, flags, session),
-  }),
-  command<SchemaFlags>({
+    load: () => import('../commands/validate.ts'),
+  },
+  {
     name: 'schema',
     summary: 'the JSON Schema of ladder files, for editors',
     description:
@@ -311,9 +299,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
     ],
     // A schema is JSON, and nothing else.
     formats: ['json'],
-    run: async (session, _, flags) => (await import('../commands/schema.ts')).runSchema(flags, session),
-  }),
-  command<ExportFlags>({
+    load: () => import('../commands/schema.ts'),
+  },
+  {
     name: 'export',
     summary: 'write the ladder to a file',
     description:
@@ -326,9 +314,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles export --format markdown -o ladder.md', 'a document to read, for a wiki or a repository'),
     ],
     formats: EXPORT_FORMATS,
-    run: async (session, _, flags) => (await import('../commands/export.ts')).runExport(flags, session),
-  }),
-  command<ImportFlags>({
+    load: () => import('../commands/export.ts'),
+  },
+  {
     name: 'import',
     summary: 'make a ladder of a CSV file',
     description:
@@ -361,9 +349,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
         'say what is guessed wrongly otherwise',
       ),
     ],
-    run: async (session, [table], flags) => (await import('../commands/import.ts')).runImport(table!, flags, session),
-  }),
-  command({
+    load: () => import('../commands/import.ts'),
+  },
+  {
     name: 'config',
     summary: 'show or change the settings',
     description: 'Show the settings in force and where each comes from, or keep one for all commands.',
@@ -376,10 +364,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles config', 'what is in force, and what says so'),
       example('pmroles config set width 100', 'keep a setting for all commands'),
     ],
-    run: async (session, [action, name, value]) =>
-      (await import('../commands/config.ts')).runConfig(action, name, value, session),
-  }),
-  command({
+    load: () => import('../commands/config.ts'),
+  },
+  {
     name: 'version',
     summary: 'versions of the program and the ladder',
     description:
@@ -388,9 +375,9 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles version', 'the program, the ladder in use and Node'),
       example('pmroles version --json', 'the same for a script, with the hash of the ladder'),
     ],
-    run: async (session) => (await import('../commands/version.ts')).runVersion(session),
-  }),
-  command({
+    load: () => import('../commands/version.ts'),
+  },
+  {
     name: 'completion',
     summary: 'print a script that completes command lines',
     description: 'Print a script with which a shell completes commands, options, and the ids of the ladder in use.',
@@ -400,6 +387,6 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       example('pmroles completion fish', 'the same for fish'),
     ],
     formats: ['text'],
-    run: async (session, [shell]) => (await import('../commands/completion.ts')).runCompletion(shell as Shell, session),
-  }),
+    load: () => import('../commands/completion.ts'),
+  },
 ];

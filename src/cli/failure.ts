@@ -3,9 +3,10 @@
  */
 import { type CommanderError, type Command } from 'commander';
 import type { SharedFlags } from '../commands/shared/session.ts';
-import { type ErrorCode, PmrolesError } from '../core/errors.ts';
+import { type ErrorCode, PmrolesError, usage } from '../core/errors.ts';
 import { toJson } from '../report/json.ts';
 import { printable } from '../report/printable.ts';
+import { reasonOf } from '../system/file-error.ts';
 import type { Runtime } from '../system/runtime.ts';
 
 /** What each failure means to the shell; `pmroles help exit-codes` explains them. */
@@ -47,10 +48,8 @@ function isBrokenPipe(error: unknown): boolean {
 
 /** The error of an output stream; undefined for any other error. */
 function streamError(error: unknown): PmrolesError | undefined {
-  const { syscall, code } = error as NodeJS.ErrnoException;
-  if (syscall !== 'write') return undefined;
-  const reason = code === 'ENOSPC' ? 'no space left on the device' : (code ?? 'unknown reason');
-  return new PmrolesError('write-failed', `cannot write the output: ${reason}`, { cause: error });
+  if ((error as NodeJS.ErrnoException).syscall !== 'write') return undefined;
+  return new PmrolesError('write-failed', `cannot write the output: ${reasonOf(error, 'write')}`, { cause: error });
 }
 
 function describe({ code, message, hint, location }: PmrolesError, json: boolean): string {
@@ -68,7 +67,6 @@ function describeBug(error: unknown, json: boolean, runtime: Runtime): string {
   return `pmroles: this is a bug in pmroles: ${printable(message)}\n  PMROLES_DEBUG=1 shows where it happened\n${stack}`;
 }
 
-/** Commander's complaint in the program's own form. */
 export function usageError(error: CommanderError, program: Command): PmrolesError {
   const [message = '', ...more] = error.message.replace(/^error: /, '').split('\n');
   const suggestion = more
@@ -82,7 +80,7 @@ export function usageError(error: CommanderError, program: Command): PmrolesErro
       : suggestion !== ''
         ? suggestion
         : seeHelp(command);
-  return new PmrolesError('usage', shorten(message), { hint });
+  return usage(shorten(message), hint);
 }
 
 /** The hint that leads to the help of a command, or of the program. */

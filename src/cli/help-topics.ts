@@ -97,7 +97,6 @@ A failure leaves stdout empty and writes to stderr:
                "location": ... } }
 `;
 
-/** Every kind of problem that a ladder can have. */
 const DIAGNOSTICS_HELP = `What can be wrong with a ladder
 
 ${codesOf('error')}
@@ -115,7 +114,6 @@ function codesOf(severity: Severity): string {
     .join('\n');
 }
 
-/** The topics and their texts. */
 export const HELP_TOPICS = {
   'exit-codes': EXIT_CODE_HELP,
   environment: ENVIRONMENT_HELP,

@@ -3,7 +3,7 @@
  */
 import type { Command } from 'commander';
 import type { Session } from '../commands/shared/session.ts';
-import { PmrolesError } from '../core/errors.ts';
+import { usage } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
 import type { CommandDeclaration, Example } from './declaration.ts';
@@ -13,7 +13,7 @@ import type { Topic } from './help-topics.ts';
 export const TOPICS = ['exit-codes', 'environment', 'json', 'diagnostics'] as const satisfies readonly Topic[];
 
 /** Help is of the program as commander knows it, so that `program.ts` gives it what it runs. */
-export const HELP: Omit<CommandDeclaration, 'run'> = {
+export const HELP: Omit<CommandDeclaration, 'load'> = {
   name: 'help',
   summary: 'help on a command or topic',
   description: 'Show help on a command or a topic.',
@@ -30,20 +30,15 @@ export async function runHelp(program: Command, topic: string | undefined, { pri
 
 function commandNamed(program: Command, name: string | undefined): Command {
   if (name === undefined) return program;
-  const { commands } = program;
-  const command = commands.find((entry) => entry.name() === name);
+  const command = program.commands.find((entry) => entry.name() === name);
   if (command) return command;
-  const known = [
-    ...program
-      .createHelp()
-      .visibleCommands(program)
-      .map((entry) => entry.name()),
-    ...TOPICS,
-  ];
+  const visible = program.createHelp().visibleCommands(program);
+  const known = [...visible.map((entry) => entry.name()), ...TOPICS];
   const near = suggest(name, known);
-  throw new PmrolesError('usage', `there is no help on ${quote(name)}`, {
-    hint: near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there is help on ${known.join(', ')}`,
-  });
+  throw usage(
+    `there is no help on ${quote(name)}`,
+    near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there is help on ${known.join(', ')}`,
+  );
 }
 
 /** Help leads with examples: they say faster than a grammar what a command is for. */

@@ -4,10 +4,11 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { printLong } from '../commands/shared/print.ts';
 import { createSession, formatOf, type SharedFlags } from '../commands/shared/session.ts';
-import { PmrolesError } from '../core/errors.ts';
+import { usage } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
 import { FORMATS } from '../report/index.ts';
 import type { Runtime } from '../system/runtime.ts';
+import { lenient } from '../system/settings.ts';
 import { decideColor, decideWidth } from '../system/terminal.ts';
 import type { CommandDeclaration, OptionDeclaration } from './declaration.ts';
 import { COMMANDS, DESCRIPTION, HELP_OPTION, SHARED_OPTIONS, VERSION_OPTION } from './declarations.ts';
@@ -54,7 +55,7 @@ export async function run(argv: readonly string[], runtime: Runtime): Promise<nu
 
 function buildProgram(runtime: Runtime, outcome: Outcome): Command {
   // Help is shown whatever the settings are like.
-  const surroundings = { env: runtime.env, settings: { read: () => readOr(runtime.settings.read, {}) } };
+  const surroundings = { env: runtime.env, settings: lenient(runtime.settings) };
   const isColored = (): boolean =>
     decideColor(rawFlags(program).color ?? 'auto', surroundings, runtime.stdout.isTerminal).value;
   const program = new Command('pmroles')
@@ -77,7 +78,7 @@ function buildProgram(runtime: Runtime, outcome: Outcome): Command {
   for (const option of SHARED_OPTIONS) program.addOption(toOption(option));
   const declarations: readonly CommandDeclaration[] = [
     ...COMMANDS,
-    { ...HELP, run: (session, [topic]) => runHelp(program, topic, session) },
+    { ...HELP, load: () => Promise.resolve({ run: (session, [topic]: string[]) => runHelp(program, topic, session) }) },
   ];
   for (const declaration of declarations) {
     const command = program.command(declaration.name);
@@ -86,7 +87,8 @@ function buildProgram(runtime: Runtime, outcome: Outcome): Command {
       const shared = checked(SHARED_OPTIONS, program, undefined) as SharedFlags;
       const flags = checked(declaration.options ?? [], command, declaration.name);
       formatOf(shared, declaration.formats ?? FORMATS);
-      outcome.code = await declaration.run(createSession(runtime, shared), command.args, flags);
+      const { run } = await declaration.load();
+      outcome.code = await run(createSession(runtime, shared), command.args as never, flags as never);
     });
   }
   // What the completion scripts ask. The words stand behind `--`, so that every option among them is somebody else's.
@@ -101,7 +103,7 @@ function buildProgram(runtime: Runtime, outcome: Outcome): Command {
     .addHelpText('after', MORE_HELP);
 }
 
-function declare(command: Command, declaration: Omit<CommandDeclaration, 'run'>): void {
+function declare(command: Command, declaration: Omit<CommandDeclaration, 'load'>): void {
   command.summary(declaration.summary).description(declaration.description);
   for (const { name, about, choices } of declaration.arguments ?? []) {
     const argument = new Argument(name, about);
@@ -140,20 +142,11 @@ function checked(declared: readonly OptionDeclaration[], command: Command, name:
         return parse ? parse(text) : text;
       } catch (error) {
         const message = `option '${written}' argument '${text}' is invalid. ${(error as Error).message}`;
-        throw new PmrolesError('usage', shorten(message), { hint: seeHelp(name) });
+        throw usage(shorten(message), seeHelp(name));
       }
     };
     if (value !== undefined) flags[key] = Array.isArray(value) ? value.map(check) : check(value);
   }
   // The one flag whose opposite is not "no", but one of its values.
   return flags['color'] === false ? { ...flags, color: 'never' } : flags;
-}
-
-/** What a function returns, or something else where it throws. */
-function readOr<T>(read: () => T, otherwise: T): T {
-  try {
-    return read();
-  } catch {
-    return otherwise;
-  }
 }

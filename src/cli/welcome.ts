@@ -13,11 +13,7 @@ const OFFERS: readonly (readonly [answer: string, command: string | undefined])[
   ['Nothing now', undefined],
 ];
 
-/**
- * Asks what to begin with, and gives the command to run; undefined when nothing is to be done, which Ctrl-C says as well.
- *
- * @throws PmrolesError `terminated`
- */
+/** Asks what to begin with, and gives the command to run; undefined when nothing is to be done, which Ctrl-C says as well. */
 export async function offerStart(runtime: Runtime, flags: SharedFlags): Promise<string | undefined> {
   try {
     const prompter = await createSession(runtime, flags).prompter();
@@ -25,8 +21,6 @@ export async function offerStart(runtime: Runtime, flags: SharedFlags): Promise<
       title: 'To begin with',
       text: 'What would you like to do?',
       answers: OFFERS.map(([answer]) => answer),
-      canGoBack: false,
-      canSkip: false,
       start: 1,
     });
     return OFFERS[Number(reply) - 1]?.[1];

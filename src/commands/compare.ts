@@ -3,29 +3,23 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { compareRoles, type Comparison, type Only } from '../core/compare.ts';
-import { PmrolesError } from '../core/errors.ts';
+import { usage } from '../core/errors.ts';
 import type { Role } from '../core/model.ts';
 import { quote } from '../core/names.ts';
 import { findRoutes } from '../core/routes/routes.ts';
 import { compareView, FILTERS } from '../views/compare.ts';
 import { citing } from '../views/parts.ts';
 import { rolesFor } from './shared/ask-roles.ts';
-import { COMPARE_FORMATS } from './shared/formats.ts';
 import type { Session } from './shared/session.ts';
-import { type Destination, formatFor, renderFor, writeTo } from './shared/write-to.ts';
+import { type Destination, writeReport } from './shared/write-to.ts';
 
-export interface CompareFlags extends Destination {
+interface CompareFlags extends Destination {
   readonly only?: Only;
   readonly full?: boolean;
   readonly cites?: boolean;
 }
 
-/**
- * Compares roles.
- *
- * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `interrupted`
- */
-export async function runCompare(names: readonly string[], flags: CompareFlags, session: Session): Promise<number> {
+export async function run(session: Session, names: readonly string[], flags: CompareFlags): Promise<number> {
   const catalog = await session.catalog();
   const questions = ['Which role?', 'And which other one?'];
   const roles = await rolesFor(session, catalog, names, questions, 'pmroles compare head-of-product cpo');
@@ -36,7 +30,7 @@ export async function runCompare(names: readonly string[], flags: CompareFlags, 
     const second = names[again]!;
     const same =
       first === second ? `${quote(first)} is named twice` : `${quote(first)} and ${quote(second)} are the same role`;
-    throw new PmrolesError('usage', `${same}: ${ids[again]!}`, { hint: 'name different roles to compare' });
+    throw usage(`${same}: ${ids[again]!}`, 'name different roles to compare');
   }
   const comparison = compareRoles(catalog, ids, flags.only);
   const options = { ...citing(catalog, flags.cites ?? false), full: flags.full ?? false };
@@ -44,13 +38,8 @@ export async function runCompare(names: readonly string[], flags: CompareFlags, 
     ...compareView(catalog, comparison, flags.only, options),
     also: { svg: () => drawn(catalog, comparison, flags.only) },
   };
-  if (flags.output !== undefined) {
-    const format = formatFor(flags, session.flags, COMPARE_FORMATS);
-    await writeTo(flags, session, await renderFor(flags, format, 'compare', catalog, report, session));
-  } else {
-    await session.answer('compare', catalog, report);
-    await session.tryNext(() => wayUp(catalog, roles));
-  }
+  await writeReport(flags, session, 'compare', catalog, report);
+  if (flags.output === undefined) await session.tryNext(() => wayUp(catalog, roles));
   return 0;
 }
 

@@ -68,7 +68,6 @@ Register-ArgumentCompleter -Native -CommandName pmroles -ScriptBlock {
 }
 `;
 
-/** The script of each shell. */
 export const COMPLETION_SCRIPTS = {
   bash: BASH,
   zsh: ZSH,
@@ -78,7 +77,7 @@ export const COMPLETION_SCRIPTS = {
 
 export type Shell = keyof typeof COMPLETION_SCRIPTS;
 
-export async function runCompletion(shell: Shell, { print }: Session): Promise<number> {
-  await print(COMPLETION_SCRIPTS[shell]);
+export async function run({ print }: Session, [shell]: readonly string[]): Promise<number> {
+  await print(COMPLETION_SCRIPTS[shell as Shell]);
   return 0;
 }

@@ -2,7 +2,7 @@
  * `pmroles config`: the settings in force, and where each comes from.
  */
 import { resolve } from 'node:path';
-import { PmrolesError } from '../core/errors.ts';
+import { PmrolesError, usage } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
 import { nearSetting, parseSetting, settingName } from '../system/settings.ts';
 import {
@@ -13,37 +13,27 @@ import {
   decidePager,
   decideWidth,
 } from '../system/terminal.ts';
-import { configView, type SettingInForce, type UnknownSetting } from '../views/config.ts';
+import { configView, type SettingInForce } from '../views/config.ts';
 import { ladderInUse, type Session } from './shared/session.ts';
 
-/**
- * Shows the settings, or changes one.
- *
- * @throws PmrolesError `usage`, `config-invalid`, `write-failed`
- */
-export async function runConfig(
-  action: string | undefined,
-  name: string | undefined,
-  value: string | undefined,
-  session: Session,
-): Promise<number> {
+export async function run(session: Session, [action, name, value]: readonly string[]): Promise<number> {
   const { settings } = session.runtime;
   if (action === 'set') await set(name, value, session);
   else if (action === 'unset') await unset(name, value, session);
   else if (action !== undefined) {
-    throw new PmrolesError('usage', `there is no action ${quote(action)}`, {
-      hint: 'pmroles config, pmroles config set <name> <value>, pmroles config unset <name>',
-    });
+    throw usage(
+      `there is no action ${quote(action)}`,
+      'pmroles config, pmroles config set <name> <value>, pmroles config unset <name>',
+    );
   }
-  await session.answer('config', undefined, configView(settings.file, inForce(session), unknownIn(session)));
+  const unknown = settings.unknown().map((name) => ({ name, hint: nearSetting(name) }));
+  await session.answer('config', undefined, configView(settings.file, inForce(session), unknown));
   return 0;
 }
 
 async function set(name: string | undefined, typed: string | undefined, session: Session): Promise<void> {
   if (name === undefined || typed === undefined) {
-    throw new PmrolesError('usage', 'set takes a name and a value', {
-      hint: 'for example: pmroles config set width 100',
-    });
+    throw usage('set takes a name and a value', 'for example: pmroles config set width 100');
   }
   const setting = parseSetting(name, typed);
   const value = setting.name === 'data' ? await ladderPath(typed, session) : setting.value;
@@ -55,12 +45,9 @@ async function ladderPath(typed: string, { runtime, flags, accessible }: Session
   // A relative path would mean another ladder in every folder.
   const path = resolve(typed);
   if (typed === '-' || /^\/(?:dev|proc)\//.test(path)) {
-    throw new PmrolesError(
-      'usage',
+    throw usage(
       `the setting data cannot be ${quote(typed)}, which holds something else every time`,
-      {
-        hint: 'name a file or a folder; for one command: --data -',
-      },
+      'name a file or a folder; for one command: --data -',
     );
   }
   try {
@@ -79,23 +66,16 @@ async function ladderPath(typed: string, { runtime, flags, accessible }: Session
 
 async function unset(name: string | undefined, value: string | undefined, { runtime }: Session): Promise<void> {
   if (name === undefined || value !== undefined) {
-    throw new PmrolesError('usage', 'unset takes a name', { hint: 'for example: pmroles config unset width' });
+    throw usage('unset takes a name', 'for example: pmroles config unset width');
   }
   const { settings } = runtime;
   await settings.change(settings.unknown().includes(name) ? name : settingName(name), undefined);
 }
 
-/** What stands in the file and is no setting, each with what may be meant. */
-function unknownIn({ runtime }: Session): UnknownSetting[] {
-  return runtime.settings.unknown().map((name) => ({ name, hint: nearSetting(name) }));
-}
-
-/** Every setting as the next command would find it. */
 function inForce({ runtime, flags }: Session): SettingInForce[] {
-  const { path, origin } = ladderInUse(flags, runtime);
-  const from = { flag: '--data', environment: 'PMROLES_DATA', settings: 'settings', default: 'default' }[origin];
+  const { value: path = null, from } = ladderInUse(flags, runtime);
   return [
-    { name: 'data', value: path ?? null, from },
+    { name: 'data', value: path, from },
     { name: 'color', ...decideColor(flags.color ?? 'auto', runtime, runtime.stdout.isTerminal) },
     { name: 'width', ...decideWidth(flags.width, runtime, runtime.stdout) },
     { name: 'ascii', ...decideAscii(flags.ascii, runtime) },

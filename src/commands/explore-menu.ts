@@ -7,33 +7,17 @@ import { groupBy } from '../core/group-by.ts';
 import type { Progression, Role } from '../core/model.ts';
 import { joinWords, kindName } from '../views/parts.ts';
 
-/** Something to do at a role. */
 export type Action =
   | { readonly kind: 'go'; readonly role: Role }
   | { readonly kind: 'search' | 'compare' | 'path' | 'why' }
   /** With the skills that the role needs, by id. */
   | { readonly kind: 'skills'; readonly first: readonly string[] };
 
-/** What is offered at a role: answers, and what each of them does. */
-export interface Menu {
-  readonly answers: readonly string[];
-  readonly actions: readonly Action[];
-}
-
-/** A role that is one move away. */
-export interface Neighbour {
-  readonly role: Role;
-  /** Whether the move leads there, rather than here. */
-  readonly isNext: boolean;
-  /** The moves in words. */
-  readonly moves: string;
-}
-
 /** More would leave no key for the rest of the menu; the search offers all of them first. */
 const MOST_NEIGHBOURS = 4;
 
-/** The roles that are one move away. */
-export function neighboursOf(catalog: Catalog, role: Role): Neighbour[] {
+/** The roles that are one move away; `isNext` where the move leads there, rather than here. */
+export function neighboursOf(catalog: Catalog, role: Role) {
   const next = groupBy(catalog.next.get(role.id) ?? [], ({ to }) => to);
   const previous = groupBy(catalog.previous.get(role.id) ?? [], ({ from }) => from);
   const neighbour =
@@ -46,8 +30,8 @@ export function neighboursOf(catalog: Catalog, role: Role): Neighbour[] {
   return [...[...next].map(neighbour(true)), ...[...previous].filter(([id]) => !next.has(id)).map(neighbour(false))];
 }
 
-/** Makes the menu of a role. */
-export function menuOf(catalog: Catalog, role: Role): Menu {
+/** What is offered at a role: answers, and what each of them does. */
+export function menuOf(catalog: Catalog, role: Role): readonly [answer: string, action: Action][] {
   const { roles, skills } = catalog.ladder;
   const entries: [string, Action][] = neighboursOf(catalog, role)
     .slice(0, MOST_NEIGHBOURS)
@@ -65,5 +49,5 @@ export function menuOf(catalog: Catalog, role: Role): Menu {
     const first = expectationsOf(catalog, role).needed.map(({ skill }) => skill);
     entries.push(['Who else needs a skill', { kind: 'skills', first }]);
   }
-  return { answers: entries.map(([answer]) => answer), actions: entries.map(([, action]) => action) };
+  return entries;
 }

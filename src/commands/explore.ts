@@ -8,13 +8,13 @@ import { printable } from '../report/printable.ts';
 import type { Choice, Prompter } from '../system/prompts.ts';
 import { decideAscii } from '../system/terminal.ts';
 import { matching, rolesFor } from './shared/ask-roles.ts';
-import { runCompare } from './compare.ts';
+import { run as compare } from './compare.ts';
 import { type Action, menuOf, neighboursOf } from './explore-menu.ts';
-import { runPath } from './path.ts';
+import { run as findPath } from './path.ts';
 import type { Session } from './shared/session.ts';
-import { runShow } from './show.ts';
-import { runSkills } from './skills.ts';
-import { runWhy } from './why.ts';
+import { run as show } from './show.ts';
+import { run as showSkill } from './skills.ts';
+import { run as askWhy } from './why.ts';
 
 /** So many of the roles that led here are named above a question. */
 const CRUMBS = 3;
@@ -27,12 +27,7 @@ interface Exploration {
   readonly prompter: Prompter;
 }
 
-/**
- * Lets somebody go through the ladder in use until they have seen enough.
- *
- * @throws PmrolesError `no-terminal`, `unknown-role`, `ambiguous-role`; `interrupted`, `terminated`
- */
-export async function runExplore(name: string | undefined, session: Session): Promise<number> {
+export async function run(session: Session, names: readonly string[]): Promise<number> {
   if (!session.runtime.interactive) {
     throw new PmrolesError('no-terminal', 'explore needs a terminal to ask on', {
       hint: 'without one: pmroles show, compare, path, why and skills give the same answers\nsee: pmroles --help',
@@ -40,7 +35,7 @@ export async function runExplore(name: string | undefined, session: Session): Pr
   }
   const catalog = await session.catalog();
   const questions = ['Where do you want to start?'];
-  const [start] = await rolesFor(session, catalog, [name], questions, 'pmroles explore head-of-product');
+  const [start] = await rolesFor(session, catalog, names, questions, 'pmroles explore head-of-product');
   const exploration: Exploration = {
     // The menu says what may come next.
     session: { ...session, catalog: () => Promise.resolve(catalog), tryNext: () => Promise.resolve() },
@@ -51,19 +46,18 @@ export async function runExplore(name: string | undefined, session: Session): Pr
   await showRole(exploration, start!);
   for (;;) {
     const role = visited.at(-1)!;
-    const { answers, actions } = menuOf(catalog, role);
+    const menu = menuOf(catalog, role);
     const reply = await exploration.prompter.ask({
       title: crumbs(exploration.session, visited),
       text: 'What next?',
-      answers: answers.map(printable),
+      answers: menu.map(([answer]) => printable(answer)),
       canGoBack: visited.length > 1,
-      canSkip: false,
       start: 1,
     });
     if (reply === 'quit') return 0;
     if (reply === 'back') visited.pop();
     else {
-      const action = actions[Number(reply) - 1]!;
+      const [, action] = menu[Number(reply) - 1]!;
       const next = await act(exploration, role, action);
       if (next === 'quit') return 0;
       if (next === undefined) continue;
@@ -93,29 +87,29 @@ async function act(exploration: Exploration, role: Role, action: Action): Promis
       const roles = await askRoles(exploration, role);
       if (roles === undefined || roles === 'quit') return roles;
       const ids = roles.map(({ id }) => id);
-      await runCompare(ids, {}, session);
+      await compare(session, ids, {});
       return sayCommand(session, `compare ${ids.join(' ')}`);
     }
     case 'path': {
       const to = await askRole(exploration, 'The way to which role?', [role]);
       if (to === undefined) return undefined;
-      await runPath([role.id, to.id], {}, session);
+      await findPath(session, [role.id, to.id], {});
       return sayCommand(session, `path ${role.id} ${to.id}`);
     }
     case 'why':
-      await runWhy(role.id, [], session);
+      await askWhy(session, [role.id]);
       return sayCommand(session, `why ${role.id}`);
     case 'skills': {
       const skill = await askSkill(exploration, action.first);
       if (skill === undefined) return undefined;
-      await runSkills(skill, {}, session);
+      await showSkill(session, [skill], {});
       return sayCommand(session, `skills ${skill}`);
     }
   }
 }
 
 async function showRole({ session }: Exploration, role: Role): Promise<void> {
-  await runShow(role.id, {}, session);
+  await show(session, [role.id], {});
   await sayCommand(session, `show ${role.id}`);
 }
 
@@ -149,7 +143,6 @@ async function askRoles(exploration: Exploration, role: Role): Promise<Role[] | 
       text: 'Compare these?',
       answers: ['Yes', 'With one more'],
       canGoBack: true,
-      canSkip: false,
       start: 1,
     });
     if (reply === 'back') return undefined;
@@ -158,7 +151,6 @@ async function askRoles(exploration: Exploration, role: Role): Promise<Role[] | 
   }
 }
 
-/** Asks for a skill, those of the role at hand first; the result is its id. */
 function askSkill({ catalog, prompter }: Exploration, first: readonly string[]): Promise<string | undefined> {
   const offered = [...new Set([...first, ...catalog.skills.keys()])];
   return search(prompter, 'Which skill?', (typed) => {

@@ -14,14 +14,7 @@ import { EXPORT_FORMATS } from './shared/formats.ts';
 import type { Session } from './shared/session.ts';
 import { type Destination, formatFor, writeTo } from './shared/write-to.ts';
 
-export type ExportFlags = Destination;
-
-/**
- * Writes the ladder in use.
- *
- * @throws PmrolesError `write-failed`, and what loading the ladder throws
- */
-export async function runExport(flags: ExportFlags, session: Session): Promise<number> {
+export async function run(session: Session, _: readonly string[], flags: Destination): Promise<number> {
   const format = formatFor(flags, session.flags, EXPORT_FORMATS);
   await writeTo(flags, session, await exported(await session.loaded(), format, session));
   return 0;

@@ -2,18 +2,17 @@
  * `pmroles graph`: the ladder as a picture.
  */
 import type { Catalog } from '../core/catalog.ts';
-import { PmrolesError } from '../core/errors.ts';
+import { usage } from '../core/errors.ts';
 import { findRole, findTrack, quote } from '../core/names.ts';
-import { findRoutes, type Route } from '../core/routes/routes.ts';
+import { findRoutes } from '../core/routes/routes.ts';
 import { writeDot } from '../pictures/dot.ts';
 import { writeMermaid } from '../pictures/mermaid.ts';
-import { type Picture, pictureOf } from '../pictures/picture.ts';
+import { pictureOf } from '../pictures/picture.ts';
 import { graphView, pictureNames, type RouteEnds } from '../views/graph.ts';
-import { GRAPH_FORMATS } from './shared/formats.ts';
 import type { Session } from './shared/session.ts';
-import { type Destination, formatFor, renderFor, writeTo } from './shared/write-to.ts';
+import { type Destination, writeReport } from './shared/write-to.ts';
 
-export interface GraphFlags extends Destination {
+interface GraphFlags extends Destination {
   readonly role?: string;
   readonly track?: readonly string[];
   readonly from?: string;
@@ -22,12 +21,7 @@ export interface GraphFlags extends Destination {
   readonly whole?: boolean;
 }
 
-/**
- * Draws the ladder in use.
- *
- * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `unknown-name`, `write-failed`
- */
-export async function runGraph(given: GraphFlags, session: Session): Promise<number> {
+export async function run(session: Session, _: readonly string[], given: GraphFlags): Promise<number> {
   const flags = withEnds(given);
   const catalog = await session.catalog();
   const { ladder } = catalog;
@@ -40,7 +34,17 @@ export async function runGraph(given: GraphFlags, session: Session): Promise<num
     ...(role === undefined ? {} : { role }),
     ...(asked ? { route: asked.route ?? { roles: [asked.ends.from, asked.ends.to], moves: [] } } : {}),
   });
-  await writeTo(flags, session, await written(catalog, picture, asked?.ends, flags, session));
+  const names = pictureNames(catalog);
+  const report = {
+    ...graphView(catalog, picture, asked?.ends),
+    also: {
+      mermaid: () => writeMermaid(picture, names.track),
+      dot: () => writeDot(picture, names.track),
+      svg: async () => (await import('../pictures/svg.ts')).writeSvg(picture, names),
+      html: async () => (await import('../page/picture-document.ts')).writePicturePage(catalog, picture, asked?.ends),
+    },
+  };
+  await writeReport(flags, session, 'graph', catalog, report);
   return asked && !asked.route ? 1 : 0;
 }
 
@@ -50,51 +54,31 @@ function withEnds(flags: GraphFlags): GraphFlags {
   if (path === undefined) return flags;
   const [from, to] = path;
   if (from === undefined || to === undefined || path.length > 2 || flags.from !== undefined || flags.to !== undefined) {
-    throw new PmrolesError('usage', '--path takes two roles, and stands in the place of --from and --to', {
-      hint: 'for example: pmroles graph --path junior-pm cpo',
-    });
+    throw usage(
+      '--path takes two roles, and stands in the place of --from and --to',
+      'for example: pmroles graph --path junior-pm cpo',
+    );
   }
   return { ...flags, from, to };
 }
 
-function routeFor(
-  catalog: Catalog,
-  flags: GraphFlags,
-  session: Session,
-): { readonly ends: RouteEnds; readonly route: Route | undefined } | undefined {
+function routeFor(catalog: Catalog, flags: GraphFlags, session: Session) {
   if (flags.from === undefined && flags.to === undefined) return undefined;
   if (flags.from === undefined || flags.to === undefined) {
-    throw new PmrolesError('usage', `--${flags.from === undefined ? 'to' : 'from'} names one end of a route only`, {
-      hint: 'for example: pmroles graph --from junior-pm --to cpo',
-    });
+    throw usage(
+      `--${flags.from === undefined ? 'to' : 'from'} names one end of a route only`,
+      'for example: pmroles graph --from junior-pm --to cpo',
+    );
   }
   const from = findRole(catalog.ladder, flags.from, session.flags).id;
   const to = findRole(catalog.ladder, flags.to, session.flags).id;
   if (from === to) {
-    throw new PmrolesError('usage', `${quote(flags.from)} and ${quote(flags.to)} both mean the role ${from}`, {
-      hint: 'name two different roles, or set one off with --role',
-    });
+    throw usage(
+      `${quote(flags.from)} and ${quote(flags.to)} both mean the role ${from}`,
+      'name two different roles, or set one off with --role',
+    );
   }
   const [route] = findRoutes(catalog, from, to, { most: 1 }).routes;
-  return { ends: { from, to, roles: route?.roles ?? [] }, route };
-}
-
-async function written(
-  catalog: Catalog,
-  picture: Picture,
-  ends: RouteEnds | undefined,
-  flags: GraphFlags,
-  session: Session,
-): Promise<string> {
-  const names = pictureNames(catalog);
-  const report = {
-    ...graphView(catalog, picture, ends),
-    also: {
-      mermaid: () => writeMermaid(picture, names.track),
-      dot: () => writeDot(picture, names.track),
-      svg: async () => (await import('../pictures/svg.ts')).writeSvg(picture, names),
-      html: async () => (await import('../page/picture-document.ts')).writePicturePage(catalog, picture, ends),
-    },
-  };
-  return renderFor(flags, formatFor(flags, session.flags, GRAPH_FORMATS), 'graph', catalog, report, session);
+  const ends: RouteEnds = { from, to, roles: route?.roles ?? [] };
+  return { ends, route };
 }

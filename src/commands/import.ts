@@ -9,7 +9,7 @@ import { importTable, type ImportOptions } from '../import/import-table.ts';
 import { writeJson } from '../export/json-text.ts';
 import { ladderDocument } from '../export/ladder-document.ts';
 import { writeYaml } from '../export/yaml-text.ts';
-import { PmrolesError } from '../core/errors.ts';
+import { PmrolesError, usage } from '../core/errors.ts';
 import { ID_FORM, isId } from '../core/ids.ts';
 import { quote } from '../core/names.ts';
 import { shellWord } from '../core/shell-words.ts';
@@ -19,9 +19,9 @@ import { FORMATS, renderReport } from '../report/index.ts';
 import { displayOptions } from '../system/terminal.ts';
 import { importView } from '../views/import.ts';
 import { formatOf, type Session } from './shared/session.ts';
-import { writeTo } from './shared/write-to.ts';
+import { type Destination, writeTo } from './shared/write-to.ts';
 
-export interface ImportFlags {
+interface ImportFlags extends Destination {
   readonly shape?: FoundShape;
   readonly map?: readonly string[];
   readonly delimiter?: string;
@@ -31,17 +31,13 @@ export interface ImportFlags {
   readonly id?: string;
   readonly title?: string;
   readonly dryRun?: boolean;
-  readonly output?: string;
-  readonly force?: boolean;
 }
 
 /**
  * Imports a table: the ladder goes to standard output or the file, the report to stderr. Where the report is the answer, on a
  * dry run and as JSON, it goes to standard output; JSON then holds the ladder too, unless that goes to a file.
- *
- * @throws PmrolesError `usage`, `read-failed`, `write-failed`; `ladder-invalid` for a table that no ladder can be made of
  */
-export async function runImport(table: string, flags: ImportFlags, session: Session): Promise<number> {
+export async function run(session: Session, [table]: readonly [string], flags: ImportFlags): Promise<number> {
   const { runtime } = session;
   const options = optionsOf(flags);
   const format = formatOf(session.flags, FORMATS);
@@ -70,7 +66,7 @@ export async function runImport(table: string, flags: ImportFlags, session: Sess
 /** What is no table by its name, and what would be read besides. */
 function refuseOtherFiles(table: string, { flags }: Session): void {
   if (flags.data !== undefined) {
-    throw new PmrolesError('usage', 'import reads a table, so --data means nothing here', { hint: 'leave it out' });
+    throw usage('import reads a table, so --data means nothing here', 'leave it out');
   }
   if (/\.(?:xls[xmb]?|ods|numbers)$/i.test(table)) {
     throw new PmrolesError('read-failed', `cannot import ${table}: it is a spreadsheet`, {
@@ -88,16 +84,17 @@ function refuseLadder(table: string, text: string): void {
 
 function isLadder(table: string): PmrolesError {
   const name = table === '-' ? 'standard input' : table;
-  return new PmrolesError('usage', `${name} is no table: YAML and JSON are what ladders are written in`, {
-    hint: `use it as it is: pmroles list --data ${shellWord(table)}`,
-  });
+  return usage(
+    `${name} is no table: YAML and JSON are what ladders are written in`,
+    `use it as it is: pmroles list --data ${shellWord(table)}`,
+  );
 }
 
 function optionsOf({ shape, map = [], delimiter, levels, emptyRows, skipRows, id, title }: ImportFlags): ImportOptions {
   if (id !== undefined && !isId(id)) {
-    throw new PmrolesError('usage', `${quote(id)} is no id`, { hint: `an id is ${ID_FORM}` });
+    throw usage(`${quote(id)} is no id`, `an id is ${ID_FORM}`);
   }
-  if (title?.trim() === '') throw new PmrolesError('usage', 'the title is empty');
+  if (title?.trim() === '') throw usage('the title is empty');
   return {
     columns: map.map(columnOf),
     ...(shape === undefined ? {} : { shape }),
@@ -117,9 +114,7 @@ function levelsOf(text: string): string[] {
     .map((level) => level.trim())
     .filter((level) => level !== '');
   if (levels.length > 0) return levels;
-  throw new PmrolesError('usage', '--levels names no level', {
-    hint: 'for example: --levels "Basic, Good, Very good"',
-  });
+  throw usage('--levels names no level', 'for example: --levels "Basic, Good, Very good"');
 }
 
 /** `7,12-14` */
@@ -127,26 +122,23 @@ function linesOf(text: string): LineRange[] {
   return text.split(',').map((part): LineRange => {
     const [, first = '', last = first] = /^\s*([1-9]\d{0,8})(?:\s*-\s*(\d{1,9}))?\s*$/.exec(part) ?? [];
     if (first !== '' && Number(first) <= Number(last)) return [Number(first), Number(last)];
-    throw new PmrolesError('usage', `${quote(part)} names no lines of the file`, {
-      hint: 'for example: --skip-rows 7,12-14',
-    });
+    throw usage(`${quote(part)} names no lines of the file`, 'for example: --skip-rows 7,12-14');
   });
 }
 
 function columnOf(mapping: string): { column: string; field: Field } {
   const at = mapping.lastIndexOf('=');
   if (at <= 0) {
-    throw new PmrolesError('usage', `${quote(mapping)} is no mapping`, {
-      hint: 'for example: --map "My column=skill"',
-    });
+    throw usage(`${quote(mapping)} is no mapping`, 'for example: --map "My column=skill"');
   }
   const word = mapping.slice(at + 1).trim();
   const field = FIELDS.find((known) => known === word);
   if (field) return { column: mapping.slice(0, at), field };
   const [near] = suggest(word, FIELDS, 1);
-  throw new PmrolesError('usage', `a column cannot hold ${quote(word)}`, {
-    hint: `${near === undefined ? '' : `did you mean ${near}? `}it may hold: ${FIELDS.join(', ')}`,
-  });
+  throw usage(
+    `a column cannot hold ${quote(word)}`,
+    `${near === undefined ? '' : `did you mean ${near}? `}it may hold: ${FIELDS.join(', ')}`,
+  );
 }
 
 const DELIMITER_NAMES: Readonly<Record<string, Delimiter>> = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };
@@ -156,5 +148,5 @@ function delimiterOf(word: string): Delimiter {
   const delimiter = named ?? DELIMITERS.find((known) => known === word);
   if (delimiter !== undefined) return delimiter;
   const hint = `one of ${Object.keys(DELIMITER_NAMES).join(', ')}`;
-  throw new PmrolesError('usage', `there is no delimiter ${quote(word)} here`, { hint });
+  throw usage(`there is no delimiter ${quote(word)} here`, hint);
 }

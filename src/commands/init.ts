@@ -2,12 +2,12 @@
  * `pmroles init`: a ladder to start from.
  */
 import { createCatalog } from '../core/catalog.ts';
-import { PmrolesError } from '../core/errors.ts';
+import { PmrolesError, usage } from '../core/errors.ts';
 import { ID_FORM, idFrom, isId } from '../core/ids.ts';
 import { FORMATS } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import type { Prompter } from '../system/prompts.ts';
-import { fillTemplate, type LadderNames, type Template } from '../system/template.ts';
+import { fillTemplate, type LadderNames } from '../system/template.ts';
 import { initView } from '../views/init.ts';
 import { shellWord } from '../core/shell-words.ts';
 import { formatOf, type Session } from './shared/session.ts';
@@ -19,10 +19,9 @@ export const TEMPLATES = {
   craft: 'five roles, each of which adds to the one before',
 } as const;
 
-/** The name of a template. */
 export type TemplateName = keyof typeof TEMPLATES;
 
-export interface InitFlags {
+interface InitFlags {
   readonly template?: TemplateName;
   readonly title?: string;
   readonly id?: string;
@@ -30,17 +29,12 @@ export interface InitFlags {
   readonly stdout?: boolean;
 }
 
-/** The file that is written unless another one is named. */
 const USUAL_FILE = 'ladder.yaml';
 
 const ID_PROBLEM = `an id is ${ID_FORM}`;
 
-/**
- * Writes a ladder to start from, to a file or to standard output.
- *
- * @throws PmrolesError `usage`, `write-failed`, `interrupted`, `terminated`; nothing is written until everything is known
- */
-export async function runInit(path: string | undefined, flags: InitFlags, session: Session): Promise<number> {
+/** Nothing is written until everything is known. */
+export async function run(session: Session, [path]: readonly string[], flags: InitFlags): Promise<number> {
   const { runtime } = session;
   const printed = flags.stdout === true || path === '-';
   refuseContradictions(path, printed, flags, session);
@@ -61,18 +55,16 @@ export async function runInit(path: string | undefined, flags: InitFlags, sessio
 }
 
 function refuseContradictions(path: string | undefined, printed: boolean, flags: InitFlags, session: Session): void {
-  const refuse = (message: string, hint: string): never => {
-    throw new PmrolesError('usage', message, { hint });
-  };
-  if (session.flags.data !== undefined) refuse('init reads no ladder, so --data means nothing here', 'leave it out');
+  if (session.flags.data !== undefined)
+    throw usage('init reads no ladder, so --data means nothing here', 'leave it out');
   if (flags.stdout === true && path !== undefined && path !== '-') {
-    refuse('--stdout writes no file, and a file is named', 'give one of the two');
+    throw usage('--stdout writes no file, and a file is named', 'give one of the two');
   }
   if (printed && formatOf(session.flags, FORMATS) !== 'text') {
-    refuse('what is printed is the ladder itself, which is YAML', 'leave the format out');
+    throw usage('what is printed is the ladder itself, which is YAML', 'leave the format out');
   }
   const problem = path === undefined || printed ? undefined : fileProblem(path);
-  if (problem !== undefined) refuse(problem, `for example: pmroles init ${USUAL_FILE}`);
+  if (problem !== undefined) throw usage(problem, `for example: pmroles init ${USUAL_FILE}`);
 }
 
 /** A ladder may be JSON, but comments are what this one is for. */
@@ -94,8 +86,6 @@ async function askTemplate(prompter: Prompter | undefined): Promise<TemplateName
     title: 'A ladder of your own',
     text: 'Which one do you want to start from?',
     answers: names.map((name) => `${name}: ${TEMPLATES[name]}`),
-    canGoBack: false,
-    canSkip: false,
     start: 1,
   });
   if (typeof reply !== 'number') throw new PmrolesError('interrupted', 'interrupted');
@@ -103,14 +93,9 @@ async function askTemplate(prompter: Prompter | undefined): Promise<TemplateName
 }
 
 /** The template under the names that were given or are asked for. */
-async function fill(
-  template: TemplateName,
-  flags: InitFlags,
-  { runtime }: Session,
-  prompter: Prompter | undefined,
-): Promise<Template> {
+async function fill(template: TemplateName, flags: InitFlags, { runtime }: Session, prompter: Prompter | undefined) {
   const wrong = flags.title === undefined ? undefined : titleProblem(flags.title);
-  if (wrong !== undefined) throw new PmrolesError('usage', wrong, { hint: 'for example: --title "Our team"' });
+  if (wrong !== undefined) throw usage(wrong, 'for example: --title "Our team"');
   const { ladder: example } = fromTemplate(template, {}, runtime);
   const title =
     flags.title ??
@@ -125,7 +110,7 @@ async function fill(
   return fromTemplate(template, { id, title: title.trim() }, runtime);
 }
 
-function fromTemplate(name: TemplateName, names: LadderNames, { part }: Session['runtime']): Template {
+function fromTemplate(name: TemplateName, names: LadderNames, { part }: Session['runtime']) {
   return fillTemplate(part(`../data/templates/${name}.yaml`), names);
 }
 

@@ -7,7 +7,7 @@ import { listView } from '../views/list.ts';
 import { citing, joinWords } from '../views/parts.ts';
 import type { Session } from './shared/session.ts';
 
-export interface ListFlags {
+interface ListFlags {
   readonly skill?: readonly string[];
   readonly track?: readonly string[];
   readonly area?: readonly string[];
@@ -15,30 +15,20 @@ export interface ListFlags {
   readonly cites?: boolean;
 }
 
-export async function runList(flags: ListFlags, session: Session): Promise<number> {
+export async function run(session: Session, _: readonly string[], flags: ListFlags): Promise<number> {
   const catalog = await session.catalog();
   const skills = (flags.skill ?? []).map((name) => findSkill(catalog.ladder, name, session.flags));
   const tracks = (flags.track ?? []).map((name) => findTrack(catalog.ladder, name, session.flags));
   const areas = (flags.area ?? []).map((name) => findArea(catalog.ladder, name, session.flags));
-  const ids = (entries: readonly { readonly id: string }[]): string[] => entries.map((entry) => entry.id);
-  const roles = listRoles(catalog, {
-    skills: ids(skills),
-    tracks: ids(tracks),
-    areas: ids(areas),
-    sort: flags.sort ?? 'rank',
-  });
+  const ids = (entries: readonly { readonly id: string }[]): string[] => entries.map(({ id }) => id);
+  const titles = (entries: readonly { readonly title: string }[]): string[] => entries.map(({ title }) => title);
+  const query = { skills: ids(skills), tracks: ids(tracks), areas: ids(areas), sort: flags.sort ?? 'rank' };
+  const roles = listRoles(catalog, query);
   const filters = [
-    ...(skills.length > 0 ? [`with ${joinWords(skills.map((skill) => skill.name))}`] : []),
-    ...(tracks.length > 0
-      ? [
-          `on the track ${joinWords(
-            tracks.map((track) => track.title),
-            'or',
-          )}`,
-        ]
-      : []),
-    ...(areas.length > 0 ? [`with a responsibility in ${joinWords(areas.map((area) => area.title))}`] : []),
-  ];
+    skills.length > 0 && `with ${joinWords(skills.map(({ name }) => name))}`,
+    tracks.length > 0 && `on the track ${joinWords(titles(tracks), 'or')}`,
+    areas.length > 0 && `with a responsibility in ${joinWords(titles(areas))}`,
+  ].filter((filter) => filter !== false);
   await session.answer('list', catalog, listView(catalog, roles, filters, citing(catalog, flags.cites ?? false)));
   await session.tryNext(() => roles.slice(0, 1).flatMap(({ id }) => ['show', id]));
   return 0;

@@ -1,7 +1,7 @@
 /**
  * `pmroles path`: how to get from one role to another.
  */
-import { PmrolesError } from '../core/errors.ts';
+import { usage } from '../core/errors.ts';
 import type { ProgressionKind } from '../core/model.ts';
 import { findRole, findSource, quote } from '../core/names.ts';
 import { findRoutes, USUAL_ROUTES } from '../core/routes/routes.ts';
@@ -10,7 +10,7 @@ import { pathView } from '../views/path.ts';
 import { rolesFor } from './shared/ask-roles.ts';
 import type { Session } from './shared/session.ts';
 
-export interface PathFlags {
+interface PathFlags {
   /** How many routes to show in full. */
   readonly all?: number;
   readonly via?: readonly string[];
@@ -22,12 +22,7 @@ export interface PathFlags {
   readonly cites?: boolean;
 }
 
-/**
- * Finds routes.
- *
- * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `unknown-name`, `interrupted`
- */
-export async function runPath(names: readonly string[], flags: PathFlags, session: Session): Promise<number> {
+export async function run(session: Session, names: readonly string[], flags: PathFlags): Promise<number> {
   const catalog = await session.catalog();
   const { ladder } = catalog;
   const questions = ['From which role?', 'To which role?'];
@@ -35,9 +30,7 @@ export async function runPath(names: readonly string[], flags: PathFlags, sessio
   if (from === to) {
     const [first, second] = names;
     const both = first === second ? 'both names mean' : `${quote(first ?? '')} and ${quote(second ?? '')} both mean`;
-    throw new PmrolesError('usage', `${both} the role ${from!.id}: there is no way to go`, {
-      hint: 'name two different roles',
-    });
+    throw usage(`${both} the role ${from!.id}: there is no way to go`, 'name two different roles');
   }
   const query = {
     from: from!.id,

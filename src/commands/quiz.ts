@@ -31,7 +31,7 @@ const MOST_ANSWERS = 1024 * 1024;
  * @throws PmrolesError `no-terminal`, `usage`, `read-failed`, `interrupted`, `terminated`; `ladder-invalid` for a ladder that gives
  *   nothing to ask about
  */
-export async function runQuiz(flags: QuizFlags, session: Session): Promise<number> {
+export async function run(session: Session, _: readonly string[], flags: QuizFlags): Promise<number> {
   const catalog = await session.catalog();
   const source = bankOf(catalog);
   if (flags.list === true) {

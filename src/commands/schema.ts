@@ -1,20 +1,13 @@
 /**
  * `pmroles schema`: the JSON Schema of ladder files, for editors.
  */
+import { basename } from 'node:path';
 import { printable } from '../report/printable.ts';
 import type { Session } from './shared/session.ts';
+import type { Destination } from './shared/write-to.ts';
 
-export interface SchemaFlags {
-  readonly output?: string;
-  readonly force?: boolean;
-}
-
-/**
- * Writes the JSON Schema of ladder files.
- *
- * @throws PmrolesError `write-failed` when the file cannot be written, or is there already
- */
-export async function runSchema({ output, force }: SchemaFlags, { runtime, print }: Session): Promise<number> {
+export async function run(session: Session, _: readonly string[], { output, force }: Destination): Promise<number> {
+  const { runtime, print } = session;
   const schema = runtime.part('ladder.schema.json');
   if (output === undefined || output === '-') {
     await print(schema);
@@ -23,12 +16,8 @@ export async function runSchema({ output, force }: SchemaFlags, { runtime, print
   await runtime.saveText(output, schema, force === true);
   const lines = [
     `Wrote ${output}. The first line of a ladder beside it:`,
-    `  # yaml-language-server: $schema=${baseName(output)}`,
+    `  # yaml-language-server: $schema=${basename(output)}`,
   ];
   await runtime.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
   return 0;
-}
-
-function baseName(path: string): string {
-  return path.split(/[/\\]/).at(-1)!;
 }

@@ -1,7 +1,7 @@
 /**
  * `pmroles search`: where some words stand.
  */
-import { PmrolesError } from '../core/errors.ts';
+import { usage } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
 import { wantedWords } from '../core/search/words.ts';
 import { searchLadder } from '../core/search/search.ts';
@@ -9,22 +9,15 @@ import type { PassageKind } from '../core/search/passages.ts';
 import { searchView } from '../views/search.ts';
 import type { Session } from './shared/session.ts';
 
-export interface SearchFlags {
+interface SearchFlags {
   readonly kind?: readonly PassageKind[];
   readonly limit: number;
 }
 
-/**
- * Searches the ladder in use.
- *
- * @throws PmrolesError `usage` where nothing that was typed is a word
- */
-export async function runSearch(words: readonly string[], flags: SearchFlags, session: Session): Promise<number> {
+export async function run(session: Session, words: readonly string[], flags: SearchFlags): Promise<number> {
   const query = words.join(' ');
   if (wantedWords(query).length === 0) {
-    throw new PmrolesError('usage', `${quote(query)} is no word to look for`, {
-      hint: 'for example: pmroles search strategy',
-    });
+    throw usage(`${quote(query)} is no word to look for`, 'for example: pmroles search strategy');
   }
   const catalog = await session.catalog();
   const { hits, ...found } = searchLadder(catalog, query, flags.kind ?? []);

@@ -6,18 +6,13 @@ import { showView } from '../views/show.ts';
 import { rolesFor } from './shared/ask-roles.ts';
 import type { Session } from './shared/session.ts';
 
-export interface ShowFlags {
-  readonly cites?: boolean;
-}
-
-/**
- * Shows a role.
- *
- * @throws PmrolesError `usage`, `unknown-role`, `ambiguous-role`, `interrupted`
- */
-export async function runShow(name: string | undefined, flags: ShowFlags, session: Session): Promise<number> {
+export async function run(
+  session: Session,
+  names: readonly string[],
+  flags: { readonly cites?: boolean },
+): Promise<number> {
   const catalog = await session.catalog();
-  const [role] = await rolesFor(session, catalog, [name], ['Which role?'], 'pmroles show head-of-product');
+  const [role] = await rolesFor(session, catalog, names, ['Which role?'], 'pmroles show head-of-product');
   await session.answer('show', catalog, showView(catalog, role!, citing(catalog, flags.cites ?? false)));
   const { id } = role!;
   await session.tryNext(() => {

@@ -2,7 +2,7 @@
  * `pmroles skills`: which skills there are, and who needs them.
  */
 import type { Catalog } from '../core/catalog.ts';
-import { PmrolesError } from '../core/errors.ts';
+import { usage } from '../core/errors.ts';
 import { findSkill, findTrack } from '../core/names.ts';
 import { listRoles } from '../core/query.ts';
 import { decideWidth } from '../system/terminal.ts';
@@ -12,32 +12,21 @@ import { skillView } from '../views/skill.ts';
 import { skillsView } from '../views/skills.ts';
 import type { Session } from './shared/session.ts';
 
-export interface SkillsFlags {
+interface SkillsFlags {
   readonly matrix?: boolean;
   readonly track?: readonly string[];
   readonly cites?: boolean;
 }
 
-/**
- * Shows the skills of the ladder in use.
- *
- * @throws PmrolesError `unknown-name`; `usage` for a matrix of one skill or with cites
- */
-export async function runSkills(name: string | undefined, flags: SkillsFlags, session: Session): Promise<number> {
+export async function run(session: Session, [name]: readonly string[], flags: SkillsFlags): Promise<number> {
   if (name !== undefined && flags.matrix === true) {
-    throw new PmrolesError('usage', '--matrix is of all skills, and one is named', {
-      hint: 'leave one of the two out',
-    });
+    throw usage('--matrix is of all skills, and one is named', 'leave one of the two out');
   }
   if (flags.cites === true && flags.matrix === true) {
-    throw new PmrolesError('usage', 'a matrix has no room for cites', {
-      hint: 'see: pmroles skills --matrix --format csv',
-    });
+    throw usage('a matrix has no room for cites', 'see: pmroles skills --matrix --format csv');
   }
   if (flags.track !== undefined && flags.matrix !== true) {
-    throw new PmrolesError('usage', '--track narrows the matrix, and none is asked for', {
-      hint: 'see: pmroles skills --matrix --track <track>',
-    });
+    throw usage('--track narrows the matrix, and none is asked for', 'see: pmroles skills --matrix --track <track>');
   }
   const catalog = await session.catalog();
   const options = citing(catalog, flags.cites ?? false);

@@ -3,27 +3,23 @@
  */
 import { createCatalog } from '../core/catalog.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { PmrolesError } from '../core/errors.ts';
+import { usage } from '../core/errors.ts';
 import { type Annotation, renderAnnotations } from '../report/github.ts';
 import { passes, validateView } from '../views/validate.ts';
 import { ladderInUse, type Session } from './shared/session.ts';
 
-export interface ValidateFlags {
+interface ValidateFlags {
   readonly all?: boolean;
   readonly strict?: boolean;
 }
 
-/**
- * Checks a ladder and writes what was found.
- *
- * @throws PmrolesError `usage` without a ladder to check, `read-failed` for one that cannot be read
- */
-export async function runValidate(given: string | undefined, flags: ValidateFlags, session: Session): Promise<number> {
-  const path = given ?? ladderInUse(session.flags, session.runtime).path;
+export async function run(session: Session, [given]: readonly string[], flags: ValidateFlags): Promise<number> {
+  const path = given ?? ladderInUse(session.flags, session.runtime).value;
   if (path === undefined) {
-    throw new PmrolesError('usage', 'there is no ladder to check', {
-      hint: 'for example: pmroles validate ladder.yaml\nThe ladder that ships with pmroles was checked when it was built.',
-    });
+    throw usage(
+      'there is no ladder to check',
+      'for example: pmroles validate ladder.yaml\nThe ladder that ships with pmroles was checked when it was built.',
+    );
   }
   const checked = await session.runtime.checkLadder(path, {
     accessible: session.accessible,

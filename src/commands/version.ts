@@ -6,8 +6,7 @@ import { VERSION } from '../core/version.ts';
 import { versionView } from '../views/version.ts';
 import type { Session } from './shared/session.ts';
 
-/** Shows the versions of what takes part in an answer. */
-export async function runVersion(session: Session): Promise<number> {
+export async function run(session: Session): Promise<number> {
   const catalog = await session.catalog();
   const node = process.versions.node;
   await session.answer('version', catalog, versionView(catalog.ladder, VERSION, node, await hashOf(catalog.ladder)));

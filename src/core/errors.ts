@@ -53,3 +53,8 @@ export class PmrolesError extends Error {
     return value instanceof Error && value.name === 'PmrolesError';
   }
 }
+
+/** A command line that asks for what makes no sense. */
+export function usage(message: string, hint?: string): PmrolesError {
+  return new PmrolesError('usage', message, hint === undefined ? {} : { hint });
+}

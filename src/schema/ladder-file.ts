@@ -172,7 +172,6 @@ const ladderFile = object(
   },
 );
 
-/** The shape of one file of a ladder. */
 export const LADDER_FILE: typeof ladderFile = {
   ...ladderFile,
   check(value, path, report) {
@@ -182,10 +181,8 @@ export const LADDER_FILE: typeof ladderFile = {
   },
 };
 
-/** One file of a ladder, as read and found to fit. */
 export type LadderFile = Of<typeof LADDER_FILE>;
 
-/** The JSON Schema of ladder files, for editors. */
 export const LADDER_SCHEMA: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:pmroles:ladder',

@@ -50,7 +50,6 @@ const ANSWERS = {
   version: versionData,
 };
 
-/** What a command writes under `data`. */
 export type Data<Command extends keyof typeof ANSWERS> = Of<(typeof ANSWERS)[Command]>;
 
 const commands = Object.keys(ANSWERS);
@@ -72,7 +71,6 @@ const error = named('error', failure);
 const isNamed = (part: object): part is Named<unknown> => 'definition' in part;
 const definitions = [answer, error, ...Object.values<object>(parts).filter(isNamed), ...answers];
 
-/** The published JSON Schema. */
 export const OUTPUT_SCHEMA: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'What pmroles writes with --json',

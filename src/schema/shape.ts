@@ -14,7 +14,6 @@ export type Path = readonly (string | number)[];
 /** Whether a diagnostic points at a key or at the value that stands behind it. */
 export type Part = 'key' | 'value';
 
-/** Is told each thing that does not fit. */
 export type Report = (code: DiagnosticCode, path: Path, message: string, hint?: string, part?: Part) => void;
 
 /** What a value must look like. `T` is the type of a value that fits. */
@@ -29,13 +28,11 @@ export interface Shape<T> extends Written<T> {
 export type Notes =
   string | { readonly description: string; readonly default?: unknown; readonly examples?: readonly unknown[] };
 
-/** Adds to what a schema tells editors. */
 export const noted = (schema: JsonSchema, notes: Notes | undefined): JsonSchema => ({
   ...schema,
   ...(typeof notes === 'string' ? { description: notes } : notes),
 });
 
-/** Says what a value is, for "found …". */
 export function describe(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
@@ -47,7 +44,6 @@ export function describe(value: unknown): string {
   return 'a mapping';
 }
 
-/** Reports a value that is something else than what is wanted. */
 export function mismatch(value: unknown, wants: string, path: Path, report: Report, hint?: string): void {
   report('type', path, `found ${describe(value)}, expected ${wants}`, hint);
 }
@@ -73,7 +69,6 @@ function leaf<T>(
   };
 }
 
-/** A text that is not blank. */
 export function text(notes?: Notes): Shape<string> {
   const schema = noted({ type: 'string', pattern: '\\S' }, notes);
   return leaf('text', schema, (value) => typeof value === 'string' && value.trim() !== '');
@@ -94,12 +89,10 @@ export function pattern(
   });
 }
 
-/** A finite number. */
 export function number(notes?: Notes): Shape<number> {
   return leaf('a number', noted({ type: 'number' }, notes), Number.isFinite);
 }
 
-/** A whole number in a range, its ends included. */
 export function integer(minimum: number, maximum: number): Shape<number> {
   return leaf(
     `a whole number from ${minimum} to ${maximum}`,
@@ -108,12 +101,10 @@ export function integer(minimum: number, maximum: number): Shape<number> {
   );
 }
 
-/** True or false. */
 export function boolean(notes?: Notes): Shape<boolean> {
   return leaf('true or false', noted({ type: 'boolean' }, notes), (value) => typeof value === 'boolean');
 }
 
-/** One of a few words. */
 export function oneOf<const T extends string>(words: readonly T[], notes?: Notes): Shape<T> {
   return leaf(
     `one of ${words.join(', ')}`,
@@ -126,7 +117,6 @@ export function oneOf<const T extends string>(words: readonly T[], notes?: Notes
   );
 }
 
-/** A list, each entry of one shape. */
 export function list<T>(each: Shape<T>, notes?: Notes): Shape<readonly T[]> {
   return {
     wants: 'a list',

@@ -6,14 +6,12 @@
 /** A fragment of JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** A description of a value. */
 export interface Written<T> {
   readonly schema: JsonSchema;
   /** Carries the type alone; never there. */
   readonly type?: T;
 }
 
-/** The type of the values that are described. */
 export type Of<W> = W extends Written<infer T> ? T : never;
 
 type Entries = Readonly<Record<string, Written<unknown>>>;
@@ -38,7 +36,6 @@ interface Range {
 export const number = (range: Partial<Range> = {}, description?: string) =>
   written<number>({ type: 'number', ...range }, description);
 
-/** A whole number. */
 export const whole = (range: Range, description?: string) =>
   written<number>({ type: 'integer', ...range }, description);
 
@@ -48,7 +45,6 @@ export const count = (description?: string) => whole({ minimum: 0 }, description
 /** The number of a line, a column or an answer. */
 export const ordinal = (description?: string) => whole({ minimum: 1 }, description);
 
-/** One of a few values. */
 export const oneOf = <const T>(values: readonly T[], description?: string) => written<T>({ enum: values }, description);
 
 export const list = <T>(each: Written<T>, description?: string) =>
@@ -58,7 +54,6 @@ export const list = <T>(each: Written<T>, description?: string) =>
 export const someOf = <T>(each: Written<T>, description?: string) =>
   written<readonly T[]>({ ...list(each).schema, minItems: 1 }, description);
 
-/** A mapping with free keys. */
 export const record = <T>(each: Written<T>, description?: string) =>
   written<Readonly<Record<string, T>>>({ type: 'object', additionalProperties: each.schema }, description);
 
@@ -69,7 +64,6 @@ export const anyOf = <T>(choices: readonly Written<T>[], description?: string) =
 export const orNull = <T>(value: Written<T>, description?: string) =>
   anyOf<T | null>([value, written<null>({ type: 'null' })], description);
 
-/** Any mapping. */
 export const mapping = (description?: string) => written<object>({ type: 'object' }, description);
 
 /** A mapping with keys that are always there. Later versions may add others, so that those are not refused. */
@@ -93,7 +87,6 @@ export interface Named<T> extends Written<T> {
   readonly definition: JsonSchema;
 }
 
-/** Gives a description a name. */
 export const named = <T>(name: string, { schema }: Written<T>): Named<T> => ({
   ...written<T>({ $ref: `#/$defs/${name}` }),
   name,

@@ -5,10 +5,10 @@
  * V8 takes compiled code only from the very same V8, and recognises the text by its length alone: the name of a cache holds the
  * version of Node and a hash of the bundles.
  */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { makeFolder, ownFolder } from '../system/folders.ts';
+import { makeFolder, ownFolder, sweep } from '../system/folders.ts';
 
 /** What Node calls the function that it wraps around a CommonJS file. */
 type Wrapped = (exports: object, require: Require, module: Module, filename: string, dirname: string) => void;
@@ -19,13 +19,8 @@ interface Module {
 
 declare const require: Require;
 
+/** In milliseconds. */
 const HOUR = 60 * 60 * 1000;
-
-/** What is removed at which age, in milliseconds: what a killed run left half written, and code that builds before this one compiled. */
-const LITTER = [
-  { name: /\.bin\.\d+$/, age: HOUR },
-  { name: /\.bin$/, age: 30 * 24 * HOUR },
-];
 
 /** A hash of the bundles, put in when they are built. */
 declare const BUNDLE_ID: string;
@@ -82,16 +77,10 @@ function keep(folder: string, file: string, script: Script): void {
   });
   attempt(() => {
     rmSync(unfinished, { force: true });
-    sweep(folder);
+    // What killed runs left half written, and what builds before this one compiled.
+    sweep(folder, /\.bin\.\d+$/, HOUR);
+    sweep(folder, /\.bin$/, 30 * 24 * HOUR);
   });
-}
-
-function sweep(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const kind = LITTER.find((litter) => litter.name.test(name));
-    const file = join(folder, name);
-    if (kind && Date.now() - statSync(file).mtimeMs > kind.age) rmSync(file, { force: true });
-  }
 }
 
 function attempt(work: () => void): void {

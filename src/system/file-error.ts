@@ -18,14 +18,12 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
 };
 
-/** Why a call on a file failed, in a few words. */
 export function reasonOf(error: unknown, verb: 'read' | 'write'): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return verb === 'read' ? 'there is no such file' : 'there is no such folder';
   return REASONS[code] ?? (message || String(error));
 }
 
-/** Turns a failed call on a file into the error that the user sees. */
 export function fileError(file: string, error: unknown, verb: 'read' | 'write'): PmrolesError {
   if (error instanceof PmrolesError) return error;
   return new PmrolesError(`${verb}-failed`, `cannot ${verb} ${file}: ${reasonOf(error, verb)}`, {

@@ -6,7 +6,7 @@
  */
 import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { PmrolesError } from '../core/errors.ts';
+import { PmrolesError, usage } from '../core/errors.ts';
 import { byCodeUnit } from '../core/order.ts';
 import { shellWord } from '../core/shell-words.ts';
 import { MOST_BYTES } from '../core/size-limit.ts';
@@ -17,7 +17,6 @@ const INHERITED = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/;
 
 const CHUNK = 64 * 1024;
 
-/** Reads a whole text file. */
 export function readTextFile(file: string, most: number = MOST_BYTES): string {
   return decodeText(readFileBytes(file, most), file);
 }
@@ -59,7 +58,6 @@ function readAll(descriptor: number, size: number, most: number, excess: () => P
   }
 }
 
-/** The error for a text over the limit. */
 export function tooLarge(file: string, most: number, hint?: string): PmrolesError {
   return unreadable(file, `it is larger than ${most} bytes`, hint);
 }
@@ -98,9 +96,10 @@ export async function readNamed(path: string, most: number, hint?: string): Prom
 /** Reads standard input to its end; a terminal is refused, where the program would seem to hang. */
 export async function readStandardInput(most: number, hint?: string): Promise<Buffer> {
   if (process.stdin.isTTY) {
-    throw new PmrolesError('usage', 'standard input is a terminal: there is nothing to read', {
-      hint: 'send a file to it: put < and its name at the end of the line',
-    });
+    throw usage(
+      'standard input is a terminal: there is nothing to read',
+      'send a file to it: put < and its name at the end of the line',
+    );
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -124,7 +123,6 @@ const OTHERS = [
   /^(?:(?:docker-)?compose(?:\..+)?|pnpm-lock|pnpm-workspace|mkdocs)\.ya?ml$/i,
 ];
 
-/** What people keep tables in. */
 const TABLE = /\.(?:csv|tsv|xls[xmb]?|ods|numbers)$/i;
 
 /** Lists the files that make up a ladder: the one that is named, or all in the folder that is. */

@@ -1,7 +1,7 @@
 /**
- * The program's own folders: where they are, and how they are made.
+ * The program's own folders: where they are, and how they are made and kept small.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 
 /** For each kind, the variable of the XDG base directory specification, and the place below the home folder without it. */
@@ -40,5 +40,14 @@ export function makeFolder(folder: string, levels = MOST_LEVELS): void {
     if (code !== 'ENOENT' || levels <= 1) throw error;
     makeFolder(dirname(folder), levels - 1);
     mkdirSync(folder, { mode: 0o700 });
+  }
+}
+
+/** Removes the files of such a name that nobody has touched for so many milliseconds; fails with the system's error. */
+export function sweep(folder: string, name: RegExp, age: number): void {
+  for (const entry of readdirSync(folder).filter((found) => name.test(found))) {
+    const file = join(folder, entry);
+    const status = statSync(file, { throwIfNoEntry: false });
+    if (status?.isFile() === true && Date.now() - status.mtimeMs > age) rmSync(file, { force: true });
   }
 }

@@ -22,7 +22,6 @@ const PROGRAMS: Readonly<Record<string, readonly number[]>> = {
 /** Terminals that are told by their type alone. */
 const TYPES: readonly string[] = ['alacritty', 'alacritty-direct', 'contour', 'foot', 'xterm-ghostty', 'xterm-kitty'];
 
-/** Whether to make links on the terminal at hand. */
 export function showsLinks(env: Environment, colored: boolean): boolean {
   const force = env['FORCE_HYPERLINK'] ?? '';
   if (force !== '') return force !== '0' && force !== 'false';
@@ -44,7 +43,6 @@ function isSince(version: string, first: readonly number[]): boolean {
   return version !== '' && (at < 0 || (parts[at] ?? 0) > first[at]!);
 }
 
-/** Makes a text a link. */
 export function hyperlink(url: string, text: string): string {
   const target = linkTarget(url);
   return target === undefined ? text : `\u001b]8;;${target}\u001b\\${text}\u001b]8;;\u001b\\`;

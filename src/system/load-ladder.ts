@@ -32,11 +32,7 @@ export function loadLadder(path: string): LoadedLadder {
   return loadTexts(path, readLadder(path));
 }
 
-/**
- * Checks a ladder that was read already.
- *
- * @throws PmrolesError `ladder-invalid` with every error's file, line and column
- */
+/** Checks a ladder that was read already. */
 export function loadTexts(path: string, texts: readonly LadderText[], watch?: Watch): LoadedLadder {
   const { ladder, diagnostics, counts } = parseLadder(texts, watch);
   if (!ladder) throw invalidLadder(path, diagnostics, counts.error);

@@ -6,7 +6,6 @@
  */
 import { fstatSync, statSync, writeSync } from 'node:fs';
 
-/** Somewhere to write. */
 export interface Output {
   /** Writes all of a text; rejects with the stream's error. */
   readonly write: (text: string) => Promise<void>;
@@ -16,7 +15,6 @@ export interface Output {
   readonly rows: number | undefined;
 }
 
-/** Opens one of the standard streams for writing. */
 export function openOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   if (mayBeTerminal(descriptor)) {
     const opened = stream();

@@ -8,16 +8,10 @@ import { PmrolesError } from '../core/errors.ts';
 /** The file of the package that a path from the built program names. */
 export type PackagePart = 'ladder.schema.json' | 'page.js' | 'page.css' | `../data/templates/${string}.yaml`;
 
-/** Where a part lies. */
 export function partFile(name: string): string {
   return join(import.meta.dirname, name);
 }
 
-/**
- * Reads a part.
- *
- * @throws PmrolesError `read-failed` where it is not there, or not what it should be
- */
 export function readPart<T = string>(name: string, decode = (text: string): T => text as T): T {
   const file = partFile(name);
   try {

@@ -3,6 +3,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { PmrolesError } from '../core/errors.ts';
+import { splitWords } from '../core/shell-words.ts';
 
 /** What ends the program at once is passed on: a pager that is left behind would fight the shell for the keyboard. */
 const ENDING = ['SIGTERM', 'SIGHUP'] as const;
@@ -56,26 +57,4 @@ export async function runPager(command: string, text: string, env: NodeJS.Proces
 
 function reasonOf(error: NodeJS.ErrnoException): string {
   return error.code ?? error.message;
-}
-
-/**
- * Splits a command line into words: blanks part them, quotes keep blanks, and a backslash keeps a blank, a quote or another
- * backslash. Anywhere else it is a plain character, so that paths of Windows are words.
- */
-export function splitWords(line: string): string[] | undefined {
-  const words: string[] = [];
-  const part = /(\s+)|'([^']*)'|"((?:\\[^]|[^"\\])*)"|\\([\s'"\\])|([^\s'"\\]+|\\)/y;
-  let word: string | undefined;
-  while (part.lastIndex < line.length) {
-    const match = part.exec(line);
-    if (!match) return undefined;
-    const [, blank, single, double, escaped, bare] = match;
-    if (blank === undefined) {
-      word = `${word ?? ''}${single ?? double?.replace(/\\(["\\])/g, '$1') ?? escaped ?? bare ?? ''}`;
-    } else {
-      if (word !== undefined) words.push(word);
-      word = undefined;
-    }
-  }
-  return word === undefined ? words : [...words, word];
 }

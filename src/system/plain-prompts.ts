@@ -12,7 +12,6 @@ const MOST_READ_OUT = 9;
 
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Makes a prompter that writes and reads lines. */
 export function createPlainPrompter(input: NodeJS.ReadableStream, write: (text: string) => Promise<void>): Prompter {
   /** Asks until a line gives an answer: `read` returns it, or what is to be said instead. */
   const ask = async <T>(question: string, read: (typed: string) => { answer: T } | string): Promise<T> => {

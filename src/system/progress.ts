@@ -11,16 +11,15 @@ const PACE = 100;
 /** What is shown of a file's name: enough to know it, and short enough for the line not to break. */
 const LONGEST_NAME = 40;
 
-/** Watches a load. */
 export function openProgress(
   stream: () => { readonly isTTY: boolean; readonly write: (text: string) => unknown },
   accessible: boolean,
   quiet = false,
-): { readonly watch: Watch; readonly done: () => void } {
+) {
   let next = performance.now() + PATIENCE;
   let shown = false;
   return {
-    watch({ file, text }, offset) {
+    watch: (({ file, text }, offset) => {
       const now = performance.now();
       if (now < next) return;
       next = now + PACE;
@@ -32,8 +31,8 @@ export function openProgress(
       const state = percent < 99 ? `${percent} %` : 'putting it together …';
       const name = shorten(file);
       stream().write(accessible ? `Reading ${name} …\n` : `\r\u001b[KReading ${name} ${state}`);
-    },
-    done() {
+    }) satisfies Watch,
+    done: () => {
       if (shown && !accessible) stream().write('\r\u001b[K');
     },
   };

@@ -6,23 +6,21 @@ import inquirer from 'inquirer';
 import { PmrolesError } from '../core/errors.ts';
 import { wrapLine } from '../report/width.ts';
 
-/** One of the answers that a prompt offers. */
 export interface Choice<T> {
   readonly value: T;
   readonly name: string;
   readonly description?: string;
 }
 
-/** A question with a few numbered answers. */
 export interface NumberedQuestion {
   /** Stands above the question: where in the whole it is. */
   readonly title: string;
   readonly text: string;
   /** At most nine, so that each has a key. */
   readonly answers: readonly string[];
-  /** Whether going back, and leaving the question out, make sense here. */
-  readonly canGoBack: boolean;
-  readonly canSkip: boolean;
+  /** Whether going back, and leaving the question out, make sense here; they do not when absent. */
+  readonly canGoBack?: boolean;
+  readonly canSkip?: boolean;
   /** The number of the answer that Enter takes, if no other is moved to; the middle one when absent. */
   readonly start?: number;
 }
@@ -43,7 +41,6 @@ export interface Prompter {
   readonly line: (question: string, offered: string, problem: (typed: string) => string | undefined) => Promise<string>;
 }
 
-/** Makes a prompter that reads keys from one stream and draws on another. */
 export function createPrompter(input: NodeJS.ReadStream, output: NodeJS.WriteStream, colored: boolean): Prompter {
   const width = (): number => output.columns - 1;
   const numbered = numberedPrompt(width, (text) => (colored ? `\u001b[36m${text}\u001b[39m` : text));

@@ -1,6 +1,6 @@
 /**
- * What the outside gives the program: streams, people to ask, ladders and files. Nothing else in the program touches
- * `process`, so a test can put a world of its own in its place.
+ * What the outside gives the program: streams, people to ask, ladders and files. Commands read, write and ask through this
+ * alone, so a test can put a world of its own in its place; what stands behind it is in this folder and in `main.ts`.
  */
 import type { CheckedLadder } from '../core/diagnostic.ts';
 import type { Ladder } from '../core/model.ts';
@@ -10,13 +10,18 @@ import type { Prompter } from './prompts.ts';
 import type { ColorChoice, SettingsStore } from './settings.ts';
 import type { StateStore } from './state.ts';
 
-/** The world that a command runs in. */
+/** The world that a command runs in. What cannot be read or written ends in a PmrolesError. */
 export interface Runtime {
   readonly env: Readonly<Record<string, string | undefined>>;
 
   readonly stdout: Output;
   readonly stderr: Output;
-  readonly pager: Pager;
+  readonly pager: {
+    /** The command that is used where nobody names one; empty where there is none to rely on. */
+    readonly usual: string;
+    /** Runs a pager until it is left, which is no failure however early; the result says why it could not be started. */
+    readonly run: (command: string, text: string) => Promise<string | undefined>;
+  };
 
   /** Whether a person can be asked: stdin and stderr are terminals. */
   readonly interactive: boolean;
@@ -24,62 +29,29 @@ export interface Runtime {
 
   /** The ladder that ships with the program. */
   readonly shippedLadder: () => Promise<Ladder>;
-  /**
-   * Loads a ladder of somebody's own.
-   *
-   * @throws PmrolesError `usage` for a limit that is none, `read-failed` or `ladder-invalid`
-   */
   readonly loadLadder: (path: string, options: LoadOptions) => Promise<LoadedLadder>;
-  /**
-   * Checks a ladder more closely than it takes to use it.
-   *
-   * @throws PmrolesError `read-failed`
-   */
-  readonly checkLadder: (path: string, options: Omit<LoadOptions, 'cache'>) => Promise<CheckedLadder>;
+  /** Checks a ladder more closely than it takes to use it. */
+  readonly checkLadder: (path: string, options: WatchOptions) => Promise<CheckedLadder>;
 
   readonly settings: SettingsStore;
   readonly state: StateStore;
-  /**
-   * Reads a text that the user named.
-   *
-   * @throws PmrolesError `read-failed`
-   */
   readonly readText: (path: string, most: number, hint?: string) => Promise<string>;
-  /**
-   * Writes a text to a file that the user named, all of it or nothing.
-   *
-   * @throws PmrolesError `write-failed`, also when the file is there already and may not be replaced
-   */
+  /** Writes a text to a file that the user named, all of it or nothing; fails where one is there that may not be replaced. */
   readonly saveText: (path: string, text: string, overwrite: boolean) => Promise<void>;
-  /**
-   * Reads a file of the package.
-   *
-   * @throws PmrolesError `read-failed` where the package is not whole
-   */
   readonly part: (name: PackagePart) => string;
   /** Where the JSON Schema of ladder files lies, for editors. */
   readonly ladderSchemaFile: string;
 }
 
-/** Shows a long text page by page. */
-export interface Pager {
-  /** The command that is used where nobody names one; empty where there is none to rely on. */
-  readonly usual: string;
-  /**
-   * Runs a pager until it is left, which is no failure however early; the result says why it could not be started.
-   *
-   * @throws PmrolesError `terminated` when a signal ends the program meanwhile
-   */
-  readonly run: (command: string, text: string) => Promise<string | undefined>;
-}
-
-/** How to load a ladder. */
-export interface LoadOptions {
-  readonly cache: boolean;
+/** How to tell of how far a load has come. */
+export interface WatchOptions {
   /** True for a screen reader: what goes on is said once, in a plain line. */
   readonly accessible: boolean;
-  /** True to say nothing of how far it has come. */
   readonly quiet: boolean;
+}
+
+export interface LoadOptions extends WatchOptions {
+  readonly cache: boolean;
 }
 
 /** A ladder, and what is doubtful about it. */

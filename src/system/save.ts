@@ -16,9 +16,7 @@ import {
 import { PmrolesError } from '../core/errors.ts';
 import { fileError } from './file-error.ts';
 
-/** How to write a file. */
 export interface SaveOptions {
-  /** True to put the text in the place of a file that is there. */
   readonly overwrite: boolean;
   /** The file's mode where it is new, as for `open`; what is not said is left to the umask. */
   readonly mode?: number | undefined;

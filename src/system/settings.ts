@@ -3,15 +3,13 @@
  */
 import { existsSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { PmrolesError } from '../core/errors.ts';
+import { PmrolesError, usage } from '../core/errors.ts';
 import { suggest } from '../core/suggest.ts';
 import { makeFolder } from './folders.ts';
 
-/** When to use colour. */
 export type ColorChoice = 'auto' | 'always' | 'never';
 
 interface Kind<T> {
-  /** What a setting may be, in words. */
   readonly expected: string;
   readonly fits: (value: unknown) => value is T;
   /** True where what is typed on a command line is JSON rather than the text itself. */
@@ -41,18 +39,15 @@ const KINDS = {
   /** Whether a screen reader is to follow: no escape sequence, no drawing. */
   accessible: truth,
   pager: { expected: 'a command, or an empty text for none', fits: isText },
-  /** Whether to say what to try next. */
   hints: truth,
 } satisfies Readonly<Record<string, Kind<unknown>>>;
 
 type SettingName = keyof typeof KINDS;
 
-/** The settings; what is absent is not set. */
 export type Settings = {
   readonly [Name in SettingName]?: (typeof KINDS)[Name] extends Kind<infer T> ? T : never;
 };
 
-/** The names of all settings. */
 export const SETTINGS = Object.keys(KINDS) as readonly SettingName[];
 
 /** Where the user's settings are. What is wrong in the file ends in the error `config-invalid`. */
@@ -66,9 +61,21 @@ export interface SettingsStore {
   readonly change: (name: string, value: unknown) => Promise<void>;
 }
 
+/** The settings, or none where they cannot be read: what does not depend on them must not fail because of them. */
+export function lenient({ read }: Pick<SettingsStore, 'read'>): Pick<SettingsStore, 'read'> {
+  return {
+    read() {
+      try {
+        return read();
+      } catch {
+        return {};
+      }
+    },
+  };
+}
+
 const NO_FOLDER = 'there is no folder for settings: neither XDG_CONFIG_HOME nor HOME is set';
 
-/** Opens the settings in a folder. */
 export function openSettings(folder: string | undefined): SettingsStore {
   const file = folder === undefined ? undefined : join(folder, 'config.json');
   let known: Entries | undefined;
@@ -147,15 +154,9 @@ export function parseSetting(name: string, typed: string): { readonly name: Sett
   return { name: key, value: checked(key, json === true ? parseJson(typed) : typed) };
 }
 
-/** Finds a setting, or says that none has this name. */
 export function settingName(name: string): SettingName {
   if (isSetting(name)) return name;
-  throw new PmrolesError('usage', noSetting(name), { hint: nearSetting(name) });
-}
-
-/** Says that a name is no setting's. */
-export function noSetting(name: string): string {
-  return `there is no setting ${JSON.stringify(name)}`;
+  throw usage(`there is no setting ${JSON.stringify(name)}`, nearSetting(name));
 }
 
 /** The setting that may be meant by a name that none has, or all of them. */
@@ -174,7 +175,7 @@ function checked(name: SettingName, value: unknown, file?: string): unknown {
   if (fits(value)) return value;
   const where = file === undefined ? '' : ` in ${file}`;
   const message = `the setting ${name}${where} is ${JSON.stringify(value)}, expected ${expected}`;
-  if (file === undefined) throw new PmrolesError('usage', message);
+  if (file === undefined) throw usage(message);
   const hint = `mend it: pmroles config unset ${name}, or pmroles config set ${name} <value>`;
   throw new PmrolesError('config-invalid', message, { hint, location: { file } });
 }

@@ -8,7 +8,6 @@ import { discard, replaceFile } from './save.ts';
 
 /** Small texts that outlive the program, such as a quiz that was not finished. */
 export interface StateStore {
-  /** What was kept under a name; undefined where there is nothing. */
   readonly read: (name: string) => string | undefined;
   /** Keeps a text, all of it or, when that fails, what was there before; the result says why it could not be kept. */
   readonly write: (name: string, text: string) => string | undefined;
@@ -18,7 +17,6 @@ export interface StateStore {
 /** No state of the program's is larger. */
 const MOST_CHARACTERS = 1024 * 1024;
 
-/** Opens the store. */
 export function openState(folder: string | undefined): StateStore {
   return {
     read(name) {

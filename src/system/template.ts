@@ -2,32 +2,22 @@
  * Gives a ladder's text another id and title, and leaves every other character as it is: comments, order, layout.
  */
 import { isScalar, parseDocument, stringify } from 'yaml';
-import { PmrolesError } from '../core/errors.ts';
+import { usage } from '../core/errors.ts';
 import { ID_FORM, isId } from '../core/ids.ts';
-import type { Ladder } from '../core/model.ts';
 import { quote } from '../core/names.ts';
 import { invalidLadder } from './load-ladder.ts';
 import { parseLadder } from '../ladder/parse.ts';
 
-/** What to call a ladder; what is absent stays as it is. */
 export interface LadderNames {
   readonly id?: string;
   readonly title?: string;
 }
 
-/** A ladder to start from: the text of its file, and the ladder that it holds. */
-export interface Template {
-  readonly text: string;
-  readonly ladder: Ladder;
-}
-
-/** Fills a template, unless the id is none or what comes out is no ladder. */
-export function fillTemplate(text: string, names: LadderNames): Template {
+/** Fills a template, unless the id is none or what comes out is no ladder: the text, and the ladder that it holds. */
+export function fillTemplate(text: string, names: LadderNames) {
   const { id } = names;
   if (id !== undefined && !isId(id)) {
-    throw new PmrolesError('usage', `${quote(id)} is not an id`, {
-      hint: `an id is ${ID_FORM}: my-ladder`,
-    });
+    throw usage(`${quote(id)} is not an id`, `an id is ${ID_FORM}: my-ladder`);
   }
   let filled = text;
   for (const [key, value] of Object.entries(names)) filled = withValue(filled, key, value as string);

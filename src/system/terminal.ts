@@ -8,7 +8,6 @@ import { hyperlink, showsLinks } from './hyperlinks.ts';
 import type { Output } from './output.ts';
 import type { ColorChoice, Settings } from './settings.ts';
 
-/** What the user said about the output. */
 export interface DisplayFlags extends Pick<Settings, 'color' | 'width' | 'ascii' | 'accessible'> {
   /** False to write long text at once. */
   readonly pager?: boolean;
@@ -16,7 +15,6 @@ export interface DisplayFlags extends Pick<Settings, 'color' | 'width' | 'ascii'
   readonly quiet?: boolean;
 }
 
-/** Where the terminal is. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly settings: { readonly read: () => Settings };
@@ -31,7 +29,6 @@ export interface Decided<T> {
 /** The width when nothing says otherwise, and the bounds that a given one is held to. */
 const WIDTH = { usual: 80, least: 20, most: 1000 };
 
-/** Decides how to show text. */
 export async function displayOptions(
   flags: DisplayFlags,
   surroundings: Surroundings,
@@ -95,7 +92,6 @@ export function decideAccessible(flag: boolean | undefined, { env, settings }: S
   return wanted === undefined ? bySettings(settings.read().accessible, false) : by('ACCESSIBLE', wanted);
 }
 
-/** Whether to say what to try next. */
 export function decideHints(quiet: boolean | undefined, { settings }: Surroundings): Decided<boolean> {
   return quiet === true ? by('--quiet', false) : bySettings(settings.read().hints, true);
 }

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unquoted } from '../../src/cli/typed-words.ts';
+import { unquoted } from '../../src/cli/complete.ts';
 import { COMPLETION_SCRIPTS } from '../../src/commands/completion.ts';
 import { jsonOf, runIn } from '../support/fake-runtime.ts';
 import { BIN, cleanEnv, scratch } from '../support/program.ts';

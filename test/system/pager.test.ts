@@ -3,8 +3,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shellWord } from '../../src/core/shell-words.ts';
-import { runPager, splitWords } from '../../src/system/pager.ts';
+import { shellWord, splitWords } from '../../src/core/shell-words.ts';
+import { runPager } from '../../src/system/pager.ts';
 import { runIn, type World } from '../support/fake-runtime.ts';
 
 const SMALL: World = { terminal: 80, rows: 10 };

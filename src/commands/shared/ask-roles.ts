@@ -2,34 +2,30 @@
  * The roles that a command is about: those that were named, and those that are asked for.
  */
 import type { Catalog } from '../../core/catalog.ts';
-import { PmrolesError } from '../../core/errors.ts';
+import { usage } from '../../core/errors.ts';
 import type { Role } from '../../core/model.ts';
 import { findRole, resolveName, roleNames } from '../../core/names.ts';
 import { printable } from '../../report/printable.ts';
 import type { Choice } from '../../system/prompts.ts';
 import type { Session } from './session.ts';
 
-/**
- * Finds the roles that were named, and asks for those that are missing when a person can be asked.
- *
- * @throws PmrolesError `usage` when a name is missing and nobody can be asked, `unknown-role`, `ambiguous-role`, `interrupted`
- */
+/** Finds the roles that were named, and asks for those that are missing when a person can be asked. */
 export async function rolesFor(
   session: Session,
   catalog: Catalog,
-  names: readonly (string | undefined)[],
+  names: readonly string[],
   questions: readonly string[],
   example: string,
 ): Promise<Role[]> {
-  const given = names.filter((name) => name !== undefined);
-  const roles = given.map((name) => findRole(catalog.ladder, name, session.flags));
+  const roles = names.map((name) => findRole(catalog.ladder, name, session.flags));
   if (roles.length >= questions.length) return roles;
   const { runtime } = session;
   if (!runtime.interactive) {
     const missing = questions.length - roles.length;
-    throw new PmrolesError('usage', `${missing === 1 ? 'a role is' : `${missing} roles are`} missing`, {
-      hint: `for example: ${session.rerun === '' ? example : exampleOf(catalog, example, questions.length, session.rerun)}`,
-    });
+    throw usage(
+      `${missing === 1 ? 'a role is' : `${missing} roles are`} missing`,
+      `for example: ${session.rerun === '' ? example : exampleOf(catalog, example, questions.length, session.rerun)}`,
+    );
   }
   const prompter = await session.prompter();
   for (const question of questions.slice(roles.length)) {

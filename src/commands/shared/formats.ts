@@ -12,5 +12,4 @@ export const GRAPH_FORMATS = [...FORMATS, 'mermaid', 'dot', 'svg', 'html'] as co
 /** The usual ones, and the one that GitHub Actions reads. */
 export const VALIDATE_FORMATS = [...FORMATS, 'github'] as const;
 
-/** A ladder as a file. */
 export const EXPORT_FORMATS = ['yaml', 'json', 'csv', 'html', 'markdown'] as const;

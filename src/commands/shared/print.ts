@@ -4,23 +4,20 @@
 import { printable } from '../../report/printable.ts';
 import type { Output } from '../../system/output.ts';
 import type { Runtime } from '../../system/runtime.ts';
-import type { Settings } from '../../system/settings.ts';
+import { lenient } from '../../system/settings.ts';
 import { decidePager, type DisplayFlags } from '../../system/terminal.ts';
 
 /**
  * Writes a text to stdout; where that is a terminal with fewer lines, through the pager. This holds for every format: on a
  * terminal it is a person who reads it.
- *
- * @throws PmrolesError `terminated` where a signal ends the program while the pager runs; the stream's error
  */
 export async function printLong(
   text: string,
   flags: DisplayFlags,
-  { stdout, stderr, env, settings, pager }: Pick<Runtime, 'stdout' | 'stderr' | 'env' | 'settings' | 'pager'>,
+  { stdout, stderr, env, settings, pager }: Runtime,
 ): Promise<void> {
   if (isLonger(text, stdout)) {
-    const surroundings = { env, settings: { read: () => settingsOf(settings) } };
-    const { value: command, from } = decidePager(flags, surroundings, pager.usual);
+    const { value: command, from } = decidePager(flags, { env, settings: lenient(settings) }, pager.usual);
     const problem = command === '' ? '' : await pager.run(command, text);
     if (problem === undefined) return;
     // The usual pager is nobody's wish, so that nobody misses it.
@@ -29,15 +26,6 @@ export async function printLong(
     }
   }
   await stdout.write(text);
-}
-
-/** What does not depend on the settings must not fail because of them. */
-function settingsOf(settings: Runtime['settings']): Settings {
-  try {
-    return settings.read();
-  } catch {
-    return {};
-  }
 }
 
 /** Whether a text leaves no line of the terminal for what comes after it. */

@@ -2,20 +2,24 @@
  * What every command starts from: the ladder in use, the flags that all commands share, and one way to answer.
  */
 import { type Catalog, createCatalog } from '../../core/catalog.ts';
-import { PmrolesError } from '../../core/errors.ts';
+import { usage } from '../../core/errors.ts';
 import { quote } from '../../core/names.ts';
 import { shellWord } from '../../core/shell-words.ts';
 import { suggest } from '../../core/suggest.ts';
 import { formatsOf, renderReport } from '../../report/index.ts';
 import { printable } from '../../report/printable.ts';
 import type { Report } from '../../report/report.ts';
-import type { Prompter } from '../../system/prompts.ts';
 import type { LoadedLadder, Runtime } from '../../system/runtime.ts';
-import { nearSetting, noSetting } from '../../system/settings.ts';
-import { type DisplayFlags, decideAccessible, decideHints, displayOptions } from '../../system/terminal.ts';
+import { nearSetting } from '../../system/settings.ts';
+import {
+  type Decided,
+  type DisplayFlags,
+  decideAccessible,
+  decideHints,
+  displayOptions,
+} from '../../system/terminal.ts';
 import { printLong } from './print.ts';
 
-/** The flags that every command takes. */
 export interface SharedFlags extends DisplayFlags {
   readonly format?: string;
   readonly json?: boolean;
@@ -26,87 +30,66 @@ export interface SharedFlags extends DisplayFlags {
   readonly cache?: boolean;
 }
 
-/** One run of one command. */
-export interface Session {
-  readonly runtime: Runtime;
-  readonly flags: SharedFlags;
-  /** Whether to keep to what a screen reader can follow. */
-  readonly accessible: boolean;
-  /** Loads the ladder in use, and shows its warnings. */
-  readonly loaded: () => Promise<Pick<LoadedLadder, 'ladder' | 'text'>>;
-  /** The same, with its lookups. */
-  readonly catalog: () => Promise<Catalog>;
-  /** What a command line must end in to speak of the same ladder; empty for the shipped one. */
-  readonly rerun: string;
-  /** Somebody to ask; only where the runtime is interactive. */
-  readonly prompter: () => Promise<Prompter>;
-  /** Writes a text to stdout: through the pager where it is too long for the terminal. */
-  readonly print: (text: string) => Promise<void>;
-  /** Names a command that may come next, where a person reads the answer and wants to know; `next` gives its words, or none. */
-  readonly tryNext: (next: () => readonly string[]) => Promise<void>;
-  /**
-   * Writes a report to stdout in the format asked for; the catalog is undefined where the answer is about no ladder. `write` is
-   * given where it should go another way than by `print`.
-   */
-  readonly answer: (
-    command: string,
-    catalog: Catalog | undefined,
-    report: Report,
-    write?: (text: string) => Promise<void>,
-  ) => Promise<void>;
-}
-
 /** Of more warnings than this a ladder's are only counted: they would push the answer off the screen. */
 const MOST_WARNINGS = 10;
 
-/** Starts a session. */
-export function createSession(runtime: Runtime, flags: SharedFlags): Session {
+export type Session = ReturnType<typeof createSession>;
+
+export function createSession(runtime: Runtime, flags: SharedFlags) {
+  /** What a command line must end in to speak of the same ladder; empty for the shipped one. */
+  const rerun =
+    (flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`) +
+    (flags.accessible === true ? ' --accessible' : '');
+  /** Whether to keep to what a screen reader can follow. */
+  const isAccessible = (): boolean => decideAccessible(flags.accessible, runtime).value;
+  /** Writes a text to stdout: through the pager where it is too long for the terminal. */
   const print = (text: string): Promise<void> => printLong(text, flags, runtime);
+  /** Loads the ladder in use, and shows its warnings. */
+  const loaded = async (): Promise<Pick<LoadedLadder, 'ladder' | 'text'>> => {
+    const path = ladderInUse(flags, runtime).value;
+    // What the settings hold that is no setting may be misspelt; it keeps nobody from working.
+    const unknown = runtime.settings.unknown();
+    await warn(
+      runtime,
+      unknown.map(
+        (name) => `${runtime.settings.file!}: there is no setting ${JSON.stringify(name)} (${nearSetting(name)})`,
+      ),
+    );
+    if (path === undefined) return { ladder: await runtime.shippedLadder(), text: () => undefined };
+    const { cache = true, quiet = false } = flags;
+    const ladder = await runtime.loadLadder(path, { cache, quiet, accessible: isAccessible() });
+    const { warnings, warningCount } = ladder;
+    const many = `the ladder has ${warningCount} warnings; see: pmroles validate ${shellWord(path)}`;
+    await warn(runtime, warningCount > MOST_WARNINGS ? [many] : warnings);
+    return ladder;
+  };
   return {
     runtime,
     flags,
+    rerun,
     get accessible() {
-      return decideAccessible(flags.accessible, runtime).value;
+      return isAccessible();
     },
-    async loaded() {
-      const { path } = ladderInUse(flags, runtime);
-      await warnOfSettings(runtime);
-      if (path === undefined) return { ladder: await runtime.shippedLadder(), text: () => undefined };
-      const loaded = await runtime.loadLadder(path, {
-        cache: flags.cache ?? true,
-        accessible: this.accessible,
-        quiet: flags.quiet ?? false,
-      });
-      await warnOfLadder(runtime, loaded, path);
-      return loaded;
-    },
-    async catalog() {
-      const { ladder } = await this.loaded();
-      return createCatalog(ladder);
-    },
-    rerun: `${flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`}${flags.accessible === true ? ' --accessible' : ''}`,
-    prompter: () => runtime.prompter(decideAccessible(flags.accessible, runtime).value, flags.color ?? 'auto'),
+    loaded,
+    catalog: async (): Promise<Catalog> => createCatalog((await loaded()).ladder),
+    /** Somebody to ask; only where the runtime is interactive. */
+    prompter: () => runtime.prompter(isAccessible(), flags.color ?? 'auto'),
     print,
-    async tryNext(next) {
+    /** Names a command that may come next, where a person reads the answer and wants to know; `next` gives its words, or none. */
+    async tryNext(next: () => readonly string[]): Promise<void> {
       const { stdout, stderr } = runtime;
-      // Whoever reads by ear would have to sit through it every time.
-      if (
-        !stdout.isTerminal ||
-        !stderr.isTerminal ||
-        this.accessible ||
-        flags.json === true ||
-        (flags.format ?? 'text') !== 'text'
-      )
+      if (!stdout.isTerminal || !stderr.isTerminal || flags.json === true || (flags.format ?? 'text') !== 'text')
         return;
-      // What was piped in is gone, so that nothing can be said of it again.
-      if (flags.data === '-' || !decideHints(flags.quiet, runtime).value) return;
+      // Whoever reads by ear would have to sit through it every time; what was piped in is gone, and cannot be spoken of again.
+      if (isAccessible() || flags.data === '-' || !decideHints(flags.quiet, runtime).value) return;
       const words = next();
       if (words.length === 0) return;
       const { paint } = await displayOptions(flags, runtime, stderr);
-      const line = ['pmroles', ...words.map(shellWord)].join(' ') + this.rerun;
+      const line = ['pmroles', ...words.map(shellWord)].join(' ') + rerun;
       await stderr.write(`\n${paint('muted', `Try: ${printable(line)}`)}\n`);
     },
-    async answer(command, catalog, report, write = print) {
+    /** Writes a report to stdout; `catalog` is undefined where the answer is about no ladder. */
+    async answer(command: string, catalog: Catalog | undefined, report: Report, write = print): Promise<void> {
       const format = formatOf(flags, formatsOf(report));
       const display = await displayOptions(flags, runtime, runtime.stdout);
       await write(await renderReport(format, report, { command, ladder: catalog?.ladder }, display));
@@ -114,58 +97,33 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
   };
 }
 
-async function warnOfLadder(
-  { stderr }: Runtime,
-  { warnings, warningCount }: LoadedLadder,
-  path: string,
-): Promise<void> {
-  const many = `the ladder has ${warningCount} warnings; see: pmroles validate ${shellWord(path)}`;
-  const lines = warningCount > MOST_WARNINGS ? [many] : warnings;
+async function warn({ stderr }: Runtime, lines: readonly string[]): Promise<void> {
   if (lines.length > 0) await stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
 }
 
-/** What the settings hold that is no setting may be misspelt; it keeps nobody from working. */
-async function warnOfSettings({ settings, stderr }: Runtime): Promise<void> {
-  const lines = settings.unknown().map((name) => `${settings.file!}: ${noSetting(name)} (${nearSetting(name)})`);
-  if (lines.length > 0) await stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
-}
-
-/** Where a setting comes from. */
-export type Origin = 'flag' | 'environment' | 'settings' | 'default';
-
-/**
- * Finds out which ladder is in use: the flag, else PMROLES_DATA, else the user's settings, else the shipped one.
- *
- * @throws PmrolesError `usage` for an empty --data; `config-invalid`
- */
-export function ladderInUse(
-  flags: { readonly data?: string },
-  { env, settings }: Pick<Runtime, 'env' | 'settings'>,
-): { readonly path: string | undefined; readonly origin: Origin } {
+/** The path of the ladder in use, undefined for the shipped one. */
+export function ladderInUse(flags: SharedFlags, { env, settings }: Runtime): Decided<string | undefined> {
   if (flags.data === '') {
-    throw new PmrolesError('usage', '--data names no path', { hint: 'give a file, a folder, or - for standard input' });
+    throw usage('--data names no path', 'give a file, a folder, or - for standard input');
   }
-  if (flags.data !== undefined) return { path: flags.data, origin: 'flag' };
+  if (flags.data !== undefined) return { value: flags.data, from: '--data' };
   const named = env['PMROLES_DATA'] ?? '';
-  if (named !== '') return { path: named, origin: 'environment' };
+  if (named !== '') return { value: named, from: 'PMROLES_DATA' };
   const { data } = settings.read();
-  return data === undefined ? { path: undefined, origin: 'default' } : { path: data, origin: 'settings' };
+  return data === undefined ? { value: undefined, from: 'default' } : { value: data, from: 'settings' };
 }
 
-/**
- * The format that the flags ask for.
- *
- * @throws PmrolesError `usage` for a format that the command does not know, and when --json contradicts --format
- */
+/** The format that the flags ask for, of those that are known here. */
 export function formatOf<F extends string>(flags: SharedFlags, known: readonly F[], usual: F = known[0]!): F {
   if (flags.json === true && flags.format !== undefined && flags.format !== 'json') {
-    throw new PmrolesError('usage', `--json contradicts --format ${flags.format}`, { hint: 'give one of the two' });
+    throw usage(`--json contradicts --format ${flags.format}`, 'give one of the two');
   }
   const wanted = flags.json === true ? 'json' : (flags.format ?? usual);
   const format = known.find((entry) => entry === wanted);
   if (format !== undefined) return format;
   const [near] = suggest(wanted, known, 1);
-  throw new PmrolesError('usage', `there is no format ${quote(wanted)} here`, {
-    hint: `${near === undefined ? '' : `did you mean ${near}? `}formats: ${known.join(', ')}`,
-  });
+  throw usage(
+    `there is no format ${quote(wanted)} here`,
+    `${near === undefined ? '' : `did you mean ${near}? `}formats: ${known.join(', ')}`,
+  );
 }

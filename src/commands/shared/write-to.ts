@@ -2,19 +2,17 @@
  * Where the result of a command that makes files goes.
  */
 import type { Catalog } from '../../core/catalog.ts';
-import { PmrolesError } from '../../core/errors.ts';
+import { usage } from '../../core/errors.ts';
 import { quote } from '../../core/names.ts';
-import { renderReport } from '../../report/index.ts';
+import { formatsOf, renderReport } from '../../report/index.ts';
 import { printable } from '../../report/printable.ts';
 import type { Report } from '../../report/report.ts';
 import { displayOptions } from '../../system/terminal.ts';
 import { formatOf, type Session, type SharedFlags } from './session.ts';
 
-/** Where to write. */
 export interface Destination {
   /** A file; `-` and nothing are standard output. */
   readonly output?: string;
-  /** True to replace a file that is there. */
   readonly force?: boolean;
 }
 
@@ -35,31 +33,24 @@ const ENDINGS: Readonly<Record<string, string>> = {
   txt: 'text',
 };
 
-/**
- * The format that is asked for or, where none is, the one that the file is called after.
- *
- * @throws PmrolesError `usage` for a format that the command does not know, and for a file that is called after one
- */
+/** The format that is asked for or, where none is, the one that the file is called after. */
 export function formatFor<F extends string>({ output = '' }: Destination, flags: SharedFlags, known: readonly F[]): F {
   const [, ending = ''] = /\.([a-z]+)$/i.exec(output) ?? [];
   const meant = Object.hasOwn(ENDINGS, ending.toLowerCase()) ? ENDINGS[ending.toLowerCase()]! : undefined;
   const usual = known.find((format) => format === meant);
   if (meant !== undefined && usual === undefined && flags.json !== true && flags.format === undefined) {
-    throw new PmrolesError('usage', `${quote(output)} is called after a format that is not written here: ${meant}`, {
-      hint: `call it otherwise, or say which it is to be with --format: ${known.join(', ')}`,
-    });
+    throw usage(
+      `${quote(output)} is called after a format that is not written here: ${meant}`,
+      `call it otherwise, or say which it is to be with --format: ${known.join(', ')}`,
+    );
   }
   return formatOf(flags, known, usual);
 }
 
-/**
- * Writes a text to the file that was named, or to standard output. That a file was written is said on stderr, unless it is to be quiet.
- *
- * @throws PmrolesError `write-failed`
- */
+/** Writes a text to the file that was named, and says so on stderr, or to standard output. */
 export async function writeTo(
   { output = '-', force = false }: Destination,
-  { runtime, flags, print }: Pick<Session, 'runtime' | 'flags' | 'print'>,
+  { runtime, flags, print }: Session,
   text: string,
 ): Promise<void> {
   if (output === '-') await print(text);
@@ -69,17 +60,19 @@ export async function writeTo(
   }
 }
 
-/** Renders a report for where it goes. */
-export async function renderFor(
-  { output = '-' }: Destination,
-  format: string,
+/** Writes a report to where it is to go, in the format that is asked for or that the file is called after. */
+export async function writeReport(
+  to: Destination,
+  session: Session,
   command: string,
   { ladder }: Catalog,
   report: Report,
-  { flags, runtime }: Session,
-): Promise<string> {
+): Promise<void> {
+  const { flags, runtime } = session;
   const { stdout } = runtime;
+  const format = formatFor(to, flags, formatsOf(report));
   // A file is no terminal, whatever the program was started from.
-  const target = output === '-' ? stdout : { ...stdout, isTerminal: false, columns: undefined };
-  return renderReport(format, report, { command, ladder }, await displayOptions(flags, runtime, target));
+  const target = (to.output ?? '-') === '-' ? stdout : { ...stdout, isTerminal: false, columns: undefined };
+  const display = await displayOptions(flags, runtime, target);
+  await writeTo(to, session, await renderReport(format, report, { command, ladder }, display));
 }
