@@ -2,6 +2,7 @@
  * What must not stand raw in a file that is written: what a terminal would act on, what reorders or hides text, and what our own
  * reader refuses.
  */
+import { bracketsIn } from '../ladder/yaml.ts';
 import { UNSAFE } from '../report/printable.ts';
 
 /** The same as on a terminal, but for line feed and tab; and what our own reader refuses. */
@@ -48,12 +49,6 @@ function hex(code: number, digits: number): string {
 
 /** Whether brackets are left open at the end, or nest deeply on the way. */
 function bracketsGoAstray(text: string): boolean {
-  let depth = 0;
-  for (let index = 0; index < text.length; index++) {
-    const character = text.charCodeAt(index);
-    if (character === 0x5b || character === 0x7b) depth++;
-    else if ((character === 0x5d || character === 0x7d) && depth > 0) depth--;
-    if (depth > DEEPEST_BRACKETS) return true;
-  }
-  return depth > 0;
+  const { passed, open } = bracketsIn(text, DEEPEST_BRACKETS);
+  return passed !== undefined || open > 0;
 }
