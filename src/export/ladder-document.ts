@@ -13,7 +13,7 @@ import {
   type Statement,
 } from '../core/model.ts';
 import type { LadderFile } from '../schema/ladder-file.ts';
-import { responsibilityId } from '../ladder/responsibility-id.ts';
+import { responsibilityId } from '../core/ids.ts';
 
 type Cited = Pick<Statement, 'cites' | 'editorial'>;
 

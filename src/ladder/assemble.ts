@@ -14,7 +14,7 @@ import {
 import { byCodeUnit, byRank } from '../core/order.ts';
 import type { LadderFile } from '../schema/ladder-file.ts';
 import type { Draft } from './draft.ts';
-import { responsibilityId } from './responsibility-id.ts';
+import { responsibilityId } from '../core/ids.ts';
 
 type RoleEntry = NonNullable<LadderFile['roles']>[number];
 interface Citing {

@@ -6,7 +6,7 @@ import { suggest } from '../core/suggest.ts';
 import type { Findings, Place } from './diagnostics.ts';
 import { type Draft, each, EVERYTHING, type Placed, within } from './draft.ts';
 import { type Kind, visitReferences } from './references.ts';
-import { responsibilityId } from './responsibility-id.ts';
+import { responsibilityId } from '../core/ids.ts';
 
 /** For so many unknown ids the nearest known one is looked for. */
 const MOST_SUGGESTIONS = 100;

@@ -5,7 +5,7 @@ import { foldName } from '../core/names.ts';
 import { editDistance } from '../core/suggest.ts';
 import type { Findings, Place } from './diagnostics.ts';
 import { type Draft, each, within } from './draft.ts';
-import { responsibilityId } from './responsibility-id.ts';
+import { responsibilityId } from '../core/ids.ts';
 
 /** Shorter names differ in one letter by right: Java and Lava. Longer ones are no names. Counted without blanks. */
 const SHORTEST = 8;
