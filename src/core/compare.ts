@@ -16,11 +16,11 @@ import { findRole } from './names.ts';
  */
 export type Standing = 'common' | 'differing' | 'partial' | 'unique';
 
-/** Which items a comparison shows. */
-export type Only = 'changed' | 'common' | 'unique';
+/** In the order in which help lists them. */
+export const ONLY = ['changed', 'common', 'unique'] as const;
 
-/** Every filter, in the order in which help lists them. */
-export const ONLY: readonly Only[] = ['changed', 'common', 'unique'];
+/** Which items a comparison shows. */
+export type Only = (typeof ONLY)[number];
 
 /** What one role says of an item. */
 export interface Held<T> {

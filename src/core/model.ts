@@ -4,26 +4,27 @@
  * Every field is plain JSON data, so that a ladder can be checked when the package is built, stored, sent to a browser
  * and read back without a constructor. Lookups that need an index live in `catalog.ts`.
  */
+
 /** What a statement leans on: the id of a fact (`A-15`), or of a source that lists no facts. */
 export type Cite = string;
 
-/** How a progression is known: a source says so, it is read off a source's ordering, or it is the ladder keeper's own. */
-export type Basis = 'stated' | 'implied' | 'editorial';
+/** The strongest first. */
+export const BASES = ['stated', 'implied', 'editorial'] as const;
 
-/** Every basis, the strongest first. */
-export const BASES: readonly Basis[] = ['stated', 'implied', 'editorial'];
+/** How a progression is known: a source says so, it is read off a source's ordering, or it is the ladder keeper's own. */
+export type Basis = (typeof BASES)[number];
+
+/** In the order in which help and errors list them. */
+export const PROGRESSION_KINDS = ['promotion', 'lateral', 'track-change', 'step-back'] as const;
 
 /** What sort of move a progression is. */
-export type ProgressionKind = 'promotion' | 'lateral' | 'track-change' | 'step-back';
+export type ProgressionKind = (typeof PROGRESSION_KINDS)[number];
 
-/** Every kind of move, in the order in which help and errors list them. */
-export const PROGRESSION_KINDS: readonly ProgressionKind[] = ['promotion', 'lateral', 'track-change', 'step-back'];
+/** The most important first. */
+export const IMPORTANCES = ['essential', 'useful', 'optional'] as const;
 
-/** How much a requirement matters, the most important first. */
-export type Importance = 'essential' | 'useful' | 'optional';
-
-/** Every importance, the most important first. */
-export const IMPORTANCES: readonly Importance[] = ['essential', 'useful', 'optional'];
+/** How much a requirement matters. */
+export type Importance = (typeof IMPORTANCES)[number];
 
 /** Anything that is said, with what it leans on. `editorial` marks the ladder keeper's own words that no source backs. */
 export interface Statement {
@@ -96,11 +97,11 @@ export interface Requirement extends Statement {
   readonly notApplicable?: boolean;
 }
 
-/** What of a role another one may take over. */
-export type Included = 'responsibilities' | 'skills';
+/** In the order in which help and errors list them. */
+export const INCLUDED = ['responsibilities', 'skills'] as const;
 
-/** Everything that can be taken over, in the order in which help and errors list it. */
-export const INCLUDED: readonly Included[] = ['responsibilities', 'skills'];
+/** What of a role another one may take over. */
+export type Included = (typeof INCLUDED)[number];
 
 /** A role takes over what is said of another one, and says so with its own cites. */
 export interface Inclusion {
