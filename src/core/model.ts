@@ -26,11 +26,15 @@ export const IMPORTANCES = ['essential', 'useful', 'optional'] as const;
 /** How much a requirement matters. */
 export type Importance = (typeof IMPORTANCES)[number];
 
-/** Anything that is said, with what it leans on. `editorial` marks the ladder keeper's own words that no source backs. */
-export interface Statement {
-  readonly text: string;
+/** What leans on sources. `editorial` marks what is the ladder keeper's own, and no source backs. */
+export interface Cited {
   readonly cites: readonly Cite[];
   readonly editorial: boolean;
+}
+
+/** Anything that is said, with what it leans on. */
+export interface Statement extends Cited {
+  readonly text: string;
 }
 
 /** One fact that a source states, in the ladder's own words. */
@@ -49,26 +53,21 @@ export interface Source {
   readonly facts: readonly Fact[];
 }
 
-/** A named line of roles, such as individual contributor or leadership. */
-export interface Track {
+/** What has a title, and maybe a word on what it is about. */
+interface Titled {
   readonly id: string;
   readonly title: string;
   readonly description?: string;
 }
+
+/** A named line of roles, such as individual contributor or leadership. */
+export type Track = Titled;
 
 /** What a responsibility is about; areas line roles up for a comparison. */
-export interface Area {
-  readonly id: string;
-  readonly title: string;
-  readonly description?: string;
-}
+export type Area = Titled;
 
 /** One step of the ladder's proficiency scale. Their order in the ladder is their order of growth. */
-export interface Level {
-  readonly id: string;
-  readonly title: string;
-  readonly description?: string;
-}
+export type Level = Titled;
 
 /** Something a person can be good at. */
 export interface Skill {
@@ -104,11 +103,9 @@ export const INCLUDED = ['responsibilities', 'skills'] as const;
 export type Included = (typeof INCLUDED)[number];
 
 /** A role takes over what is said of another one, and says so with its own cites. */
-export interface Inclusion {
+export interface Inclusion extends Cited {
   readonly role: string;
   readonly of: readonly Included[];
-  readonly cites: readonly Cite[];
-  readonly editorial: boolean;
 }
 
 /** A position on the ladder. */
@@ -151,10 +148,12 @@ export interface Disagreement {
   readonly positions: readonly Statement[];
 }
 
-/** A question about how much somebody would enjoy an activity, answered from 1 (strongly dislike) to 5 (strongly like). */
-export interface QuizQuestion {
+/**
+ * A question about how much somebody would enjoy an activity, answered from 1 (strongly dislike) to 5 (strongly like). It is
+ * editorial where wording and weights are the ladder keeper's own.
+ */
+export interface QuizQuestion extends Statement {
   readonly id: string;
-  readonly text: string;
   /**
    * True where the text describes the opposite of the activity that the cites speak of. It informs whoever reviews the
    * bank and changes nothing in the arithmetic: weights are always for the text as it stands.
@@ -166,9 +165,6 @@ export interface QuizQuestion {
   readonly skills: readonly string[];
   /** The role that this question was written to single out. */
   readonly signature?: string;
-  readonly cites: readonly Cite[];
-  /** True where wording and weights are the ladder keeper's own. */
-  readonly editorial: boolean;
 }
 
 /** One of the answers to an experience question. */
@@ -179,12 +175,9 @@ export interface ExperienceAnswer {
 }
 
 /** A question about what somebody has done, with answers numbered from 0, the least, upwards. */
-export interface ExperienceQuestion {
+export interface ExperienceQuestion extends Statement {
   readonly id: string;
-  readonly text: string;
   readonly answers: readonly ExperienceAnswer[];
-  readonly cites: readonly Cite[];
-  readonly editorial: boolean;
 }
 
 /** All that a ladder's quiz may ask. Ids are unique across both kinds of question. */

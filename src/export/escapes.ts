@@ -29,9 +29,9 @@ export function holdsUnsafe(source: string): boolean {
 export function escapeUnsafe(source: string, wide: 'pair' | 'long'): string {
   return source.replace(EACH_RAW, (character) => {
     const code = character.codePointAt(0)!;
-    if (code <= 0xffff) return hex(code, 4);
+    if (code <= 0xffff) return hex(code);
     if (wide === 'long') return `\\U${code.toString(16).padStart(8, '0')}`;
-    return hex(character.charCodeAt(0), 4) + hex(character.charCodeAt(1), 4);
+    return hex(character.charCodeAt(0)) + hex(character.charCodeAt(1));
   });
 }
 
@@ -40,11 +40,11 @@ export function escapeUnsafe(source: string, wide: 'pair' | 'long'): string {
  * nesting.
  */
 export function escapeBrackets(quoted: string): string {
-  return bracketsGoAstray(quoted) ? quoted.replace(/[[{]/g, (bracket) => hex(bracket.charCodeAt(0), 4)) : quoted;
+  return bracketsGoAstray(quoted) ? quoted.replace(/[[{]/g, (bracket) => hex(bracket.charCodeAt(0))) : quoted;
 }
 
-function hex(code: number, digits: number): string {
-  return `\\u${code.toString(16).padStart(digits, '0')}`;
+function hex(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
 /** Whether brackets are left open at the end, or nest deeply on the way. */

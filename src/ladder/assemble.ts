@@ -3,6 +3,7 @@
  */
 import {
   BASES,
+  type Cited,
   INCLUDED,
   type Ladder,
   type Progression,
@@ -17,10 +18,7 @@ import type { Draft } from './draft.ts';
 import { responsibilityId } from '../core/ids.ts';
 
 type RoleEntry = NonNullable<LadderFile['roles']>[number];
-interface Citing {
-  readonly cites?: readonly string[];
-  readonly editorial?: boolean;
-}
+type Citing = Partial<Cited>;
 
 export function assembleLadder(draft: Draft): Ladder {
   const roles = draft.roles.map(({ value }) => toRole(value)).sort(byRank);
@@ -105,7 +103,7 @@ function toBank({ questions = [], experience = [] }: NonNullable<LadderFile['qui
 }
 
 /** What cites nothing is the ladder keeper's own word. */
-function leaning({ cites = [], editorial = cites.length === 0 }: Citing): Omit<Statement, 'text'> {
+function leaning({ cites = [], editorial = cites.length === 0 }: Citing): Cited {
   return { cites, editorial };
 }
 
