@@ -2,8 +2,8 @@
  * What stands behind each statement of a role.
  */
 import type { Catalog } from './catalog.ts';
-import { expectationsOf } from './expectations.ts';
-import type { Cite, Disagreement, Role, Source } from './model.ts';
+import { expectationsOf, type Origin } from './expectations.ts';
+import type { Cite, Disagreement, Role, Source, Statement } from './model.ts';
 import { type Named, resolveName } from './names.ts';
 import { foldWord, plainWords } from './search/words.ts';
 
@@ -28,7 +28,7 @@ export interface ClaimedStatement {
   readonly editorial: boolean;
   readonly notApplicable: boolean;
   /** The role that it is taken over from. */
-  readonly origin?: string;
+  readonly origin: string | undefined;
   readonly claims: readonly Claim[];
 }
 
@@ -78,49 +78,45 @@ function namedBy({ ladder }: Catalog, about: string): { kind: 'skill' | 'area'; 
   return resolution.kind === 'found' ? resolution.value : undefined;
 }
 
+/** What the cites of a statement lead to, each once. */
+export function claimsOf(catalog: Catalog, cites: readonly Cite[]): Claim[] {
+  return [...new Set(cites)].flatMap((cite): Claim[] => {
+    const cited = catalog.cites.get(cite);
+    return cited ? [{ cite, source: cited.source, ...(cited.fact && { text: cited.fact.text }) }] : [];
+  });
+}
+
 function statementsOf(catalog: Catalog, role: Role): ClaimedStatement[] {
   const { ladder } = catalog;
   const { responsibilities, requirements } = expectationsOf(catalog, role);
-  const claims = (...groups: (readonly Cite[])[]): Claim[] =>
-    [...new Set(groups.flat())].flatMap((cite): Claim[] => {
-      const cited = catalog.cites.get(cite);
-      if (!cited) return [];
-      return [{ cite, source: cited.source, ...(cited.fact ? { text: cited.fact.text } : {}) }];
-    });
-  const plain = { id: '', editorial: false, notApplicable: false };
+  const claimed = (
+    kind: StatementKind,
+    id: string,
+    { text, cites, editorial }: Statement,
+    more: { readonly area?: string; readonly origin?: Origin | undefined; readonly notApplicable?: boolean } = {},
+  ): ClaimedStatement => ({
+    ...{ kind, id, text, editorial, notApplicable: false, ...more },
+    claims: claimsOf(catalog, [...cites, ...(more.origin?.cites ?? [])]),
+    origin: more.origin?.role,
+  });
   const areas = new Map(ladder.areas.map(({ id }, index) => [id, index]));
+  const contrasts = ladder.contrasts.filter(({ roles }) => roles.includes(role.id));
   return [
-    ...(role.summary.text === ''
-      ? []
-      : [{ ...plain, ...role.summary, kind: 'summary' as const, claims: claims(role.summary.cites) }]),
-    ...role.includes.map(({ role: id, of, cites, editorial }): ClaimedStatement => ({
-      ...plain,
-      ...{ kind: 'includes', id, text: of.join(', '), editorial, claims: claims(cites) },
-    })),
+    ...(role.summary.text === '' ? [] : [claimed('summary', '', role.summary)]),
+    ...role.includes.map((inclusion) =>
+      claimed('includes', inclusion.role, { ...inclusion, text: inclusion.of.join(', ') }),
+    ),
     ...[...responsibilities]
       .sort((a, b) => areas.get(a.area)! - areas.get(b.area)!)
-      .map(({ id, area, text, cites, editorial, origin }): ClaimedStatement => ({
-        ...plain,
-        ...{ kind: 'responsibility', id, area, text, editorial, claims: claims(cites, origin?.cites ?? []) },
-        ...(origin ? { origin: origin.role } : {}),
-      })),
-    ...requirements.map(({ skill, text, cites, editorial, notApplicable = false, origin }): ClaimedStatement => ({
-      ...{ kind: 'skill', id: skill, text, editorial, notApplicable, claims: claims(cites, origin?.cites ?? []) },
-      ...(origin ? { origin: origin.role } : {}),
-    })),
-    ...(catalog.next.get(role.id) ?? []).map(({ to, note = '', cites, basis }): ClaimedStatement => ({
-      ...plain,
-      ...{ kind: 'next', id: to, text: note, editorial: basis === 'editorial', claims: claims(cites) },
-    })),
-    ...ladder.contrasts
-      .filter(({ roles }) => roles.includes(role.id))
-      .map(({ roles, text, cites, editorial }): ClaimedStatement => ({
-        ...plain,
-        ...{ kind: 'contrast', id: roles.find((id) => id !== role.id) ?? '', text, editorial, claims: claims(cites) },
-      })),
-    ...role.notes.map(({ text, cites, editorial }): ClaimedStatement => ({
-      ...plain,
-      ...{ kind: 'note', text, editorial, claims: claims(cites) },
-    })),
+      .map((stated) => claimed('responsibility', stated.id, stated, { area: stated.area, origin: stated.origin })),
+    ...requirements.map((needed) => {
+      const { notApplicable = false, origin } = needed;
+      return claimed('skill', needed.skill, needed, { notApplicable, origin });
+    }),
+    ...(catalog.next.get(role.id) ?? []).map(({ to, note = '', cites, basis }) =>
+      claimed('next', to, { text: note, cites, editorial: basis === 'editorial' }),
+    ),
+    ...contrasts.map((contrast) => claimed('contrast', contrast.roles.find((id) => id !== role.id) ?? '', contrast)),
+    ...role.notes.map((note) => claimed('note', '', note)),
   ];
 }

@@ -9,18 +9,20 @@ import { groupBy } from './group-by.ts';
 import type { Contrast, Disagreement, Role } from './model.ts';
 import { findRole } from './names.ts';
 
+const STANDINGS = ['common', 'differing', 'partial', 'unique'] as const;
+
 /**
  * How the compared roles stand to one item:
  * `common`, all have it alike; `differing`, all have it, at differing levels or importances; `partial`, several but not all
  * have it; `unique`, one alone has it.
  */
-export type Standing = 'common' | 'differing' | 'partial' | 'unique';
+export type Standing = (typeof STANDINGS)[number];
+
+/** In the order in which help lists them. */
+export const ONLY = ['changed', 'common', 'unique'] as const;
 
 /** Which items a comparison shows. */
-export type Only = 'changed' | 'common' | 'unique';
-
-/** Every filter, in the order in which help lists them. */
-export const ONLY: readonly Only[] = ['changed', 'common', 'unique'];
+export type Only = (typeof ONLY)[number];
 
 /** What one role says of an item. */
 export interface Held<T> {
@@ -143,8 +145,6 @@ export function compareRoles(catalog: Catalog, names: readonly string[], only?: 
     counts,
   };
 }
-
-const STANDINGS: readonly Standing[] = ['common', 'differing', 'partial', 'unique'];
 
 function sharedFirst(a: { standing: Standing }, b: { standing: Standing }): number {
   return STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing);

@@ -41,21 +41,17 @@ const MOST_INHERITED = 3_000_000;
 /** The roles of one rank on one track of a cumulative ladder: what is said of them holds for the rank above. */
 type Rung = readonly Role[];
 
-type Known<T> = Map<Role | Rung, ReadonlyMap<string, T>>;
+/** What inherits and is inherited from. */
+type Node = Role | Rung;
 
-/** What was worked out of a ladder, so that a route through many roles works each of them out once. */
-interface Memory {
-  readonly catalog: Catalog;
-  readonly expectations: Map<string, Expectations>;
-  readonly responsibilities: Known<ExpectedResponsibility>;
-  readonly requirements: Known<ExpectedRequirement>;
-  /** Of a cumulative ladder: the rung below each role's own. */
-  readonly below: ReadonlyMap<Role, Rung>;
-  /** How many statements have been inherited so far. */
-  work: number;
+/** Something to inherit from: a role that is included, or a rung. */
+interface Heritage {
+  readonly from: Node;
+  readonly cites: readonly Cite[];
 }
 
-const memories = new WeakMap<Catalog, Memory>();
+/** What was worked out of a ladder is kept, so that a route through many roles works each of them out once. */
+const known = new WeakMap<Catalog, (role: Role) => Expectations>();
 
 /**
  * Collects what a role answers for and needs, with what it inherits from other roles.
@@ -72,22 +68,9 @@ const memories = new WeakMap<Catalog, Memory>();
 export function expectationsOf(catalog: Catalog, role: Role): Expectations {
   expectCatalog(catalog);
   expectObject(role, 'the role', 'what findRole finds');
-  let memory = memories.get(catalog);
-  if (!memory) {
-    const none = { expectations: new Map(), responsibilities: new Map(), requirements: new Map(), work: 0 };
-    memories.set(catalog, (memory = { catalog, ...none, below: rungsBelow(catalog) }));
-  }
-  let known = memory.expectations.get(role.id);
-  if (!known) {
-    const requirements = [...inherit(memory, SKILLS, role).values()];
-    known = {
-      responsibilities: [...inherit(memory, RESPONSIBILITIES, role).values()],
-      requirements,
-      needed: requirements.filter((requirement) => requirement.notApplicable !== true),
-    };
-    memory.expectations.set(role.id, known);
-  }
-  return known;
+  let expected = known.get(catalog);
+  if (!expected) known.set(catalog, (expected = expectationsIn(catalog)));
+  return expected(role);
 }
 
 /** Where a requirement's level stands in the scale; -1 where it has none. */
@@ -95,7 +78,52 @@ export function levelOf(catalog: Catalog, requirement: Requirement): number {
   return requirement.level === undefined ? -1 : (catalog.levelOrder.get(requirement.level) ?? -1);
 }
 
-function rungsBelow({ ladder }: Catalog): Memory['below'] {
+function expectationsIn(catalog: Catalog): (role: Role) => Expectations {
+  const below = rungsBelow(catalog);
+  const heritageOf = (node: Node, kind: Included): Heritage[] => {
+    if (isRung(node)) return node.map((role) => ({ from: role, cites: [] }));
+    const included = node.includes.filter(({ of }) => of.includes(kind));
+    const heritage = included.map(({ role, cites }): Heritage => ({ from: roleOf(catalog, role), cites }));
+    const rung = below.get(node);
+    return rung ? [...heritage, { from: rung, cites: [] }] : heritage;
+  };
+  let inherited = 0;
+  const count = (statements: number): void => {
+    inherited += statements;
+    if (inherited <= MOST_INHERITED) return;
+    throw new PmrolesError(
+      'ladder-invalid',
+      `the roles of the ladder take over more than ${MOST_INHERITED} statements from one another`,
+      { hint: 'fewer roles on a track of a cumulative ladder, or fewer inclusions, would do' },
+    );
+  };
+  const responsibilitiesOf = inheritance<ExpectedResponsibility>({
+    heritageOf: (node) => heritageOf(node, 'responsibilities'),
+    ownOf: (role) => role.responsibilities.map((responsibility) => [responsibility.id, responsibility]),
+    weightOf: () => 0,
+    count,
+  });
+  const requirementsOf = inheritance<ExpectedRequirement>({
+    heritageOf: (node) => heritageOf(node, 'skills'),
+    ownOf: (role) => role.requirements.map((requirement) => [requirement.skill, requirement]),
+    // A need before "not applicable", a higher level before a lower one.
+    weightOf: (requirement) => (requirement.notApplicable === true ? -2 : levelOf(catalog, requirement)),
+    count,
+  });
+  const done = new Map<string, Expectations>();
+  return (role) => {
+    let expectations = done.get(role.id);
+    if (!expectations) {
+      const requirements = [...requirementsOf(role).values()];
+      const needed = requirements.filter(({ notApplicable }) => notApplicable !== true);
+      expectations = { responsibilities: [...responsibilitiesOf(role).values()], requirements, needed };
+      done.set(role.id, expectations);
+    }
+    return expectations;
+  };
+}
+
+function rungsBelow({ ladder }: Catalog): ReadonlyMap<Role, Rung> {
   const below = new Map<Role, Rung>();
   if (!ladder.cumulative) return below;
   const tops = new Map<string | undefined, { readonly rung: Role[]; readonly under: Rung | undefined }>();
@@ -111,42 +139,13 @@ function rungsBelow({ ladder }: Catalog): Memory['below'] {
 
 /** One of the two kinds of statement that are inherited. */
 interface Kind<T> {
-  readonly name: Included;
-  readonly knownIn: (memory: Memory) => Known<T>;
-  readonly ownOf: (role: Role) => readonly T[];
-  readonly idOf: (statement: T) => string;
+  readonly heritageOf: (node: Node) => readonly Heritage[];
+  /** What is said of a role itself, by its id. */
+  readonly ownOf: (role: Role) => readonly (readonly [string, T])[];
   /** Of two inherited statements with one id the weightier stands, of equals the first. */
-  readonly weightOf: (catalog: Catalog, statement: T) => number;
-}
-
-const RESPONSIBILITIES: Kind<ExpectedResponsibility> = {
-  name: 'responsibilities',
-  knownIn: (memory) => memory.responsibilities,
-  ownOf: (role) => role.responsibilities,
-  idOf: ({ id }) => id,
-  weightOf: () => 0,
-};
-
-const SKILLS: Kind<ExpectedRequirement> = {
-  name: 'skills',
-  knownIn: (memory) => memory.requirements,
-  ownOf: (role) => role.requirements,
-  idOf: ({ skill }) => skill,
-  // A need before "not applicable", a higher level before a lower one.
-  weightOf: (catalog, requirement) => (requirement.notApplicable === true ? -2 : levelOf(catalog, requirement)),
-};
-
-/** What inherits and is inherited from. */
-type Node = Role | Rung;
-
-interface Inheritable {
-  readonly origin?: Origin;
-}
-
-/** Something to inherit from: a role that is included, or a rung. */
-interface Heritage {
-  readonly from: Node;
-  readonly cites: readonly Cite[];
+  readonly weightOf: (statement: T) => number;
+  /** Is told how many statements are about to be inherited. */
+  readonly count: (statements: number) => void;
 }
 
 /**
@@ -154,93 +153,76 @@ interface Heritage {
  * from one another in a circle are worked out together, after all that they inherit from besides. No recursion: a ladder may be
  * as high as it is large.
  */
-function inherit<T extends Inheritable>(memory: Memory, kind: Kind<T>, role: Role): ReadonlyMap<string, T> {
-  const known = kind.knownIn(memory);
-  const done = known.get(role);
-  if (done) return done;
-  const nodes: Node[] = [role];
-  const places = new Map<Node, number>([[role, 0]]);
-  const graph: number[][] = [];
-  // A list that grows while it is walked.
-  for (const node of nodes) {
-    const heritage = heritageOf(memory, node, kind.name).filter(({ from }) => !known.has(from));
-    count(memory, heritage.length);
-    for (const { from } of heritage) if (!places.has(from)) places.set(from, nodes.push(from) - 1);
-    graph.push(heritage.map(({ from }) => places.get(from)!));
-  }
-  const { knotOf } = findKnots(graph);
-  const knots = groupBy(nodes, (node) => knotOf[places.get(node)!]!);
-  // A knot's number is higher than those of the knots that its edges lead to.
-  for (const [, knot] of [...knots].sort(([a], [b]) => a - b)) settle(memory, kind, knot);
-  return known.get(role)!;
-}
+function inheritance<T extends { readonly origin?: Origin }>({ heritageOf, ownOf, weightOf, count }: Kind<T>) {
+  const settled = new Map<Node, ReadonlyMap<string, T>>();
+  return (role: Role): ReadonlyMap<string, T> => {
+    if (!settled.has(role)) for (const knot of knotsBelow(role)) settle(knot);
+    return settled.get(role)!;
+  };
 
-/**
- * Works out roles that inherit from one another: round by round each takes what was new to the others in the round before, so
- * that what comes of it depends on nothing but the circle. It ends, since a statement only ever gives way to a weightier one.
- */
-function settle<T extends Inheritable>(memory: Memory, kind: Kind<T>, knot: readonly Node[]): void {
-  const known = kind.knownIn(memory);
-  const own = (node: Node): Map<string, T> =>
-    new Map((isRung(node) ? [] : kind.ownOf(node)).map((statement) => [kind.idOf(statement), statement]));
-  const members = knot.map((node) => ({ node, heritage: heritageOf(memory, node, kind.name), statements: own(node) }));
-  let fresh = new Map(knot.map((node) => [node, own(node)]));
-  for (let isFirst = true; fresh.size > 0; isFirst = false) {
-    const next = new Map<Node, Map<string, T>>();
-    for (const { node, heritage, statements } of members) {
-      const taken = new Map<string, T>();
-      for (const entry of heritage) {
-        const inherited = fresh.get(entry.from) ?? (isFirst ? known.get(entry.from) : undefined);
-        if (inherited) take(memory, kind, statements, entry, inherited, taken);
-      }
-      if (taken.size > 0) next.set(node, taken);
+  /** All that a role inherits from and is not settled, each behind what it inherits from; the role itself is the last. */
+  function knotsBelow(role: Role): Node[][] {
+    const nodes: Node[] = [role];
+    const places = new Map<Node, number>([[role, 0]]);
+    const graph: number[][] = [];
+    // A list that grows while it is walked.
+    for (const node of nodes) {
+      const heritage = heritageOf(node).filter(({ from }) => !settled.has(from));
+      count(heritage.length);
+      for (const { from } of heritage) if (!places.has(from)) places.set(from, nodes.push(from) - 1);
+      graph.push(heritage.map(({ from }) => places.get(from)!));
     }
-    fresh = next;
+    const { knotOf } = findKnots(graph);
+    const knots = groupBy(nodes, (node) => knotOf[places.get(node)!]!);
+    // A knot's number is higher than those of the knots that its edges lead to.
+    return [...knots].sort(([a], [b]) => a - b).map(([, knot]) => knot);
   }
-  for (const { node, statements } of members) known.set(node, statements);
-}
 
-function heritageOf({ catalog, below }: Memory, node: Role | Rung, kind: Included): Heritage[] {
-  if (isRung(node)) return node.map((role) => ({ from: role, cites: [] }));
-  const included = node.includes.filter(({ of }) => of.includes(kind));
-  const heritage = included.map(({ role, cites }): Heritage => ({ from: roleOf(catalog, role), cites }));
-  const rung = below.get(node);
-  return rung ? [...heritage, { from: rung, cites: [] }] : heritage;
-}
+  /**
+   * Works out roles that inherit from one another: round by round each takes what was new to the others in the round before, so
+   * that what comes of it depends on nothing but the circle. It ends, since a statement only ever gives way to a weightier one.
+   */
+  function settle(knot: readonly Node[]): void {
+    const own = (node: Node): Map<string, T> => new Map(isRung(node) ? [] : ownOf(node));
+    const members = knot.map((node) => ({ node, heritage: heritageOf(node), statements: own(node) }));
+    let fresh = new Map(knot.map((node) => [node, own(node)]));
+    for (let isFirst = true; fresh.size > 0; isFirst = false) {
+      const next = new Map<Node, Map<string, T>>();
+      for (const { node, heritage, statements } of members) {
+        const taken = new Map<string, T>();
+        for (const entry of heritage) {
+          const inherited = fresh.get(entry.from) ?? (isFirst ? settled.get(entry.from) : undefined);
+          if (inherited) take(statements, entry, inherited, taken);
+        }
+        if (taken.size > 0) next.set(node, taken);
+      }
+      fresh = next;
+    }
+    for (const { node, statements } of members) settled.set(node, statements);
+  }
 
-/** Adds what is inherited from somewhere: a role's own statement stands, and of two inherited ones the weightier. */
-function take<T extends Inheritable>(
-  memory: Memory,
-  { weightOf }: Kind<T>,
-  statements: Map<string, T>,
-  { from, cites }: Heritage,
-  inherited: ReadonlyMap<string, T>,
-  taken: Map<string, T>,
-): void {
-  count(memory, inherited.size);
-  for (const [id, statement] of inherited) {
-    const other = statements.get(id);
-    if (other && (!other.origin || weightOf(memory.catalog, other) >= weightOf(memory.catalog, statement))) continue;
-    const { origin } = statement;
-    let mine = statement;
-    // What came through one inclusion goes on leaning on what said so first; a rung's statements have their origin.
-    if (origin && cites.length > 0) {
-      count(memory, origin.cites.length);
-      mine = { ...statement, origin: { role: origin.role, cites: [...new Set([...cites, ...origin.cites])] } };
-    } else if (!origin && !isRung(from)) mine = { ...statement, origin: { role: from.id, cites } };
-    statements.set(id, mine);
-    taken.set(id, mine);
+  /** Adds what is inherited from somewhere: a role's own statement stands, and of two inherited ones the weightier. */
+  function take(
+    statements: Map<string, T>,
+    { from, cites }: Heritage,
+    inherited: ReadonlyMap<string, T>,
+    taken: Map<string, T>,
+  ): void {
+    count(inherited.size);
+    for (const [id, statement] of inherited) {
+      const other = statements.get(id);
+      if (other && (!other.origin || weightOf(other) >= weightOf(statement))) continue;
+      const { origin } = statement;
+      let mine = statement;
+      // What came through one inclusion goes on leaning on what said so first; a rung's statements have their origin.
+      if (origin && cites.length > 0) {
+        count(origin.cites.length);
+        mine = { ...statement, origin: { role: origin.role, cites: [...new Set([...cites, ...origin.cites])] } };
+      } else if (!origin && !isRung(from)) mine = { ...statement, origin: { role: from.id, cites } };
+      statements.set(id, mine);
+      taken.set(id, mine);
+    }
   }
 }
 
-function count(memory: Memory, statements: number): void {
-  memory.work += statements;
-  if (memory.work <= MOST_INHERITED) return;
-  throw new PmrolesError(
-    'ladder-invalid',
-    `the roles of the ladder take over more than ${MOST_INHERITED} statements from one another`,
-    { hint: 'fewer roles on a track of a cumulative ladder, or fewer inclusions, would do' },
-  );
-}
-
-const isRung = (node: Role | Rung): node is Rung => Array.isArray(node);
+const isRung = (node: Node): node is Rung => Array.isArray(node);

@@ -20,6 +20,26 @@ export function isId(text: string): boolean {
 
 /** Makes an id from what people call something. */
 export function idFrom(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return (plain.match(/[a-z0-9]+/g) ?? []).join('-');
+  return (plain(name).match(/[a-z0-9]+/g) ?? []).join('-');
+}
+
+/**
+ * Makes an id for a responsibility that the ladder gives none, so that the same sentence in two roles is the same
+ * responsibility.
+ */
+export function responsibilityId(text: string): string {
+  const words = idFrom(text);
+  if (words === '') return `r-${hash(text)}`;
+  // C, C++ and C# are not the same thing.
+  return /[^a-z0-9\P{L}]|[^a-z0-9\P{N}]|[+#]/u.test(plain(text)) ? `${words}-${hash(text)}` : words;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
+  return value.toString(16).padStart(8, '0');
 }

@@ -4,32 +4,37 @@
  * Every field is plain JSON data, so that a ladder can be checked when the package is built, stored, sent to a browser
  * and read back without a constructor. Lookups that need an index live in `catalog.ts`.
  */
+
 /** What a statement leans on: the id of a fact (`A-15`), or of a source that lists no facts. */
 export type Cite = string;
 
-/** How a progression is known: a source says so, it is read off a source's ordering, or it is the ladder keeper's own. */
-export type Basis = 'stated' | 'implied' | 'editorial';
+/** The strongest first. */
+export const BASES = ['stated', 'implied', 'editorial'] as const;
 
-/** Every basis, the strongest first. */
-export const BASES: readonly Basis[] = ['stated', 'implied', 'editorial'];
+/** How a progression is known: a source says so, it is read off a source's ordering, or it is the ladder keeper's own. */
+export type Basis = (typeof BASES)[number];
+
+/** In the order in which help and errors list them. */
+export const PROGRESSION_KINDS = ['promotion', 'lateral', 'track-change', 'step-back'] as const;
 
 /** What sort of move a progression is. */
-export type ProgressionKind = 'promotion' | 'lateral' | 'track-change' | 'step-back';
+export type ProgressionKind = (typeof PROGRESSION_KINDS)[number];
 
-/** Every kind of move, in the order in which help and errors list them. */
-export const PROGRESSION_KINDS: readonly ProgressionKind[] = ['promotion', 'lateral', 'track-change', 'step-back'];
+/** The most important first. */
+export const IMPORTANCES = ['essential', 'useful', 'optional'] as const;
 
-/** How much a requirement matters, the most important first. */
-export type Importance = 'essential' | 'useful' | 'optional';
+/** How much a requirement matters. */
+export type Importance = (typeof IMPORTANCES)[number];
 
-/** Every importance, the most important first. */
-export const IMPORTANCES: readonly Importance[] = ['essential', 'useful', 'optional'];
-
-/** Anything that is said, with what it leans on. `editorial` marks the ladder keeper's own words that no source backs. */
-export interface Statement {
-  readonly text: string;
+/** What leans on sources. `editorial` marks what is the ladder keeper's own, and no source backs. */
+export interface Cited {
   readonly cites: readonly Cite[];
   readonly editorial: boolean;
+}
+
+/** Anything that is said, with what it leans on. */
+export interface Statement extends Cited {
+  readonly text: string;
 }
 
 /** One fact that a source states, in the ladder's own words. */
@@ -48,26 +53,21 @@ export interface Source {
   readonly facts: readonly Fact[];
 }
 
-/** A named line of roles, such as individual contributor or leadership. */
-export interface Track {
+/** What has a title, and maybe a word on what it is about. */
+interface Titled {
   readonly id: string;
   readonly title: string;
   readonly description?: string;
 }
+
+/** A named line of roles, such as individual contributor or leadership. */
+export type Track = Titled;
 
 /** What a responsibility is about; areas line roles up for a comparison. */
-export interface Area {
-  readonly id: string;
-  readonly title: string;
-  readonly description?: string;
-}
+export type Area = Titled;
 
 /** One step of the ladder's proficiency scale. Their order in the ladder is their order of growth. */
-export interface Level {
-  readonly id: string;
-  readonly title: string;
-  readonly description?: string;
-}
+export type Level = Titled;
 
 /** Something a person can be good at. */
 export interface Skill {
@@ -96,18 +96,16 @@ export interface Requirement extends Statement {
   readonly notApplicable?: boolean;
 }
 
-/** What of a role another one may take over. */
-export type Included = 'responsibilities' | 'skills';
+/** In the order in which help and errors list them. */
+export const INCLUDED = ['responsibilities', 'skills'] as const;
 
-/** Everything that can be taken over, in the order in which help and errors list it. */
-export const INCLUDED: readonly Included[] = ['responsibilities', 'skills'];
+/** What of a role another one may take over. */
+export type Included = (typeof INCLUDED)[number];
 
 /** A role takes over what is said of another one, and says so with its own cites. */
-export interface Inclusion {
+export interface Inclusion extends Cited {
   readonly role: string;
   readonly of: readonly Included[];
-  readonly cites: readonly Cite[];
-  readonly editorial: boolean;
 }
 
 /** A position on the ladder. */
@@ -150,10 +148,12 @@ export interface Disagreement {
   readonly positions: readonly Statement[];
 }
 
-/** A question about how much somebody would enjoy an activity, answered from 1 (strongly dislike) to 5 (strongly like). */
-export interface QuizQuestion {
+/**
+ * A question about how much somebody would enjoy an activity, answered from 1 (strongly dislike) to 5 (strongly like). It is
+ * editorial where wording and weights are the ladder keeper's own.
+ */
+export interface QuizQuestion extends Statement {
   readonly id: string;
-  readonly text: string;
   /**
    * True where the text describes the opposite of the activity that the cites speak of. It informs whoever reviews the
    * bank and changes nothing in the arithmetic: weights are always for the text as it stands.
@@ -165,9 +165,6 @@ export interface QuizQuestion {
   readonly skills: readonly string[];
   /** The role that this question was written to single out. */
   readonly signature?: string;
-  readonly cites: readonly Cite[];
-  /** True where wording and weights are the ladder keeper's own. */
-  readonly editorial: boolean;
 }
 
 /** One of the answers to an experience question. */
@@ -178,12 +175,9 @@ export interface ExperienceAnswer {
 }
 
 /** A question about what somebody has done, with answers numbered from 0, the least, upwards. */
-export interface ExperienceQuestion {
+export interface ExperienceQuestion extends Statement {
   readonly id: string;
-  readonly text: string;
   readonly answers: readonly ExperienceAnswer[];
-  readonly cites: readonly Cite[];
-  readonly editorial: boolean;
 }
 
 /** All that a ladder's quiz may ask. Ids are unique across both kinds of question. */

@@ -8,11 +8,11 @@ import type { Ladder, Role } from './model.ts';
 import { findArea, findSkill, findTrack } from './names.ts';
 import { byCodeUnit, byRank } from './order.ts';
 
-/** What roles may be sorted by. */
-export type SortKey = 'rank' | 'title' | 'responsibilities' | 'skills';
+/** In the order in which help lists them. */
+export const SORT_KEYS = ['rank', 'title', 'responsibilities', 'skills'] as const;
 
-/** Every sort key, in the order in which help lists them. */
-export const SORT_KEYS: readonly SortKey[] = ['rank', 'title', 'responsibilities', 'skills'];
+/** What roles may be sorted by. */
+export type SortKey = (typeof SORT_KEYS)[number];
 
 /** Which roles to list, and in which order. A role must meet all that is given; names are taken as on the command line. */
 export interface RoleQuery {

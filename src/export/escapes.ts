@@ -2,6 +2,7 @@
  * What must not stand raw in a file that is written: what a terminal would act on, what reorders or hides text, and what our own
  * reader refuses.
  */
+import { bracketsIn } from '../ladder/yaml.ts';
 import { UNSAFE } from '../report/printable.ts';
 
 /** The same as on a terminal, but for line feed and tab; and what our own reader refuses. */
@@ -28,9 +29,9 @@ export function holdsUnsafe(source: string): boolean {
 export function escapeUnsafe(source: string, wide: 'pair' | 'long'): string {
   return source.replace(EACH_RAW, (character) => {
     const code = character.codePointAt(0)!;
-    if (code <= 0xffff) return hex(code, 4);
+    if (code <= 0xffff) return hex(code);
     if (wide === 'long') return `\\U${code.toString(16).padStart(8, '0')}`;
-    return hex(character.charCodeAt(0), 4) + hex(character.charCodeAt(1), 4);
+    return hex(character.charCodeAt(0)) + hex(character.charCodeAt(1));
   });
 }
 
@@ -39,21 +40,15 @@ export function escapeUnsafe(source: string, wide: 'pair' | 'long'): string {
  * nesting.
  */
 export function escapeBrackets(quoted: string): string {
-  return bracketsGoAstray(quoted) ? quoted.replace(/[[{]/g, (bracket) => hex(bracket.charCodeAt(0), 4)) : quoted;
+  return bracketsGoAstray(quoted) ? quoted.replace(/[[{]/g, (bracket) => hex(bracket.charCodeAt(0))) : quoted;
 }
 
-function hex(code: number, digits: number): string {
-  return `\\u${code.toString(16).padStart(digits, '0')}`;
+function hex(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
 /** Whether brackets are left open at the end, or nest deeply on the way. */
 function bracketsGoAstray(text: string): boolean {
-  let depth = 0;
-  for (let index = 0; index < text.length; index++) {
-    const character = text.charCodeAt(index);
-    if (character === 0x5b || character === 0x7b) depth++;
-    else if ((character === 0x5d || character === 0x7d) && depth > 0) depth--;
-    if (depth > DEEPEST_BRACKETS) return true;
-  }
-  return depth > 0;
+  const { passed, open } = bracketsIn(text, DEEPEST_BRACKETS);
+  return passed !== undefined || open > 0;
 }

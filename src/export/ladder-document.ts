@@ -2,7 +2,7 @@
  * A ladder as the document that it could have been read from: what is default or derived is left out.
  */
 import {
-  type Contrast,
+  type Cited,
   INCLUDED,
   type Ladder,
   type Progression,
@@ -13,9 +13,7 @@ import {
   type Statement,
 } from '../core/model.ts';
 import type { LadderFile } from '../schema/ladder-file.ts';
-import { responsibilityId } from '../ladder/responsibility-id.ts';
-
-type Cited = Pick<Statement, 'cites' | 'editorial'>;
+import { responsibilityId } from '../core/ids.ts';
 
 /** Writes a ladder as a document of one file. */
 export function ladderDocument(ladder: Ladder): LadderFile {
@@ -61,7 +59,7 @@ export function ladderDocument(ladder: Ladder): LadderFile {
     sources: ladder.sources.map(filled),
     roles: ladder.roles.map(role),
     progressions: ladder.progressions.map((move) => progressionEntry(move, cited)),
-    contrasts: ladder.contrasts.map(({ roles, ...rest }: Contrast) => ({ roles, ...statement(rest) })),
+    contrasts: ladder.contrasts.map(({ roles, ...rest }) => ({ roles, ...statement(rest) })),
     disagreements: ladder.disagreements.map(({ id, title, roles, positions }) =>
       filled({ id, title, roles, positions: positions.map(statement) }),
     ),

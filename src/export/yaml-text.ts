@@ -6,6 +6,7 @@ import type { Node, Pair, Scalar, Tags } from 'yaml';
 import type { Ladder } from '../core/model.ts';
 import type { LadderFile } from '../schema/ladder-file.ts';
 import { parseLadder } from '../ladder/parse.ts';
+import { YAML_OPTIONS } from '../ladder/yaml.ts';
 import { escapeBrackets, escapeUnsafe, holdsUnsafe, needsEscapes } from './escapes.ts';
 
 /** Lines are folded at this width. */
@@ -94,16 +95,7 @@ export function ownYaml(source: string, ladder: Ladder): string | undefined {
 
 /** Writes a ladder's own YAML anew, in one layout, with its comments and in its order. */
 export function normaliseYaml(source: string): string | undefined {
-  const yaml = parseDocument(source, {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    stringKeys: true,
-    uniqueKeys: false,
-    resolveKnownTags: false,
-    prettyErrors: false,
-    customTags,
-  });
+  const yaml = parseDocument(source, { ...YAML_OPTIONS, customTags });
   if (yaml.errors.length > 0 || !isMap(yaml.contents) || yaml.contents.flow === true) return undefined;
   // Only comments can hold anything unsafe now, and there an escape is text like any other.
   const padded = !/[:-] \[\S/.test(source);

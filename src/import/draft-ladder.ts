@@ -3,7 +3,7 @@
  */
 import type { Importance } from '../core/model.ts';
 import { quote } from '../core/names.ts';
-import { responsibilityId } from '../ladder/responsibility-id.ts';
+import { responsibilityId } from '../core/ids.ts';
 import type { ImportNotes } from './import-notes.ts';
 import { tidy } from './lists.ts';
 import { nameKey } from './name-key.ts';

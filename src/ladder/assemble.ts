@@ -3,26 +3,23 @@
  */
 import {
   BASES,
+  type Cited,
   INCLUDED,
-  type Inclusion,
   type Ladder,
   type Progression,
   type QuizBank,
   type Requirement,
-  type Responsibility,
   type Role,
   type Statement,
 } from '../core/model.ts';
 import { byCodeUnit, byRank } from '../core/order.ts';
 import type { LadderFile } from '../schema/ladder-file.ts';
 import type { Draft } from './draft.ts';
-import { responsibilityId } from './responsibility-id.ts';
+import { responsibilityId } from '../core/ids.ts';
 
 type RoleEntry = NonNullable<LadderFile['roles']>[number];
-type StatementEntry =
-  string | { readonly text: string; readonly cites?: readonly string[]; readonly editorial?: boolean };
+type Citing = Partial<Cited>;
 
-/** Builds a ladder. */
 export function assembleLadder(draft: Draft): Ladder {
   const roles = draft.roles.map(({ value }) => toRole(value)).sort(byRank);
   return {
@@ -38,8 +35,8 @@ export function assembleLadder(draft: Draft): Ladder {
       id,
       name,
       group: group === undefined ? [] : typeof group === 'string' ? [group] : group,
-      ...(description === undefined ? {} : { description }),
-      ...(levels === undefined ? {} : { levels }),
+      ...(description !== undefined && { description }),
+      ...(levels !== undefined && { levels }),
     })),
     sources: draft.sources.map(({ value }) => ({ ...value, facts: value.facts ?? [] })),
     roles,
@@ -68,7 +65,7 @@ function toProgressions(draft: Draft, roles: readonly Role[]): Progression[] {
       kind,
       basis: basis ?? (cites.length > 0 ? 'stated' : 'editorial'),
       cites,
-      ...(note === undefined ? {} : { note }),
+      ...(note !== undefined && { note }),
     };
     return { places, progression };
   });
@@ -85,32 +82,33 @@ function toProgressions(draft: Draft, roles: readonly Role[]): Progression[] {
 
 function toBank({ questions = [], experience = [] }: NonNullable<LadderFile['quiz']>): QuizBank {
   return {
-    questions: questions.map(({ id, text, weights, reverse, areas, skills, signature, cites, editorial }) => ({
+    questions: questions.map(({ id, text, weights, reverse = false, areas = [], skills = [], signature, ...rest }) => ({
       id,
       text: text.trim(),
-      reverse: reverse ?? false,
+      reverse,
       weights,
-      areas: areas ?? [],
-      skills: skills ?? [],
-      ...(signature === undefined ? {} : { signature }),
-      cites: cites ?? [],
-      editorial: editorial ?? (cites ?? []).length === 0,
+      areas,
+      skills,
+      ...(signature !== undefined && { signature }),
+      ...leaning(rest),
     })),
-    experience: experience.map(({ id, text, answers, cites, editorial }) => ({
+    experience: experience.map(({ id, text, answers, ...rest }) => ({
       id,
       text: text.trim(),
       // The checks hold that there are two ranks, the lower one first.
       answers: answers.map((answer) => ({ text: answer.text.trim(), ranks: [answer.ranks[0]!, answer.ranks[1]!] })),
-      cites: cites ?? [],
-      editorial: editorial ?? (cites ?? []).length === 0,
+      ...leaning(rest),
     })),
   };
 }
 
 /** What cites nothing is the ladder keeper's own word. */
-function toStatement(entry: StatementEntry): Statement {
-  const { text, cites = [], editorial } = typeof entry === 'string' ? { text: entry } : entry;
-  return { text: text.trim(), cites, editorial: editorial ?? cites.length === 0 };
+function leaning({ cites = [], editorial = cites.length === 0 }: Citing): Cited {
+  return { cites, editorial };
+}
+
+function toStatement(entry: string | (Citing & { readonly text: string })): Statement {
+  return typeof entry === 'string' ? toStatement({ text: entry }) : { text: entry.text.trim(), ...leaning(entry) };
 }
 
 function toRole(entry: RoleEntry): Role {
@@ -119,30 +117,27 @@ function toRole(entry: RoleEntry): Role {
     title: entry.title,
     aliases: entry.aliases ?? [],
     rank: entry.rank,
-    ...(entry.track === undefined ? {} : { track: entry.track }),
+    ...(entry.track !== undefined && { track: entry.track }),
     summary: entry.summary === undefined ? { text: '', cites: [], editorial: true } : toStatement(entry.summary),
-    includes: (entry.includes ?? []).map(({ role, of = INCLUDED, cites = [], editorial }): Inclusion => ({
-      of,
-      role,
-      cites,
-      editorial: editorial ?? cites.length === 0,
+    includes: (entry.includes ?? []).map(({ role, of = INCLUDED, ...rest }) => ({ of, role, ...leaning(rest) })),
+    responsibilities: (entry.responsibilities ?? []).map(({ id, area, ...said }) => ({
+      id: id ?? responsibilityId(said.text),
+      area,
+      ...toStatement(said),
     })),
-    responsibilities: (entry.responsibilities ?? []).map((stated): Responsibility => {
-      return { id: stated.id ?? responsibilityId(stated.text), area: stated.area, ...toStatement(stated) };
-    }),
     requirements: (entry.skills ?? []).map(toRequirement),
     notes: (entry.notes ?? []).map(toStatement),
   };
 }
 
 function toRequirement(entry: NonNullable<RoleEntry['skills']>[number]): Requirement {
-  if (typeof entry === 'string') return { skill: entry, text: '', cites: [], editorial: true };
-  const { skill, text = '', level, importance, notApplicable, cites = [], editorial } = entry;
+  if (typeof entry === 'string') return toRequirement({ skill: entry });
+  const { skill, text = '', level, importance, notApplicable, ...rest } = entry;
   return {
     skill,
-    ...toStatement({ text, cites, ...(editorial === undefined ? {} : { editorial }) }),
-    ...(level === undefined ? {} : { level }),
-    ...(importance === undefined ? {} : { importance }),
-    ...(notApplicable === undefined ? {} : { notApplicable }),
+    ...toStatement({ text, ...rest }),
+    ...(level !== undefined && { level }),
+    ...(importance !== undefined && { importance }),
+    ...(notApplicable !== undefined && { notApplicable }),
   };
 }

@@ -4,9 +4,9 @@
 import { foldName } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
 import type { Findings, Place } from './diagnostics.ts';
-import { type Draft, each, EVERYTHING, type Placed, within } from './draft.ts';
+import { type Draft, each, EVERYTHING, firstUnder, type Placed, within } from './draft.ts';
 import { type Kind, visitReferences } from './references.ts';
-import { responsibilityId } from './responsibility-id.ts';
+import { responsibilityId } from '../core/ids.ts';
 
 /** For so many unknown ids the nearest known one is looked for. */
 const MOST_SUGGESTIONS = 100;
@@ -79,11 +79,10 @@ function checkReferences(draft: Draft, known: Readonly<Record<Kind, ReadonlySet<
 /** A responsibility or a skill that a role has twice. */
 function checkRepeated(role: Draft['roles'][number]['value'], at: Place, findings: Findings): void {
   const once = (what: string): ((id: string, here: Place) => void) => {
-    const places = new Map<string, Place>();
+    const first = firstUnder<Place>();
     return (id, here) => {
-      const other = places.get(id);
+      const other = first(id, here);
       if (other) findings.add('duplicate-id', here, `the role has the ${what} "${id}" already`, { other });
-      else places.set(id, here);
     };
   };
   const [responsibility, skill] = [once('responsibility'), once('skill')];
@@ -118,45 +117,38 @@ function collectIds(
   entries: readonly Placed<{ readonly id: string }>[],
   findings: Findings,
 ): ReadonlySet<string> {
-  const first = new Map<string, Place>();
+  const first = firstUnder<Place>();
   for (const { value, at } of entries) {
-    const known = first.get(value.id);
-    if (known) {
-      const where = known.file === at.file ? 'twice' : `in ${known.file} already`;
-      findings.add('duplicate-id', within(at, 'id'), `the ${name} "${value.id}" stands ${where}`, {
-        other: within(known, 'id'),
-      });
-    } else first.set(value.id, at);
+    const known = first(value.id, at);
+    if (!known) continue;
+    const where = known.file === at.file ? 'twice' : `in ${known.file} already`;
+    const other = within(known, 'id');
+    findings.add('duplicate-id', within(at, 'id'), `the ${name} "${value.id}" stands ${where}`, { other });
   }
-  return new Set(first.keys());
+  return new Set(entries.map(({ value }) => value.id));
 }
 
 /** Two roles that can be called by one name: that name then finds neither. */
 function checkNames(draft: Draft, findings: Findings): void {
-  const taken = new Map<string, { readonly role: string; readonly at: Place; readonly isId: boolean }>();
+  const first = firstUnder<{ readonly role: string; readonly at: Place; readonly isId: boolean }>();
   for (const { value: role, at } of draft.roles) {
-    const names = [
+    const names: { readonly name: string; readonly at: Place }[] = [
       { name: role.id, at: within(at, 'id') },
       { name: role.title, at: within(at, 'title') },
-      ...(role.aliases ?? []).flatMap((name: string | undefined, index) =>
-        name === undefined ? [] : [{ name, at: within(at, 'aliases', index) }],
-      ),
     ];
+    each(role.aliases, (name, index) => names.push({ name, at: within(at, 'aliases', index) }));
     for (const [index, { name, at: place }] of names.entries()) {
-      const folded = foldName(name);
-      const owner = taken.get(folded);
       const isId = index === 0;
-      if (owner === undefined) taken.set(folded, { role: role.id, at: place, isId });
-      else if (owner.role !== role.id) {
-        findings.add('ambiguous-name', place, `the name "${name}" already means the role "${owner.role}"`, {
-          // An id as it is written goes before any other name.
-          hint:
-            isId || owner.isId
-              ? `only "${isId ? role.id : owner.role}", the id as it is written, finds a role`
-              : 'nobody can use it until it means one role only',
-          other: owner.at,
-        });
-      }
+      const owner = first(foldName(name), { role: role.id, at: place, isId });
+      if (!owner || owner.role === role.id) continue;
+      findings.add('ambiguous-name', place, `the name "${name}" already means the role "${owner.role}"`, {
+        // An id as it is written goes before any other name.
+        hint:
+          isId || owner.isId
+            ? `only "${isId ? role.id : owner.role}", the id as it is written, finds a role`
+            : 'nobody can use it until it means one role only',
+        other: owner.at,
+      });
     }
   }
 }

@@ -10,8 +10,8 @@ import {
   DIAGNOSTICS,
   type FilePosition,
   type Position,
-  type Severity,
 } from '../core/diagnostic.ts';
+import { byCodeUnit } from '../core/order.ts';
 import type { Part, Path } from '../schema/shape.ts';
 
 /** A place in a file, before it is turned into a line and a column. */
@@ -28,19 +28,6 @@ export interface More {
   readonly other?: Place | undefined;
 }
 
-/** Collects what the checks of one or more files find. */
-export interface Findings {
-  readonly add: (code: DiagnosticCode, place: Place, message: string, more?: More) => void;
-  /** Adds something whose position is known already. */
-  readonly addPlaced: (diagnostic: Diagnostic) => void;
-  /** True once an error, not merely a warning, was added. */
-  readonly failed: () => boolean;
-  /** How many were added so far. */
-  readonly counts: () => Readonly<Record<Severity, number>>;
-  /** Everything found so far, sorted by file and position. */
-  readonly list: () => Diagnostic[];
-}
-
 /**
  * No more errors than this are kept, and no more warnings: nobody reads them, and aliases could multiply them without end. They
  * are counted apart, so that warnings never crowd out an error.
@@ -50,42 +37,42 @@ export const MOST_KEPT = 1000;
 /** Turns a path of one file into a position; undefined where the file has no such place. */
 export type Locate = (path: Path, part: Part) => Position | undefined;
 
-/** Starts an empty collection. */
-export function createFindings(locate: (file: string, path: Path, part: Part) => Position | undefined): Findings {
+/** Starts an empty collection of what the checks of one or more files find. */
+export function createFindings(locate: (file: string, path: Path, part: Part) => Position | undefined) {
   const counts = { error: 0, warning: 0 };
   const found: (() => Diagnostic)[] = [];
-  const keep = (severity: Severity, make: () => Diagnostic): void => {
-    if (++counts[severity] <= MOST_KEPT) found.push(make);
-  };
-  const placed = ({ file, path }: Place, part: Part): FilePosition => {
-    const position = locate(file, path, part);
-    return position ? { file, position } : { file };
+  const placed = (place: Place | FilePosition, part: Part): FilePosition => {
+    if (!('path' in place)) return place;
+    const position = locate(place.file, place.path, part);
+    return { file: place.file, ...(position && { position }) };
   };
   return {
-    add(code, place, message, { hint, part = 'value', other } = {}) {
+    add(code: DiagnosticCode, place: Place | FilePosition, message: string, more: More = {}): void {
+      const { hint, part = 'value', other } = more;
       const { severity } = DIAGNOSTICS[code];
-      keep(severity, () => ({
+      if (++counts[severity] > MOST_KEPT) return;
+      found.push(() => ({
         severity,
         code,
         message,
-        ...(hint === undefined ? {} : { hint }),
+        ...(hint !== undefined && { hint }),
         ...placed(place, part),
-        ...(other === undefined ? {} : { other: placed(other, 'value') }),
+        ...(other && { other: placed(other, 'value') }),
       }));
     },
-    addPlaced(diagnostic) {
-      keep(diagnostic.severity, () => diagnostic);
-    },
+    /** True once an error, not merely a warning, was added. */
     failed: () => counts.error > 0,
     counts: () => ({ ...counts }),
     list: () => found.map((make) => make()).sort(byPlace),
   };
 }
 
+export type Findings = ReturnType<typeof createFindings>;
+
 /** Sorts by file and position; what has no position comes first. */
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
-    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+    byCodeUnit(a.file, b.file) ||
     (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
     (a.position?.column ?? 0) - (b.position?.column ?? 0)
   );

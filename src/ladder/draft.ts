@@ -64,6 +64,16 @@ export function each<T>(list: readonly (T | undefined)[] | undefined, visit: (en
   });
 }
 
+/** Remembers what came first under each key: gives that where there is one, and nothing to the first itself. */
+export function firstUnder<T>(): (key: string, value: T) => T | undefined {
+  const known = new Map<string, T>();
+  return (key, value) => {
+    const first = known.get(key);
+    if (first === undefined) known.set(key, value);
+    return first;
+  };
+}
+
 /** Lays files together. */
 export function createDraft(files: readonly ReadFile[], findings: Findings): Draft {
   const draft: Record<string, unknown> = { spared: files.flatMap((file) => file.spared) };

@@ -7,14 +7,8 @@
  */
 import type { Part, Path } from '../schema/shape.ts';
 
-/** A value that was read, and the way back from a path in it to an offset in the text. */
-export interface ParsedJson {
-  readonly value: unknown;
-  readonly offsetOf: (path: Path, part: Part) => number;
-}
-
-/** Parses JSON. */
-export function parseJson(text: string, mostNesting: number): ParsedJson | undefined {
+/** Parses JSON: gives the value, and the way back from a path in it to an offset in the text. */
+export function parseJson(text: string, mostNesting: number) {
   if (!/^\s*[[{]/.test(text)) return undefined;
   let value: unknown;
   try {
@@ -55,14 +49,14 @@ interface Child {
 }
 
 /** Finds offsets; what was found of a list or mapping is kept, so that many paths through it cost little more than one. */
-function locator(text: string): ParsedJson['offsetOf'] {
+function locator(text: string) {
   const known = new Map<number, ReadonlyMap<string, Child>>();
   const childrenOf = (offset: number): ReadonlyMap<string, Child> => {
     let children = known.get(offset);
     if (!children) known.set(offset, (children = readChildren(text, offset)));
     return children;
   };
-  return (path, part) => {
+  return (path: Path, part: Part): number => {
     let offset = skipBlank(text, 0);
     for (const [index, step] of path.entries()) {
       const child = childrenOf(offset).get(String(step));

@@ -3,21 +3,7 @@
  */
 import { findCycles, type Targets } from '../core/routes/cycles.ts';
 import type { Findings, Place } from './diagnostics.ts';
-import { type Draft, type Placed, within } from './draft.ts';
-
-type RoleEntry = Draft['roles'][number]['value'];
-type Move = Draft['progressions'][number];
-
-/** The moves of a draft between roles that there are. */
-export interface Moves {
-  readonly roles: readonly Placed<RoleEntry>[];
-  readonly moves: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly kind: NonNullable<Move['value']['kind']>;
-    readonly at: Place;
-  }[];
-}
+import { type Draft, firstUnder, within } from './draft.ts';
 
 /** A circle of more roles than this is shown with a gap. */
 const MOST_IN_CIRCLE = 8;
@@ -51,12 +37,9 @@ export function lintReach(draft: Draft, findings: Findings): void {
   const { roles, moves } = movesOf(draft);
   if (roles.length < 2) return;
   if (moves.length === 0) {
-    findings.add(
-      'no-progressions',
-      within(roles[0]!.at, 'id'),
-      `the ladder has ${roles.length} roles and no progression, so that no route can be found`,
-      { hint: 'add "progressions:" with from and to' },
-    );
+    const message = `the ladder has ${roles.length} roles and no progression, so that no route can be found`;
+    const hint = 'add "progressions:" with from and to';
+    findings.add('no-progressions', within(roles[0]!.at, 'id'), message, { hint });
     return;
   }
   const [next, previous] = [graphOf(roles.length, moves), graphOf(roles.length, moves, true)];
@@ -65,11 +48,8 @@ export function lintReach(draft: Draft, findings: Findings): void {
   const connected = byRank.filter((index) => !isolated[index]);
   const lowest = roles[connected[0]!]!.value.rank;
   const reached = new Set<number>();
-  reach(
-    next,
-    connected.filter((index) => roles[index]!.value.rank === lowest),
-    reached,
-  );
+  const atLowest = connected.filter((index) => roles[index]!.value.rank === lowest);
+  reach(next, atLowest, reached);
   const fromBelow = new Set(reached);
   roles.forEach(({ value, at }, index) => {
     if (!isolated[index]) return;
@@ -104,17 +84,18 @@ export function lintReach(draft: Draft, findings: Findings): void {
   }
 }
 
-export function movesOf({ roles, progressions }: Draft): Moves {
-  const index = new Map<string, number>();
-  roles.forEach(({ value }, at) => {
-    if (!index.has(value.id)) index.set(value.id, at);
-  });
+/** The moves of a draft between roles that there are, by the places of those. */
+export function movesOf({ roles, progressions }: Draft) {
+  // Of two roles with one id the first is meant.
+  const index = new Map(roles.map(({ value }, at) => [value.id, at] as const).reverse());
   const moves = progressions.flatMap(({ value: { from, to, kind = 'promotion' }, at }) => {
     const [start, end] = [index.get(from), index.get(to)];
     return start === undefined || end === undefined || start === end ? [] : [{ from: start, to: end, kind, at }];
   });
   return { roles, moves };
 }
+
+type Moves = ReturnType<typeof movesOf>;
 
 function graphOf(
   size: number,
@@ -140,19 +121,14 @@ function reach(graph: Targets, from: readonly number[], reached: Set<number>): v
 }
 
 function lintRepeated(draft: Draft, findings: Findings): void {
-  const known = new Map<string, Place>();
+  const first = firstUnder<Place>();
   for (const { value, at } of draft.progressions) {
     const { from, to, kind = 'promotion', basis = '', cites = [] } = value;
-    const key = JSON.stringify([from, to, kind, basis, [...cites].sort()]);
-    const other = known.get(key);
-    if (!other) known.set(key, at);
-    else {
-      const hint = 'leave one of them out; two sources that know the same move cite each their own';
-      findings.add('duplicate-progression', at, `the progression from "${from}" to "${to}" stands twice`, {
-        hint,
-        other,
-      });
-    }
+    const other = first(JSON.stringify([from, to, kind, basis, [...cites].sort()]), at);
+    if (!other) continue;
+    const hint = 'leave one of them out; two sources that know the same move cite each their own';
+    const message = `the progression from "${from}" to "${to}" stands twice`;
+    findings.add('duplicate-progression', at, message, { hint, other });
   }
 }
 

@@ -4,8 +4,8 @@
 import { foldName } from '../core/names.ts';
 import { editDistance } from '../core/suggest.ts';
 import type { Findings, Place } from './diagnostics.ts';
-import { type Draft, each, within } from './draft.ts';
-import { responsibilityId } from './responsibility-id.ts';
+import { type Draft, each, firstUnder, within } from './draft.ts';
+import { responsibilityId } from '../core/ids.ts';
 
 /** Shorter names differ in one letter by right: Java and Lava. Longer ones are no names. Counted without blanks. */
 const SHORTEST = 8;
@@ -18,18 +18,14 @@ const MOST_COMPARED = 8;
 export function lintTexts(draft: Draft, findings: Findings): void {
   lintSkillNames(draft, findings);
   for (const { value: skill, at } of draft.skills) {
-    const known = new Map<string, string>();
+    const first = firstUnder<string>();
     for (const [level, text] of Object.entries(skill.levels ?? {})) {
-      const other = known.get(foldText(text));
-      if (other === undefined) known.set(foldText(text), level);
-      else {
-        const message = `"${skill.id}" is described alike at ${other} and at ${level}`;
-        const hint = 'say what is more at the higher level';
-        findings.add('same-level-text', within(at, 'levels', level), message, {
-          hint,
-          other: within(at, 'levels', other),
-        });
-      }
+      const known = first(foldText(text), level);
+      if (known === undefined) continue;
+      const message = `"${skill.id}" is described alike at ${known} and at ${level}`;
+      const hint = 'say what is more at the higher level';
+      const other = within(at, 'levels', known);
+      findings.add('same-level-text', within(at, 'levels', level), message, { hint, other });
     }
   }
   lintTitles(draft, findings);
@@ -38,17 +34,16 @@ export function lintTexts(draft: Draft, findings: Findings): void {
 }
 
 function lintSkillNames(draft: Draft, findings: Findings): void {
-  const equal = new Map<string, Named>();
+  const first = firstUnder<Named>();
   const similar = new Map<string, Named[]>();
   for (const { value, at } of draft.skills) {
     const folded = foldName(value.name);
     const skill: Named = { id: value.id, name: value.name, folded, at: within(at, 'name') };
-    const twin = equal.get(folded);
+    const twin = first(folded, skill);
     if (twin) {
       if (twin.id !== skill.id) tell(skill, twin, 'has the same name as', findings);
       continue;
     }
-    equal.set(folded, skill);
     const letters = Array.from(folded);
     if (letters.length < SHORTEST || letters.length > LONGEST) continue;
     let near: Named | undefined;
@@ -66,16 +61,14 @@ function lintSkillNames(draft: Draft, findings: Findings): void {
 function lintTitles(draft: Draft, findings: Findings): void {
   const lists = { area: draft.areas, track: draft.tracks, level: draft.levels };
   for (const [kind, entries] of Object.entries(lists)) {
-    const known = new Map<string, { readonly id: string; readonly at: Place }>();
+    const first = firstUnder<{ readonly id: string; readonly at: Place }>();
     for (const { value, at } of entries) {
-      const folded = foldText(value.title);
-      const other = known.get(folded);
-      if (!other) known.set(folded, { id: value.id, at: within(at, 'title') });
-      else if (other.id !== value.id) {
-        const message = `the ${kind} "${value.id}" has the title of "${other.id}"`;
-        const hint = 'give it another, or keep one id for both';
-        findings.add('same-title', within(at, 'title'), message, { hint, other: other.at });
-      }
+      const place = within(at, 'title');
+      const other = first(foldText(value.title), { id: value.id, at: place });
+      if (!other || other.id === value.id) continue;
+      const message = `the ${kind} "${value.id}" has the title of "${other.id}"`;
+      const hint = 'give it another, or keep one id for both';
+      findings.add('same-title', place, message, { hint, other: other.at });
     }
   }
 }
@@ -102,15 +95,8 @@ interface Named {
 }
 
 function tell(skill: Named, other: Named, what: string, findings: Findings): void {
-  findings.add(
-    'similar-skill',
-    skill.at,
-    `the skill "${skill.id}" (${skill.name}) ${what} "${other.id}" (${other.name})`,
-    {
-      hint: 'if they are one skill, keep one id',
-      other: other.at,
-    },
-  );
+  const message = `the skill "${skill.id}" (${skill.name}) ${what} "${other.id}" (${other.name})`;
+  findings.add('similar-skill', skill.at, message, { hint: 'if they are one skill, keep one id', other: other.at });
 }
 
 /**
@@ -128,19 +114,16 @@ function formsOf(letters: readonly string[]): Set<string> {
 }
 
 function lintResponsibilities(draft: Draft, findings: Findings): void {
-  const known = new Map<string, { readonly id: string; readonly role: string; readonly at: Place }>();
+  const first = firstUnder<{ readonly id: string; readonly role: string; readonly at: Place }>();
   for (const { value: role, at } of draft.roles) {
-    each(role.responsibilities, (responsibility, index) => {
-      const folded = foldText(responsibility.text);
-      const id = responsibility.id ?? responsibilityId(responsibility.text);
+    each(role.responsibilities, ({ id: given, text }, index) => {
+      const id = given ?? responsibilityId(text);
       const place = within(at, 'responsibilities', index, 'text');
-      const other = known.get(folded);
-      if (!other) known.set(folded, { id, role: role.id, at: place });
-      else if (other.id !== id && other.role !== role.id) {
-        const message = `the same words stand under "${other.id}" in the role "${other.role}", here under "${id}"`;
-        const hint = 'give both one id, so that they are one responsibility, or other words';
-        findings.add('same-text', place, message, { hint, other: other.at });
-      }
+      const other = first(foldText(text), { id, role: role.id, at: place });
+      if (!other || other.id === id || other.role === role.id) return;
+      const message = `the same words stand under "${other.id}" in the role "${other.role}", here under "${id}"`;
+      const hint = 'give both one id, so that they are one responsibility, or other words';
+      findings.add('same-text', place, message, { hint, other: other.at });
     });
   }
 }

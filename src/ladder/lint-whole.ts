@@ -28,14 +28,9 @@ export function lintInclusions(draft: Draft, findings: Findings): void {
       const text = circleText(circle.map((at) => draft.roles[at]!.value.id));
       if (told.has(text)) continue;
       told.add(text);
-      findings.add(
-        'include-cycle',
-        places.get(`${circle.at(-1)} ${circle[0]}`)!,
-        `roles include one another: ${text}`,
-        {
-          hint: 'all of them then have the same expectations',
-        },
-      );
+      const at = places.get(`${circle.at(-1)} ${circle[0]}`)!;
+      const hint = 'all of them then have the same expectations';
+      findings.add('include-cycle', at, `roles include one another: ${text}`, { hint });
     }
   }
 }

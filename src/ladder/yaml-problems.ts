@@ -29,6 +29,7 @@ interface Spot {
 }
 
 const COLUMNS = 'let the keys of one mapping begin in one column';
+const LEFT = 'let the keys of one mapping, and every "- " of a list, begin in one column';
 const NO_KEY: Meaning = [
   'found a line without a key, expected "key: value"',
   'a text of several lines goes between quotes, or indented behind "key: |"',
@@ -103,9 +104,12 @@ const MEANINGS: Partial<Record<YAMLError['code'], (spot: Spot) => Meaning | unde
       const hint = "put all of it in quotes; inside '…', write '' for an apostrophe";
       return ['found more text behind a value', hint];
     }
-    return isBehindList(source, at)
-      ? ['found a key behind a list, expected another entry of it', 'a list stands indented below a key']
-      : undefined;
+    if (isBehindList(source, at)) {
+      return ['found a key behind a list, expected another entry of it', 'a list stands indented below a key'];
+    }
+    return at - startOfLine(source, at) < firstColumn(source)
+      ? ['found a line that begins further left than the first line of the file', LEFT]
+      : ['found a line that belongs to nothing above it', 'a file is one mapping: let its keys begin in one column'];
   },
 };
 
@@ -176,6 +180,11 @@ function firstOfLine(source: string, at: number): number {
   let first = startOfLine(source, at);
   while (source.charAt(first) === ' ') first++;
   return first;
+}
+
+/** How far the first line that holds anything is indented. */
+function firstColumn(source: string): number {
+  return /^( *)(?![\s#%]|---)/m.exec(source)?.[1]!.length ?? 0;
 }
 
 /** Whether a line that is no entry begins where those of the list above it do. */

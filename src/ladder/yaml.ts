@@ -21,6 +21,8 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { DiagnosticCode, Position } from '../core/diagnostic.ts';
+import { linesOf } from '../core/lines.ts';
+import type { Part, Path } from '../schema/shape.ts';
 import type { Locate } from './diagnostics.ts';
 import { parseJson } from './json.ts';
 import { createExplainer } from './yaml-problems.ts';
@@ -31,20 +33,39 @@ export const MOST_NESTING = 32;
 /** How many aliases a file may use. Hand-written files use a few; bombs use many. */
 export const MOST_ALIASES = 100;
 
+/** How everybody's YAML is parsed. */
+export const YAML_OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  stringKeys: true,
+  uniqueKeys: false,
+  resolveKnownTags: false,
+  prettyErrors: false,
+} as const;
+
 /** Something that keeps a text from being read. */
-export interface SyntaxProblem {
+interface Problem {
   readonly code: DiagnosticCode;
   readonly message: string;
   readonly hint?: string;
-  readonly position: Position;
 }
 
 /** A text as plain values, or what is wrong with it. */
 export interface ParsedText {
   readonly value: unknown;
-  readonly problems: readonly SyntaxProblem[];
+  readonly problems: readonly (Problem & { readonly position: Position })[];
   readonly locate: Locate;
 }
+
+/** The same before offsets are turned into lines and columns. */
+interface Parsed {
+  readonly value?: unknown;
+  readonly problems: readonly Misread[];
+  readonly offsetOf: (path: Path, part: Part) => number | undefined;
+}
+
+type Misread = Problem & { readonly offset: number };
 
 /** Control characters that no text file has a use for, and halves of surrogate pairs. Tab, line feed and return are fine. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/u;
@@ -52,122 +73,90 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\ufff
 /** Parses one YAML (or JSON) text. */
 export function parseYaml(text: string, watch?: (offset: number) => void): ParsedText {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const before = unreadable(source);
-  if (before) return { value: undefined, problems: [before], locate: () => undefined };
-
-  const json = parseJson(source, MOST_NESTING);
-  const at = positionsOf(source);
-  if (json) return { value: json.value, problems: [], locate: (path, part) => at(json.offsetOf(path, part)) };
-
-  const document = parseDocument(source, {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    stringKeys: true,
-    uniqueKeys: false,
-    resolveKnownTags: false,
-    prettyErrors: false,
-    logLevel: 'error',
-    ...(watch ? { lineCounter: watching(watch) } : {}),
-  });
-  // Where the parser gives up because its stack ends, some hundred levels down, nothing else it says matters.
-  const exhausted = document.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
-  const problems: SyntaxProblem[] = exhausted ? [tooDeep(at(exhausted.pos[0]))] : syntaxProblems(document, source, at);
-  const aliased: Aliased = new Map();
-  const value = problems.length > 0 ? undefined : toPlain(document, aliased, (problem) => problems.push(problem), at);
-  return { value, problems, locate: locator(document, aliased, at) };
+  const { positionOf } = linesOf(source);
+  const { value, problems, offsetOf } = parse(source, positionOf, watch);
+  return {
+    value,
+    problems: problems.map(({ offset, ...problem }) => ({ ...problem, position: positionOf(offset) })),
+    locate(path, part) {
+      const offset = offsetOf(path, part);
+      return offset === undefined ? undefined : positionOf(offset);
+    },
+  };
 }
 
-/** A counter of lines that counts none: the parser tells it of each line as it comes to it. */
-function watching(watch: (offset: number) => void): LineCounter {
-  const counter = new LineCounter();
-  counter.addNewLine = (offset) => {
-    watch(offset);
+function parse(source: string, positionOf: (offset: number) => Position, watch?: (offset: number) => void): Parsed {
+  const before = unreadable(source);
+  if (before) return { problems: [before], offsetOf: () => undefined };
+  const json = parseJson(source, MOST_NESTING);
+  if (json) return { ...json, problems: [] };
+
+  // A counter of lines that counts none: the parser tells it of each line as it comes to it.
+  const lineCounter = new LineCounter();
+  lineCounter.addNewLine = (offset) => {
+    watch?.(offset);
     return offset;
   };
-  return counter;
+  const document = parseDocument(source, { ...YAML_OPTIONS, logLevel: 'error', lineCounter });
+  // Where the parser gives up because its stack ends, some hundred levels down, nothing else it says matters.
+  const exhausted = document.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
+  const problems = exhausted ? [tooDeep(exhausted.pos[0])] : syntaxProblems(document, source, positionOf);
+  const aliased: Aliased = new Map();
+  const value = problems.length > 0 ? undefined : toPlain(document, aliased, (problem) => problems.push(problem));
+  return { value, problems, offsetOf: locator(document, aliased) };
 }
 
 /** What the parser complains of, once a line: what follows on the same line mostly follows from the first. */
-function syntaxProblems(document: Document, source: string, at: (offset: number) => Position): SyntaxProblem[] {
+function syntaxProblems(document: Document, source: string, positionOf: (offset: number) => Position): Misread[] {
   const explain = createExplainer(source, document);
   const [told, given] = [new Set<number>(), new Set<number>()];
-  return [...document.errors, ...document.warnings].flatMap((error): SyntaxProblem[] => {
-    const found = at(error.pos[0]);
-    if (given.has(found.line)) return [];
-    const { offset, ...said } = explain(error);
-    const position = at(offset);
-    if (told.has(position.line)) return [];
-    told.add(position.line);
-    given.add(found.line);
-    return [{ code: 'syntax', ...said, position }];
+  return [...document.errors, ...document.warnings].flatMap((error): Misread[] => {
+    const found = positionOf(error.pos[0]).line;
+    if (given.has(found)) return [];
+    const problem = explain(error);
+    const { line } = positionOf(problem.offset);
+    if (told.has(line)) return [];
+    told.add(line);
+    given.add(found);
+    return [{ code: 'syntax', ...problem }];
   });
 }
 
 /** Finds what must be refused before the parser sees it, because the parser accepts it or takes forever over it. */
-function unreadable(source: string): SyntaxProblem | undefined {
+function unreadable(source: string): Misread | undefined {
   const control = CONTROL.exec(source);
   if (control) {
     const code = control[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    return {
-      code: 'control-character',
-      message: `found the control character U+${code}, expected printable text`,
-      position: positionIn(source, control.index),
-    };
+    const message = `found the control character U+${code}, expected printable text`;
+    return { code: 'control-character', message, offset: control.index };
   }
   // Brackets in texts count too, which is why the limit here is a loose one; `toPlain` holds the real one.
-  let depth = 0;
-  for (let index = 0; index < source.length; index++) {
-    const character = source.charCodeAt(index);
-    if (character === 0x5b || character === 0x7b) depth++;
-    else if ((character === 0x5d || character === 0x7d) && depth > 0) depth--;
-    if (depth > 16 * MOST_NESTING) return tooDeep(positionIn(source, index));
+  const { passed } = bracketsIn(source, 16 * MOST_NESTING);
+  return passed === undefined ? undefined : tooDeep(passed);
+}
+
+/** Where brackets, whatever they stand in, first nest deeper than so many levels; and how many are open at the end. */
+export function bracketsIn(text: string, most: number): { readonly passed?: number; readonly open: number } {
+  let open = 0;
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charCodeAt(index);
+    if (character === 0x5b || character === 0x7b) open++;
+    else if ((character === 0x5d || character === 0x7d) && open > 0) open--;
+    if (open > most) return { passed: index, open };
   }
-  return undefined;
+  return { open };
 }
 
-function tooDeep(position: Position): SyntaxProblem {
-  return {
-    code: 'too-deep',
-    message: `lists and mappings are nested more than ${MOST_NESTING} deep`,
-    hint: 'a ladder needs no more than six levels',
-    position,
-  };
-}
-
-function positionIn(source: string, offset: number): Position {
-  return positionsOf(source)(offset);
-}
-
-/** Finds positions in a text. The lines are counted once, and only when a position is asked for. */
-function positionsOf(source: string): (offset: number) => Position {
-  let starts: number[] | undefined;
-  return (offset) => {
-    if (!starts) {
-      starts = [0];
-      for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
-    }
-    const within = Math.min(offset, source.length);
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= within) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: within - starts[low]! + 1 };
-  };
+function tooDeep(offset: number): Misread {
+  const message = `lists and mappings are nested more than ${MOST_NESTING} deep`;
+  return { code: 'too-deep', message, hint: 'a ladder needs no more than six levels', offset };
 }
 
 /** The node that each alias stands for. The parser's own look-up goes through the whole document every time. */
 type Aliased = Map<Node, Node>;
 
 /** Turns the parsed document into plain values; keys keep their order, `__proto__` is a key like any other. */
-function toPlain(
-  document: Document,
-  aliased: Aliased,
-  refuse: (problem: SyntaxProblem) => void,
-  at: (offset: number) => Position,
-): unknown {
+function toPlain(document: Document, aliased: Aliased, refuse: (problem: Misread) => void): unknown {
   const anchors = new Map<string, { readonly node: Node; readonly value: unknown }>();
   let aliases = 0;
   const open = new Set<string>();
@@ -176,18 +165,18 @@ function toPlain(
     if (node === null || node === undefined) return null;
     const offset = (node as Node).range?.[0] ?? 0;
     if (isCollection(node) && depth >= MOST_NESTING) {
-      refuse(tooDeep(at(offset)));
+      refuse(tooDeep(offset));
       return null;
     }
     if (isAlias(node)) {
       if (++aliases === MOST_ALIASES + 1) {
         const message = `more than ${MOST_ALIASES} aliases`;
-        refuse({ code: 'alias', message, hint: 'write the values out', position: at(offset) });
+        refuse({ code: 'alias', message, hint: 'write the values out', offset });
       }
       const anchored = anchors.get(node.source);
       if (open.has(node.source) || !anchored) {
         const message = open.has(node.source) ? 'contains itself' : 'has no anchor before it';
-        refuse({ code: 'alias', message: `the alias *${node.source} ${message}`, position: at(offset) });
+        refuse({ code: 'alias', message: `the alias *${node.source} ${message}`, offset });
         return null;
       }
       aliased.set(node, anchored.node);
@@ -195,7 +184,7 @@ function toPlain(
     }
     const tag = (node as Node).tag;
     if (tag !== undefined) {
-      refuse({ code: 'tag', message: `found the tag ${tag}, expected plain data`, position: at(offset) });
+      refuse({ code: 'tag', message: `found the tag ${tag}, expected plain data`, offset });
       return null;
     }
     const anchor = (node as { anchor?: string }).anchor;
@@ -209,8 +198,8 @@ function toPlain(
       for (const { key, value: content } of node.items) {
         const name = isScalar(key) ? String(key.value) : '';
         if (seen.has(name)) {
-          const position = at((key as Node).range?.[0] ?? offset);
-          refuse({ code: 'duplicate-key', message: `the key "${name}" stands twice in one mapping`, position });
+          const place = (key as Node).range?.[0] ?? offset;
+          refuse({ code: 'duplicate-key', message: `the key "${name}" stands twice in one mapping`, offset: place });
         }
         seen.add(name);
         entries.push([name, convert(content, depth + 1)]);
@@ -227,8 +216,8 @@ function toPlain(
   return convert(document.contents, 0);
 }
 
-/** Finds the positions of paths. The keys of a mapping are indexed when it is first asked for one. */
-function locator(document: Document, aliased: Aliased, at: (offset: number) => Position): Locate {
+/** Finds the offsets of paths. The keys of a mapping are indexed when it is first asked for one. */
+function locator(document: Document, aliased: Aliased): Parsed['offsetOf'] {
   const indexes = new Map<YAMLMap, ReadonlyMap<string, YAMLMap['items'][number]>>();
   const pairOf = (map: YAMLMap, key: string): YAMLMap['items'][number] | undefined => {
     let index = indexes.get(map);
@@ -253,6 +242,6 @@ function locator(document: Document, aliased: Aliased, at: (offset: number) => P
         offset = (node as Node | null | undefined)?.range?.[0] ?? offset;
       }
     });
-    return offset === undefined ? undefined : at(offset);
+    return offset;
   };
 }

@@ -77,7 +77,7 @@ export function validateView(checked: CheckedLadder, options: ValidateOptions): 
 function problemBlocks({ texts, diagnostics, counts }: CheckedLadder, { path, all }: ValidateOptions): Block[] {
   const lines = new Map(texts.map(({ file, text }) => [file, linesOf(text)]));
   const excerptOf = ({ file, position }: Diagnostic): Excerpt | undefined => {
-    const text = position && lines.get(file)?.(position.line);
+    const text = position && lines.get(file)?.line(position.line);
     // The end of a file is no line worth showing.
     return position && text ? { line: position.line, text, column: position.column } : undefined;
   };

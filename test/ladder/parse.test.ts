@@ -130,6 +130,17 @@ progressions:
     ]);
   });
 
+  it.each([
+    ['summary: { text: S., cites: 5 }', 'error type l:6:61'],
+    ['summary: { text: S., cites: [5] }', 'error type l:6:62'],
+    ['track: { a: 1 }', 'error type l:6:40'],
+    ['includes: [{ role: r, cites: 5 }, { role: q }]', 'error type l:6:62'],
+  ])('goes on with the rest of a role past a mistake deep in it: %s', (line, error) => {
+    expect(diagnose(`${HEAD}roles:\n  - { id: r, title: R, rank: 1, ${line}, skills: [t] }\n`)).toEqual(
+      expect.arrayContaining([error, expect.stringMatching(/^error unknown-id l:6:\d+$/)]),
+    );
+  });
+
   it('keeps the trouble of each file with that file, and reports on every file', () => {
     const found = diagnoseFiles({ a: 'id: l\n\u0001', b: 'title: [x]\n', c: 'x: [\n', d: ROLE });
     expect([...found].sort()).toEqual(['error control-character a:2:1', 'error syntax c:1:4', 'error type b:1:8']);

@@ -18,7 +18,7 @@ import {
   type Statement,
 } from '../../src/core/model.ts';
 import { byRank } from '../../src/core/order.ts';
-import { responsibilityId } from '../../src/ladder/responsibility-id.ts';
+import { responsibilityId } from '../../src/core/ids.ts';
 import type { RouteQuery } from '../../src/core/routes/routes.ts';
 
 const NOTHING = { text: '', cites: [], editorial: true } as const;

@@ -6,20 +6,12 @@
  * a prefix is checked when it comes to the front of the queue: mostly the shortest way on from it runs clear of it; where it
  * does not, the graph without the prefix is searched.
  */
-import { distancesFrom } from './distances.ts';
-import type { Edge, Graph } from './graph.ts';
-import { createHeap } from './heap.ts';
+import { createHeap, distancesFrom, type Edge, type Graph, type Reached } from './graph.ts';
 
 /** A path and what it weighs. */
 export interface Path {
   readonly nodes: readonly number[];
   readonly weight: number;
-}
-
-/** The paths, and whether there can be no better ones: false where the search was given up. */
-export interface PathSearch {
-  readonly paths: readonly Path[];
-  readonly complete: boolean;
 }
 
 /** A prefix of a path, by its last node. */
@@ -42,9 +34,9 @@ interface Step {
  * where two first differ comes first, so that the same graph always gives the same answer.
  *
  * Where several nodes stand for one place, there may be very many ways that pass a place twice, and no path: such a search is
- * given up when it has looked at `most` edges.
+ * given up when it has looked at `most` edges: it is then not complete.
  */
-export function shortestPaths(graph: Graph, start: number, target: number, k: number, most = Infinity): PathSearch {
+export function shortestPaths(graph: Graph, start: number, target: number, k: number, most = Infinity) {
   const { next, previous, placeOf } = graph;
   const tree = distancesFrom(target, previous);
   const left = (node: number): number => tree.get(node)?.distance ?? Infinity;
@@ -154,15 +146,10 @@ function createPrefix(placeOf: Graph['placeOf']): { passed: ReadonlySet<number>;
   };
 }
 
-interface Chain {
-  readonly node: number;
-  readonly before: Chain | undefined;
-}
-
 /** The nodes up to a last one, in order. */
-function nodesOf(last: Chain): number[] {
+function nodesOf(last: Step | Reached): number[] {
   const nodes: number[] = [];
-  for (let at: Chain | undefined = last; at; at = at.before) nodes.push(at.node);
+  for (let at: Step | Reached | undefined = last; at; at = at.before) nodes.push(at.node);
   return nodes.reverse();
 }
 

@@ -4,11 +4,11 @@
 import { type Catalog, sourcesOf } from '../catalog.ts';
 import type { Cite } from '../model.ts';
 
-/** What a search may be narrowed to. */
-export type PassageKind = 'role' | 'skill' | 'responsibility' | 'fact';
+/** In the order in which help lists them. */
+export const PASSAGE_KINDS = ['role', 'skill', 'responsibility', 'fact'] as const;
 
-/** Every kind, in the order in which help lists them. */
-export const PASSAGE_KINDS: readonly PassageKind[] = ['role', 'skill', 'responsibility', 'fact'];
+/** What a search may be narrowed to. */
+export type PassageKind = (typeof PASSAGE_KINDS)[number];
 
 /** What of the ladder a passage is, and the kind that it counts as. */
 const KINDS = {

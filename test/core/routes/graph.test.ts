@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distancesFrom } from '../../../src/core/routes/distances.ts';
+import { distancesFrom } from '../../../src/core/routes/graph.ts';
 import { type Edge, packGraph } from '../../support/pack-graph.ts';
 
 /** The distances by relaxing every edge as often as there are nodes (Bellman and Ford), which needs no queue. */

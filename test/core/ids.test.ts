@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { responsibilityId } from '../../src/ladder/responsibility-id.ts';
+import { responsibilityId } from '../../src/core/ids.ts';
 
 describe('responsibilityId', () => {
   it.each([
