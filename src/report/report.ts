@@ -125,22 +125,15 @@ export interface Records {
   readonly rows: readonly (readonly (string | number | boolean)[])[];
 }
 
-/** What a command has to say; `Data` is what its JSON holds. */
+/** What a command has to say; `Data` is what its JSON is made of. */
 export interface Report<Data extends object = object> {
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly records: () => Records;
   /** What this report alone can be written as, by the name of the format: a picture, say. */
   readonly also?: Readonly<Record<string, () => string | Promise<string>>>;
-  /** The plain result, with stable keys: part of the documented contract. */
+  /** The plain result, from which JSON takes what its schema has. */
   readonly data: () => Data;
-}
-
-/** The program's answer in a form that programs read, beside the report's own data. */
-export interface Envelope {
-  readonly command: string;
-  /** Undefined where the answer is about no ladder. */
-  readonly ladder: { readonly id: string; readonly version: string } | undefined;
 }
 
 export const heading = (level: HeadingLevel, ...line: Line): Block => ({ kind: 'heading', level, line });

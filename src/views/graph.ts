@@ -20,7 +20,7 @@ import {
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './data.ts';
+import { recordsOf } from './records.ts';
 import { count, grouped, titleOf } from './parts.ts';
 
 /** The ends of the route that was asked for. */
@@ -61,13 +61,10 @@ export function graphView(catalog: Catalog, picture: Picture, route: RouteEnds |
         })),
       ),
     data: () => ({
-      nodes: roles.map(({ id, title: name, rank, track }) => ({ id, title: name, rank, track: track ?? null })),
-      edges: moves.map(({ from, to, kind, bases, cites }) => ({ from, to, kind, bases, cites })),
-      highlighted: {
-        roles: [...highlighted],
-        moves: moves.filter((move) => move.highlighted).map(({ from, to, kind }) => ({ from, to, kind })),
-      },
-      route: route ? { from: route.from, to: route.to, roles: route.roles } : null,
+      nodes: roles,
+      edges: moves,
+      highlighted: { roles: [...highlighted], moves: moves.filter((move) => move.highlighted) },
+      route,
       leftOut,
     }),
   };

@@ -4,7 +4,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import { command, heading, paragraph, type Report, strong } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './data.ts';
+import { recordsOf } from './records.ts';
 import { count, joinWords } from './parts.ts';
 
 /** What was written, and where. */

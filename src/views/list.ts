@@ -17,7 +17,7 @@ import {
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { levelScaleData, progressionData, recordsOf, statementData, trackData } from './data.ts';
+import { recordsOf } from './records.ts';
 import { citeNote, count, grouped, joinWords, kindName, roleLink, trackTitle, type ViewOptions } from './parts.ts';
 
 /** A list of more roles than this is drawn densely and leaves out where each leads: nobody reads it line by line. */
@@ -63,18 +63,15 @@ function listData(catalog: Catalog, roles: readonly Role[]): Data<'list'> {
   const { cumulative, tracks, levels } = catalog.ladder;
   return {
     cumulative,
-    tracks: tracks.map(trackData),
-    levels: levels.map(levelScaleData),
+    tracks,
+    levels,
     roles: roles.map((role) => {
       const { responsibilities, requirements, needed } = expectationsOf(catalog, role);
       return {
-        id: role.id,
-        title: role.title,
-        aliases: role.aliases,
-        rank: role.rank,
-        track: role.track === undefined ? null : { id: role.track, title: trackTitle(catalog, role.id)! },
-        summary: role.summary.text === '' ? null : statementData(role.summary),
-        next: (catalog.next.get(role.id) ?? []).map(progressionData),
+        ...role,
+        track: tracks.find(({ id }) => id === role.track),
+        summary: role.summary.text === '' ? null : role.summary,
+        next: catalog.next.get(role.id) ?? [],
         responsibilities: responsibilities.length,
         skills: needed.length,
         notApplicable: requirements.length - needed.length,

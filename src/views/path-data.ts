@@ -8,7 +8,7 @@ import type { Move, Route, RouteQuery, RouteSearch } from '../core/routes/routes
 import { type LevelChange, type StepChange, stepChanges } from '../core/routes/steps.ts';
 import type { Records } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { disagreementData, progressionData, recordsOf, requirementData, responsibilityData } from './data.ts';
+import { recordsOf } from './records.ts';
 import { requirementLabel } from './parts.ts';
 
 /** A route, and what each of its steps changes. */
@@ -53,48 +53,31 @@ export function pathData(
     ranking: fewest ? ['moves', 'unstated'] : ['unstated', 'moves'],
     complete,
     routes: walked.map(({ route, steps }) => ({
-      roles: route.roles,
-      unstated: route.unstated,
+      ...route,
       steps: steps.map((step, index) => stepData(route.moves[index]!, step)),
     })),
-    disagreements: differences(catalog, walked).map(disagreementData),
-    deadEnd: deadEnd
-      ? { nearest: deadEnd.nearest ?? null, reverse: deadEnd.reverse, withoutLimits: deadEnd.withoutLimits }
-      : null,
+    disagreements: differences(catalog, walked),
+    deadEnd,
   };
 }
 
-function stepData({ from, to, progressions }: Move, { skills, responsibilities, size }: StepChange) {
-  const { kind, basis } = progressions[0]!;
+function stepData(move: Move, { skills, responsibilities, size }: StepChange) {
+  const { kind, basis } = move.progressions[0]!;
   return {
-    from,
-    to,
+    ...move,
     kind,
     basis,
-    progressions: progressions.map(progressionData),
     size,
-    skills: {
-      gained: skills.gained.map(requirementData),
-      raised: skills.raised.map(levelData),
-      kept: skills.kept.map(requirementData),
-      lowered: skills.lowered.map(levelData),
-      left: skills.left.map(requirementData),
-      ruledOut: skills.ruledOut.map(requirementData),
-      comparedWith: skills.comparedWith ?? null,
-      silent: skills.silent,
-    },
+    skills: { ...skills, raised: skills.raised.map(levelData), lowered: skills.lowered.map(levelData) },
     responsibilities: {
-      gained: responsibilities.gained.map(responsibilityData),
-      kept: responsibilities.kept.map((entry) => ({ ...responsibilityData(entry), before: entry.before.text })),
-      left: responsibilities.left.map(responsibilityData),
-      comparedWith: responsibilities.comparedWith ?? null,
-      silent: responsibilities.silent,
+      ...responsibilities,
+      kept: responsibilities.kept.map((entry) => ({ ...entry, before: entry.before.text })),
     },
   };
 }
 
 function levelData({ skill, from, to }: LevelChange) {
-  return { skill, from: from.level ?? null, to: to.level ?? null, cites: to.cites };
+  return { skill, from: from.level, to: to.level, cites: to.cites };
 }
 
 /** The steps of each route as flat rows: one for each skill and responsibility that changes or stays. */

@@ -21,7 +21,7 @@ import {
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './data.ts';
+import { recordsOf } from './records.ts';
 import { citeNote, citing, count, given, joinWords, skillName, titleOf } from './parts.ts';
 
 /** A passage, and the folded words of it that fit. */
@@ -69,17 +69,10 @@ export function searchView(catalog: Catalog, result: SearchResult): Report<Data<
       total,
       complete,
       hits: hits.map(({ passage, words }) => ({
-        kind: passage.kind,
-        part: passage.part,
-        id: passage.id === '' ? null : passage.id,
-        name: passage.name === '' ? null : passage.name,
-        aliases: passage.aliases,
-        text: passage.text === '' ? null : passage.text,
-        roles: passage.roles,
-        skill: passage.skill ?? null,
-        area: passage.area ?? null,
-        sources: passage.sources,
-        cites: passage.cites,
+        ...passage,
+        id: passage.id || null,
+        name: passage.name || null,
+        text: passage.text || null,
         words: [...words],
       })),
       replaced,

@@ -20,7 +20,7 @@ import {
 } from '../report/report.ts';
 import { widthOf } from '../report/width.ts';
 import type { Data } from '../schema/output.ts';
-import { levelScaleData, recordsOf, requirementData } from './data.ts';
+import { recordsOf } from './records.ts';
 import { count, levelTitle } from './parts.ts';
 
 /** The signs of a cell. A level is its number in the scale. */
@@ -99,15 +99,12 @@ export function skillMatrixView(
         ),
       ),
     data: () => ({
-      levels: levels.map(levelScaleData),
-      skills: skills.map(({ id, name, group }) => ({ id, name, group })),
-      roles: roles.map((role) => ({
-        id: role.id,
-        title: role.title,
-        requirements: skills
-          .map((skill) => needOf(role.id, skill.id))
-          .filter((requirement) => requirement !== undefined)
-          .map(requirementData),
+      levels,
+      skills,
+      roles: roles.map(({ id, title: name }) => ({
+        id,
+        title: name,
+        requirements: skills.map((skill) => needOf(id, skill.id)).filter((requirement) => requirement !== undefined),
       })),
     }),
   };

@@ -6,7 +6,7 @@ import type { Skill } from '../core/model.ts';
 import { needsOf, type SkillNeed } from '../core/skill-needs.ts';
 import { bullets, heading, type Line, muted, paragraph, type Report, section, strong } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { levelScaleData, recordsOf, requirementData } from './data.ts';
+import { recordsOf } from './records.ts';
 import { aside, count, given, groundNote, joinWords, needDetails, ownMeaning, roleLink } from './parts.ts';
 import type { ViewOptions } from './parts.ts';
 
@@ -17,7 +17,7 @@ export function skillView(catalog: Catalog, skill: Skill, options: ViewOptions):
     given(ownMeaning(skill, id) ?? description, (meaning) => [strong(title), ` · ${meaning}`]),
   );
   const needLines = (needs: readonly SkillNeed[]) => needs.map((need) => needLine(catalog, need, options));
-  const needData = ({ role, requirement }: SkillNeed) => ({ role: role.id, ...requirementData(requirement) });
+  const needData = ({ role, requirement }: SkillNeed) => ({ ...requirement, role: role.id });
   const needRow = (standing: string) => (need: SkillNeed) => {
     return { ...needData(need), standing, title: need.role.title };
   };
@@ -46,12 +46,9 @@ export function skillView(catalog: Catalog, skill: Skill, options: ViewOptions):
         ...notStated.map(({ id, title }) => ({ skill: skill.id, role: id, title, standing: 'not-stated' })),
       ]),
     data: () => ({
-      levels: levels.map(levelScaleData),
+      levels,
       skill: {
-        id: skill.id,
-        name: skill.name,
-        group: skill.group,
-        description: skill.description ?? null,
+        ...skill,
         levels: skill.levels ?? {},
         needed: needed.map(needData),
         notApplicable: notApplicable.map(needData),

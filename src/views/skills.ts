@@ -5,7 +5,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { needsBySkill } from '../core/skill-needs.ts';
 import { command, heading, hint, muted, paragraph, type Report, styled } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './data.ts';
+import { recordsOf } from './records.ts';
 import { aside, count, skillLink } from './parts.ts';
 import { groupedSkills } from './skill-groups.ts';
 
@@ -30,14 +30,14 @@ export function skillsView(catalog: Catalog, rerun: string): Report<Data<'skills
   );
   const [first] = skills;
   const data = (): Data<'skills'> => ({
-    skills: skills.map(({ id, name: skill, group, description }) => ({
-      id,
-      name: skill,
-      group,
-      description: description ?? null,
-      needed: needs.get(id)!.needed.map(({ role }) => role.id),
-      notApplicable: needs.get(id)!.notApplicable.map(({ role }) => role.id),
-    })),
+    skills: skills.map((skill) => {
+      const { needed, notApplicable } = needs.get(skill.id)!;
+      return {
+        ...skill,
+        needed: needed.map(({ role }) => role.id),
+        notApplicable: notApplicable.map(({ role }) => role.id),
+      };
+    }),
   });
   return {
     title,

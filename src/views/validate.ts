@@ -16,7 +16,7 @@ import {
   styled,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './data.ts';
+import { recordsOf } from './records.ts';
 import { count, given } from './parts.ts';
 
 /** So many problems are shown unless all are asked for. */
@@ -42,14 +42,6 @@ export function validateView(checked: CheckedLadder, options: ValidateOptions): 
   const { path, strict } = options;
   // Standard input goes by the name that its problems go by.
   const title = `Check of ${path === '-' ? texts[0]!.file : path}`;
-  const problemData = (diagnostic: Diagnostic) => ({
-    severity: diagnostic.severity,
-    code: diagnostic.code,
-    message: diagnostic.message,
-    hint: diagnostic.hint ?? null,
-    ...placeData(diagnostic),
-    other: diagnostic.other ? placeData(diagnostic.other) : null,
-  });
   return {
     title,
     blocks: [heading(1, title), ...problemBlocks(checked, options), paragraph(strong(verdict(checked, options)))],
@@ -68,7 +60,10 @@ export function validateView(checked: CheckedLadder, options: ValidateOptions): 
       strict,
       errors: counts.error,
       warnings: counts.warning,
-      problems: diagnostics.map(problemData),
+      problems: diagnostics.map((diagnostic) => {
+        const { other, position } = diagnostic;
+        return { ...diagnostic, ...position, other: other && { ...other, ...other.position } };
+      }),
     }),
   };
 }
@@ -131,8 +126,4 @@ function verdict(checked: CheckedLadder, { strict }: ValidateOptions): string {
 
 function placeText({ file, position }: FilePosition): string {
   return position ? `${file}:${position.line}:${position.column}` : file;
-}
-
-function placeData({ file, position }: FilePosition) {
-  return { file, line: position?.line ?? null, column: position?.column ?? null };
 }

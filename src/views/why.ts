@@ -21,7 +21,7 @@ import {
   section,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { disagreementData, positionRows, recordsOf } from './data.ts';
+import { positionRows, recordsOf } from './records.ts';
 import { aside, count, DIFFERENCES, given, requirementLabel, skillName, titleOf } from './parts.ts';
 
 const SECTIONS: readonly (readonly [StatementKind, string])[] = [
@@ -90,26 +90,15 @@ export function whyView(
       ]),
     data: () => ({
       role: role.id,
-      about: about ?? null,
+      about,
       statements: statements.map((statement) => ({
-        kind: statement.kind,
-        id: statement.id === '' ? null : statement.id,
-        area: statement.area ?? null,
-        text: statement.text,
-        editorial: statement.editorial,
-        notApplicable: statement.notApplicable,
-        level: needOf(statement)?.level ?? null,
-        importance: needOf(statement)?.importance ?? null,
-        origin: statement.origin ?? null,
-        claims: statement.claims.map(({ cite, source, text: words }) => ({
-          cite,
-          source: source.id,
-          title: source.title,
-          date: source.date ?? null,
-          text: words ?? null,
-        })),
+        ...statement,
+        id: statement.id || null,
+        level: needOf(statement)?.level,
+        importance: needOf(statement)?.importance,
+        claims: statement.claims.map(({ cite, source, text }) => ({ ...source, cite, source: source.id, text })),
       })),
-      disagreements: disagreements.map(disagreementData),
+      disagreements,
     }),
   };
 }

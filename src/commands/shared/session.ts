@@ -13,6 +13,7 @@ import type { Prompter } from '../../system/prompts.ts';
 import type { LoadedLadder, Runtime } from '../../system/runtime.ts';
 import { nearSetting, noSetting } from '../../system/settings.ts';
 import { type DisplayFlags, decideAccessible, decideHints, displayOptions } from '../../system/terminal.ts';
+import { answerTo, type Command } from '../../views/answer.ts';
 import { printLong } from './print.ts';
 
 /** The flags that every command takes. */
@@ -49,7 +50,7 @@ export interface Session {
    * given where it should go another way than by `print`.
    */
   readonly answer: (
-    command: string,
+    command: Command,
     catalog: Catalog | undefined,
     report: Report,
     write?: (text: string) => Promise<void>,
@@ -109,7 +110,7 @@ export function createSession(runtime: Runtime, flags: SharedFlags): Session {
     async answer(command, catalog, report, write = print) {
       const format = formatOf(flags, formatsOf(report));
       const display = await displayOptions(flags, runtime, runtime.stdout);
-      await write(await renderReport(format, report, { command, ladder: catalog?.ladder }, display));
+      await write(await renderReport(format, report, display, answerTo(command, catalog?.ladder)));
     },
   };
 }

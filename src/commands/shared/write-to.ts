@@ -8,6 +8,7 @@ import { renderReport } from '../../report/index.ts';
 import { printable } from '../../report/printable.ts';
 import type { Report } from '../../report/report.ts';
 import { displayOptions } from '../../system/terminal.ts';
+import { answerTo, type Command } from '../../views/answer.ts';
 import { formatOf, type Session, type SharedFlags } from './session.ts';
 
 /** Where to write. */
@@ -73,7 +74,7 @@ export async function writeTo(
 export async function renderFor(
   { output = '-' }: Destination,
   format: string,
-  command: string,
+  command: Command,
   { ladder }: Catalog,
   report: Report,
   { flags, runtime }: Session,
@@ -81,5 +82,5 @@ export async function renderFor(
   const { stdout } = runtime;
   // A file is no terminal, whatever the program was started from.
   const target = output === '-' ? stdout : { ...stdout, isTerminal: false, columns: undefined };
-  return renderReport(format, report, { command, ladder }, await displayOptions(flags, runtime, target));
+  return renderReport(format, report, await displayOptions(flags, runtime, target), answerTo(command, ladder));
 }
