@@ -78,15 +78,19 @@ function namedBy({ ladder }: Catalog, about: string): { kind: 'skill' | 'area'; 
   return resolution.kind === 'found' ? resolution.value : undefined;
 }
 
+/** What the sources say at the places that are cited. */
+export function claimsOf(catalog: Catalog, cites: readonly Cite[]): Claim[] {
+  return cites.flatMap((cite): Claim[] => {
+    const cited = catalog.cites.get(cite);
+    if (!cited) return [];
+    return [{ cite, source: cited.source, ...(cited.fact ? { text: cited.fact.text } : {}) }];
+  });
+}
+
 function statementsOf(catalog: Catalog, role: Role): ClaimedStatement[] {
   const { ladder } = catalog;
   const { responsibilities, requirements } = expectationsOf(catalog, role);
-  const claims = (...groups: (readonly Cite[])[]): Claim[] =>
-    [...new Set(groups.flat())].flatMap((cite): Claim[] => {
-      const cited = catalog.cites.get(cite);
-      if (!cited) return [];
-      return [{ cite, source: cited.source, ...(cited.fact ? { text: cited.fact.text } : {}) }];
-    });
+  const claims = (...groups: (readonly Cite[])[]): Claim[] => claimsOf(catalog, [...new Set(groups.flat())]);
   const plain = { id: '', editorial: false, notApplicable: false };
   const areas = new Map(ladder.areas.map(({ id }, index) => [id, index]));
   return [

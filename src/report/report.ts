@@ -56,7 +56,8 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** A part of a report. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly line: Line }
+  /** `place` is what links that lead to the heading say. */
+  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly line: Line; readonly place?: string }
   /** `hint` marks what only helps somebody who types commands. */
   | { readonly kind: 'paragraph'; readonly line: Line; readonly hint?: true }
   /** A command line to copy, which is never broken. */
@@ -191,29 +192,4 @@ export function join(lines: readonly Line[], separator: Inline): Line {
 /** The text of a line, without styles. */
 export function plain(line: Line): string {
   return line.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
-}
-
-/** Every cite in the texts of some blocks, each as often as it stands there. */
-export function citesIn(blocks: readonly Block[]): string[] {
-  return blocks
-    .flatMap(linesOf)
-    .flatMap((line) => line.flatMap((piece) => (typeof piece === 'string' ? [] : [...(piece.cites ?? [])])));
-}
-
-function linesOf(block: Block): Line[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-    case 'problem':
-      return [block.line];
-    case 'list':
-      return block.items.map(({ line }) => line);
-    case 'bars':
-      return block.bars.flatMap(({ label, note }) => [label, note]);
-    case 'table':
-      return block.rows.flatMap((row) => row.flatMap((cell) => cell.map((part) => (isItem(part) ? part.line : part))));
-    case 'drawing':
-    case 'command':
-      return [];
-  }
 }

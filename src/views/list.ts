@@ -3,6 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { expectationsOf } from '../core/expectations.ts';
+import { groupBy } from '../core/group-by.ts';
 import type { Level, Role } from '../core/model.ts';
 import {
   type Block,
@@ -18,7 +19,7 @@ import {
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
 import { recordsOf } from './records.ts';
-import { citeNote, count, grouped, joinWords, kindName, roleLink, trackTitle, type ViewOptions } from './parts.ts';
+import { citeNote, count, joinWords, kindName, roleLink, trackTitle, type ViewOptions } from './parts.ts';
 
 /** A list of more roles than this is drawn densely and leaves out where each leads: nobody reads it line by line. */
 const MANY_ROLES = 100;
@@ -134,7 +135,7 @@ function skillsCell(catalog: Catalog, role: Role): Cell {
 
 /** Where a role leads, with what sets the move apart: a kind that is no promotion, a basis that is no source's word. */
 function nextCell(catalog: Catalog, role: Role, options: ViewOptions): Cell {
-  const next = [...grouped(catalog.next.get(role.id) ?? [], (move) => move.to)];
+  const next = [...groupBy(catalog.next.get(role.id) ?? [], (move) => move.to)];
   // One more than fits takes the same line as saying so.
   const shown = next.length <= MOST_NEXT + 1 ? next : next.slice(0, MOST_NEXT);
   const cells = shown.map(([id, moves]): Line => {

@@ -158,18 +158,6 @@ export function trackTitle(catalog: Catalog, id: string): string | undefined {
   return track === undefined ? undefined : catalog.ladder.tracks.find((entry) => entry.id === track)!.title;
 }
 
-/** Entries by a key, in the order in which the keys come up. */
-export function grouped<T>(entries: readonly T[], keyOf: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return groups;
-}
-
 /** Joins texts for running text: `a`, `a and b`, `a, b and c`. */
 export function joinWords(texts: readonly string[], word = 'and'): string {
   if (texts.length < 2) return texts.join('');

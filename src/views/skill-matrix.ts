@@ -18,6 +18,7 @@ import {
   styled,
   table,
 } from '../report/report.ts';
+import { GAP } from '../report/table.ts';
 import { widthOf } from '../report/width.ts';
 import type { Data } from '../schema/output.ts';
 import { recordsOf } from './records.ts';
@@ -28,9 +29,6 @@ const SIGN = { needed: '+', notApplicable: 'x', notStated: '·' } as const;
 
 /** What the longest name of a skill may take of a line; what is longer is broken. */
 const NAME = { widest: 40, share: 0.5 } as const;
-
-/** The gap before a column. */
-const GAP = 2;
 
 /** The ladder with the roles of some tracks alone. */
 function narrowed(catalog: Catalog, tracks: readonly string[]): Ladder {

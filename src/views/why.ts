@@ -2,7 +2,7 @@
  * The claims behind each statement of a role.
  */
 import type { Catalog } from '../core/catalog.ts';
-import type { Claim, ClaimedStatement, Reasons, StatementKind } from '../core/claims.ts';
+import { type Claim, type ClaimedStatement, claimsOf, type Reasons, type StatementKind } from '../core/claims.ts';
 import { type ExpectedRequirement, expectationsOf } from '../core/expectations.ts';
 import type { Role } from '../core/model.ts';
 import { quote } from '../core/names.ts';
@@ -45,11 +45,6 @@ export function whyView(
   const requirements = new Map(expectationsOf(catalog, role).requirements.map((entry) => [entry.skill, entry]));
   const needOf = ({ kind, id }: ClaimedStatement): ExpectedRequirement | undefined =>
     kind === 'skill' ? requirements.get(id) : undefined;
-  const claimsOfPosition = (cites: readonly string[]): Claim[] =>
-    cites.flatMap((cite) => {
-      const cited = catalog.cites.get(cite);
-      return cited ? [{ cite, source: cited.source, ...(cited.fact ? { text: cited.fact.text } : {}) }] : [];
-    });
   const isSourced = catalog.ladder.sources.length > 0;
   return {
     title,
@@ -73,7 +68,7 @@ export function whyView(
           heading(3, question),
           ...positions.flatMap(({ text, cites, editorial }) => [
             ...list([item('≠', [text], 'changed')], 2),
-            ...list(claimItems(catalog, claimsOfPosition(cites), editorial), 3),
+            ...list(claimItems(catalog, claimsOf(catalog, cites), editorial), 3),
           ]),
         ]),
       ),
@@ -85,7 +80,7 @@ export function whyView(
           return claimRows(role, { ...statement, level, importance }, statement.claims);
         }),
         ...positionRows(disagreements).flatMap((position) =>
-          claimRows(role, position, claimsOfPosition(position.cites)),
+          claimRows(role, position, claimsOf(catalog, position.cites)),
         ),
       ]),
     data: () => ({
