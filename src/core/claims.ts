@@ -2,7 +2,7 @@
  * What stands behind each statement of a role.
  */
 import type { Catalog } from './catalog.ts';
-import { expectationsOf } from './expectations.ts';
+import { type ExpectedRequirement, expectationsOf } from './expectations.ts';
 import type { Cite, Disagreement, Role, Source } from './model.ts';
 import { type Named, resolveName } from './names.ts';
 import { foldWord, plainWords } from './search/words.ts';
@@ -26,7 +26,8 @@ export interface ClaimedStatement {
   readonly area?: string;
   readonly text: string;
   readonly editorial: boolean;
-  readonly notApplicable: boolean;
+  /** Of a skill: how it is needed. */
+  readonly need?: ExpectedRequirement;
   /** The role that it is taken over from. */
   readonly origin?: string;
   readonly claims: readonly Claim[];
@@ -91,7 +92,7 @@ function statementsOf(catalog: Catalog, role: Role): ClaimedStatement[] {
   const { ladder } = catalog;
   const { responsibilities, requirements } = expectationsOf(catalog, role);
   const claims = (...groups: (readonly Cite[])[]): Claim[] => claimsOf(catalog, [...new Set(groups.flat())]);
-  const plain = { id: '', editorial: false, notApplicable: false };
+  const plain = { id: '', editorial: false };
   const areas = new Map(ladder.areas.map(({ id }, index) => [id, index]));
   return [
     ...(role.summary.text === ''
@@ -108,10 +109,13 @@ function statementsOf(catalog: Catalog, role: Role): ClaimedStatement[] {
         ...{ kind: 'responsibility', id, area, text, editorial, claims: claims(cites, origin?.cites ?? []) },
         ...(origin ? { origin: origin.role } : {}),
       })),
-    ...requirements.map(({ skill, text, cites, editorial, notApplicable = false, origin }): ClaimedStatement => ({
-      ...{ kind: 'skill', id: skill, text, editorial, notApplicable, claims: claims(cites, origin?.cites ?? []) },
-      ...(origin ? { origin: origin.role } : {}),
-    })),
+    ...requirements.map((need): ClaimedStatement => {
+      const { skill, text, cites, editorial, origin } = need;
+      return {
+        ...{ kind: 'skill', id: skill, text, editorial, need, claims: claims(cites, origin?.cites ?? []) },
+        ...(origin ? { origin: origin.role } : {}),
+      };
+    }),
     ...(catalog.next.get(role.id) ?? []).map(({ to, note = '', cites, basis }): ClaimedStatement => ({
       ...plain,
       ...{ kind: 'next', id: to, text: note, editorial: basis === 'editorial', claims: claims(cites) },

@@ -11,27 +11,9 @@ import type { Data } from '../schema/output.ts';
 import { recordsOf } from './records.ts';
 import { requirementLabel } from './parts.ts';
 
-/** A route, and what each of its steps changes. */
-export interface Walked {
-  readonly route: Route;
-  readonly steps: readonly StepChange[];
-}
-
-/** A route, and what its steps take: worked out when it is shown, because most routes are only named. */
-export function walk(catalog: Catalog, route: Route): Walked {
-  let steps: readonly StepChange[] | undefined;
-  return {
-    route,
-    get steps() {
-      steps ??= stepChanges(catalog, route.roles);
-      return steps;
-    },
-  };
-}
-
 /** What the sources contradict one another about, as far as it is about two roles that follow each other on a route. */
-export function differences(catalog: Catalog, walked: readonly Walked[]): readonly Disagreement[] {
-  const moves = walked.flatMap(({ route }) => route.moves);
+export function differences(catalog: Catalog, routes: readonly Route[]): readonly Disagreement[] {
+  const moves = routes.flatMap((route) => route.moves);
   return catalog.ladder.disagreements.filter(
     ({ roles }) =>
       roles.length < catalog.ladder.roles.length &&
@@ -43,8 +25,7 @@ export function differences(catalog: Catalog, walked: readonly Walked[]): readon
 export function pathData(
   catalog: Catalog,
   { from, to, via, avoid, kinds, sources, fewest }: RouteQuery,
-  { complete, deadEnd }: RouteSearch,
-  walked: readonly Walked[],
+  { complete, deadEnd, routes }: RouteSearch,
 ): Data<'path'> {
   return {
     from,
@@ -52,11 +33,11 @@ export function pathData(
     limits: { via, avoid, kinds, sources },
     ranking: fewest ? ['moves', 'unstated'] : ['unstated', 'moves'],
     complete,
-    routes: walked.map(({ route, steps }) => ({
+    routes: routes.map((route) => ({
       ...route,
-      steps: steps.map((step, index) => stepData(route.moves[index]!, step)),
+      steps: stepChanges(catalog, route.roles).map((step, index) => stepData(route.moves[index]!, step)),
     })),
-    disagreements: differences(catalog, walked),
+    disagreements: differences(catalog, routes),
     deadEnd,
   };
 }
@@ -81,12 +62,12 @@ function levelData({ skill, from, to }: LevelChange) {
 }
 
 /** The steps of each route as flat rows: one for each skill and responsibility that changes or stays. */
-export function pathRecords(catalog: Catalog, walked: readonly Walked[]): Records {
+export function pathRecords(catalog: Catalog, routes: readonly Route[]): Records {
   const skillRow = (change: string, entry: ExpectedRequirement, levelBefore?: string) => {
     return { ...entry, change, what: 'skill', id: entry.skill, text: requirementLabel(catalog, entry), levelBefore };
   };
-  const rows = walked.flatMap(({ route, steps }, number) =>
-    steps.flatMap(({ skills, responsibilities, size }, index) => {
+  const rows = routes.flatMap((route, number) =>
+    stepChanges(catalog, route.roles).flatMap(({ skills, responsibilities, size }, index) => {
       const { from, to, progressions } = route.moves[index]!;
       const { kind, basis } = progressions[0]!;
       const changes = [

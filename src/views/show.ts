@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { type ExpectedRequirement, type Expectations, expectationsOf } from '../core/expectations.ts';
-import type { Contrast, Disagreement, Progression, Role } from '../core/model.ts';
+import type { Progression, Role } from '../core/model.ts';
 import {
   type Block,
   bullets,
@@ -58,7 +58,16 @@ export function showView(catalog: Catalog, role: Role, options: ViewOptions): Re
     return [...join(others, ', '), ': ', contrast.text, ...source];
   });
   const notes = role.notes.map((note) => statementLine(catalog, note, options));
-  const data = () => showData(catalog, role, { previous, next, contrasts, disagreements });
+  const data = () => {
+    const skills = requirements.map((entry) => {
+      const { name, group } = catalog.skills.get(entry.skill)!;
+      return { ...entry, name, group, levelMeaning: levelMeaning(catalog, entry) };
+    });
+    const track = ladder.tracks.find(({ id }) => id === role.track);
+    const summary = role.summary.text === '' ? null : role.summary;
+    const said = { responsibilities, skills, previous, next, contrasts, disagreements };
+    return { levels: ladder.levels, role: { ...role, track, summary, ...said } };
+  };
   return {
     title: role.title,
     blocks: [
@@ -157,27 +166,6 @@ function moveBlocks(
     return item('→', [roleLink(catalog, other(move)), ...note]);
   });
   return section(2, `${title} · ${roles}`, list(items));
-}
-
-/** What the ladder says about a role besides what stands in the role itself. */
-interface Surroundings {
-  readonly previous: readonly Progression[];
-  readonly next: readonly Progression[];
-  readonly contrasts: readonly Contrast[];
-  readonly disagreements: readonly Disagreement[];
-}
-
-/** The plain result of `pmroles show`. */
-function showData(catalog: Catalog, role: Role, around: Surroundings): Data<'show'> {
-  const { levels, tracks } = catalog.ladder;
-  const { responsibilities, requirements } = expectationsOf(catalog, role);
-  const skills = requirements.map((entry) => {
-    const { name, group } = catalog.skills.get(entry.skill)!;
-    return { ...entry, name, group, levelMeaning: levelMeaning(catalog, entry) };
-  });
-  const track = tracks.find(({ id }) => id === role.track);
-  const summary = role.summary.text === '' ? null : role.summary;
-  return { levels, role: { ...role, ...around, track, summary, responsibilities, skills } };
 }
 
 /** The role as flat rows; `kind` says what each is. */

@@ -15,7 +15,7 @@ export function skillsView(catalog: Catalog, rerun: string): Report<Data<'skills
   const title = `Skills of ${name} · ${count(skills.length, 'skill')}, ${count(roles.length, 'role')}`;
   const blocks = groupedSkills(
     catalog,
-    skills.map(({ id }) => ({ skill: id, text: '', cites: [], editorial: false })),
+    skills.map(({ id }) => ({ skill: id })),
     ({ skill: id }) => {
       const skill = catalog.skills.get(id)!;
       const { needed, notApplicable } = needs.get(id)!;
