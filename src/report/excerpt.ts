@@ -4,23 +4,13 @@
 import type { Excerpt } from './report.ts';
 import { graphemes, widthOf } from './width.ts';
 
-/** A drawn excerpt: the line, and what stands under it. */
-export interface DrawnExcerpt {
-  readonly source: string;
-  readonly caret: string;
-}
-
 /**
  * No more UTF-16 units than this for each column are looked at on each side of the caret: a whole ladder may be one line of
  * JSON. Few characters take more.
  */
 const UNITS_A_COLUMN = 4;
 
-export function drawExcerpt(
-  { line, text, column }: Excerpt,
-  width: number,
-  shown: (text: string) => string,
-): DrawnExcerpt {
+export function drawExcerpt({ line, text, column }: Excerpt, width: number, shown: (text: string) => string) {
   const gutter = `${line} | `;
   const ellipsis = shown('…');
   const sign = widthOf(ellipsis);

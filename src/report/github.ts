@@ -3,7 +3,6 @@
  */
 import { printable } from './printable.ts';
 
-/** One remark on a file. */
 export interface Annotation {
   readonly severity: 'error' | 'warning';
   readonly title: string;

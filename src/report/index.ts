@@ -10,7 +10,6 @@ type Answer = (data: object) => Promise<unknown>;
 
 type Renderer = (report: Report, options: TextOptions, answer: Answer) => string | Promise<string>;
 
-/** What every report can be written as. */
 const RENDERERS = {
   text: () => renderText,
   json: () => async (report, _options, answer) => toJson(await answer(report.data())),
@@ -23,12 +22,10 @@ export type Format = keyof typeof RENDERERS;
 /** In the order in which help lists them. */
 export const FORMATS = Object.keys(RENDERERS) as readonly Format[];
 
-/** What one report can be written as. */
 export function formatsOf({ also = {} }: Report): readonly string[] {
   return [...FORMATS, ...Object.keys(also)];
 }
 
-/** Renders a report in one of its formats. */
 export async function renderReport(
   format: string,
   report: Report,

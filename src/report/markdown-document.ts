@@ -5,7 +5,6 @@ import { printable } from './printable.ts';
 import { type MarkdownPlaces, renderBlock } from './markdown.ts';
 import { type Block, type Line, paragraph, plain } from './report.ts';
 
-/** What to write. */
 export interface MarkdownText {
   readonly blocks: readonly Block[];
   /** What stands behind a cite; undefined for what is none. */

@@ -16,7 +16,6 @@ export interface Target {
   readonly label?: string;
 }
 
-/** A piece of a line. */
 export type Inline =
   | string
   | {
@@ -42,7 +41,6 @@ export interface Item {
 /** A cell of a table: lines, or entries of a list. */
 export type Cell = readonly (Line | Item)[];
 
-/** A column of a table. */
 export interface Column {
   readonly title: string;
   /** Columns that only hold short words keep their width; the others share what is left. */
@@ -54,7 +52,6 @@ export interface Column {
 /** 1 is the report's title; from 3 on headings are set in. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
-/** A part of a report. */
 export type Block =
   /** `place` is what links that lead to the heading say. */
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly line: Line; readonly place?: string }
@@ -92,7 +89,6 @@ export interface Drawing {
   readonly source: { readonly language: string; readonly text: string };
 }
 
-/** What a drawing must fit. */
 export interface Room {
   /** In columns. */
   readonly width: number;
@@ -101,7 +97,6 @@ export interface Room {
   readonly shown: (text: string) => string;
 }
 
-/** A line of a file and a place in it. */
 export interface Excerpt {
   /** The line's number, from 1. */
   readonly line: number;
@@ -144,7 +139,6 @@ export const hint = (...line: Line): Block => ({ kind: 'paragraph', line, hint: 
 /** A list; nothing at all when it has no items. */
 export const list = (items: readonly Item[], depth?: number): Block[] =>
   items.length === 0 ? [] : [{ kind: 'list', items, ...(depth ? { depth } : {}) }];
-/** An entry of a list. */
 export const item = (mark: string, line: Line, style?: Style): Item => ({ mark, line, ...(style ? { style } : {}) });
 /** An entry that needs no sign of its own. */
 export const bullet = (line: string | Line): Item => item('•', typeof line === 'string' ? [line] : line);
@@ -153,7 +147,6 @@ export const bullets = (lines: readonly (string | Line)[], depth?: number): Bloc
 /** A heading and what stands under it; nothing at all when nothing does. */
 export const section = (level: HeadingLevel, title: Inline, blocks: readonly Block[]): Block[] =>
   blocks.length === 0 ? [] : [heading(level, title), ...blocks];
-/** A command line to copy. */
 export const command = (text: string): Block => ({ kind: 'command', text });
 /** A table; a column that is only a text is its title. */
 export const table = (
@@ -168,11 +161,8 @@ export const table = (
 });
 /** A row of a table whose cells hold a piece of text each. */
 export const row = (...pieces: Inline[]): Cell[] => pieces.map((piece) => [[piece]]);
-/** A piece of text with a style. */
 export const styled = (style: Style, text: string): Inline => ({ text, style });
-/** A piece of text that is less to the point than the rest. */
 export const muted = (text: string): Inline => styled('muted', text);
-/** A piece of text that stands out. */
 export const strong = (text: string): Inline => styled('strong', text);
 /** A piece of text that leads to an address; without one, what it would be anyway. */
 export const linked = (url: string | undefined, text: string, style?: Style): Inline =>
@@ -189,7 +179,6 @@ export function join(lines: readonly Line[], separator: Inline): Line {
   return lines.flatMap((line, index) => (index === 0 ? line : [separator, ...line]));
 }
 
-/** The text of a line, without styles. */
 export function plain(line: Line): string {
   return line.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }

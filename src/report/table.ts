@@ -32,7 +32,6 @@ const NO_STYLE = { head: [], border: [], 'padding-left': 0, 'padding-right': 0 }
 
 type Table = Extract<Block, { readonly kind: 'table' }>;
 
-/** What the table needs of its surroundings. */
 export interface TableStyle {
   /** A text as the terminal shows it, which is what must be measured. */
   readonly shown: (text: string) => string;

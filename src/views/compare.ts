@@ -28,7 +28,6 @@ import { type CompareOptions, direction, isLevelled, MARKS, notStated, skillRows
 import { recordsOf } from './records.ts';
 import { citeNote, disagreementBlocks, groundNote, joinWords, skillName, titleOf, trackTitle } from './parts.ts';
 
-/** What a filter keeps, in words. */
 export const FILTERS: Readonly<Record<Only, string>> = {
   changed: 'only what is not common to all',
   common: 'only what all have in common',
@@ -125,7 +124,6 @@ function responsibilityItems(
     });
 }
 
-/** Explains the words and signs that the table uses. */
 function notes(catalog: Catalog, comparison: Comparison, rows: readonly Cell[][], options: CompareOptions): Block[] {
   const { roles, areas, skills } = comparison;
   const statements = [
@@ -173,7 +171,6 @@ function compareRecords(catalog: Catalog, { areas, skills, notApplicable }: Comp
   ]);
 }
 
-/** The plain result of `pmroles compare`. */
 function compareData({ ladder }: Catalog, comparison: Comparison, only: Only | undefined): Data<'compare'> {
   const { areas, skills, notApplicable, silentOnSkills } = comparison;
   const heldBy = <T>(held: readonly Held<T>[]) => held.map(({ role, statement }) => ({ ...statement, role }));

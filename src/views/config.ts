@@ -6,7 +6,6 @@ import { heading, muted, paragraph, type Report, row, strong, table } from '../r
 import type { Data } from '../schema/output.ts';
 import { recordsOf } from './records.ts';
 
-/** A setting as the next command would find it. */
 export type SettingInForce = Data<'config'>['settings'][number];
 
 /** Something in the file that is no setting. */

@@ -7,7 +7,6 @@ import type { Data } from '../schema/output.ts';
 import { recordsOf } from './records.ts';
 import { count, joinWords } from './parts.ts';
 
-/** What was written, and where. */
 export interface WrittenLadder {
   readonly path: string;
   /** The path as a shell takes it. */

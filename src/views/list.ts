@@ -121,7 +121,6 @@ function levelCounts(catalog: Catalog, role: Role): { readonly level: Level; rea
     .reverse();
 }
 
-/** How many skills a role needs, by level. */
 function skillsCell(catalog: Catalog, role: Role): Cell {
   const { requirements, needed } = expectationsOf(catalog, role);
   if (requirements.length === 0) return [[muted('not stated')]];

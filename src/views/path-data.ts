@@ -21,7 +21,6 @@ export function differences(catalog: Catalog, routes: readonly Route[]): readonl
   );
 }
 
-/** The plain result of `pmroles path`. */
 export function pathData(
   catalog: Catalog,
   { from, to, via, avoid, kinds, sources, fewest }: RouteQuery,

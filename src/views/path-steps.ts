@@ -39,7 +39,6 @@ import {
   type ViewOptions,
 } from './parts.ts';
 
-/** How the path view shows its routes. */
 export interface PathOptions extends ViewOptions {
   /** True to show every route in full, not only the best one. */
   readonly all: boolean;

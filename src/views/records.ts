@@ -4,7 +4,6 @@
 import type { Disagreement } from '../core/model.ts';
 import type { Records } from '../report/report.ts';
 
-/** The positions of disagreements, for rows. */
 export function positionRows(disagreements: readonly Disagreement[]) {
   return disagreements.flatMap(({ id, positions }) =>
     positions.map((position) => ({ kind: 'disagreement', id, ...position })),

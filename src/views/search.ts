@@ -30,10 +30,8 @@ interface Match {
   readonly words: ReadonlySet<string>;
 }
 
-/** The outcome of a search. */
 export interface SearchResult {
   readonly query: string;
-  /** The hits to show. */
   readonly hits: readonly Match[];
   /** How many there are in all. */
   readonly total: number;
@@ -135,7 +133,6 @@ function place(catalog: Catalog, passage: Passage): Line {
   return places.length === 0 ? [] : [muted(places.join(' · ')), ...by];
 }
 
-/** The command that shows more of a hit. */
 function goOn(catalog: Catalog, { part, id, roles, skill }: Passage, rerun: string): Inline {
   const command = (words: string, to: string, label: string): Inline => ({
     text: `pmroles ${words}${rerun}`,

@@ -30,7 +30,6 @@ const SIGN = { needed: '+', notApplicable: 'x', notStated: '·' } as const;
 /** What the longest name of a skill may take of a line; what is longer is broken. */
 const NAME = { widest: 40, share: 0.5 } as const;
 
-/** The ladder with the roles of some tracks alone. */
 function narrowed(catalog: Catalog, tracks: readonly string[]): Ladder {
   const { ladder } = catalog;
   if (tracks.length === 0) return ladder;

@@ -22,17 +22,14 @@ import { count, given } from './parts.ts';
 /** So many problems are shown unless all are asked for. */
 const MOST_SHOWN = 10;
 
-/** What to show of a check. */
 export interface ValidateOptions {
   /** The ladder's path, as it was given. */
   readonly path: string;
-  /** True to show every problem. */
   readonly all: boolean;
   /** True where warnings fail. */
   readonly strict: boolean;
 }
 
-/** Tells whether a checked ladder passes. */
 export function passes({ counts }: CheckedLadder, strict: boolean): boolean {
   return counts.error === 0 && !(strict && counts.warning > 0);
 }
