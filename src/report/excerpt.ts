@@ -1,6 +1,7 @@
 /**
  * A line of source with a caret under the place that is meant, in few columns.
  */
+import { printable } from './printable.ts';
 import type { Excerpt } from './report.ts';
 import { graphemes, widthOf } from './width.ts';
 
@@ -10,7 +11,8 @@ import { graphemes, widthOf } from './width.ts';
  */
 const UNITS_A_COLUMN = 4;
 
-export function drawExcerpt({ line, text, column }: Excerpt, width: number, shown: (text: string) => string) {
+/** Where nothing wraps lines, or it is not known what does, they are cut to 100 columns. */
+export function drawExcerpt({ line, text, column }: Excerpt, width = 100, shown = printable) {
   const gutter = `${line} | `;
   const ellipsis = shown('…');
   const sign = widthOf(ellipsis);

@@ -19,8 +19,6 @@ import {
 } from './report.ts';
 import { element, type Tree, type TreeElement } from './tree.ts';
 
-const EXCERPT_WIDTH = 100;
-
 /** A table of more columns than this may need to be moved sideways, and so must be within reach of the keyboard. */
 const MOST_COLUMNS = 3;
 
@@ -54,7 +52,7 @@ function renderBlock(block: Exclude<Block, { kind: 'heading' }>, options: HtmlOp
     case 'problem':
       return [
         element('p', {}, ...renderLine(block.line, options)),
-        ...(block.excerpt ? [element('pre', {}, drawExcerpt(block.excerpt, EXCERPT_WIDTH, printable).source)] : []),
+        ...(block.excerpt ? [element('pre', {}, drawExcerpt(block.excerpt).source)] : []),
         ...(block.notes.length === 0 ? [] : [renderList(block.notes, options)]),
       ];
     case 'drawing':

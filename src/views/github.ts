@@ -1,27 +1,18 @@
 /**
- * Annotations as GitHub Actions reads them off the log of a job: it shows each beside the line that it speaks of.
+ * Problems of a ladder as GitHub Actions reads them off the log of a job: it shows each beside the line that it speaks of.
  */
-import { printable } from './printable.ts';
-
-export interface Annotation {
-  readonly severity: 'error' | 'warning';
-  readonly title: string;
-  readonly message: string;
-  readonly file: string;
-  /** Counted from 1. */
-  readonly line?: number | undefined;
-  readonly column?: number | undefined;
-}
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { printable } from '../report/printable.ts';
 
 /** Writes workflow commands, as GitHub's runner defines them. */
-export function renderAnnotations(annotations: readonly Annotation[]): string {
-  return annotations
-    .map(({ severity, title, message, file, line, column }) => {
-      const properties = { file, line, col: column, title };
+export function renderAnnotations(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics
+    .map(({ severity, code, message, hint, file, position }) => {
+      const properties = { file, line: position?.line, col: position?.column, title: code };
       const given = Object.entries(properties).flatMap(([name, value]) =>
         value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`],
       );
-      return `::${severity} ${given.join(',')}::${escapeData(message)}\n`;
+      return `::${severity} ${given.join(',')}::${escapeData(hint === undefined ? message : `${message}\n${hint}`)}\n`;
     })
     .join('');
 }
