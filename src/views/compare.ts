@@ -25,8 +25,8 @@ import {
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
 import { type CompareOptions, direction, isLevelled, MARKS, notStated, skillRows } from './compare-skills.ts';
-import { recordsOf } from './records.ts';
 import { citeNote, disagreementBlocks, groundNote, joinWords, skillName, titleOf, trackTitle } from './parts.ts';
+import { recordsOf } from './records.ts';
 
 export const FILTERS: Readonly<Record<Only, string>> = {
   changed: 'only what is not common to all',

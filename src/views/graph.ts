@@ -21,8 +21,8 @@ import {
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './records.ts';
 import { count, titleOf } from './parts.ts';
+import { recordsOf } from './records.ts';
 
 /** The ends of the route that was asked for. */
 export interface RouteEnds {

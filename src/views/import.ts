@@ -17,8 +17,8 @@ import {
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './records.ts';
 import { count, joinWords } from './parts.ts';
+import { recordsOf } from './records.ts';
 
 /** So much of what was left out is shown to people; the other formats have more. */
 const MOST_SHOWN = 20;

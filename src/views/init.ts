@@ -4,8 +4,8 @@
 import type { Catalog } from '../core/catalog.ts';
 import { command, heading, paragraph, type Report, strong } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './records.ts';
 import { count, joinWords } from './parts.ts';
+import { recordsOf } from './records.ts';
 
 export interface WrittenLadder {
   readonly path: string;

@@ -18,8 +18,8 @@ import {
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './records.ts';
 import { citeNote, count, joinWords, kindName, roleLink, trackTitle, type ViewOptions } from './parts.ts';
+import { recordsOf } from './records.ts';
 
 /** A list of more roles than this is drawn densely and leaves out where each leads: nobody reads it line by line. */
 const MANY_ROLES = 100;

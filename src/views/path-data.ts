@@ -8,8 +8,8 @@ import type { Move, Route, RouteQuery, RouteSearch } from '../core/routes/routes
 import { type LevelChange, type StepChange, stepChanges } from '../core/routes/steps.ts';
 import type { Records } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './records.ts';
 import { requirementLabel } from './parts.ts';
+import { recordsOf } from './records.ts';
 
 /** What the sources contradict one another about, as far as it is about two roles that follow each other on a route. */
 export function differences(catalog: Catalog, routes: readonly Route[]): readonly Disagreement[] {

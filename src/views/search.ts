@@ -21,8 +21,8 @@ import {
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './records.ts';
 import { citeNote, citing, count, given, joinWords, skillName, titleOf } from './parts.ts';
+import { recordsOf } from './records.ts';
 
 /** A passage, and the folded words of it that fit. */
 interface Match {

@@ -20,7 +20,6 @@ import {
   styled,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { positionRows, recordsOf } from './records.ts';
 import {
   aside,
   citeNote,
@@ -39,6 +38,7 @@ import {
   trackTitle,
   type ViewOptions,
 } from './parts.ts';
+import { positionRows, recordsOf } from './records.ts';
 import { groupedSkills } from './skill-groups.ts';
 
 export function showView(catalog: Catalog, role: Role, options: ViewOptions): Report<Data<'show'>> {

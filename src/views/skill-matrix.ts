@@ -21,8 +21,8 @@ import {
 import { GAP } from '../report/table.ts';
 import { widthOf } from '../report/width.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './records.ts';
 import { count, levelTitle } from './parts.ts';
+import { recordsOf } from './records.ts';
 
 /** The signs of a cell. A level is its number in the scale. */
 const SIGN = { needed: '+', notApplicable: 'x', notStated: '·' } as const;

@@ -4,8 +4,8 @@
 import type { Catalog } from '../core/catalog.ts';
 import { bullets, heading, item, linked, list, paragraph, type Report, section } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { positionRows, recordsOf } from './records.ts';
 import { count, disagreementBlocks, NO_SOURCE, sourceLines, statementLine, type ViewOptions } from './parts.ts';
+import { positionRows, recordsOf } from './records.ts';
 
 export function sourcesView(catalog: Catalog, options: ViewOptions): Report<Data<'sources'>> {
   const { sources, disagreements, notes, title: name } = catalog.ladder;

@@ -16,8 +16,8 @@ import {
   styled,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './records.ts';
 import { count, given } from './parts.ts';
+import { recordsOf } from './records.ts';
 
 /** So many problems are shown unless all are asked for. */
 const MOST_SHOWN = 10;

@@ -48,11 +48,10 @@ const citesOf = ({ ladder }: Catalog): ViewOptions => ({ cites: ladder.sources.l
 const MOST_STATEMENTS = 200_000;
 
 function refuseTooMuch(catalog: Catalog): void {
-  let statements = 0;
-  for (const role of catalog.ladder.roles) {
+  const statements = catalog.ladder.roles.reduce((sum, role) => {
     const { responsibilities, requirements } = expectationsOf(catalog, role);
-    statements += responsibilities.length + requirements.length;
-  }
+    return sum + responsibilities.length + requirements.length;
+  }, 0);
   if (statements <= MOST_STATEMENTS) return;
   throw new PmrolesError('usage', `the ladder is too large for one document: its roles have ${statements} statements`, {
     hint: `at most ${MOST_STATEMENTS}; pmroles show <role> --format markdown writes one role`,

@@ -20,8 +20,8 @@ import {
   section,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { positionRows, recordsOf } from './records.ts';
 import { aside, count, DIFFERENCES, given, requirementLabel, titleOf } from './parts.ts';
+import { positionRows, recordsOf } from './records.ts';
 
 const SECTIONS: readonly (readonly [StatementKind, string])[] = [
   ['summary', 'What the role is for'],
