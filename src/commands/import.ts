@@ -17,6 +17,7 @@ import { sizeLimit } from '../core/size-limit.ts';
 import { suggest } from '../core/suggest.ts';
 import { FORMATS, renderReport } from '../report/index.ts';
 import { displayOptions } from '../system/terminal.ts';
+import { answerTo } from '../views/answer.ts';
 import { importView } from '../views/import.ts';
 import { formatOf, type Session } from './shared/session.ts';
 import { type Destination, writeTo } from './shared/write-to.ts';
@@ -58,7 +59,7 @@ export async function run(session: Session, [table]: readonly [string], flags: I
   const output = flags.dryRun === true || asJson ? runtime.stdout : runtime.stderr;
   const display = await displayOptions(session.flags, runtime, output);
   const view = importView(ladder, report, flags.dryRun === true || toFile ? null : document);
-  const answer = await renderReport(format, view, { command: 'import', ladder }, display);
+  const answer = await renderReport(format, view, display, answerTo('import', ladder));
   await (output === runtime.stdout ? session.print(answer) : output.write(answer));
   return 0;
 }

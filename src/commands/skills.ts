@@ -8,8 +8,7 @@ import { listRoles } from '../core/query.ts';
 import { decideWidth } from '../system/terminal.ts';
 import { citing } from '../views/parts.ts';
 import { skillMatrixView } from '../views/skill-matrix.ts';
-import { skillView } from '../views/skill.ts';
-import { skillsView } from '../views/skills.ts';
+import { skillsView, skillView } from '../views/skills.ts';
 import type { Session } from './shared/session.ts';
 
 interface SkillsFlags {

@@ -2,9 +2,8 @@
  * `pmroles validate`: everything that is wrong with a ladder, or doubtful.
  */
 import { createCatalog } from '../core/catalog.ts';
-import type { Diagnostic } from '../core/diagnostic.ts';
 import { usage } from '../core/errors.ts';
-import { type Annotation, renderAnnotations } from '../report/github.ts';
+import { renderAnnotations } from '../views/github.ts';
 import { passes, validateView } from '../views/validate.ts';
 import { ladderInUse, type Session } from './shared/session.ts';
 
@@ -28,18 +27,7 @@ export async function run(session: Session, [given]: readonly string[], flags: V
   const strict = flags.strict === true;
   await session.answer('validate', checked.ladder && createCatalog(checked.ladder), {
     ...validateView(checked, { path, strict, all: flags.all === true }),
-    also: { github: () => renderAnnotations(checked.diagnostics.map(annotationOf)) },
+    also: { github: () => renderAnnotations(checked.diagnostics) },
   });
   return passes(checked, strict) ? 0 : 1;
-}
-
-function annotationOf({ severity, code, message, hint, file, position }: Diagnostic): Annotation {
-  return {
-    severity,
-    title: code,
-    message: hint === undefined ? message : `${message}\n${hint}`,
-    file,
-    line: position?.line,
-    column: position?.column,
-  };
 }

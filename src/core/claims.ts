@@ -2,7 +2,7 @@
  * What stands behind each statement of a role.
  */
 import type { Catalog } from './catalog.ts';
-import { expectationsOf, type Origin } from './expectations.ts';
+import { type ExpectedRequirement, expectationsOf, type Origin } from './expectations.ts';
 import type { Cite, Disagreement, Role, Source, Statement } from './model.ts';
 import { type Named, resolveName } from './names.ts';
 import { foldWord, plainWords } from './search/words.ts';
@@ -26,7 +26,8 @@ export interface ClaimedStatement {
   readonly area?: string;
   readonly text: string;
   readonly editorial: boolean;
-  readonly notApplicable: boolean;
+  /** Of a skill: how it is needed. */
+  readonly need?: ExpectedRequirement;
   /** The role that it is taken over from. */
   readonly origin: string | undefined;
   readonly claims: readonly Claim[];
@@ -93,9 +94,9 @@ function statementsOf(catalog: Catalog, role: Role): ClaimedStatement[] {
     kind: StatementKind,
     id: string,
     { text, cites, editorial }: Statement,
-    more: { readonly area?: string; readonly origin?: Origin | undefined; readonly notApplicable?: boolean } = {},
+    more: { readonly area?: string; readonly origin?: Origin | undefined; readonly need?: ExpectedRequirement } = {},
   ): ClaimedStatement => ({
-    ...{ kind, id, text, editorial, notApplicable: false, ...more },
+    ...{ kind, id, text, editorial, ...more },
     claims: claimsOf(catalog, [...cites, ...(more.origin?.cites ?? [])]),
     origin: more.origin?.role,
   });
@@ -109,10 +110,7 @@ function statementsOf(catalog: Catalog, role: Role): ClaimedStatement[] {
     ...[...responsibilities]
       .sort((a, b) => areas.get(a.area)! - areas.get(b.area)!)
       .map((stated) => claimed('responsibility', stated.id, stated, { area: stated.area, origin: stated.origin })),
-    ...requirements.map((needed) => {
-      const { notApplicable = false, origin } = needed;
-      return claimed('skill', needed.skill, needed, { notApplicable, origin });
-    }),
+    ...requirements.map((need) => claimed('skill', need.skill, need, { need, origin: need.origin })),
     ...(catalog.next.get(role.id) ?? []).map(({ to, note = '', cites, basis }) =>
       claimed('next', to, { text: note, cites, editorial: basis === 'editorial' }),
     ),

@@ -8,7 +8,7 @@ import { element, type Tree } from '../report/tree.ts';
 import { listView } from '../views/list.ts';
 import { count } from '../views/parts.ts';
 import { showView } from '../views/show.ts';
-import { skillView } from '../views/skill.ts';
+import { skillView } from '../views/skills.ts';
 import { sourcesView } from '../views/sources.ts';
 import { type Address, writeAddress } from './address.ts';
 import { labelled } from './fields.ts';

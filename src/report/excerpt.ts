@@ -1,14 +1,9 @@
 /**
  * A line of source with a caret under the place that is meant, in few columns.
  */
+import { printable } from './printable.ts';
 import type { Excerpt } from './report.ts';
 import { graphemes, widthOf } from './width.ts';
-
-/** A drawn excerpt: the line, and what stands under it. */
-export interface DrawnExcerpt {
-  readonly source: string;
-  readonly caret: string;
-}
 
 /**
  * No more UTF-16 units than this for each column are looked at on each side of the caret: a whole ladder may be one line of
@@ -16,11 +11,8 @@ export interface DrawnExcerpt {
  */
 const UNITS_A_COLUMN = 4;
 
-export function drawExcerpt(
-  { line, text, column }: Excerpt,
-  width: number,
-  shown: (text: string) => string,
-): DrawnExcerpt {
+/** Where nothing wraps lines, or it is not known what does, they are cut to 100 columns. */
+export function drawExcerpt({ line, text, column }: Excerpt, width = 100, shown = printable) {
   const gutter = `${line} | `;
   const ellipsis = shown('…');
   const sign = widthOf(ellipsis);

@@ -19,22 +19,13 @@ import {
 } from './report.ts';
 import { element, type Tree, type TreeElement } from './tree.ts';
 
-/** Lines of source are cut to this width. */
-const EXCERPT_WIDTH = 100;
-
 /** A table of more columns than this may need to be moved sideways, and so must be within reach of the keyboard. */
 const MOST_COLUMNS = 3;
 
-/** What a cite says, and where it can be read. */
-export interface CitePlace {
-  readonly to: string;
-  readonly text: string;
-}
-
 /** What the report itself does not know. */
 export interface HtmlOptions {
-  /** Undefined for what is no cite. */
-  readonly cite: (id: string) => CitePlace | undefined;
+  /** Where a cite leads and what stands there; undefined for what is no cite. */
+  readonly cite: (id: string) => { readonly to: string; readonly text: string } | undefined;
   /** The level of the report's title, 1 unless the report is a part of something. */
   readonly top?: HeadingLevel;
 }
@@ -61,7 +52,7 @@ function renderBlock(block: Exclude<Block, { kind: 'heading' }>, options: HtmlOp
     case 'problem':
       return [
         element('p', {}, ...renderLine(block.line, options)),
-        ...(block.excerpt ? [element('pre', {}, drawExcerpt(block.excerpt, EXCERPT_WIDTH, printable).source)] : []),
+        ...(block.excerpt ? [element('pre', {}, drawExcerpt(block.excerpt).source)] : []),
         ...(block.notes.length === 0 ? [] : [renderList(block.notes, options)]),
       ];
     case 'drawing':

@@ -8,19 +8,15 @@ const SCHEMES: readonly string[] = ['http:', 'https:', 'mailto:'];
 /** Longer than this, terminals refuse it. */
 const MOST_CHARACTERS = 2000;
 
-/** Makes an address fit to be linked to. */
 export function linkTarget(url: string): string | undefined {
-  const parsed = parse(url);
-  if (!parsed || !SCHEMES.includes(parsed.protocol)) return undefined;
-  const target = parsed.href.replace(/[^\x21-\x7e]/gu, encodeURIComponent);
-  return target.length <= MOST_CHARACTERS ? target : undefined;
-}
-
-/** Not asked of `URL.canParse`: once compiled, that of Node 20 refuses a host with a letter such as ü. */
-function parse(url: string): URL | undefined {
+  let parsed: URL;
   try {
-    return new URL(url);
+    parsed = new URL(url);
   } catch {
+    // Not asked of `URL.canParse`: once compiled, that of Node 20 refuses a host with a letter such as ü.
     return undefined;
   }
+  if (!SCHEMES.includes(parsed.protocol)) return undefined;
+  const target = parsed.href.replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+  return target.length <= MOST_CHARACTERS ? target : undefined;
 }

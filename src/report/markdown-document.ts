@@ -5,17 +5,14 @@ import { printable } from './printable.ts';
 import { type MarkdownPlaces, renderBlock } from './markdown.ts';
 import { type Block, type Line, paragraph, plain } from './report.ts';
 
-/** What to write. */
 export interface MarkdownText {
   readonly blocks: readonly Block[];
-  /** What the links to each heading say. */
-  readonly places: ReadonlyMap<Block, string>;
   /** What stands behind a cite; undefined for what is none. */
   readonly cited: (id: string) => Line | undefined;
 }
 
-export function renderMarkdownDocument({ blocks, places, cited }: MarkdownText): string {
-  const anchors = anchorsOf(blocks, places);
+export function renderMarkdownDocument({ blocks, cited }: MarkdownText): string {
+  const anchors = anchorsOf(blocks);
   const labels = new Map<string, string>();
   const taken = new Set<string>();
   const notes: string[] = [];
@@ -45,7 +42,7 @@ export function renderMarkdownDocument({ blocks, places, cited }: MarkdownText):
  * Where links to headings lead. A heading's anchor is its text in small letters, without punctuation and with hyphens for
  * blanks; where one is taken a number follows.
  */
-function anchorsOf(blocks: readonly Block[], places: ReadonlyMap<Block, string>): ReadonlyMap<string, string> {
+function anchorsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
   const used = new Map<string, number>();
   const anchors = new Map<string, string>();
   for (const block of blocks) {
@@ -61,8 +58,7 @@ function anchorsOf(blocks: readonly Block[], places: ReadonlyMap<Block, string>)
       used.set(base, count);
     }
     used.set(anchor, 0);
-    const place = places.get(block);
-    if (place !== undefined && anchor !== '') anchors.set(place, `#${anchor}`);
+    if (block.place !== undefined && anchor !== '') anchors.set(block.place, `#${anchor}`);
   }
   return anchors;
 }

@@ -6,9 +6,6 @@ import { linkTarget } from './link-target.ts';
 import { printable } from './printable.ts';
 import { type Block, type Cell, type Inline, isItem, type Item, type Line, type Report } from './report.ts';
 
-/** Lines of source are cut to this width: nothing wraps them where they are shown. */
-const EXCERPT_WIDTH = 100;
-
 export function renderMarkdown(report: Report): string {
   return `${report.blocks.map((block) => renderBlock(block)).join('\n\n')}\n`;
 }
@@ -35,7 +32,7 @@ export function renderBlock(block: Block, places = NOWHERE): string {
       return block.items.map((entry) => `- ${renderItem(entry, places)}`).join('\n');
     case 'problem': {
       const notes = block.notes.map((note) => `- ${renderItem(note, places)}`).join('\n');
-      const drawn = block.excerpt && drawExcerpt(block.excerpt, EXCERPT_WIDTH, printable);
+      const drawn = block.excerpt && drawExcerpt(block.excerpt);
       const excerpt = drawn ? fenced('text', `${drawn.source}\n${drawn.caret}`) : '';
       return [startLine(renderLine(block.line, places)), excerpt, notes].filter((part) => part !== '').join('\n\n');
     }

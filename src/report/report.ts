@@ -16,7 +16,6 @@ export interface Target {
   readonly label?: string;
 }
 
-/** A piece of a line. */
 export type Inline =
   | string
   | {
@@ -42,7 +41,6 @@ export interface Item {
 /** A cell of a table: lines, or entries of a list. */
 export type Cell = readonly (Line | Item)[];
 
-/** A column of a table. */
 export interface Column {
   readonly title: string;
   /** Columns that only hold short words keep their width; the others share what is left. */
@@ -54,9 +52,9 @@ export interface Column {
 /** 1 is the report's title; from 3 on headings are set in. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
-/** A part of a report. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly line: Line }
+  /** `place` is what links that lead to the heading say. */
+  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly line: Line; readonly place?: string }
   /** `hint` marks what only helps somebody who types commands. */
   | { readonly kind: 'paragraph'; readonly line: Line; readonly hint?: true }
   /** A command line to copy, which is never broken. */
@@ -91,7 +89,6 @@ export interface Drawing {
   readonly source: { readonly language: string; readonly text: string };
 }
 
-/** What a drawing must fit. */
 export interface Room {
   /** In columns. */
   readonly width: number;
@@ -100,7 +97,6 @@ export interface Room {
   readonly shown: (text: string) => string;
 }
 
-/** A line of a file and a place in it. */
 export interface Excerpt {
   /** The line's number, from 1. */
   readonly line: number;
@@ -125,22 +121,15 @@ export interface Records {
   readonly rows: readonly (readonly (string | number | boolean)[])[];
 }
 
-/** What a command has to say; `Data` is what its JSON holds. */
+/** What a command has to say; `Data` is what its JSON is made of. */
 export interface Report<Data extends object = object> {
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly records: () => Records;
   /** What this report alone can be written as, by the name of the format: a picture, say. */
   readonly also?: Readonly<Record<string, () => string | Promise<string>>>;
-  /** The plain result, with stable keys: part of the documented contract. */
+  /** The plain result, from which JSON takes what its schema has. */
   readonly data: () => Data;
-}
-
-/** The program's answer in a form that programs read, beside the report's own data. */
-export interface Envelope {
-  readonly command: string;
-  /** Undefined where the answer is about no ladder. */
-  readonly ladder: { readonly id: string; readonly version: string } | undefined;
 }
 
 export const heading = (level: HeadingLevel, ...line: Line): Block => ({ kind: 'heading', level, line });
@@ -150,7 +139,6 @@ export const hint = (...line: Line): Block => ({ kind: 'paragraph', line, hint: 
 /** A list; nothing at all when it has no items. */
 export const list = (items: readonly Item[], depth?: number): Block[] =>
   items.length === 0 ? [] : [{ kind: 'list', items, ...(depth ? { depth } : {}) }];
-/** An entry of a list. */
 export const item = (mark: string, line: Line, style?: Style): Item => ({ mark, line, ...(style ? { style } : {}) });
 /** An entry that needs no sign of its own. */
 export const bullet = (line: string | Line): Item => item('•', typeof line === 'string' ? [line] : line);
@@ -159,7 +147,6 @@ export const bullets = (lines: readonly (string | Line)[], depth?: number): Bloc
 /** A heading and what stands under it; nothing at all when nothing does. */
 export const section = (level: HeadingLevel, title: Inline, blocks: readonly Block[]): Block[] =>
   blocks.length === 0 ? [] : [heading(level, title), ...blocks];
-/** A command line to copy. */
 export const command = (text: string): Block => ({ kind: 'command', text });
 /** A table; a column that is only a text is its title. */
 export const table = (
@@ -174,11 +161,8 @@ export const table = (
 });
 /** A row of a table whose cells hold a piece of text each. */
 export const row = (...pieces: Inline[]): Cell[] => pieces.map((piece) => [[piece]]);
-/** A piece of text with a style. */
 export const styled = (style: Style, text: string): Inline => ({ text, style });
-/** A piece of text that is less to the point than the rest. */
 export const muted = (text: string): Inline => styled('muted', text);
-/** A piece of text that stands out. */
 export const strong = (text: string): Inline => styled('strong', text);
 /** A piece of text that leads to an address; without one, what it would be anyway. */
 export const linked = (url: string | undefined, text: string, style?: Style): Inline =>
@@ -195,32 +179,6 @@ export function join(lines: readonly Line[], separator: Inline): Line {
   return lines.flatMap((line, index) => (index === 0 ? line : [separator, ...line]));
 }
 
-/** The text of a line, without styles. */
 export function plain(line: Line): string {
   return line.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
-}
-
-/** Every cite in the texts of some blocks, each as often as it stands there. */
-export function citesIn(blocks: readonly Block[]): string[] {
-  return blocks
-    .flatMap(linesOf)
-    .flatMap((line) => line.flatMap((piece) => (typeof piece === 'string' ? [] : [...(piece.cites ?? [])])));
-}
-
-function linesOf(block: Block): Line[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-    case 'problem':
-      return [block.line];
-    case 'list':
-      return block.items.map(({ line }) => line);
-    case 'bars':
-      return block.bars.flatMap(({ label, note }) => [label, note]);
-    case 'table':
-      return block.rows.flatMap((row) => row.flatMap((cell) => cell.map((part) => (isItem(part) ? part.line : part))));
-    case 'drawing':
-    case 'command':
-      return [];
-  }
 }

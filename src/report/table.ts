@@ -1,13 +1,37 @@
 /**
  * A table as text: side by side where there is room, stacked where there is none.
+ *
+ * Rows are drawn by cli-table3, which measures text here as the rest of the program does. Its own measure knows fewer characters,
+ * takes links for text, and compiles a pattern of 10 KB for every text: most of the time of a comparison. For every line it also
+ * shortens the whole cell, one character at a time, for a debugging message that is off. Every line comes here broken to fit, so
+ * that nothing is left to shorten.
  */
+import CliTable from 'cli-table3';
+import utils from 'cli-table3/src/utils.js';
 import { type Block, type Cell, isItem, plain } from './report.ts';
-import { drawRow, GAP } from './table-row.ts';
 import { widthOf } from './width.ts';
+
+utils.strlen = (text) => text.split('\n').reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
+utils.truncate = (text) => text;
+utils.pad = (text, width, blank, side) => {
+  const space = blank.repeat(Math.max(width - widthOf(text), 0));
+  return side === 'right' ? space + text : text + space;
+};
+
+/** Between two columns. */
+export const GAP = 2;
+
+const SIDES = ['left', 'right', 'top', 'top-left', 'top-mid', 'top-right'];
+const BELOW = ['bottom', 'bottom-left', 'bottom-mid', 'bottom-right'];
+
+/** Nothing but the gaps: rules are drawn as rows, so that they can be left out where they only add noise. */
+const NO_BORDER = { ...Object.fromEntries([...SIDES, ...BELOW].map((part) => [part, ''])), middle: ' '.repeat(GAP) };
+
+/** No colours of its own, which do not heed NO_COLOR. */
+const NO_STYLE = { head: [], border: [], 'padding-left': 0, 'padding-right': 0 };
 
 type Table = Extract<Block, { readonly kind: 'table' }>;
 
-/** What the table needs of its surroundings. */
 export interface TableStyle {
   /** A text as the terminal shows it, which is what must be measured. */
   readonly shown: (text: string) => string;
@@ -56,20 +80,21 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Each row is a table of its own to cli-table3, whose layout takes time that grows with the square of the rows. */
 function sideBySide(table: Table, widths: readonly number[], style: TableStyle): string[] {
-  const columns = table.columns.map(({ align = 'left' }, index) => ({ width: widths[index]!, align }));
-  const rule = drawRow(
-    columns,
-    widths.map((width) => [style.rule('─'.repeat(width))]),
-  );
+  const colAligns = table.columns.map(({ align = 'left' }) => align);
+  // Each row is a table of its own to cli-table3, whose layout takes time that grows with the square of the rows.
+  const draw = (cells: readonly (readonly string[])[]): string[] => {
+    const drawn = new CliTable({ chars: NO_BORDER, style: NO_STYLE, colWidths: [...widths], colAligns });
+    drawn.push(cells.map((lines) => lines.join('\n')));
+    return drawn.toString().split('\n');
+  };
+  const rule = draw(widths.map((width) => [style.rule('─'.repeat(width))]));
   const between = { rule, space: [''], nothing: [] }[table.between];
   const heads = table.columns.map(({ title }, index) => style.lines([[title]], widths[index]!).map(style.heading));
-  const lines = [...drawRow(columns, heads), ...rule];
+  const lines = [...draw(heads), ...rule];
   table.rows.forEach((row, index) => {
     if (index > 0) lines.push(...between);
-    const cells = row.map((cell, column) => style.lines(cell, widths[column]!));
-    lines.push(...drawRow(columns, cells));
+    lines.push(...draw(row.map((cell, column) => style.lines(cell, widths[column]!))));
   });
   return lines;
 }

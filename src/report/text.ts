@@ -7,7 +7,6 @@ import { type Bar, type Block, isItem, type Item, type Line, type Report, type S
 import { drawTable } from './table.ts';
 import { type Piece, toPiece, widthOf, wrapLine } from './width.ts';
 
-/** What the terminal at hand can show. */
 export interface TextOptions {
   /** How many columns there are. */
   readonly width: number;
@@ -117,21 +116,13 @@ function renderItem(entry: Item, width: number, indent: string, options: TextOpt
   const mark = shown(entry.mark, options);
   const first = `${indent}${entry.style ? options.paint(entry.style, mark) : mark} `;
   const hang = indent + ' '.repeat(widthOf(mark) + 1);
-  return fill(entry.line, width, first, hang, options, undefined, hang.length);
+  return fill(entry.line, width, first, hang, options);
 }
 
 /** Wraps a line behind an indent; `hang` stands before every line but the first. */
-function fill(
-  line: Line,
-  width: number,
-  first: string,
-  hang: string,
-  options: TextOptions,
-  style?: Style,
-  indent = hang.length,
-): string[] {
+function fill(line: Line, width: number, first: string, hang: string, options: TextOptions, style?: Style): string[] {
   // On a very narrow terminal the text keeps a few columns, whatever the indent.
-  const broken = wrapLine(clean(line, options), Math.max(width - indent, 8));
+  const broken = wrapLine(clean(line, options), Math.max(width - hang.length, 8));
   return broken.map((pieces, index) => (index === 0 ? first : hang) + paintLine(pieces, options, style));
 }
 
@@ -159,7 +150,7 @@ function renderBars(bars: readonly Bar[], width: number, options: TextOptions): 
     const [pieces] = wrapLine(label, widest);
     const before = `  ${paintLine(pieces!, options)}${pad}  ${options.paint('name', drawn)}  `;
     const hang = ' '.repeat(6 + widest + room);
-    return fill(bar.note, width, before, hang, options, undefined, hang.length);
+    return fill(bar.note, width, before, hang, options);
   });
 }
 

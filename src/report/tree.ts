@@ -2,10 +2,8 @@
  * Markup as plain data: one tree is written as HTML text for a file, and made into elements by the page (`page/dom.ts`).
  */
 
-/** A text, or an element. */
 export type Tree = string | TreeElement;
 
-/** An element, its attributes and what is in it. */
 export interface TreeElement {
   readonly tag: string;
   /** True for an attribute without a value; what is false or undefined is left out. */
@@ -20,7 +18,6 @@ export function element(tag: string, attributes: TreeElement['attributes'], ...c
   return { tag, attributes, children };
 }
 
-/** Writes trees as HTML. */
 export function toHtml(trees: readonly Tree[]): string {
   return trees
     .map((tree) => {

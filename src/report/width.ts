@@ -9,7 +9,6 @@ export function widthOf(text: string): number {
   return SIMPLE_TEXT.test(text) ? text.length : stringWidth(text);
 }
 
-/** A piece of a broken line. */
 export interface Piece {
   readonly text: string;
   readonly style: Style | undefined;
@@ -64,7 +63,6 @@ export function wrapLine(line: Line, width: number): Piece[][] {
   return lines;
 }
 
-/** A part of a line as a piece of a broken one. */
 export function toPiece(inline: Line[number]): Piece {
   return typeof inline === 'string'
     ? { text: inline, style: undefined }

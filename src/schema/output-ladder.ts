@@ -25,6 +25,7 @@ export const listData = keys({
   roles: list(
     keys({
       ...ROLE,
+      next: list(progression),
       responsibilities: count('How many there are.'),
       skills: count('How many the role needs.'),
       notApplicable: count('How many skills are stated not to apply.'),
@@ -54,6 +55,7 @@ export const showData = keys({
       }),
     ),
     previous: list(progression),
+    next: list(progression),
     contrasts: list(contrast),
     notes: list(statement),
     disagreements: list(disagreement),

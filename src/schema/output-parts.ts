@@ -3,7 +3,7 @@
  */
 import { CITE, ID } from '../core/ids.ts';
 import { BASES, IMPORTANCES, PROGRESSION_KINDS } from '../core/model.ts';
-import { boolean, keys, list, matching, named, number, oneOf, orNull, string, ordinal } from './written.ts';
+import { boolean, keys, list, mark, matching, named, number, oneOf, orNull, string, ordinal } from './written.ts';
 
 export const id = named('id', matching(ID));
 export const cite = named('cite', matching(CITE, 'The id of a fact or a source.'));
@@ -27,7 +27,7 @@ export const REQUIREMENT = {
   skill: id,
   level: orNull(id),
   importance: orNull(oneOf(IMPORTANCES)),
-  notApplicable: boolean(),
+  notApplicable: mark(),
   ...STATED,
   origin: orNull(origin),
 };
@@ -57,7 +57,6 @@ export const ROLE = {
   rank: number(),
   track: orNull(track),
   summary: orNull(statement),
-  next: list(progression),
 };
 
 export const PLACE = {

@@ -58,19 +58,28 @@ export const quizData = keys({
   replay: string(),
 });
 
-const ASKED = { id, text: string(), cites: list(cite), editorial: boolean() };
-
 export const quizQuestionsData = keys({
   questions: list(
     keys({
-      ...ASKED,
+      id,
+      text: string(),
       reverse: boolean(),
       signature: orNull(id),
       areas: list(id),
       skills: list(id),
+      cites: list(cite),
+      editorial: boolean(),
       weights: record(whole({ minimum: 1, maximum: 5 })),
     }),
   ),
-  experience: list(keys({ ...ASKED, answers: list(keys({ text: string(), ranks: list(number()) })) })),
+  experience: list(
+    keys({
+      id,
+      text: string(),
+      answers: list(keys({ text: string(), ranks: list(number()) })),
+      cites: list(cite),
+      editorial: boolean(),
+    }),
+  ),
   generated: boolean(),
 });

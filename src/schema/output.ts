@@ -1,5 +1,5 @@
 /**
- * The contract of `--json`: what each command writes, as types for the views and as the published JSON Schema.
+ * The contract of `--json`: what each command writes, as types for the views, as the keys of JSON and as the published schema.
  */
 import {
   listData,
@@ -12,10 +12,12 @@ import {
   whyData,
 } from './output-ladder.ts';
 import { compareData, graphData, pathData } from './output-moves.ts';
+import type { Ladder } from '../core/model.ts';
 import * as parts from './output-parts.ts';
 import { configData, failure, importData, initData, validateData, versionData } from './output-program.ts';
 import { quizData, quizQuestionsData } from './output-quiz.ts';
 import {
+  fitted,
   type JsonSchema,
   keys,
   mapping,
@@ -50,11 +52,17 @@ const ANSWERS = {
   version: versionData,
 };
 
-export type Data<Command extends keyof typeof ANSWERS> = Of<(typeof ANSWERS)[Command]>;
+export type Command = keyof typeof ANSWERS;
+
+/** What a view gives for a command to write under `data`. It may have more than is written. */
+export type Data<C extends Command> = Of<(typeof ANSWERS)[C]>;
+
+/** Raised when a key changes its meaning or goes away; new keys do not raise it. */
+const SCHEMA_VERSION = 1;
 
 const commands = Object.keys(ANSWERS);
 const envelope = keys({
-  schemaVersion: oneOf([1]),
+  schemaVersion: oneOf([SCHEMA_VERSION]),
   command: oneOf(commands),
   ladder: orNull(keys({ id: parts.id, version: string() }), 'null where the answer is about no ladder'),
   data: mapping(),
@@ -70,6 +78,12 @@ const error = named('error', failure);
 
 const isNamed = (part: object): part is Named<unknown> => 'definition' in part;
 const definitions = [answer, error, ...Object.values<object>(parts).filter(isNamed), ...answers];
+
+/** All that a command writes: one envelope for all of them. The ladder is undefined where the answer is about none. */
+export function answerOf(command: Command, ladder: Ladder | undefined, data: object): unknown {
+  const given = { schemaVersion: SCHEMA_VERSION, command, ladder, data: fitted(ANSWERS[command], data) };
+  return fitted(envelope, given);
+}
 
 export const OUTPUT_SCHEMA: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -7,7 +7,6 @@ import { type ExpectedRequirement, levelOf } from '../core/expectations.ts';
 import { type Cell, type Inline, item, type Item, muted, row, type Style, styled } from '../report/report.ts';
 import { aside, groundNote, levelMeaning, levelTitle, skillLink, skillName, type ViewOptions } from './parts.ts';
 
-/** How the comparison is shown. */
 export interface CompareOptions extends ViewOptions {
   /** True to add what each level means for its skill, and each role's own wording. */
   readonly full?: boolean;
@@ -23,7 +22,6 @@ export const MARKS: Readonly<
   unique: { mark: '+', style: 'added', meaning: 'this role alone has it' },
 };
 
-/** The rows of a comparison that are about skills. */
 export function skillRows(catalog: Catalog, comparison: Comparison, options: CompareOptions): Cell[][] {
   return (isLevelled(comparison) ? levelledRows : listedRows)(catalog, comparison, options);
 }

@@ -25,17 +25,9 @@ import {
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
 import { type CompareOptions, direction, isLevelled, MARKS, notStated, skillRows } from './compare-skills.ts';
-import {
-  disagreementData,
-  levelScaleData,
-  recordsOf,
-  requirementData,
-  responsibilityData,
-  statementData,
-} from './data.ts';
 import { citeNote, disagreementBlocks, groundNote, joinWords, skillName, titleOf, trackTitle } from './parts.ts';
+import { recordsOf } from './records.ts';
 
-/** What a filter keeps, in words. */
 export const FILTERS: Readonly<Record<Only, string>> = {
   changed: 'only what is not common to all',
   common: 'only what all have in common',
@@ -132,7 +124,6 @@ function responsibilityItems(
     });
 }
 
-/** Explains the words and signs that the table uses. */
 function notes(catalog: Catalog, comparison: Comparison, rows: readonly Cell[][], options: CompareOptions): Block[] {
   const { roles, areas, skills } = comparison;
   const statements = [
@@ -180,30 +171,21 @@ function compareRecords(catalog: Catalog, { areas, skills, notApplicable }: Comp
   ]);
 }
 
-/** The plain result of `pmroles compare`. */
 function compareData({ ladder }: Catalog, comparison: Comparison, only: Only | undefined): Data<'compare'> {
-  const { roles, counts, contrasts, areas, skills, notApplicable, silentOnSkills, disagreements } = comparison;
-  const heldData = ({ role, statement }: Held<ExpectedRequirement>) => ({ role, ...requirementData(statement) });
+  const { areas, skills, notApplicable, silentOnSkills } = comparison;
+  const heldBy = <T>(held: readonly Held<T>[]) => held.map(({ role, statement }) => ({ ...statement, role }));
   return {
-    levels: ladder.levels.map(levelScaleData),
-    roles,
-    only: only ?? null,
-    counts,
-    contrasts: contrasts.map((entry) => ({ roles: entry.roles, ...statementData(entry) })),
+    ...comparison,
+    levels: ladder.levels,
+    only,
     responsibilities: areas.flatMap(({ area, items }) =>
-      items.map(({ id, standing, held }) => ({
-        id,
-        area,
-        standing,
-        held: held.map(({ role, statement }) => ({ role, ...responsibilityData(statement) })),
-      })),
+      items.map((compared) => ({ ...compared, area, held: heldBy(compared.held) })),
     ),
-    skills: skills.map(({ id, standing, held }) => ({ skill: id, standing, held: held.map(heldData) })),
-    notApplicable: notApplicable.map(({ skill, held }) => ({ skill, held: held.map(heldData) })),
+    skills: skills.map((compared) => ({ ...compared, skill: compared.id, held: heldBy(compared.held) })),
+    notApplicable: notApplicable.map(({ skill, held }) => ({ skill, held: heldBy(held) })),
     silent: {
       areas: areas.flatMap(({ area, silent }) => silent.map((role) => ({ area, role }))),
       skills: silentOnSkills,
     },
-    disagreements: disagreements.map(disagreementData),
   };
 }

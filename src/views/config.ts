@@ -4,9 +4,8 @@
 import { shellWord } from '../core/shell-words.ts';
 import { heading, muted, paragraph, type Report, row, strong, table } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './data.ts';
+import { recordsOf } from './records.ts';
 
-/** A setting as the next command would find it. */
 export type SettingInForce = Data<'config'>['settings'][number];
 
 /** Something in the file that is no setting. */
@@ -42,7 +41,7 @@ export function configView(
       paragraph(muted(order)),
     ],
     records: () => recordsOf('name value from', settings),
-    data: () => ({ file: file ?? null, settings, unknown: unknown.map(({ name }) => name) }),
+    data: () => ({ file, settings, unknown: unknown.map(({ name }) => name) }),
   };
 }
 

@@ -2,6 +2,7 @@
  * The ladder as a picture.
  */
 import type { Catalog } from '../core/catalog.ts';
+import { groupBy } from '../core/group-by.ts';
 import { writeMermaid } from '../pictures/mermaid.ts';
 import { edgeNote, isolatedRoles, type Picture } from '../pictures/picture.ts';
 import { drawPicture, type PictureNames } from '../pictures/text-picture.ts';
@@ -20,8 +21,8 @@ import {
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './data.ts';
-import { count, grouped, titleOf } from './parts.ts';
+import { count, titleOf } from './parts.ts';
+import { recordsOf } from './records.ts';
 
 /** The ends of the route that was asked for. */
 export interface RouteEnds {
@@ -61,13 +62,10 @@ export function graphView(catalog: Catalog, picture: Picture, route: RouteEnds |
         })),
       ),
     data: () => ({
-      nodes: roles.map(({ id, title: name, rank, track }) => ({ id, title: name, rank, track: track ?? null })),
-      edges: moves.map(({ from, to, kind, bases, cites }) => ({ from, to, kind, bases, cites })),
-      highlighted: {
-        roles: [...highlighted],
-        moves: moves.filter((move) => move.highlighted).map(({ from, to, kind }) => ({ from, to, kind })),
-      },
-      route: route ? { from: route.from, to: route.to, roles: route.roles } : null,
+      nodes: roles,
+      edges: moves,
+      highlighted: { roles: [...highlighted], moves: moves.filter((move) => move.highlighted) },
+      route,
       leftOut,
     }),
   };
@@ -76,7 +74,7 @@ export function graphView(catalog: Catalog, picture: Picture, route: RouteEnds |
 /** What to call roles and tracks in a picture. */
 export function pictureNames(catalog: Catalog): PictureNames {
   const { roles, tracks } = catalog.ladder;
-  const named = grouped(roles, ({ title }) => title);
+  const named = groupBy(roles, ({ title }) => title);
   const titles = new Map(tracks.map((track) => [track.id, track.title]));
   return {
     role: (id) => {
@@ -140,7 +138,7 @@ function routeBlocks(names: PictureNames, route: RouteEnds | undefined): Block[]
 
 /** The picture as a list: each role, the most senior first, and where it leads. */
 function inWords({ roles, edges: moves, highlighted }: Picture, names: PictureNames): Block[] {
-  const leaving = grouped(moves, ({ from }) => from);
+  const leaving = groupBy(moves, ({ from }) => from);
   const moved = new Set(moves.flatMap(({ from, to }) => [from, to]));
   return roles
     .filter(({ id }) => moved.has(id))

@@ -17,8 +17,8 @@ import {
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './data.ts';
 import { count, joinWords } from './parts.ts';
+import { recordsOf } from './records.ts';
 
 /** So much of what was left out is shown to people; the other formats have more. */
 const MOST_SHOWN = 20;
@@ -69,20 +69,7 @@ export function importView(ladder: Ladder, report: ImportReport, document: objec
         ...dropped.map(({ line, what, why }) => ({ what: 'left out', line, text: what, reason: why })),
         ...warnings.map(({ message, hint }) => ({ what: 'doubtful', text: message, reason: hint })),
       ]),
-    data: () => ({
-      file,
-      shape: report.shape,
-      delimiter: report.delimiter,
-      rows,
-      columns: columns.map(({ header, field }) => ({ header, field: field ?? null })),
-      counts,
-      guesses,
-      dropped,
-      droppedCount,
-      warnings: warnings.map(({ code, message, hint }) => ({ code, message, hint: hint ?? null })),
-      warningCount,
-      document,
-    }),
+    data: () => ({ ...report, counts, document }),
   };
 }
 

@@ -4,10 +4,9 @@
 import type { Catalog } from '../core/catalog.ts';
 import { command, heading, paragraph, type Report, strong } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './data.ts';
 import { count, joinWords } from './parts.ts';
+import { recordsOf } from './records.ts';
 
-/** What was written, and where. */
 export interface WrittenLadder {
   readonly path: string;
   /** The path as a shell takes it. */

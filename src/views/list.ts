@@ -3,6 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { expectationsOf } from '../core/expectations.ts';
+import { groupBy } from '../core/group-by.ts';
 import type { Level, Role } from '../core/model.ts';
 import {
   type Block,
@@ -17,8 +18,8 @@ import {
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { levelScaleData, progressionData, recordsOf, statementData, trackData } from './data.ts';
-import { citeNote, count, grouped, joinWords, kindName, roleLink, trackTitle, type ViewOptions } from './parts.ts';
+import { citeNote, count, joinWords, kindName, roleLink, trackTitle, type ViewOptions } from './parts.ts';
+import { recordsOf } from './records.ts';
 
 /** A list of more roles than this is drawn densely and leaves out where each leads: nobody reads it line by line. */
 const MANY_ROLES = 100;
@@ -63,18 +64,15 @@ function listData(catalog: Catalog, roles: readonly Role[]): Data<'list'> {
   const { cumulative, tracks, levels } = catalog.ladder;
   return {
     cumulative,
-    tracks: tracks.map(trackData),
-    levels: levels.map(levelScaleData),
+    tracks,
+    levels,
     roles: roles.map((role) => {
       const { responsibilities, requirements, needed } = expectationsOf(catalog, role);
       return {
-        id: role.id,
-        title: role.title,
-        aliases: role.aliases,
-        rank: role.rank,
-        track: role.track === undefined ? null : { id: role.track, title: trackTitle(catalog, role.id)! },
-        summary: role.summary.text === '' ? null : statementData(role.summary),
-        next: (catalog.next.get(role.id) ?? []).map(progressionData),
+        ...role,
+        track: tracks.find(({ id }) => id === role.track),
+        summary: role.summary.text === '' ? null : role.summary,
+        next: catalog.next.get(role.id) ?? [],
         responsibilities: responsibilities.length,
         skills: needed.length,
         notApplicable: requirements.length - needed.length,
@@ -123,7 +121,6 @@ function levelCounts(catalog: Catalog, role: Role): { readonly level: Level; rea
     .reverse();
 }
 
-/** How many skills a role needs, by level. */
 function skillsCell(catalog: Catalog, role: Role): Cell {
   const { requirements, needed } = expectationsOf(catalog, role);
   if (requirements.length === 0) return [[muted('not stated')]];
@@ -137,7 +134,7 @@ function skillsCell(catalog: Catalog, role: Role): Cell {
 
 /** Where a role leads, with what sets the move apart: a kind that is no promotion, a basis that is no source's word. */
 function nextCell(catalog: Catalog, role: Role, options: ViewOptions): Cell {
-  const next = [...grouped(catalog.next.get(role.id) ?? [], (move) => move.to)];
+  const next = [...groupBy(catalog.next.get(role.id) ?? [], (move) => move.to)];
   // One more than fits takes the same line as saying so.
   const shown = next.length <= MOST_NEXT + 1 ? next : next.slice(0, MOST_NEXT);
   const cells = shown.map(([id, moves]): Line => {

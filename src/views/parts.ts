@@ -51,22 +51,18 @@ export function count(number: number, noun: string, many = `${noun}s`): string {
   return `${number} ${number === 1 ? noun : many}`;
 }
 
-/** The title of a role that is on the ladder. */
 export function titleOf(catalog: Catalog, id: string): string {
   return catalog.roles.get(id)!.title;
 }
 
-/** The title of a role, which leads to the role. */
 export function roleLink(catalog: Catalog, id: string, style?: Style): Inline {
   return leading(`#role=${id}`, titleOf(catalog, id), style);
 }
 
-/** The name of a skill that is on the ladder. */
 export function skillName(catalog: Catalog, id: string): string {
   return catalog.skills.get(id)!.name;
 }
 
-/** What is said of a skill, which leads to the skill. */
 export function skillLink(id: string, text: string, style?: Style): Inline {
   return leading(`#skill=${id}`, text, style);
 }
@@ -88,7 +84,6 @@ export function ownMeaning(skill: Skill | undefined, level: string): string | un
   return Object.hasOwn(levels, level) ? levels[level] : undefined;
 }
 
-/** The level and the importance of a requirement, as far as they are given. */
 export function needDetails(catalog: Catalog, { level, importance }: ExpectedRequirement): string[] {
   return [levelTitle(catalog, level), importance ?? ''].filter((detail) => detail !== '');
 }
@@ -109,7 +104,6 @@ export function groundNote(catalog: Catalog, statement: Grounded, options: ViewO
   return [...citeNote(statement, options), ...note, ...citeNote(origin, options)];
 }
 
-/** A statement with what it rests on. */
 export function statementLine(
   catalog: Catalog,
   statement: Grounded & { readonly text: string },
@@ -141,7 +135,6 @@ function basisNote(catalog: Catalog, progression: Progression): string {
   return sources.length > 0 ? `${progression.basis} by ${sources.join(' and ')}` : progression.basis;
 }
 
-/** The kind of a move in words. */
 export function kindName(progression: Progression): string {
   return progression.kind.replace('-', ' ');
 }
@@ -158,18 +151,6 @@ export function trackTitle(catalog: Catalog, id: string): string | undefined {
   return track === undefined ? undefined : catalog.ladder.tracks.find((entry) => entry.id === track)!.title;
 }
 
-/** Entries by a key, in the order in which the keys come up. */
-export function grouped<T>(entries: readonly T[], keyOf: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return groups;
-}
-
 /** Joins texts for running text: `a`, `a and b`, `a, b and c`. */
 export function joinWords(texts: readonly string[], word = 'and'): string {
   if (texts.length < 2) return texts.join('');
@@ -179,7 +160,6 @@ export function joinWords(texts: readonly string[], word = 'and'): string {
 /** Heads what the sources contradict one another about. */
 export const DIFFERENCES = 'Where the sources differ';
 
-/** Each disagreement with its positions in full; nothing where there is none. */
 export function disagreementBlocks(disagreements: readonly Disagreement[], options: ViewOptions): Block[] {
   const blocks = disagreements.flatMap(({ title, positions }) => [
     heading(3, title),
@@ -194,7 +174,6 @@ export function disagreementBlocks(disagreements: readonly Disagreement[], optio
 /** Said once of a ladder whose statements cite nothing. */
 export const NO_SOURCE = 'The ladder names no source: all of it is its keeper’s own word.';
 
-/** What a source is, besides its title and its facts. */
 export function sourceLines({ date, url, note }: Source): Line[] {
   return [
     ...given(date, (text) => [`Dated ${text}`]),
@@ -212,7 +191,6 @@ export function sourceNote(catalog: Catalog, statement: { readonly cites: readon
   return [muted(' (source '), ...names.flatMap((name, index) => [muted(between(index)), name]), muted(')')];
 }
 
-/** A skill that a role needs, with what that rests on. */
 export function skillLine(catalog: Catalog, requirement: ExpectedRequirement, options: ViewOptions): Line {
   const name = skillLink(requirement.skill, requirementLabel(catalog, requirement));
   return [name, ...groundNote(catalog, requirement, options)];

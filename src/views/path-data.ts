@@ -8,30 +8,12 @@ import type { Move, Route, RouteQuery, RouteSearch } from '../core/routes/routes
 import { type LevelChange, type StepChange, stepChanges } from '../core/routes/steps.ts';
 import type { Records } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { disagreementData, progressionData, recordsOf, requirementData, responsibilityData } from './data.ts';
 import { requirementLabel } from './parts.ts';
-
-/** A route, and what each of its steps changes. */
-export interface Walked {
-  readonly route: Route;
-  readonly steps: readonly StepChange[];
-}
-
-/** A route, and what its steps take: worked out when it is shown, because most routes are only named. */
-export function walk(catalog: Catalog, route: Route): Walked {
-  let steps: readonly StepChange[] | undefined;
-  return {
-    route,
-    get steps() {
-      steps ??= stepChanges(catalog, route.roles);
-      return steps;
-    },
-  };
-}
+import { recordsOf } from './records.ts';
 
 /** What the sources contradict one another about, as far as it is about two roles that follow each other on a route. */
-export function differences(catalog: Catalog, walked: readonly Walked[]): readonly Disagreement[] {
-  const moves = walked.flatMap(({ route }) => route.moves);
+export function differences(catalog: Catalog, routes: readonly Route[]): readonly Disagreement[] {
+  const moves = routes.flatMap((route) => route.moves);
   return catalog.ladder.disagreements.filter(
     ({ roles }) =>
       roles.length < catalog.ladder.roles.length &&
@@ -39,12 +21,10 @@ export function differences(catalog: Catalog, walked: readonly Walked[]): readon
   );
 }
 
-/** The plain result of `pmroles path`. */
 export function pathData(
   catalog: Catalog,
   { from, to, via, avoid, kinds, sources, fewest }: RouteQuery,
-  { complete, deadEnd }: RouteSearch,
-  walked: readonly Walked[],
+  { complete, deadEnd, routes }: RouteSearch,
 ): Data<'path'> {
   return {
     from,
@@ -52,58 +32,41 @@ export function pathData(
     limits: { via, avoid, kinds, sources },
     ranking: fewest ? ['moves', 'unstated'] : ['unstated', 'moves'],
     complete,
-    routes: walked.map(({ route, steps }) => ({
-      roles: route.roles,
-      unstated: route.unstated,
-      steps: steps.map((step, index) => stepData(route.moves[index]!, step)),
+    routes: routes.map((route) => ({
+      ...route,
+      steps: stepChanges(catalog, route.roles).map((step, index) => stepData(route.moves[index]!, step)),
     })),
-    disagreements: differences(catalog, walked).map(disagreementData),
-    deadEnd: deadEnd
-      ? { nearest: deadEnd.nearest ?? null, reverse: deadEnd.reverse, withoutLimits: deadEnd.withoutLimits }
-      : null,
+    disagreements: differences(catalog, routes),
+    deadEnd,
   };
 }
 
-function stepData({ from, to, progressions }: Move, { skills, responsibilities, size }: StepChange) {
-  const { kind, basis } = progressions[0]!;
+function stepData(move: Move, { skills, responsibilities, size }: StepChange) {
+  const { kind, basis } = move.progressions[0]!;
   return {
-    from,
-    to,
+    ...move,
     kind,
     basis,
-    progressions: progressions.map(progressionData),
     size,
-    skills: {
-      gained: skills.gained.map(requirementData),
-      raised: skills.raised.map(levelData),
-      kept: skills.kept.map(requirementData),
-      lowered: skills.lowered.map(levelData),
-      left: skills.left.map(requirementData),
-      ruledOut: skills.ruledOut.map(requirementData),
-      comparedWith: skills.comparedWith ?? null,
-      silent: skills.silent,
-    },
+    skills: { ...skills, raised: skills.raised.map(levelData), lowered: skills.lowered.map(levelData) },
     responsibilities: {
-      gained: responsibilities.gained.map(responsibilityData),
-      kept: responsibilities.kept.map((entry) => ({ ...responsibilityData(entry), before: entry.before.text })),
-      left: responsibilities.left.map(responsibilityData),
-      comparedWith: responsibilities.comparedWith ?? null,
-      silent: responsibilities.silent,
+      ...responsibilities,
+      kept: responsibilities.kept.map((entry) => ({ ...entry, before: entry.before.text })),
     },
   };
 }
 
 function levelData({ skill, from, to }: LevelChange) {
-  return { skill, from: from.level ?? null, to: to.level ?? null, cites: to.cites };
+  return { skill, from: from.level, to: to.level, cites: to.cites };
 }
 
 /** The steps of each route as flat rows: one for each skill and responsibility that changes or stays. */
-export function pathRecords(catalog: Catalog, walked: readonly Walked[]): Records {
+export function pathRecords(catalog: Catalog, routes: readonly Route[]): Records {
   const skillRow = (change: string, entry: ExpectedRequirement, levelBefore?: string) => {
     return { ...entry, change, what: 'skill', id: entry.skill, text: requirementLabel(catalog, entry), levelBefore };
   };
-  const rows = walked.flatMap(({ route, steps }, number) =>
-    steps.flatMap(({ skills, responsibilities, size }, index) => {
+  const rows = routes.flatMap((route, number) =>
+    stepChanges(catalog, route.roles).flatMap(({ skills, responsibilities, size }, index) => {
       const { from, to, progressions } = route.moves[index]!;
       const { kind, basis } = progressions[0]!;
       const changes = [

@@ -4,6 +4,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { Move } from '../core/routes/routes.ts';
 import type { ExpectedRequirement } from '../core/expectations.ts';
+import { groupBy } from '../core/group-by.ts';
 import type { Change, LevelChange, StepChange } from '../core/routes/steps.ts';
 import {
   type Block,
@@ -24,7 +25,6 @@ import {
   citeNote,
   count,
   given,
-  grouped,
   groundNote,
   joinWords,
   levelMeaning,
@@ -39,7 +39,6 @@ import {
   type ViewOptions,
 } from './parts.ts';
 
-/** How the path view shows its routes. */
 export interface PathOptions extends ViewOptions {
   /** True to show every route in full, not only the best one. */
   readonly all: boolean;
@@ -101,7 +100,7 @@ function levelItems(catalog: Catalog, mark: '↑' | '↓', changes: readonly Lev
     `${levelTitle(catalog, from.level)} ${mark === '↑' ? 'up' : 'down'} to ${levelTitle(catalog, to.level)}`;
   if (!options.full) {
     // The skills that move between the same two levels stand in one line.
-    return [...grouped(changes, levels)].flatMap(([label, members]) => {
+    return [...groupBy(changes, levels)].flatMap(([label, members]) => {
       const names = members.map(({ skill }) => skillName(catalog, skill));
       return joined(mark, `From ${label}`, [[names.join(', ')]]);
     });

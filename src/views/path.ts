@@ -3,6 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { Route, RouteQuery, RouteSearch } from '../core/routes/routes.ts';
+import { type StepChange, stepChanges } from '../core/routes/steps.ts';
 import {
   type Block,
   bullets,
@@ -18,7 +19,7 @@ import {
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
 import { count, disagreementBlocks, roleLink, titleOf } from './parts.ts';
-import { differences, pathData, pathRecords, walk, type Walked } from './path-data.ts';
+import { differences, pathData, pathRecords } from './path-data.ts';
 import { type PathOptions, stepBlocks } from './path-steps.ts';
 
 export function pathView(
@@ -27,25 +28,24 @@ export function pathView(
   search: RouteSearch,
   options: PathOptions,
 ): Report<Data<'path'>> {
-  const walked = search.routes.map((route) => walk(catalog, route));
   const title = `${titleOf(catalog, query.from)} → ${titleOf(catalog, query.to)}`;
   const givenUp = 'The search was given up: too many ways pass one role twice. There may be better routes.';
   return {
     title,
     blocks: [
       heading(1, title),
-      ...(walked.length === 0
+      ...(search.routes.length === 0
         ? noRoute(catalog, query, search, options.rerun ?? '')
-        : routeBlocks(catalog, query, walked, options)),
+        : routeBlocks(catalog, query, search.routes, options)),
       ...(search.complete ? [] : [paragraph(muted(givenUp))]),
     ],
-    records: () => pathRecords(catalog, walked),
-    data: () => pathData(catalog, query, search, walked),
+    records: () => pathRecords(catalog, search.routes),
+    data: () => pathData(catalog, query, search),
   };
 }
 
-function routeBlocks(catalog: Catalog, query: RouteQuery, walked: readonly Walked[], options: PathOptions): Block[] {
-  const shown = options.all ? walked : walked.slice(0, 1);
+function routeBlocks(catalog: Catalog, query: RouteQuery, routes: readonly Route[], options: PathOptions): Block[] {
+  const shown = options.all ? routes : routes.slice(0, 1);
   const ranking =
     catalog.ladder.sources.length === 0
       ? 'fewest moves'
@@ -54,13 +54,14 @@ function routeBlocks(catalog: Catalog, query: RouteQuery, walked: readonly Walke
         : 'fewest moves that no source states first, then fewest moves';
   const more = options.full ? '' : ' --full names what carries over and what is left.';
   return [
-    ...shown.flatMap((one, index) => {
-      const summary = routeSummary(catalog, one.route);
+    ...shown.flatMap((route, index) => {
+      const summary = routeSummary(catalog, route);
+      const steps = stepChanges(catalog, route.roles);
       return [
         shown.length > 1 ? heading(2, `Route ${index + 1} · ${summary}`) : paragraph(summary),
-        bars(catalog, one),
-        ...otherRoutes(catalog, walked.slice(shown.length)),
-        ...walkBlocks(catalog, one, options),
+        bars(catalog, route, steps),
+        ...otherRoutes(catalog, routes.slice(shown.length)),
+        ...walkBlocks(catalog, route, steps, options),
         ...(index === 0 ? disagreementBlocks(differences(catalog, shown), options) : []),
       ];
     }),
@@ -81,8 +82,8 @@ function routeSummary(catalog: Catalog, route: Route): string {
     : `${moves}, ${stated} stated by a source and ${route.unstated} not`;
 }
 
-function otherRoutes(catalog: Catalog, others: readonly Walked[]): Block[] {
-  const items = others.map(({ route }, index) => {
+function otherRoutes(catalog: Catalog, others: readonly Route[]): Block[] {
+  const items = others.map((route, index) => {
     const titles = route.roles.map((id): Line => [roleLink(catalog, id)]);
     return item(`${index + 2}.`, [...join(titles, ' → '), muted(` · ${routeSummary(catalog, route)}`)]);
   });
@@ -90,7 +91,7 @@ function otherRoutes(catalog: Catalog, others: readonly Walked[]): Block[] {
 }
 
 /** An overview of a route, that lets uneven steps be seen. */
-function bars(catalog: Catalog, { route, steps }: Walked): Block {
+function bars(catalog: Catalog, route: Route, steps: readonly StepChange[]): Block {
   // Not Math.max of them all: a function takes some hundred thousand arguments and no more.
   const most = steps.reduce((largest, step) => Math.max(largest, step.size), 0);
   return {
@@ -107,7 +108,7 @@ function bars(catalog: Catalog, { route, steps }: Walked): Block {
 /** A route of more moves than this is shown move by move only with --full: nobody climbs so many rungs by reading. */
 const MOST_WALKED = 100;
 
-function walkBlocks(catalog: Catalog, { route, steps }: Walked, options: PathOptions): Block[] {
+function walkBlocks(catalog: Catalog, route: Route, steps: readonly StepChange[], options: PathOptions): Block[] {
   if (steps.length > MOST_WALKED && !options.full) {
     return [paragraph(muted(`What each of the ${steps.length} moves takes is shown with --full.`))];
   }

@@ -21,8 +21,8 @@ import {
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './data.ts';
 import { citeNote, citing, count, given, joinWords, skillName, titleOf } from './parts.ts';
+import { recordsOf } from './records.ts';
 
 /** A passage, and the folded words of it that fit. */
 interface Match {
@@ -30,10 +30,8 @@ interface Match {
   readonly words: ReadonlySet<string>;
 }
 
-/** The outcome of a search. */
 export interface SearchResult {
   readonly query: string;
-  /** The hits to show. */
   readonly hits: readonly Match[];
   /** How many there are in all. */
   readonly total: number;
@@ -69,17 +67,10 @@ export function searchView(catalog: Catalog, result: SearchResult): Report<Data<
       total,
       complete,
       hits: hits.map(({ passage, words }) => ({
-        kind: passage.kind,
-        part: passage.part,
-        id: passage.id === '' ? null : passage.id,
-        name: passage.name === '' ? null : passage.name,
-        aliases: passage.aliases,
-        text: passage.text === '' ? null : passage.text,
-        roles: passage.roles,
-        skill: passage.skill ?? null,
-        area: passage.area ?? null,
-        sources: passage.sources,
-        cites: passage.cites,
+        ...passage,
+        id: passage.id || null,
+        name: passage.name || null,
+        text: passage.text || null,
         words: [...words],
       })),
       replaced,
@@ -142,7 +133,6 @@ function place(catalog: Catalog, passage: Passage): Line {
   return places.length === 0 ? [] : [muted(places.join(' · ')), ...by];
 }
 
-/** The command that shows more of a hit. */
 function goOn(catalog: Catalog, { part, id, roles, skill }: Passage, rerun: string): Inline {
   const command = (words: string, to: string, label: string): Inline => ({
     text: `pmroles ${words}${rerun}`,

@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { type ExpectedRequirement, type Expectations, expectationsOf } from '../core/expectations.ts';
-import type { Contrast, Disagreement, Progression, Role } from '../core/model.ts';
+import type { Progression, Role } from '../core/model.ts';
 import {
   type Block,
   bullets,
@@ -20,16 +20,6 @@ import {
   styled,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import {
-  disagreementData,
-  levelScaleData,
-  positionRows,
-  progressionData,
-  recordsOf,
-  requirementData,
-  responsibilityData,
-  statementData,
-} from './data.ts';
 import {
   aside,
   citeNote,
@@ -48,14 +38,15 @@ import {
   trackTitle,
   type ViewOptions,
 } from './parts.ts';
+import { positionRows, recordsOf } from './records.ts';
 import { groupedSkills } from './skill-groups.ts';
 
 export function showView(catalog: Catalog, role: Role, options: ViewOptions): Report<Data<'show'>> {
   const { ladder } = catalog;
   const expectations = expectationsOf(catalog, role);
   const { responsibilities, requirements, needed } = expectations;
-  const before = catalog.previous.get(role.id) ?? [];
-  const after = catalog.next.get(role.id) ?? [];
+  const previous = catalog.previous.get(role.id) ?? [];
+  const next = catalog.next.get(role.id) ?? [];
   const contrasts = ladder.contrasts.filter((contrast) => contrast.roles.includes(role.id));
   const disagreements = ladder.disagreements.filter(
     // One that is about every role of the ladder says nothing of this one.
@@ -67,7 +58,16 @@ export function showView(catalog: Catalog, role: Role, options: ViewOptions): Re
     return [...join(others, ', '), ': ', contrast.text, ...source];
   });
   const notes = role.notes.map((note) => statementLine(catalog, note, options));
-  const data = () => showData(catalog, role, { before, after, contrasts, disagreements });
+  const data = () => {
+    const skills = requirements.map((entry) => {
+      const { name, group } = catalog.skills.get(entry.skill)!;
+      return { ...entry, name, group, levelMeaning: levelMeaning(catalog, entry) };
+    });
+    const track = ladder.tracks.find(({ id }) => id === role.track);
+    const summary = role.summary.text === '' ? null : role.summary;
+    const said = { responsibilities, skills, previous, next, contrasts, disagreements };
+    return { levels: ladder.levels, role: { ...role, track, summary, ...said } };
+  };
   return {
     title: role.title,
     blocks: [
@@ -85,8 +85,8 @@ export function showView(catalog: Catalog, role: Role, options: ViewOptions): Re
       heading(2, `Skills · ${requirements.length === 0 ? 'not stated' : needed.length}`),
       ...(requirements.length === 0 ? [silence('skill', 'it needs none')] : []),
       ...skillBlocks(catalog, expectations, options),
-      ...moveBlocks('What comes before', before, (move) => move.from, catalog, options),
-      ...moveBlocks('What comes after', after, (move) => move.to, catalog, options),
+      ...moveBlocks('What comes before', previous, (move) => move.from, catalog, options),
+      ...moveBlocks('What comes after', next, (move) => move.to, catalog, options),
       ...section(2, 'Set against other roles', bullets(contrastLines)),
       ...section(2, ladder.sources.length > 0 ? 'What the sources add' : 'Notes', bullets(notes)),
       ...disagreementBlocks(disagreements, options),
@@ -168,45 +168,6 @@ function moveBlocks(
   return section(2, `${title} · ${roles}`, list(items));
 }
 
-/** What the ladder says about a role besides what stands in the role itself. */
-interface Surroundings {
-  readonly before: readonly Progression[];
-  readonly after: readonly Progression[];
-  readonly contrasts: readonly Contrast[];
-  readonly disagreements: readonly Disagreement[];
-}
-
-/** The plain result of `pmroles show`. */
-function showData(catalog: Catalog, role: Role, around: Surroundings): Data<'show'> {
-  const { ladder } = catalog;
-  const { responsibilities, requirements } = expectationsOf(catalog, role);
-  const track = ladder.tracks.find((entry) => entry.id === role.track);
-  return {
-    levels: ladder.levels.map(levelScaleData),
-    role: {
-      id: role.id,
-      title: role.title,
-      aliases: role.aliases,
-      rank: role.rank,
-      track: track ? { id: track.id, title: track.title } : null,
-      summary: role.summary.text === '' ? null : statementData(role.summary),
-      includes: role.includes.map(({ role: id, of, cites, editorial }) => ({ role: id, of, cites, editorial })),
-      responsibilities: responsibilities.map(responsibilityData),
-      skills: requirements.map((entry) => ({
-        ...requirementData(entry),
-        name: skillName(catalog, entry.skill),
-        group: catalog.skills.get(entry.skill)!.group,
-        levelMeaning: levelMeaning(catalog, entry) ?? null,
-      })),
-      previous: around.before.map(progressionData),
-      next: around.after.map(progressionData),
-      contrasts: around.contrasts.map((entry) => ({ roles: entry.roles, ...statementData(entry) })),
-      notes: role.notes.map(statementData),
-      disagreements: around.disagreements.map(disagreementData),
-    },
-  };
-}
-
 /** The role as flat rows; `kind` says what each is. */
 function showRecords({ role }: Data<'show'>): Records {
   const moveRow = (kind: string, id: string, { kind: move, basis, note, cites }: (typeof role.next)[number]) => {
@@ -222,7 +183,7 @@ function showRecords({ role }: Data<'show'>): Records {
     ...role.responsibilities.map((entry) => ({ kind: 'responsibility', ...entry })),
     ...role.skills.map((entry) => ({
       ...entry,
-      kind: entry.notApplicable ? 'not-applicable' : 'skill',
+      kind: entry.notApplicable === true ? 'not-applicable' : 'skill',
       id: entry.skill,
       group: entry.group.join(' > '),
       text: entry.text === '' ? entry.name : entry.text,

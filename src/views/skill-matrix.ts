@@ -18,10 +18,11 @@ import {
   styled,
   table,
 } from '../report/report.ts';
+import { GAP } from '../report/table.ts';
 import { widthOf } from '../report/width.ts';
 import type { Data } from '../schema/output.ts';
-import { levelScaleData, recordsOf, requirementData } from './data.ts';
 import { count, levelTitle } from './parts.ts';
+import { recordsOf } from './records.ts';
 
 /** The signs of a cell. A level is its number in the scale. */
 const SIGN = { needed: '+', notApplicable: 'x', notStated: '·' } as const;
@@ -29,10 +30,6 @@ const SIGN = { needed: '+', notApplicable: 'x', notStated: '·' } as const;
 /** What the longest name of a skill may take of a line; what is longer is broken. */
 const NAME = { widest: 40, share: 0.5 } as const;
 
-/** The gap before a column. */
-const GAP = 2;
-
-/** The ladder with the roles of some tracks alone. */
 function narrowed(catalog: Catalog, tracks: readonly string[]): Ladder {
   const { ladder } = catalog;
   if (tracks.length === 0) return ladder;
@@ -99,15 +96,12 @@ export function skillMatrixView(
         ),
       ),
     data: () => ({
-      levels: levels.map(levelScaleData),
-      skills: skills.map(({ id, name, group }) => ({ id, name, group })),
-      roles: roles.map((role) => ({
-        id: role.id,
-        title: role.title,
-        requirements: skills
-          .map((skill) => needOf(role.id, skill.id))
-          .filter((requirement) => requirement !== undefined)
-          .map(requirementData),
+      levels,
+      skills,
+      roles: roles.map(({ id, title: name }) => ({
+        id,
+        title: name,
+        requirements: skills.map((skill) => needOf(id, skill.id)).filter((requirement) => requirement !== undefined),
       })),
     }),
   };

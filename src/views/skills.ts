@@ -1,12 +1,36 @@
 /**
- * The skills of a ladder at a glance.
+ * The skills of a ladder at a glance, and one skill with the roles that need it.
  */
 import type { Catalog } from '../core/catalog.ts';
-import { needsBySkill } from '../core/skill-needs.ts';
-import { command, heading, hint, muted, paragraph, type Report, styled } from '../report/report.ts';
+import type { Skill } from '../core/model.ts';
+import { needsBySkill, needsOf, type SkillNeed } from '../core/skill-needs.ts';
+import {
+  bullets,
+  command,
+  heading,
+  hint,
+  type Line,
+  muted,
+  paragraph,
+  type Report,
+  section,
+  strong,
+  styled,
+} from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './data.ts';
-import { aside, count, skillLink } from './parts.ts';
+import {
+  aside,
+  count,
+  given,
+  groundNote,
+  joinWords,
+  needDetails,
+  ownMeaning,
+  roleLink,
+  skillLink,
+  type ViewOptions,
+} from './parts.ts';
+import { recordsOf } from './records.ts';
 import { groupedSkills } from './skill-groups.ts';
 
 export function skillsView(catalog: Catalog, rerun: string): Report<Data<'skills'>> {
@@ -15,7 +39,7 @@ export function skillsView(catalog: Catalog, rerun: string): Report<Data<'skills
   const title = `Skills of ${name} · ${count(skills.length, 'skill')}, ${count(roles.length, 'role')}`;
   const blocks = groupedSkills(
     catalog,
-    skills.map(({ id }) => ({ skill: id, text: '', cites: [], editorial: false })),
+    skills.map(({ id }) => ({ skill: id })),
     ({ skill: id }) => {
       const skill = catalog.skills.get(id)!;
       const { needed, notApplicable } = needs.get(id)!;
@@ -30,14 +54,14 @@ export function skillsView(catalog: Catalog, rerun: string): Report<Data<'skills
   );
   const [first] = skills;
   const data = (): Data<'skills'> => ({
-    skills: skills.map(({ id, name: skill, group, description }) => ({
-      id,
-      name: skill,
-      group,
-      description: description ?? null,
-      needed: needs.get(id)!.needed.map(({ role }) => role.id),
-      notApplicable: needs.get(id)!.notApplicable.map(({ role }) => role.id),
-    })),
+    skills: skills.map((skill) => {
+      const { needed, notApplicable } = needs.get(skill.id)!;
+      return {
+        ...skill,
+        needed: needed.map(({ role }) => role.id),
+        notApplicable: notApplicable.map(({ role }) => role.id),
+      };
+    }),
   });
   return {
     title,
@@ -60,4 +84,62 @@ export function skillsView(catalog: Catalog, rerun: string): Report<Data<'skills
       ),
     data,
   };
+}
+
+export function skillView(catalog: Catalog, skill: Skill, options: ViewOptions): Report<Data<'skill'>> {
+  const { levels } = catalog.ladder;
+  const { needed, notApplicable, notStated } = needsOf(catalog, skill.id);
+  const meanings = levels.flatMap(({ id, title, description }) =>
+    given(ownMeaning(skill, id) ?? description, (meaning) => [strong(title), ` · ${meaning}`]),
+  );
+  const needLines = (needs: readonly SkillNeed[]) => needs.map((need) => needLine(catalog, need, options));
+  const needData = ({ role, requirement }: SkillNeed) => ({ ...requirement, role: role.id });
+  const needRow = (standing: string) => (need: SkillNeed) => {
+    return { ...needData(need), standing, title: need.role.title };
+  };
+  return {
+    title: skill.name,
+    blocks: [
+      heading(1, skill.name, muted(` · ${skill.id}`)),
+      ...(skill.description === undefined ? [] : [paragraph(skill.description)]),
+      ...bullets(skill.group.length === 0 ? [] : [`Group: ${skill.group.join(' › ')}`]),
+      ...section(2, 'Levels, lowest first', bullets(meanings)),
+      heading(2, `Needed by · ${needed.length === 0 ? 'not stated' : count(needed.length, 'role')}`),
+      ...(needed.length === 0 ? [paragraph(muted('The ladder names no role that needs it.'))] : []),
+      ...bullets(needLines(needed)),
+      ...section(2, `Not applicable to · ${count(notApplicable.length, 'role')}`, bullets(needLines(notApplicable))),
+      // Nothing said of a role is not to say that it does not need the skill.
+      ...section(
+        2,
+        `Not stated for · ${count(notStated.length, 'role')}`,
+        notStated.length === 0 ? [] : [paragraph(muted(joinWords(notStated.map(({ title }) => title))))],
+      ),
+    ],
+    records: () =>
+      recordsOf('skill role title standing level importance text origin cites', [
+        ...needed.map(needRow('needed')),
+        ...notApplicable.map(needRow('not-applicable')),
+        ...notStated.map(({ id, title }) => ({ skill: skill.id, role: id, title, standing: 'not-stated' })),
+      ]),
+    data: () => ({
+      levels,
+      skill: {
+        ...skill,
+        levels: skill.levels ?? {},
+        needed: needed.map(needData),
+        notApplicable: notApplicable.map(needData),
+        notStated: notStated.map(({ id }) => id),
+      },
+    }),
+  };
+}
+
+function needLine(catalog: Catalog, { role, requirement }: SkillNeed, options: ViewOptions): Line {
+  const details = needDetails(catalog, requirement);
+  return [
+    roleLink(catalog, role.id, 'strong'),
+    ...(details.length === 0 ? [] : [` (${details.join(', ')})`]),
+    ...aside(requirement.text),
+    ...groundNote(catalog, requirement, options),
+  ];
 }

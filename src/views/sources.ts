@@ -4,8 +4,8 @@
 import type { Catalog } from '../core/catalog.ts';
 import { bullets, heading, item, linked, list, paragraph, type Report, section } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { disagreementData, positionRows, recordsOf, statementData } from './data.ts';
 import { count, disagreementBlocks, NO_SOURCE, sourceLines, statementLine, type ViewOptions } from './parts.ts';
+import { positionRows, recordsOf } from './records.ts';
 
 export function sourcesView(catalog: Catalog, options: ViewOptions): Report<Data<'sources'>> {
   const { sources, disagreements, notes, title: name } = catalog.ladder;
@@ -34,17 +34,6 @@ export function sourcesView(catalog: Catalog, options: ViewOptions): Report<Data
         ...positionRows(disagreements),
         ...notes.map((note) => ({ kind: 'note', ...note })),
       ]),
-    data: () => ({
-      sources: sources.map(({ id, title: text, date, url, note, facts: known }) => ({
-        id,
-        title: text,
-        date: date ?? null,
-        url: url ?? null,
-        note: note ?? null,
-        facts: known.map((fact) => ({ id: fact.id, text: fact.text })),
-      })),
-      disagreements: disagreements.map(disagreementData),
-      notes: notes.map(statementData),
-    }),
+    data: () => ({ sources, disagreements, notes }),
   };
 }

@@ -16,23 +16,20 @@ import {
   styled,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './data.ts';
 import { count, given } from './parts.ts';
+import { recordsOf } from './records.ts';
 
 /** So many problems are shown unless all are asked for. */
 const MOST_SHOWN = 10;
 
-/** What to show of a check. */
 export interface ValidateOptions {
   /** The ladder's path, as it was given. */
   readonly path: string;
-  /** True to show every problem. */
   readonly all: boolean;
   /** True where warnings fail. */
   readonly strict: boolean;
 }
 
-/** Tells whether a checked ladder passes. */
 export function passes({ counts }: CheckedLadder, strict: boolean): boolean {
   return counts.error === 0 && !(strict && counts.warning > 0);
 }
@@ -42,14 +39,6 @@ export function validateView(checked: CheckedLadder, options: ValidateOptions): 
   const { path, strict } = options;
   // Standard input goes by the name that its problems go by.
   const title = `Check of ${path === '-' ? texts[0]!.file : path}`;
-  const problemData = (diagnostic: Diagnostic) => ({
-    severity: diagnostic.severity,
-    code: diagnostic.code,
-    message: diagnostic.message,
-    hint: diagnostic.hint ?? null,
-    ...placeData(diagnostic),
-    other: diagnostic.other ? placeData(diagnostic.other) : null,
-  });
   return {
     title,
     blocks: [heading(1, title), ...problemBlocks(checked, options), paragraph(strong(verdict(checked, options)))],
@@ -68,7 +57,10 @@ export function validateView(checked: CheckedLadder, options: ValidateOptions): 
       strict,
       errors: counts.error,
       warnings: counts.warning,
-      problems: diagnostics.map(problemData),
+      problems: diagnostics.map((diagnostic) => {
+        const { other, position } = diagnostic;
+        return { ...diagnostic, ...position, other: other && { ...other, ...other.position } };
+      }),
     }),
   };
 }
@@ -131,8 +123,4 @@ function verdict(checked: CheckedLadder, { strict }: ValidateOptions): string {
 
 function placeText({ file, position }: FilePosition): string {
   return position ? `${file}:${position.line}:${position.column}` : file;
-}
-
-function placeData({ file, position }: FilePosition) {
-  return { file, line: position?.line ?? null, column: position?.column ?? null };
 }

@@ -4,8 +4,8 @@
 import type { Ladder } from '../core/model.ts';
 import { bullets, paragraph, type Report } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { recordsOf } from './data.ts';
 import { count } from './parts.ts';
+import { recordsOf } from './records.ts';
 
 export function versionView(ladder: Ladder, program: string, node: string, hash: string): Report<Data<'version'>> {
   const { id, version, roles, progressions } = ladder;

@@ -4,12 +4,13 @@
 import { type Catalog, createCatalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { expectationsOf } from '../core/expectations.ts';
+import { groupBy } from '../core/group-by.ts';
 import { bankOf } from '../core/quiz/bank-of.ts';
 import type { Area, Cite, Level, Role, Skill, Source } from '../core/model.ts';
+import type { MarkdownText } from '../report/markdown-document.ts';
 import {
   type Block,
   bullets,
-  citesIn,
   heading,
   type HeadingLevel,
   join,
@@ -29,7 +30,6 @@ import {
   DIFFERENCES,
   disagreementBlocks,
   given,
-  grouped,
   kindName,
   NO_SOURCE,
   ownMeaning,
@@ -41,15 +41,6 @@ import {
 import { quizQuestionsView } from './quiz-questions.ts';
 import { showView } from './show.ts';
 
-/** A document whose parts can be linked to. */
-export interface LadderText {
-  readonly blocks: readonly Block[];
-  /** What links to each heading say. */
-  readonly places: ReadonlyMap<Block, string>;
-  /** What stands behind a cite; undefined for what is none. */
-  readonly cited: (id: Cite) => Line | undefined;
-}
-
 /** Where there is nothing to cite, all of it is the ladder keeper's own, which is said once. */
 const citesOf = ({ ladder }: Catalog): ViewOptions => ({ cites: ladder.sources.length > 0 });
 
@@ -57,11 +48,10 @@ const citesOf = ({ ladder }: Catalog): ViewOptions => ({ cites: ladder.sources.l
 const MOST_STATEMENTS = 200_000;
 
 function refuseTooMuch(catalog: Catalog): void {
-  let statements = 0;
-  for (const role of catalog.ladder.roles) {
+  const statements = catalog.ladder.roles.reduce((sum, role) => {
     const { responsibilities, requirements } = expectationsOf(catalog, role);
-    statements += responsibilities.length + requirements.length;
-  }
+    return sum + responsibilities.length + requirements.length;
+  }, 0);
   if (statements <= MOST_STATEMENTS) return;
   throw new PmrolesError('usage', `the ladder is too large for one document: its roles have ${statements} statements`, {
     hint: `at most ${MOST_STATEMENTS}; pmroles show <role> --format markdown writes one role`,
@@ -73,29 +63,23 @@ function refuseTooMuch(catalog: Catalog): void {
  *
  * @throws PmrolesError `usage` for a ladder of more statements than a document is read for
  */
-export function wholeLadder(catalog: Catalog): LadderText {
+export function wholeLadder(catalog: Catalog): MarkdownText {
   const { ladder } = catalog;
   refuseTooMuch(catalog);
-  const places = new Map<Block, string>();
   const contents: Line[] = [];
   /** A heading of the contents; empty sections are left out of both. */
   const chapter = (id: string, title: string, blocks: readonly Block[], below: readonly Line[] = []): Block[] => {
     if (blocks.length === 0) return [];
-    const top = heading(2, title);
-    places.set(top, `#section=${id}`);
+    const place = `#section=${id}`;
     const links = below.length === 0 ? [] : [': ', ...join(below, ', ')];
-    contents.push([leading(`#section=${id}`, title), ...links]);
-    return [top, ...blocks];
+    contents.push([leading(place, title), ...links]);
+    return [{ kind: 'heading', level: 2, line: [title], place }, ...blocks];
   };
   // What sources differ in has a section of its own, and need not stand with each role as well.
   const agreed = createCatalog({ ...ladder, disagreements: [] });
   const tracks = [...ladder.tracks, undefined].flatMap((track): Block[] => {
     const roles = ladder.roles.filter((role) => role.track === track?.id);
-    const blocks = roles.flatMap((role) => {
-      const [top, ...rest] = roleBlocks(agreed, role);
-      places.set(top!, `#role=${role.id}`);
-      return [top!, ...rest];
-    });
+    const blocks = roles.flatMap((role) => roleBlocks(agreed, role));
     const title = track?.title ?? (ladder.tracks.length === 0 ? 'Roles' : 'On no track');
     const links = roles.map((role) => [roleLink(catalog, role.id)]);
     return chapter(
@@ -131,7 +115,6 @@ export function wholeLadder(catalog: Catalog): LadderText {
       ...before,
       ...after,
     ],
-    places,
     cited: (id) => {
       const place = catalog.cites.get(id);
       if (!place) return undefined;
@@ -140,6 +123,12 @@ export function wholeLadder(catalog: Catalog): LadderText {
       return [strong(id), ': ', ...(fact ? [`${fact.text} (${from})`] : [from])];
     },
   };
+}
+
+/** All that is cited anywhere in a part of a report. */
+function citesIn(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) => (key === 'cites' ? (value as string[]) : citesIn(value)));
 }
 
 function howToRead({ ladder }: Catalog): Block[] {
@@ -169,7 +158,8 @@ const described = (description: string | undefined): Line => given(description, 
 function roleBlocks(catalog: Catalog, role: Role): Block[] {
   // The id is only of use to somebody who types it.
   const blocks = showView(catalog, role, citesOf(catalog)).blocks.slice(1);
-  return [heading(3, role.title), paragraph(styled('code', role.id)), ...deeper(blocks, 2)];
+  const top: Block = { kind: 'heading', level: 3, line: [role.title], place: `#role=${role.id}` };
+  return [top, paragraph(styled('code', role.id)), ...deeper(blocks, 2)];
 }
 
 /** The same, so many levels of headings further down. */
@@ -206,7 +196,7 @@ function skills(catalog: Catalog): Block[] {
       return meaning === undefined ? [] : [' · ', strong(title), `: ${meaning}`];
     }),
   ];
-  const groups = grouped(all, ({ group }) => JSON.stringify(group));
+  const groups = groupBy(all, ({ group }) => JSON.stringify(group));
   return [...groups.values()].flatMap((members) => {
     const title = members[0]!.group.join(' › ');
     const top = title === '' && groups.size > 1 ? 'In no group' : title;

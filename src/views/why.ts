@@ -3,7 +3,6 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { type Claim, type ClaimedStatement, claimsOf, type Reasons, type StatementKind } from '../core/claims.ts';
-import { type ExpectedRequirement, expectationsOf } from '../core/expectations.ts';
 import type { Role } from '../core/model.ts';
 import { quote } from '../core/names.ts';
 import {
@@ -21,8 +20,8 @@ import {
   section,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { disagreementData, positionRows, recordsOf } from './data.ts';
-import { aside, count, DIFFERENCES, given, requirementLabel, skillName, titleOf } from './parts.ts';
+import { aside, count, DIFFERENCES, given, requirementLabel, titleOf } from './parts.ts';
+import { positionRows, recordsOf } from './records.ts';
 
 const SECTIONS: readonly (readonly [StatementKind, string])[] = [
   ['summary', 'What the role is for'],
@@ -42,9 +41,6 @@ export function whyView(
 ): Report<Data<'why'>> {
   const { statements, disagreements } = reasons;
   const title = `Why: ${role.title}${about === undefined ? '' : `, ${quote(about)}`} · ${count(statements.length, 'statement')}`;
-  const requirements = new Map(expectationsOf(catalog, role).requirements.map((entry) => [entry.skill, entry]));
-  const needOf = ({ kind, id }: ClaimedStatement): ExpectedRequirement | undefined =>
-    kind === 'skill' ? requirements.get(id) : undefined;
   const isSourced = catalog.ladder.sources.length > 0;
   return {
     title,
@@ -58,8 +54,11 @@ export function whyView(
         : []),
       ...SECTIONS.flatMap(([kind, name]) => {
         const members = statements.filter((statement) => statement.kind === kind);
-        const blocks = members.flatMap((statement) => statementBlocks(catalog, statement, needOf(statement)));
-        return section(2, name, blocks);
+        return section(
+          2,
+          name,
+          members.flatMap((statement) => statementBlocks(catalog, statement)),
+        );
       }),
       ...section(
         2,
@@ -76,7 +75,7 @@ export function whyView(
     records: () =>
       recordsOf('role kind id area statement editorial origin cite source date fact level importance', [
         ...statements.flatMap((statement) => {
-          const { level, importance } = needOf(statement) ?? {};
+          const { level, importance } = statement.need ?? {};
           return claimRows(role, { ...statement, level, importance }, statement.claims);
         }),
         ...positionRows(disagreements).flatMap((position) =>
@@ -85,26 +84,16 @@ export function whyView(
       ]),
     data: () => ({
       role: role.id,
-      about: about ?? null,
+      about,
       statements: statements.map((statement) => ({
-        kind: statement.kind,
-        id: statement.id === '' ? null : statement.id,
-        area: statement.area ?? null,
-        text: statement.text,
-        editorial: statement.editorial,
-        notApplicable: statement.notApplicable,
-        level: needOf(statement)?.level ?? null,
-        importance: needOf(statement)?.importance ?? null,
-        origin: statement.origin ?? null,
-        claims: statement.claims.map(({ cite, source, text: words }) => ({
-          cite,
-          source: source.id,
-          title: source.title,
-          date: source.date ?? null,
-          text: words ?? null,
-        })),
+        ...statement,
+        id: statement.id || null,
+        notApplicable: statement.need?.notApplicable ?? false,
+        level: statement.need?.level,
+        importance: statement.need?.importance,
+        claims: statement.claims.map(({ cite, source, text }) => ({ ...source, cite, source: source.id, text })),
       })),
-      disagreements: disagreements.map(disagreementData),
+      disagreements,
     }),
   };
 }
@@ -118,26 +107,22 @@ function claimRows<Said extends { readonly text: string }>(role: Role, said: Sai
   });
 }
 
-function statementBlocks(catalog: Catalog, statement: ClaimedStatement, need?: ExpectedRequirement): Block[] {
+function statementBlocks(catalog: Catalog, statement: ClaimedStatement): Block[] {
   const { claims, editorial, origin } = statement;
   const from = given(origin, (id) => muted(` (as ${titleOf(catalog, id)})`));
   return [
-    heading(3, ...statementLine(catalog, statement, need), ...from),
+    heading(3, ...statementLine(catalog, statement), ...from),
     ...list(claimItems(catalog, claims, editorial), 2),
   ];
 }
 
-function statementLine(
-  catalog: Catalog,
-  { kind, id, area, text }: ClaimedStatement,
-  need: ExpectedRequirement | undefined,
-): Line {
+function statementLine(catalog: Catalog, { kind, id, area, text, need }: ClaimedStatement): Line {
   const behind = text === '' ? '' : ` · ${text}`;
   switch (kind) {
     case 'responsibility':
       return [text, ...aside(catalog.areas.get(area!)!.title)];
     case 'skill':
-      return [`${need ? requirementLabel(catalog, need) : skillName(catalog, id)}${behind}`];
+      return [`${requirementLabel(catalog, need!)}${behind}`];
     case 'includes':
       return [`Takes over the ${text} of ${titleOf(catalog, id)}`];
     case 'next':

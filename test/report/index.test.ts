@@ -10,11 +10,8 @@ const MINIMAL: Report = {
 };
 
 const rendered = (format: string, report: Report): Promise<string> =>
-  renderReport(
-    format,
-    report,
-    { command: 'list', ladder: { id: 'l', version: '1' } },
-    { width: 80, paint: (_style, text) => text, ascii: false, drawn: true },
+  renderReport(format, report, { width: 80, paint: (_style, text) => text, ascii: false, drawn: true }, (data) =>
+    Promise.resolve(data),
   );
 
 describe('renderReport', () => {

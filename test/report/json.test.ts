@@ -1,34 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderJson, SCHEMA_VERSION, toJson } from '../../src/report/json.ts';
+import { toJson } from '../../src/report/json.ts';
 import { runs } from '../support/thorough.ts';
-
-const ENVELOPE = { command: 'show', ladder: { id: 'l', version: '1.0.0' } };
-
-describe('renderJson', () => {
-  it('puts the data into the envelope that every command shares, in one order of keys', () => {
-    const json = renderJson(
-      { title: '', blocks: [], records: () => ({ columns: [], rows: [] }), data: () => ({ b: 1, a: [null] }) },
-      // Of the ladder nothing else gets into the envelope.
-      { ...ENVELOPE, ladder: { ...ENVELOPE.ladder, title: 'T' } as { id: string; version: string } },
-    );
-    expect(json).toBe(`{
-  "schemaVersion": ${SCHEMA_VERSION},
-  "command": "show",
-  "ladder": {
-    "id": "l",
-    "version": "1.0.0"
-  },
-  "data": {
-    "b": 1,
-    "a": [
-      null
-    ]
-  }
-}
-`);
-  });
-});
 
 describe('toJson', () => {
   it('escapes what a terminal would act on', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Data, OUTPUT_SCHEMA } from '../../src/schema/output.ts';
+import { answerOf, type Data, OUTPUT_SCHEMA } from '../../src/schema/output.ts';
+import { levelledCatalog } from '../support/ladders.ts';
 import { outputProblems } from '../support/output-schema.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -70,6 +71,30 @@ describe('OUTPUT_SCHEMA', () => {
       }
     }
     expect(tried.size).toBeGreaterThan(700);
+  });
+});
+
+describe('answerOf', () => {
+  const { ladder } = levelledCatalog();
+  const { levels } = ladder;
+
+  it('puts the data into the envelope that every command shares, in one order of keys', () => {
+    const skills = [{ group: [], name: 'S', id: 's', needed: ['a'], notApplicable: [], description: 'D' }];
+    // What the schema does not have is not written.
+    const answer = answerOf('skills', ladder, { another: 1, skills });
+    expect(JSON.stringify(answer)).toBe(
+      '{"schemaVersion":1,"command":"skills","ladder":{"id":"workshop","version":"2.1.0"},' +
+        '"data":{"skills":[{"id":"s","name":"S","group":[],"description":"D","needed":["a"],"notApplicable":[]}]}}',
+    );
+    expect(answerOf('skills', undefined, { skills })).toMatchObject({ ladder: null });
+  });
+
+  it('writes null for what is not known, and false for a mark that is not there', () => {
+    const requirement = { skill: 's', text: '', cites: [], editorial: false };
+    const role = { id: 'a', title: 'A', requirements: [requirement] };
+    expect(answerOf('skill-matrix', ladder, { levels, skills: [], roles: [role] })).toMatchObject({
+      data: { roles: [{ requirements: [{ level: null, importance: null, notApplicable: false, origin: null }] }] },
+    });
   });
 });
 

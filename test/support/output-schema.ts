@@ -2,7 +2,8 @@
  * The contract of the JSON output, as a check.
  */
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { OUTPUT_SCHEMA } from '../../src/schema/output.ts';
+import type { Report } from '../../src/report/report.ts';
+import { answerOf, type Command, type Data, OUTPUT_SCHEMA } from '../../src/schema/output.ts';
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
 const check = ajv.compile(closed(OUTPUT_SCHEMA) as object);
@@ -15,6 +16,11 @@ const check = ajv.compile(closed(OUTPUT_SCHEMA) as object);
  */
 export function outputProblems(answer: unknown): string {
   return check(answer) ? '' : JSON.stringify(check.errors, null, 1);
+}
+
+/** What JSON writes of a report's data. */
+export function jsonOf<C extends Command>(command: C, report: Report): Data<C> {
+  return (answerOf(command, undefined, report.data()) as { data: Data<C> }).data;
 }
 
 /** The contract lets keys be added; in tests a key that the schema does not know is a mistake. */

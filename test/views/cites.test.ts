@@ -12,6 +12,7 @@ import { pathView } from '../../src/views/path.ts';
 import { showView } from '../../src/views/show.ts';
 import { sourcesView } from '../../src/views/sources.ts';
 import { cumulativeCatalog, levelledCatalog, plainCatalog, shippedCatalog } from '../support/ladders.ts';
+import { jsonOf } from '../support/output-schema.ts';
 
 const NO_LIMITS = { via: [], avoid: [], kinds: [], sources: [], fewest: false };
 
@@ -51,7 +52,7 @@ const LADDERS: readonly [string, () => Catalog][] = [
 const COMMANDS = LADDERS.flatMap(([ladder, load]) => {
   const catalog = load();
   const views = Object.entries(viewsOf(catalog));
-  return ['list', 'show', 'compare', 'path', 'sources'].map((command) => ({
+  return (['list', 'show', 'compare', 'path', 'sources'] as const).map((command) => ({
     ladder,
     command,
     catalog,
@@ -120,12 +121,13 @@ describe.each(COMMANDS)('$command on the $ladder ladder', ({ command, catalog, v
   it('shows every cite when asked to, and else none but those of contrasts', () => {
     // A path shows one note for a move's parallel progressions; what a step is measured against has its own step. A list
     // shows where roles lead, but not who says so. What is taken over shows its origin's cites where it is told in full.
-    const skip = { path: ['progressions', 'origin'], list: ['next'] }[command] ?? ['includes'];
+    const of: Partial<Record<string, string[]>> = { path: ['progressions', 'origin'], list: ['next'] };
+    const skip = of[command] ?? ['includes'];
     const always = catalog.ladder.contrasts.map((contrast) => `[${contrast.cites.join(', ')}]`);
     for (const [, view] of views) {
       const shown = notesOf(view(true));
       const known = new Set(shown);
-      for (const cites of citesIn(view(true).data(), skip)) {
+      for (const cites of citesIn(jsonOf(command, view(true)), skip)) {
         if (cites.length > 0) expect(known).toContain(`[${cites.join(', ')}]`);
       }
       const without = notesOf(view(false));
@@ -137,12 +139,12 @@ describe.each(COMMANDS)('$command on the $ladder ladder', ({ command, catalog, v
 
   it('has no undefined value in its data, which JSON keeps as it is', () => {
     for (const [name, view] of views) {
-      const data = view(false).data();
+      const data = jsonOf(command, view(false));
       visit(data, '', (value, key) => {
         if (value === undefined) expect.fail(`${name}: ${key}`);
       });
       expect(JSON.parse(JSON.stringify(data))).toEqual(data);
-      expect(view(true).data()).toEqual(data);
+      expect(jsonOf(command, view(true))).toEqual(data);
     }
   });
 
@@ -159,7 +161,7 @@ describe.each(COMMANDS)('$command on the $ladder ladder', ({ command, catalog, v
     for (const [name, view] of views) {
       const report = view(true);
       const text = squeezed(textOf(report));
-      const data = squeezed(JSON.stringify(report.data()));
+      const data = squeezed(JSON.stringify(jsonOf(command, report)));
       for (const statement of telling) {
         const stopless = squeezed(statement).replace(/\.$/, '');
         if (text.includes(stopless)) expect(data, name).toContain(JSON.stringify(stopless).slice(1, -1));
@@ -186,9 +188,7 @@ describe('path', () => {
     'shows every cite of a move on the $ladder ladder',
     ({ views }) => {
       for (const [, view] of views) {
-        const { routes } = view(true).data() as {
-          routes: { steps: { progressions: { cites: string[] }[] }[] }[];
-        };
+        const { routes } = jsonOf('path', view(true));
         const shown = new Set(notesOf(view(true)));
         for (const { progressions } of routes.flatMap((route) => route.steps)) {
           const cites = [...new Set(progressions.flatMap((edge) => edge.cites))];

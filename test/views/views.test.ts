@@ -11,6 +11,7 @@ import { pathView } from '../../src/views/path.ts';
 import { showView } from '../../src/views/show.ts';
 import { sourcesView } from '../../src/views/sources.ts';
 import { catalogOf, cumulativeCatalog, levelledCatalog, plainCatalog, shippedCatalog } from '../support/ladders.ts';
+import { jsonOf } from '../support/output-schema.ts';
 
 const textOf = (report: Report, width = 200): string =>
   renderText(report, { width, paint: (_style, text) => text, ascii: false, drawn: true });
@@ -37,7 +38,7 @@ describe('listView', () => {
   it('lists a role that several moves lead to once, and every move in its data', () => {
     const report = listView(levelledCatalog(), levelledCatalog().ladder.roles, [], { cites: false });
     expect(textOf(report).match(/→ Journeyman(?! \()/g)).toHaveLength(1);
-    const { roles } = report.data();
+    const { roles } = jsonOf('list', report);
     expect(roles.find((role) => role.id === 'apprentice')!.next).toHaveLength(2);
     expect(roles.find((role) => role.id === 'clerk')).toMatchObject({
       track: { id: 'lead', title: 'Leading' },
@@ -197,9 +198,7 @@ roles:
     );
     // What applies to neither is something they have in common.
     const ruledOut = (only?: Only) =>
-      (compare(plain, ['a', 'b'], only).data() as { notApplicable: { skill: string }[] }).notApplicable.map(
-        ({ skill }) => skill,
-      );
+      jsonOf('compare', compare(plain, ['a', 'b'], only)).notApplicable.map(({ skill }) => skill);
     expect([ruledOut(), ruledOut('common'), ruledOut('changed'), ruledOut('unique')]).toEqual([
       ['s', 't'],
       ['t'],
@@ -235,8 +234,8 @@ roles:
   });
 
   it('keeps the filter and the counts before it in its data', () => {
-    const all = compare(shippedCatalog(), ['product-manager', 'cpo']).data() as { counts: unknown; only: unknown };
-    const common = compare(shippedCatalog(), ['product-manager', 'cpo'], 'common').data() as typeof all;
+    const all = jsonOf('compare', compare(shippedCatalog(), ['product-manager', 'cpo']));
+    const common = jsonOf('compare', compare(shippedCatalog(), ['product-manager', 'cpo'], 'common'));
     expect([all.only, common.only]).toEqual([null, 'common']);
     expect(common.counts).toEqual(all.counts);
   });
@@ -309,16 +308,13 @@ describe('pathView', () => {
   });
 
   it('keeps routes, steps and dead ends in its data', () => {
-    const data = path(shippedCatalog(), 'junior-pm', 'cpo').data() as {
-      routes: { roles: string[]; steps: { from: string; to: string; size: number }[] }[];
-      deadEnd: unknown;
-    };
+    const data = jsonOf('path', path(shippedCatalog(), 'junior-pm', 'cpo'));
     expect(data.deadEnd).toBeNull();
     for (const { roles, steps } of data.routes) {
       expect(steps.map((step) => step.from)).toEqual(roles.slice(0, -1));
       expect(steps.map((step) => step.to)).toEqual(roles.slice(1));
     }
-    expect(path(shippedCatalog(), 'cpo', 'junior-pm').data()).toMatchObject({
+    expect(jsonOf('path', path(shippedCatalog(), 'cpo', 'junior-pm'))).toMatchObject({
       routes: [],
       deadEnd: { nearest: null, reverse: true, withoutLimits: false },
     });
@@ -329,7 +325,7 @@ describe('pathView', () => {
     const search = { ...findRoutes(shippedCatalog(), query.from, query.to, query), complete: false };
     const report = pathView(shippedCatalog(), query, search, { cites: false, full: true, all: false });
     expect(textOf(report)).toContain('The search was given up');
-    expect(report.data()).toMatchObject({ complete: false });
+    expect(jsonOf('path', report)).toMatchObject({ complete: false });
   });
 
   it('shows on what ground a skill or a kept responsibility is taken over, as show does', () => {

@@ -18,6 +18,7 @@ import {
   decideHints,
   displayOptions,
 } from '../../system/terminal.ts';
+import { answerTo, type Command } from '../../views/answer.ts';
 import { printLong } from './print.ts';
 
 export interface SharedFlags extends DisplayFlags {
@@ -89,10 +90,10 @@ export function createSession(runtime: Runtime, flags: SharedFlags) {
       await stderr.write(`\n${paint('muted', `Try: ${printable(line)}`)}\n`);
     },
     /** Writes a report to stdout; `catalog` is undefined where the answer is about no ladder. */
-    async answer(command: string, catalog: Catalog | undefined, report: Report, write = print): Promise<void> {
+    async answer(command: Command, catalog: Catalog | undefined, report: Report, write = print): Promise<void> {
       const format = formatOf(flags, formatsOf(report));
       const display = await displayOptions(flags, runtime, runtime.stdout);
-      await write(await renderReport(format, report, { command, ladder: catalog?.ladder }, display));
+      await write(await renderReport(format, report, display, answerTo(command, catalog?.ladder)));
     },
   };
 }

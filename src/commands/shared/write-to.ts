@@ -8,6 +8,7 @@ import { formatsOf, renderReport } from '../../report/index.ts';
 import { printable } from '../../report/printable.ts';
 import type { Report } from '../../report/report.ts';
 import { displayOptions } from '../../system/terminal.ts';
+import { answerTo, type Command } from '../../views/answer.ts';
 import { formatOf, type Session, type SharedFlags } from './session.ts';
 
 export interface Destination {
@@ -64,7 +65,7 @@ export async function writeTo(
 export async function writeReport(
   to: Destination,
   session: Session,
-  command: string,
+  command: Command,
   { ladder }: Catalog,
   report: Report,
 ): Promise<void> {
@@ -74,5 +75,5 @@ export async function writeReport(
   // A file is no terminal, whatever the program was started from.
   const target = (to.output ?? '-') === '-' ? stdout : { ...stdout, isTerminal: false, columns: undefined };
   const display = await displayOptions(flags, runtime, target);
-  await writeTo(to, session, await renderReport(format, report, { command, ladder }, display));
+  await writeTo(to, session, await renderReport(format, report, display, answerTo(command, ladder)));
 }

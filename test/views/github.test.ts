@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderAnnotations } from '../../src/report/github.ts';
+import { renderAnnotations } from '../../src/views/github.ts';
 
 /** Reads a workflow command back, the way GitHub's runner does. */
 function read(line: string): { command: string; properties: Record<string, string>; message: string } {
@@ -27,18 +27,18 @@ describe('renderAnnotations', () => {
     expect(renderAnnotations([])).toBe('');
     expect(
       renderAnnotations([
-        { severity: 'error', title: 'type', message: 'found 1', file: 'a.yaml', line: 2, column: 8 },
-        { severity: 'warning', title: 'unused', message: 'nothing uses it', file: 'b.yaml' },
+        { severity: 'error', code: 'type', message: 'found 1', file: 'a.yaml', position: { line: 2, column: 8 } },
+        { severity: 'warning', code: 'unused', message: 'nothing uses it', hint: 'remove it', file: 'b.yaml' },
       ]),
     ).toBe(
-      '::error file=a.yaml,line=2,col=8,title=type::found 1\n::warning file=b.yaml,title=unused::nothing uses it\n',
+      '::error file=a.yaml,line=2,col=8,title=type::found 1\n::warning file=b.yaml,title=unused::nothing uses it%0Aremove it\n',
     );
   });
 
   it("escapes as GitHub's toolkit does", () => {
     const [file, message] = ['a,b:c%/d.yaml', '50 % of a:b, c\r\nmore'];
-    expect(renderAnnotations([{ severity: 'error', title: 't', message, file }])).toBe(
-      '::error file=a%2Cb%3Ac%25/d.yaml,title=t::50 %25 of a:b, c%0D%0Amore\n',
+    expect(renderAnnotations([{ severity: 'error', code: 'type', message, file }])).toBe(
+      '::error file=a%2Cb%3Ac%25/d.yaml,title=type::50 %25 of a:b, c%0D%0Amore\n',
     );
   });
 
@@ -48,18 +48,20 @@ describe('renderAnnotations', () => {
     });
     fc.assert(
       fc.property(text, text, (message, file) => {
-        const written = renderAnnotations([{ severity: 'warning', title: 'x', message, file, line: 1, column: 1 }]);
+        const written = renderAnnotations([
+          { severity: 'warning', code: 'unused', message, file, position: { line: 1, column: 1 } },
+        ]);
         expect(written.match(/[\r\n]/g)).toEqual(['\n']);
         expect(read(written.slice(0, -1))).toEqual({
           command: 'warning',
-          properties: { file, line: '1', col: '1', title: 'x' },
+          properties: { file, line: '1', col: '1', title: 'unused' },
           message,
         });
       }),
       { seed: 34, numRuns: 1000 },
     );
-    expect(renderAnnotations([{ severity: 'error', title: 't', message: 'a\u001b[2J\u202e', file: 'f' }])).toBe(
-      '::error file=f,title=t::a<U+001B>[2J<U+202E>\n',
+    expect(renderAnnotations([{ severity: 'error', code: 'type', message: 'a\u001b[2J\u202e', file: 'f' }])).toBe(
+      '::error file=f,title=type::a<U+001B>[2J<U+202E>\n',
     );
   });
 });
