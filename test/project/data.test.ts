@@ -172,13 +172,13 @@ describe('the shipped ladder', () => {
     expect(role('product-owner').rank).toBe(role('product-manager').rank);
     const moves = ladder.progressions.filter((edge) => [edge.from, edge.to].includes('product-owner'));
     expect(moves.map((edge) => `${edge.kind} ${edge.basis}`)).toEqual(['lateral implied', 'lateral implied']);
-    expect(moves.every((edge) => edge.note?.includes('unsure'))).toBe(true);
+    expect(moves.every((edge) => edge.note?.includes('unclear'))).toBe(true);
   });
 
   it('says that B-71 may be about either of two roles, and takes no responsibility of the head from it', () => {
-    const unsure = (id: string) => role(id).notes.filter((note) => note.cites.includes('B-71'));
-    expect(unsure('cpo')).toHaveLength(1);
-    expect(unsure('head-of-product')).toHaveLength(1);
+    const notes = (id: string) => role(id).notes.filter((note) => note.cites.includes('B-71'));
+    expect(notes('cpo')).toHaveLength(1);
+    expect(notes('head-of-product')).toHaveLength(1);
     expect(facts.find((fact) => fact.id === 'B-71')!.text).toContain('Unsure');
     expect(role('head-of-product').responsibilities.flatMap((entry) => entry.cites)).not.toContain('B-71');
   });
