@@ -14,7 +14,7 @@ import { type Population, drawAnswers, drawTaste, drawWorld } from '../support/p
 import { type Rng, integer, mulberry32, pick } from '../support/rng.ts';
 import { randomSheet, takeQuiz } from '../support/take-quiz.ts';
 import { byScore } from './baselines.ts';
-import { PEOPLE_PER_WORLD } from './recovery.ts';
+import { PEOPLE_PER_WORLD, rungsOf } from './recovery.ts';
 
 /** What people were told who have no role to find; shares of people. */
 export interface Pointless {
@@ -76,6 +76,7 @@ export function checkNow(
 ): NowCheck {
   const rng = mulberry32(seed);
   const ids = instrument.roles.map(({ id }) => id);
+  const rungs = rungsOf(instrument);
   let world = drawWorld(bank, ids, population, rng);
   const count = { tooHigh: 0, exact: 0, withinOne: 0, interest: 0, beginners: 0 };
   for (let person = 0; person < people; person += 1) {
@@ -86,10 +87,11 @@ export function checkNow(
     const { posterior } = takeQuiz(instrument, (id) => answers.get(id)!);
     const support = supportOf(bank, instrument.roles, drawExperience(ids[held]!, population.noise, rng))!;
     const now = ids.indexOf(fitsNow(instrument, posterior, support).role);
-    count.tooHigh += Number(now - held > 1);
+    const rise = rungs[now]! - rungs[held]!;
+    count.tooHigh += Number(rise > 1);
     count.exact += Number(now === held);
-    count.withinOne += Number(Math.abs(now - held) <= 1);
-    count.interest += Number(byScore(roleLogs(posterior))[0]! - held > 1);
+    count.withinOne += Number(Math.abs(rise) <= 1);
+    count.interest += Number(rungs[byScore(roleLogs(posterior))[0]!]! - rungs[held]! > 1);
     count.beginners += Number(held < 2 && now > 5);
   }
   return {

@@ -57,6 +57,7 @@ export function recover(
 ): Recovery {
   const rng = mulberry32(seed);
   const ids = instrument.roles.map(({ id }) => id);
+  const rungs = rungsOf(instrument);
   const count = { questions: 0, retest: 0, none: 0, straight: 0, told: 0, toldRight: 0, rung: 0 };
   const tallies = { adaptive: [0, 0], fixed: [0, 0], cosineAll: [0, 0], cosineSame: [0, 0], every: [0, 0] };
   const bins = Array.from({ length: 10 }, () => ({ people: 0, claimed: 0, right: 0 }));
@@ -93,7 +94,7 @@ export function recover(
     count.straight += Number(verdict === 'straight-lining');
     count.told += Number(told);
     count.toldRight += Number(told && top === role);
-    count.rung += Number(Math.abs(top - role) <= 1);
+    count.rung += Number(Math.abs(rungs[top]! - rungs[role]!) <= 1);
   }
   const hits = ([first, firstTwo]: readonly number[]): Hits => ({
     first: first! / people,
@@ -115,6 +116,12 @@ export function recover(
     leastRecall: Math.min(...recall.map(({ people: all, right }) => right / all)),
     withinOneRung: count.rung / people,
   };
+}
+
+/** By role, how many ranks of the ladder lie below its own; roles of one rank are on one rung. */
+export function rungsOf({ roles }: Instrument): number[] {
+  const ranks = [...new Set(roles.map(({ rank }) => rank))].sort((a, b) => a - b);
+  return roles.map(({ rank }) => ranks.indexOf(rank));
 }
 
 function tally(hits: number[], ranking: Ranking, role: number): void {

@@ -45,14 +45,16 @@ describe('the shipped ladder', () => {
 ●    Senior Product Manager
 ├─╮
 │ ┊
+│ L
 │ ●  Product Owner
 │ ┊
+│ L
 ├─╯
 ●    Product Manager
 │
 ●    Junior Product Manager
 
-Every move leads up · │ stated · ┊ implied
+Every move leads up · │ stated · ┊ implied · L lateral
 `);
   });
 
@@ -74,7 +76,7 @@ Every move leads up · │ stated · ┊ implied
 @    Senior Product Manager
 +-.
 `);
-    expect(stdout).toContain('Every move leads up - | stated - : implied - @ set off, o other roles\n');
+    expect(stdout).toContain('Every move leads up - | stated - : implied - L lateral -\n@ set off, o other roles\n');
   });
 
   it('is a list where lanes have no room, and where nothing is to be drawn', async () => {
@@ -87,7 +89,7 @@ Head of Product
 Product Lead
   → Head of Product (implied)
 `);
-    expect((await graph(['--accessible', '--width', '80'])).stdout.split('\n').slice(1)).toEqual(
+    expect((await graph(['--accessible', '--width', '40'])).stdout.split('\n').slice(1)).toEqual(
       narrow.stdout.split('\n').slice(1),
     );
   });

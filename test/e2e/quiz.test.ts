@@ -114,7 +114,7 @@ describe.runIf(hasTerminal)('a quiz in a terminal', () => {
   it('fits a narrow terminal, words kept whole', async () => {
     const terminal = openTerminal(['quiz'], { columns: 40, rows: 30, env: { HOME: scratch() } });
     const screen = await terminal.until('quit');
-    expect(screen).toMatch(/^What is the largest thing that you have$/m);
+    expect(screen).toMatch(/^What is the largest thing that you were$/m);
     terminal.type(KEY.ctrlC);
     expect(await terminal.ended).toBe(130);
   });

@@ -210,7 +210,7 @@ describe('pmroles compare --format svg', () => {
     const { desc, texts } = read(stdout);
     expect(desc).toContain('number of responsibilities that sources state');
     expect(desc).toContain("It counts what is said, and measures nobody's competence.");
-    expect(desc).toContain('Head of Product: Strategy 2, Customers and users 1, Market 1, Delivery 2');
+    expect(desc).toContain('Head of Product: Strategy 2, Customers and users 1, Market 1, Delivery 1');
     expect(desc).toContain('Business not stated');
     expect(texts.filter((text) => text === 'not stated')).toHaveLength(2);
     expect(stdout.endsWith('</svg>\n')).toBe(true);

@@ -28,6 +28,20 @@ function allCites({ roles, progressions, contrasts, disagreements, notes }: Ladd
   return statements.flatMap((statement) => [...statement.cites]);
 }
 
+/** Every text of a ladder that people read. */
+function readable(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    typeof value === 'string' && ['text', 'note', 'title', 'name', 'summary', 'description'].includes(key)
+      ? [value]
+      : readable(value),
+  );
+}
+
+/** Words that are rare in speech, or that stand for one of which the ladder has a plainer one: responsibility for duty. */
+const STILTED =
+  /\b(?:dut(?:y|ies)|whoever|whom|whomever|thereof|hereby|juggl(?:e|es|ing)|lonely|mend|lend|liaises?|lean(?:s|ing)? (?:on|towards)|stands? in for|see(?:s|ing)? to it|bring(?:s|ing)? about|by which|is to be|of one's own|nobody|told)\b/i;
+
 const facts = ladder.sources.flatMap((source) => source.facts);
 const role = (id: string) => catalog.roles.get(id)!;
 
@@ -141,6 +155,7 @@ describe('the shipped ladder', () => {
     expect(moves('implied')).toEqual([
       'junior-pm product-manager',
       'product-manager product-owner',
+      'product-manager senior-pm',
       'product-owner senior-pm',
       'senior-pm product-lead',
       'product-lead head-of-product',
@@ -151,6 +166,21 @@ describe('the shipped ladder', () => {
   it('takes no move from the place of the director in the list of source B', () => {
     const director = ladder.progressions.filter((edge) => [edge.from, edge.to].includes('director-of-product'));
     expect(director.every((edge) => edge.cites.every((cite) => cite.startsWith('A-')))).toBe(true);
+  });
+
+  it('gives the product owner no seniority that the sources leave open', () => {
+    expect(role('product-owner').rank).toBe(role('product-manager').rank);
+    const moves = ladder.progressions.filter((edge) => [edge.from, edge.to].includes('product-owner'));
+    expect(moves.map((edge) => `${edge.kind} ${edge.basis}`)).toEqual(['lateral implied', 'lateral implied']);
+    expect(moves.every((edge) => edge.note?.includes('unclear'))).toBe(true);
+  });
+
+  it('says that B-71 may be about either of two roles, and takes no responsibility of the head from it', () => {
+    const notes = (id: string) => role(id).notes.filter((note) => note.cites.includes('B-71'));
+    expect(notes('cpo')).toHaveLength(1);
+    expect(notes('head-of-product')).toHaveLength(1);
+    expect(facts.find((fact) => fact.id === 'B-71')!.text).toContain('Unsure');
+    expect(role('head-of-product').responsibilities.flatMap((entry) => entry.cites)).not.toContain('B-71');
   });
 
   it('states no proficiency level, because no source does', () => {
@@ -164,10 +194,31 @@ describe('the shipped ladder', () => {
     expect(order?.positions.map((position) => position.cites[0]![0])).toEqual(['A', 'B']);
   });
 
-  it('words responsibilities in parallel: a verb first, a full stop last', () => {
+  it('words responsibilities in parallel: a verb, or when it applies, first; a full stop last', () => {
     for (const { text } of ladder.roles.flatMap((entry) => entry.responsibilities)) {
       expect(text).toMatch(/^[A-Z][a-z]+,? .*[^.]\.$/);
       expect(text).not.toMatch(/^(?:The|A|An|Is|Has|Are|It|This)\b/);
     }
+  });
+});
+
+describe('the words of the shipped ladder', () => {
+  const texts = readable({
+    ...ladder,
+    sources: ladder.sources.map(({ note, facts: listed }) => ({ note, facts: listed })),
+  });
+
+  it('are all read', () => {
+    expect(texts).toEqual(expect.arrayContaining([ladder.summary, facts[0]!.text, ladder.quiz!.questions[0]!.text]));
+    expect(texts.length).toBeGreaterThan(300);
+  });
+
+  it('come in sentences of 25 words at most', () => {
+    const sentences = texts.flatMap((text) => text.split(/(?<=[.!?])\s+/));
+    expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 25)).toEqual([]);
+  });
+
+  it('are plain', () => {
+    expect(texts.filter((text) => STILTED.test(text))).toEqual([]);
   });
 });

@@ -159,7 +159,7 @@ skills: [{ id: s, name: Sewing }]
   it('is what export writes', async () => {
     const { code, stdout } = await runIn(['export', '--format', 'markdown']);
     expect([code, stdout]).toEqual([0, renderMarkdownDocument(wholeLadder(createCatalog(shippedLadder())))]);
-    expect(stdout).toContain('with the guidance of a senior product manager.[^B-10][^B-11]');
+    expect(stdout).toContain('and the guidance of a senior product manager.[^B-10][^B-11]');
     expect(stdout).toMatch(/^\[\^B-10\]: \*\*B-10\*\*: .+ \(source B, .+\)$/m);
   });
 });

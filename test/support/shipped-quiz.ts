@@ -22,10 +22,10 @@ export function shippedBank(): QuizBank {
 export const SHIPPED_ROLES: readonly QuizRole[] = [
   { id: 'junior-pm', rank: 1, title: 'Junior Product Manager' },
   { id: 'product-manager', rank: 2, title: 'Product Manager' },
-  { id: 'product-owner', rank: 3, title: 'Product Owner' },
-  { id: 'senior-pm', rank: 4, title: 'Senior Product Manager' },
-  { id: 'product-lead', rank: 5, title: 'Product Lead' },
-  { id: 'head-of-product', rank: 6, title: 'Head of Product' },
-  { id: 'director-of-product', rank: 7, title: 'Director of Product' },
-  { id: 'cpo', rank: 8, title: 'Chief Product Officer' },
+  { id: 'product-owner', rank: 2, title: 'Product Owner' },
+  { id: 'senior-pm', rank: 3, title: 'Senior Product Manager' },
+  { id: 'product-lead', rank: 4, title: 'Product Lead' },
+  { id: 'head-of-product', rank: 5, title: 'Head of Product' },
+  { id: 'director-of-product', rank: 6, title: 'Director of Product' },
+  { id: 'cpo', rank: 7, title: 'Chief Product Officer' },
 ];

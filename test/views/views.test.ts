@@ -31,7 +31,7 @@ describe('listView', () => {
   it('says where each role leads, and marks what no source states', () => {
     const text = textOf(listView(shippedCatalog(), shippedCatalog().ladder.roles, [], { cites: false }));
     expect(text).toContain('Product management · 8 roles');
-    expect(text).toContain('→ Product Owner (implied)');
+    expect(text).toContain('→ Product Owner (lateral, implied)');
     expect(text).toMatch(/→ Head of Product\n/);
   });
 
@@ -146,7 +146,7 @@ roles: [{ id: a, title: A, rank: 1, skills: [v, w, x, y, z] }]
     expect(textOf(show(levelledCatalog(), 'master'))).toContain('makes others make. (source S)');
     expect(text).toContain('Who leads?');
     expect(text).toContain('≠ The master does. [T]');
-    expect(textOf(show(shippedCatalog(), 'junior-pm'))).not.toContain('Where the sources differ');
+    expect(textOf(show(levelledCatalog(), 'apprentice'))).not.toContain('Where the sources differ');
   });
 });
 

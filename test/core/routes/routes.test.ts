@@ -205,7 +205,6 @@ describe('findRoutes', () => {
     expect(shippedRoutes({ sources: ['B'], most: 1 })[0]).toEqual([
       'junior-pm',
       'product-manager',
-      'product-owner',
       'senior-pm',
       'product-lead',
       'head-of-product',

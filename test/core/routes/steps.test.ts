@@ -12,10 +12,10 @@ const ids = (entries: readonly { readonly id: string }[]) => entries.map((entry)
 describe('stepChanges', () => {
   it('tells what is new, what carries over and what is left behind', () => {
     const [step] = stepChanges(shippedCatalog(), ['director-of-product', 'cpo']);
-    expect(ids(step!.responsibilities.kept)).toEqual(['market-research']);
+    expect(ids(step!.responsibilities.kept)).toEqual(['market-research', 'manage-product-managers']);
     expect(step!.responsibilities.kept[0]).toMatchObject({
-      text: 'Do market research on needs and behaviour.',
-      before: { text: 'Take charge of market and product research.' },
+      text: 'Research what customers need and how they behave.',
+      before: { text: 'Run market and product research.' },
     });
     expect(ids(step!.responsibilities.left)).toContain('sales-targets');
     expect(skills(step!.skills.gained)).toEqual([
@@ -25,7 +25,7 @@ describe('stepChanges', () => {
       'strategic-vision',
     ]);
     expect(skills(step!.skills.left)).toContain('budgeting');
-    expect(step!.size).toBe(11 + 4);
+    expect(step!.size).toBe(13 + 4);
   });
 
   it('tells levels that rise and fall, and counts a rise as new but a fall not', () => {
