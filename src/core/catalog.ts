@@ -4,7 +4,7 @@
 import { expectCatalog, expectLadder } from './arguments.ts';
 import { PmrolesError } from './errors.ts';
 import { groupBy } from './group-by.ts';
-import type { Area, Fact, Ladder, Level, Progression, Role, Skill, Source } from './model.ts';
+import type { Area, Fact, Ladder, Level, Progression, RelatedGroup, Role, Skill, Source } from './model.ts';
 
 /** Where a cite leads: a source, and the fact in it where the cite names one. */
 export interface CitedFact {
@@ -26,6 +26,8 @@ export interface Catalog {
   readonly next: ReadonlyMap<string, readonly Progression[]>;
   /** The progressions that lead to a role, in the order of the roles they come from. */
   readonly previous: ReadonlyMap<string, readonly Progression[]>;
+  /** The groups of related responsibilities that a responsibility is in, in the ladder's order. */
+  readonly related: ReadonlyMap<string, readonly RelatedGroup[]>;
 }
 
 /**
@@ -42,6 +44,7 @@ export function createCatalog(ladder: Ladder): Catalog {
   const next = once(() => groupBy(ladder.progressions, ({ from }) => from));
   const previous = once(() => groupBy(ladder.progressions, ({ to }) => to));
   const cites = once(() => citesOf(ladder));
+  const related = once(() => relatedOf(ladder));
   return {
     ladder,
     roles: byId(ladder.roles),
@@ -58,6 +61,9 @@ export function createCatalog(ladder: Ladder): Catalog {
     get previous() {
       return previous();
     },
+    get related() {
+      return related();
+    },
   };
 }
 
@@ -68,6 +74,12 @@ function citesOf({ sources }: Ladder): ReadonlyMap<string, CitedFact> {
     for (const fact of source.facts) cites.set(fact.id, { source, fact });
   }
   return cites;
+}
+
+function relatedOf({ related }: Ladder): ReadonlyMap<string, readonly RelatedGroup[]> {
+  const memberships = related.flatMap((group) => [...new Set(group.responsibilities)].map((id) => ({ id, group })));
+  const groups = groupBy(memberships, ({ id }) => id);
+  return new Map([...groups].map(([id, members]) => [id, members.map(({ group }) => group)]));
 }
 
 function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {

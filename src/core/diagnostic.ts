@@ -31,6 +31,7 @@ export const DIAGNOSTICS = {
   'duplicate-id': { severity: 'error', meaning: 'An id stands twice.' },
   'unknown-id': { severity: 'error', meaning: 'An id that nothing has.' },
   'self-loop': { severity: 'error', meaning: 'A progression leads from a role to itself.' },
+  'too-few-related': { severity: 'error', meaning: 'A group of fewer than two related responsibilities.' },
   'too-few-roles': { severity: 'error', meaning: 'A contrast of fewer than two roles.' },
   'too-few-answers': { severity: 'error', meaning: 'An experience question with fewer than two answers.' },
   uncited: { severity: 'warning', meaning: 'A statement cites nothing, on a ladder with sources.' },

@@ -116,6 +116,8 @@ export interface Role {
   /** How senior the role is; a larger number is more senior, equal ranks are legal. */
   readonly rank: number;
   readonly track?: string;
+  /** True for a role that nobody holds: it is only there to be inherited from. */
+  readonly abstract?: true;
   /** What the role is for, in a sentence. */
   readonly summary: Statement;
   readonly includes: readonly Inclusion[];
@@ -138,6 +140,14 @@ export interface Progression {
 /** A source's own one-line comparison of roles. */
 export interface Contrast extends Statement {
   readonly roles: readonly string[];
+}
+
+/** Responsibilities that are the same work at another scope, as the ladder's keeper judges it. */
+export interface RelatedGroup {
+  readonly id: string;
+  readonly title: string;
+  /** Ids of responsibilities; an id means the same responsibility in every role. */
+  readonly responsibilities: readonly string[];
 }
 
 /** A place where sources contradict one another; every position stands, nothing is averaged. */
@@ -205,6 +215,8 @@ export interface Ladder {
   readonly progressions: readonly Progression[];
   readonly contrasts: readonly Contrast[];
   readonly disagreements: readonly Disagreement[];
+  /** Groups of related responsibilities; empty where the ladder names none. */
+  readonly related: readonly RelatedGroup[];
   /** What the sources say about the ladder as a whole. */
   readonly notes: readonly Statement[];
   /** The ladder's own quiz; absent where one is to be made from its roles. */

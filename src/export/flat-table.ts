@@ -31,11 +31,13 @@ const COLUMNS = {
   roles: TEXTS,
   areas: TEXTS,
   skills: TEXTS,
+  responsibilities: TEXTS,
   weights: WEIGHTS,
   ranks: NUMBERS,
   reverse: FLAG,
   version: TEXT,
   cumulative: FLAG,
+  abstract: FLAG,
   date: TEXT,
   url: TEXT,
   note: TEXT,
@@ -58,7 +60,15 @@ const KINDS = {
   'skill level': { parent: 'skill', level: 'level', text: 'text' },
   source: { id: 'id', title: 'title', date: 'date', url: 'url', note: 'note' },
   fact: { parent: 'source', id: 'id', text: 'text' },
-  role: { role: 'id', title: 'title', rank: 'rank', track: 'track', aliases: 'aliases', ...STATEMENT },
+  role: {
+    role: 'id',
+    title: 'title',
+    rank: 'rank',
+    track: 'track',
+    aliases: 'aliases',
+    abstract: 'abstract',
+    ...STATEMENT,
+  },
   include: { role: 'owner', to: 'role', of: 'of', cites: 'cites', editorial: 'editorial' },
   responsibility: { role: 'owner', id: 'id', area: 'area', ...STATEMENT },
   requirement: {
@@ -74,6 +84,7 @@ const KINDS = {
   contrast: { roles: 'roles', ...STATEMENT },
   disagreement: { id: 'id', title: 'title', roles: 'roles' },
   position: { parent: 'disagreement', ...STATEMENT },
+  related: { id: 'id', title: 'title', responsibilities: 'responsibilities' },
   note: STATEMENT,
   quiz: {},
   question: {
@@ -194,6 +205,7 @@ function flatRows(document: LadderFile): FlatRow[] {
     add('disagreement', [disagreement]);
     add('position', disagreement.positions, { disagreement: disagreement.id });
   }
+  add('related', document.related);
   add('note', document.notes?.map(statement));
   if (document.quiz) add('quiz', [{}]);
   add('question', document.quiz?.questions);

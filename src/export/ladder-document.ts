@@ -31,6 +31,7 @@ export function ladderDocument(ladder: Ladder): LadderFile {
       aliases: entry.aliases,
       rank: entry.rank,
       track: entry.track,
+      abstract: entry.abstract,
       summary: entry.summary.text === '' ? undefined : statementOrText(entry.summary),
       includes: entry.includes.map(({ role: other, of, ...rest }) =>
         filled({ role: other, of: isAll(of) ? undefined : of, ...leaning(rest) }),
@@ -63,6 +64,7 @@ export function ladderDocument(ladder: Ladder): LadderFile {
     disagreements: ladder.disagreements.map(({ id, title, roles, positions }) =>
       filled({ id, title, roles, positions: positions.map(statement) }),
     ),
+    related: ladder.related,
     notes: ladder.notes.map(statementOrText),
     quiz: ladder.quiz && quizEntry(ladder.quiz, leaning),
   });

@@ -23,6 +23,7 @@ const HEADINGS: Readonly<Partial<Record<keyof LadderFile, string>>> = {
   progressions: 'Which role leads to which.',
   contrasts: "A source's own comparison of roles.",
   disagreements: 'Where sources contradict one another; every position stands.',
+  related: 'Responsibilities that are the same work at another scope.',
   notes: 'On the ladder as a whole.',
   quiz: 'The questions of "which role fits me".',
 };

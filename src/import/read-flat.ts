@@ -37,6 +37,7 @@ const LISTS: Readonly<Partial<Record<FlatKind, string>>> = {
   progression: 'progressions',
   contrast: 'contrasts',
   disagreement: 'disagreements',
+  related: 'related',
   note: 'notes',
 };
 

@@ -48,6 +48,7 @@ export function assembleLadder(draft: Draft): Ladder {
       roles: about,
       positions: positions.map(toStatement),
     })),
+    related: draft.related.map(({ value }) => value),
     notes: draft.notes.map(({ value }) => toStatement(value)),
     ...(draft.quiz === undefined ? {} : { quiz: toBank(draft.quiz.value) }),
   };
@@ -118,6 +119,7 @@ function toRole(entry: RoleEntry): Role {
     aliases: entry.aliases ?? [],
     rank: entry.rank,
     ...(entry.track !== undefined && { track: entry.track }),
+    ...(entry.abstract === true && { abstract: true }),
     summary: entry.summary === undefined ? { text: '', cites: [], editorial: true } : toStatement(entry.summary),
     includes: (entry.includes ?? []).map(({ role, of = INCLUDED, ...rest }) => ({ of, role, ...leaning(rest) })),
     responsibilities: (entry.responsibilities ?? []).map(({ id, area, ...said }) => ({

@@ -22,6 +22,14 @@ export function checkDraft(draft: Draft, findings: Findings): void {
     if (new Set(contrast.roles).size >= 2) continue;
     findings.add('too-few-roles', within(at, 'roles'), 'a contrast sets two roles or more against each other');
   }
+  for (const { value: group, at } of draft.related) {
+    if (new Set(group.responsibilities).size >= 2) continue;
+    findings.add(
+      'too-few-related',
+      within(at, 'responsibilities'),
+      'a group of related responsibilities has two or more',
+    );
+  }
   if (draft.quiz) checkQuiz(draft.quiz, findings);
   checkNames(draft, findings);
   checkWhole(draft, findings);
@@ -34,6 +42,7 @@ function idsByKind(draft: Draft, findings: Findings): Readonly<Record<Kind, Read
     return new Set([...collectIds(name, entries, findings), ...spared]);
   };
   idsOf('disagreement', 'disagreements', draft.disagreements);
+  idsOf('group of related responsibilities', 'related', draft.related);
   const facts = draft.sources.flatMap(({ value, at }) => [
     { value, at },
     ...(value.facts ?? []).map((fact, index) => ({ value: fact, at: within(at, 'facts', index) })),
@@ -44,8 +53,18 @@ function idsByKind(draft: Draft, findings: Findings): Readonly<Record<Kind, Read
     level: idsOf('level', 'levels', draft.levels),
     skill: idsOf('skill', 'skills', draft.skills),
     role: idsOf('role', 'roles', draft.roles),
+    responsibility: responsibilityIds(draft),
     'source or fact': idsOf('source or fact', 'sources', facts),
   };
+}
+
+/** The ids of all responsibilities, given or made from their texts; roles may share one. */
+function responsibilityIds(draft: Draft): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { value: role } of draft.roles) {
+    each(role.responsibilities, ({ id, text }) => ids.add(id ?? responsibilityId(text)));
+  }
+  return ids;
 }
 
 /** Names that lead nowhere, statements that lean on nothing. */

@@ -15,6 +15,7 @@ const LISTS = [
   'progressions',
   'contrasts',
   'disagreements',
+  'related',
   'notes',
 ] as const;
 

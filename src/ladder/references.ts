@@ -6,7 +6,7 @@ import type { Place } from './diagnostics.ts';
 import { type Draft, each, within } from './draft.ts';
 
 /** What can be named by id. Sources and facts share the ids that statements cite. */
-export type Kind = 'track' | 'area' | 'level' | 'skill' | 'role' | 'source or fact';
+export type Kind = 'track' | 'area' | 'level' | 'skill' | 'role' | 'responsibility' | 'source or fact';
 
 /** Is told what stands where. */
 export interface Visitor {
@@ -78,6 +78,7 @@ export function visitReferences(draft: Draft, { refer, statement }: Visitor): vo
       cite('the position', position, within(at, 'positions', index));
     });
   }
+  for (const { value, at } of draft.related) all('responsibility', value.responsibilities, at, 'responsibilities');
   const { questions = [], experience = [] } = draft.quiz?.value ?? {};
   const quiz = draft.quiz?.at ?? { file: '', path: [] };
   questions.forEach((question, index) => {

@@ -33,6 +33,7 @@ const role = object(
   {
     aliases: list(text(), { description: 'Other names, as people type them.', examples: [['VP Product']] }),
     track: id('The id of the track that the role is on.'),
+    abstract: boolean('True for a role that nobody holds and others only inherit from.'),
     summary: statementOrText('What the role is for, in a sentence.'),
     includes: list(
       object(
@@ -166,6 +167,17 @@ const ladderFile = object(
         { roles: list(idOf('a role'), 'The roles that it is about.') },
       ),
       'Where the sources contradict one another.',
+    ),
+    related: list(
+      object(
+        {
+          id: idOf('the group'),
+          title: title('the group'),
+          responsibilities: list(idOf('a responsibility'), 'The responsibilities, two or more.'),
+        },
+        {},
+      ),
+      'Responsibilities that are the same work at another scope: shown as related, not as new and dropped.',
     ),
     notes: list(statementOrText('Something that is known.'), 'What is known of the ladder as a whole.'),
     quiz,

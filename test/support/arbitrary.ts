@@ -76,6 +76,7 @@ export function bareLadder(roles: readonly Role[], progressions: readonly Progre
     progressions,
     contrasts: [],
     disagreements: [],
+    related: [],
     notes: [],
   };
 }
@@ -366,6 +367,7 @@ export function fullLadder(text: fc.Arbitrary<string>, cited: boolean): fc.Arbit
           .oneof(fc.integer({ min: -3, max: 9 }), fc.double({ noNaN: true, noDefaultInfinity: true }))
           .map((n) => n + 0),
         track: fc.constantFrom('t', '1.0'),
+        abstract: fc.constant(true as const),
         summary: fc.oneof(fc.constant({ text: '', cites: [], editorial: true }), statement),
         includes: few(fc.record({ role, of: fc.shuffledSubarray([...INCLUDED], { minLength: 1 }), ...leaning })),
         responsibilities: fc.uniqueArray(duty, { maxLength: 3, selector: ({ id: own }) => own }),
@@ -455,6 +457,8 @@ export function fullLadder(text: fc.Arbitrary<string>, cited: boolean): fc.Arbit
           fc.record({ id: fc.constant('d'), title: text, roles: ids(...roles), positions: few(statement) }),
           1,
         ),
+        // Filled in below: they speak of the responsibilities that the roles turn out to have.
+        related: few(fc.record({ id: fc.uuid(), title: text, responsibilities: fc.constant<string[]>([]) }), 2),
         notes: few(statement),
         quiz: fc.record({ questions: few(question, 1), experience: few(experience, 1) }),
       },
@@ -474,6 +478,7 @@ export function fullLadder(text: fc.Arbitrary<string>, cited: boolean): fc.Arbit
           'progressions',
           'contrasts',
           'disagreements',
+          'related',
           'notes',
         ],
       },
@@ -487,6 +492,11 @@ export function fullLadder(text: fc.Arbitrary<string>, cited: boolean): fc.Arbit
           position.get(a.to)! - position.get(b.to)! ||
           BASES.indexOf(a.basis) - BASES.indexOf(b.basis),
       );
-      return { ...ladder, roles: sorted, progressions };
+      const all = [...new Set(sorted.flatMap(({ responsibilities }) => responsibilities.map((entry) => entry.id)))];
+      const related =
+        all.length < 2
+          ? []
+          : ladder.related.map((group, index) => ({ ...group, responsibilities: all.slice(index % (all.length - 1)) }));
+      return { ...ladder, roles: sorted, progressions, related };
     });
 }

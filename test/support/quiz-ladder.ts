@@ -48,6 +48,7 @@ export function ladderOf(roles: readonly Role[], more: Partial<Ladder> = {}): La
     progressions: [],
     contrasts: [],
     disagreements: [],
+    related: [],
     notes: [],
     ...more,
   };

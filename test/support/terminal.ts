@@ -91,8 +91,7 @@ export function openTerminal(args: readonly string[], options: TerminalOptions =
   });
   child.stdin.on('error', () => undefined);
   const ended = new Promise<number>((resolve) => {
-    // The last words are on the screen before anybody looks at it: the emulator works through them in its own time.
-    child.on('close', (code) => screen.write('', () => resolve(code ?? -1)));
+    child.on('close', (code) => resolve(code ?? -1));
   });
   const read = (): string => {
     const buffer = screen.buffer.active;
