@@ -52,7 +52,17 @@ export {
   type RouteOptions,
   type RouteSearch,
 } from './core/routes/routes.ts';
-export { type Change, type LevelChange, type SkillChange, stepChanges, type StepChange } from './core/routes/steps.ts';
+export {
+  type Change,
+  type Grown,
+  type Kept,
+  type ResponsibilityChange,
+  type Returned,
+  type SkillChange,
+  type SkillMove,
+  stepChanges,
+  type StepChange,
+} from './core/routes/steps.ts';
 export type { Passage, PassageKind } from './core/search/passages.ts';
 export { type Found, searchLadder } from './core/search/search.ts';
 export { type ParsedLadder, parseLadder } from './ladder/parse.ts';

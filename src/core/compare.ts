@@ -6,15 +6,16 @@ import type { Catalog } from './catalog.ts';
 import { PmrolesError } from './errors.ts';
 import { type ExpectedRequirement, type ExpectedResponsibility, expectationsOf } from './expectations.ts';
 import { groupBy } from './group-by.ts';
-import type { Contrast, Disagreement, Role } from './model.ts';
+import type { Contrast, Disagreement, Requirement, Role } from './model.ts';
 import { findRole } from './names.ts';
 
-const STANDINGS = ['common', 'differing', 'partial', 'unique'] as const;
+const STANDINGS = ['common', 'differing', 'related', 'partial', 'unique'] as const;
 
 /**
  * How the compared roles stand to one item:
- * `common`, all have it alike; `differing`, all have it, at differing levels or importances; `partial`, several but not all
- * have it; `unique`, one alone has it.
+ * `common`, all have it alike; `differing`, all have it, at other levels or importances or, for a skill, in other words;
+ * `related`, not all have it, but those that lack it have the same work at another scope; `partial`, several but not all have it;
+ * `unique`, one alone has it.
  */
 export type Standing = (typeof STANDINGS)[number];
 
@@ -34,6 +35,8 @@ export interface Held<T> {
 export interface ComparedItem<T> {
   readonly id: string;
   readonly standing: Standing;
+  /** Of a related responsibility, the id of the group that relates it. */
+  readonly group?: string;
   readonly held: readonly Held<T>[];
 }
 
@@ -89,21 +92,28 @@ export function compareRoles(catalog: Catalog, names: readonly string[], only?: 
   if (twice !== undefined) throw new PmrolesError('usage', `the role ${twice} is named twice`);
 
   const expectations = roles.map((role) => expectationsOf(catalog, role));
-  const responsibilities = align(
-    roles,
-    expectations.map((e) => e.responsibilities),
-    (r) => r.id,
-    () => '',
+  const responsibilities = relate(
+    catalog,
+    align(
+      roles,
+      expectations.map((e) => e.responsibilities),
+      (r) => r.id,
+      () => true,
+    ),
   );
   const requirements = align(
     roles,
     expectations.map((e) => e.needed),
     (r) => r.skill,
-    (r) => `${r.level ?? ''}/${r.importance ?? ''}`,
+    areAlike,
   );
-  const counts: Record<Standing, number> = { common: 0, differing: 0, partial: 0, unique: 0 };
+  const counts: Record<Standing, number> = { common: 0, differing: 0, related: 0, partial: 0, unique: 0 };
   for (const item of [...responsibilities, ...requirements]) counts[item.standing]++;
 
+  // The same responsibility, or the same work, may stand in another area for another role; it is shown where the first has it.
+  const areas = new Map([...responsibilities].reverse().map((item) => [item.group, item.held[0]!.statement.area]));
+  const areaOf = ({ group, held }: (typeof responsibilities)[number]): string =>
+    (group === undefined ? undefined : areas.get(group)) ?? held[0]!.statement.area;
   const kept = (standing: Standing): boolean =>
     only === undefined || (only === 'changed' ? standing !== 'common' : standing === only);
   const skillOrder = new Map(catalog.ladder.skills.map((skill, index) => [skill.id, index]));
@@ -113,15 +123,14 @@ export function compareRoles(catalog: Catalog, names: readonly string[], only?: 
     roles,
     expectations.map((e) => e.requirements.filter((r) => r.notApplicable === true)),
     (r) => r.skill,
-    () => '',
+    () => true,
   );
   const named = new Set(ids);
   return {
     roles: ids,
     contrasts: catalog.ladder.contrasts.filter((contrast) => contrast.roles.every((id) => named.has(id))),
     areas: catalog.ladder.areas.flatMap(({ id: area }) => {
-      // The same responsibility may stand in another area for another role; it is shown where the first role has it.
-      const all = responsibilities.filter((item) => item.held[0]!.statement.area === area);
+      const all = responsibilities.filter((item) => areaOf(item) === area);
       const items = all.filter((item) => kept(item.standing)).sort(sharedFirst);
       const speaking = new Set(
         responsibilities.flatMap((item) =>
@@ -150,21 +159,56 @@ function sharedFirst(a: { standing: Standing }, b: { standing: Standing }): numb
   return STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing);
 }
 
-/** Lines the roles' statements up by key; `detail` is what may change between roles that share a key. */
+/** Whether some roles word one skill each in its own way. A role that only names the skill does not word it otherwise. */
+export function isReworded(needs: readonly Requirement[]): boolean {
+  return new Set(needs.map(({ text }) => text).filter((text) => text !== '')).size > 1;
+}
+
+function areAlike(needs: readonly Requirement[]): boolean {
+  const { level, importance } = needs[0]!;
+  return !isReworded(needs) && needs.every((need) => need.level === level && need.importance === importance);
+}
+
+/**
+ * Finds the responsibilities that stand in for one another: in one group, and each held by a role that lacks the other. What
+ * all have needs no stand-in.
+ */
+function relate<T extends ComparedItem<ExpectedResponsibility>>(catalog: Catalog, items: readonly T[]): T[] {
+  const some = new Map(
+    items.filter(({ standing }) => standing === 'partial' || standing === 'unique').map((item) => [item.id, item]),
+  );
+  return items.map((item) => {
+    const groups = some.has(item.id) ? (catalog.related.get(item.id) ?? []) : [];
+    const group = groups.find(({ responsibilities }) =>
+      responsibilities.some((id) => some.has(id) && standsIn(item, some.get(id)!)),
+    );
+    return group === undefined ? item : { ...item, standing: 'related', group: group.id };
+  });
+}
+
+function standsIn(a: ComparedItem<unknown>, b: ComparedItem<unknown>): boolean {
+  const lacks = (one: ComparedItem<unknown>, role: string): boolean => one.held.every((held) => held.role !== role);
+  return a.held.some(({ role }) => lacks(b, role)) && b.held.some(({ role }) => lacks(a, role));
+}
+
+/** Lines the roles' statements up by key; those of one key are common where they are all alike. */
 function align<T>(
   roles: readonly Role[],
   statements: readonly (readonly T[])[],
   key: (statement: T) => string,
-  detail: (statement: T) => string,
+  alike: (statements: readonly T[]) => boolean,
 ): ComparedItem<T>[] {
   const held = roles.flatMap((role, index) => statements[index]!.map((statement) => ({ role: role.id, statement })));
   const groups = groupBy(held, ({ statement }) => key(statement));
-  return [...groups].map(([id, group]) => ({ id, standing: standingOf(group, roles.length, detail), held: group }));
+  return [...groups].map(([id, group]) => ({ id, standing: standingOf(group, roles.length, alike), held: group }));
 }
 
-function standingOf<T>(group: readonly Held<T>[], roles: number, detail: (statement: T) => string): Standing {
+function standingOf<T>(
+  group: readonly Held<T>[],
+  roles: number,
+  alike: (statements: readonly T[]) => boolean,
+): Standing {
   if (group.length === 1) return 'unique';
   if (group.length < roles) return 'partial';
-  const first = detail(group[0]!.statement);
-  return group.every((held) => detail(held.statement) === first) ? 'common' : 'differing';
+  return alike(group.map(({ statement }) => statement)) ? 'common' : 'differing';
 }

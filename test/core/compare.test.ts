@@ -51,7 +51,7 @@ describe('compareRoles', () => {
       u: 'partial',
       v: 'unique',
     });
-    expect(comparison.counts).toEqual({ common: 1, differing: 2, partial: 2, unique: 2 });
+    expect(comparison.counts).toEqual({ common: 1, differing: 2, related: 0, partial: 2, unique: 2 });
   });
 
   it('calls two roles that ask for the same level alike', () => {
@@ -212,19 +212,14 @@ roles:
         expect(items.map((entry) => entry.id).sort()).toEqual([...duties].sort());
         expect(comparison.skills.map((entry) => entry.id).sort()).toEqual([...new Set(needed)].sort());
 
-        for (const { standing, held } of [...items, ...comparison.skills]) {
-          const details = new Set(
-            held.map(({ statement }) => ('skill' in statement ? `${statement.level} ${statement.importance}` : '')),
-          );
-          const expected =
-            held.length === 1
-              ? 'unique'
-              : held.length < ids.length
-                ? 'partial'
-                : details.size > 1
-                  ? 'differing'
-                  : 'common';
-          expect(standing).toBe(expected);
+        for (const { standing, group, held } of [...items, ...comparison.skills]) {
+          const needs = held.flatMap(({ statement }) => ('skill' in statement ? [statement] : []));
+          const details = new Set(needs.map(({ level, importance }) => `${level} ${importance}`));
+          const words = new Set(needs.flatMap(({ text }) => text || []));
+          const some = held.length === 1 ? 'unique' : 'partial';
+          const every = details.size > 1 || words.size > 1 ? 'differing' : 'common';
+          const isRelated = group !== undefined;
+          expect(standing).toBe(held.length === ids.length ? every : isRelated ? 'related' : some);
           const order = held.map((entry) => ids.indexOf(entry.role));
           expect(order).toEqual([...order].sort((a, b) => a - b));
         }
@@ -236,6 +231,38 @@ roles:
         for (const id of kept('unique')) expect(kept('changed')).toContain(id);
       }),
       { seed: 9, numRuns: 300 },
+    );
+  });
+
+  it('relates what roles have in each other’s stead, and all of that, whatever the groups', () => {
+    const grouped = richLadder.chain((ladder) => {
+      const all = [...new Set(ladder.roles.flatMap((role) => role.responsibilities.map(({ id }) => id)))];
+      const group = fc.record({ id: fc.uuid(), title: fc.constant('G'), responsibilities: fc.subarray(all) });
+      return fc.record({ ladder: fc.constant(ladder), related: fc.array(group, { maxLength: 3 }) });
+    });
+    fc.assert(
+      fc.property(grouped, ({ ladder, related }) => {
+        const catalog = createCatalog({ ...ladder, related });
+        const items = itemsOf(
+          compareRoles(
+            catalog,
+            ladder.roles.map(({ id }) => id),
+          ),
+        );
+        const holders = (item: (typeof items)[number]) => new Set(item.held.map(({ role }) => role));
+        const inStead = (a: (typeof items)[number], b: (typeof items)[number]): boolean =>
+          [...holders(a)].some((role) => !holders(b).has(role)) &&
+          [...holders(b)].some((role) => !holders(a).has(role));
+        const shareGroup = (a: string, b: string): boolean =>
+          related.some(({ responsibilities: ids }) => ids.includes(a) && ids.includes(b));
+        for (const item of items) {
+          const others = items.filter((other) => shareGroup(item.id, other.id) && inStead(item, other));
+          expect([item.id, item.standing === 'related']).toEqual([item.id, others.length > 0]);
+          if (item.group === undefined) continue;
+          expect(related.find(({ id }) => id === item.group)!.responsibilities).toContain(item.id);
+        }
+      }),
+      { seed: 11, numRuns: 300 },
     );
   });
 });

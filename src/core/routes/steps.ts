@@ -3,6 +3,7 @@
  */
 import { expectCatalog, expectNames } from '../arguments.ts';
 import { type Catalog, roleOf } from '../catalog.ts';
+import { isReworded } from '../compare.ts';
 import {
   type ExpectedRequirement,
   type ExpectedResponsibility,
@@ -10,9 +11,10 @@ import {
   expectationsOf,
   levelOf,
 } from '../expectations.ts';
+import { relatedTo } from '../related.ts';
 
-/** A skill that both roles need, at another level. */
-export interface LevelChange {
+/** A skill that both roles need, at another level or in other words. */
+export interface SkillMove {
   readonly skill: string;
   readonly from: ExpectedRequirement;
   readonly to: ExpectedRequirement;
@@ -21,9 +23,18 @@ export interface LevelChange {
 /** A statement that carries over, and what was said before in its place: the same thing, maybe in other words. */
 export type Kept<T> = T & { readonly before: T };
 
+/** A statement that is back again, and the last role before it on the route of which the same is said. */
+export type Returned<T> = T & { readonly metAs: string };
+
+/** A responsibility that grows out of others, which were met on the way: the same work at another scope. */
+export type Grown = ExpectedResponsibility & { readonly growsOutOf: readonly ExpectedResponsibility[] };
+
 /** What a step does to one kind of expectation. */
 export interface Change<T> {
+  /** What no role before it on the route has. */
   readonly gained: readonly T[];
+  /** What the role moved from does not have, but an earlier one on the route has. */
+  readonly returned: readonly Returned<T>[];
   readonly kept: readonly Kept<T>[];
   readonly left: readonly T[];
   /**
@@ -35,20 +46,31 @@ export interface Change<T> {
   readonly silent: boolean;
 }
 
-/** The skills of a step, with those whose level rises or falls. */
+/** The skills of a step, with those whose level rises or falls and those that are worded otherwise. */
 export interface SkillChange extends Change<ExpectedRequirement> {
-  readonly raised: readonly LevelChange[];
-  readonly lowered: readonly LevelChange[];
+  /** To a level that no role before it on the route has. */
+  readonly raised: readonly SkillMove[];
+  readonly lowered: readonly SkillMove[];
+  /** At no other level, in other words. */
+  readonly reworded: readonly SkillMove[];
   /** Skills that were needed and of which the new role says that they do not apply; they are not among those left. */
   readonly ruledOut: readonly ExpectedRequirement[];
+}
+
+/** The responsibilities of a step. What others grow out of is not among those left. */
+export interface ResponsibilityChange extends Change<ExpectedResponsibility> {
+  readonly grown: readonly Grown[];
 }
 
 /** What one move takes. */
 export interface StepChange {
   readonly skills: SkillChange;
-  readonly responsibilities: Change<ExpectedResponsibility>;
-  /** How many things are new: skills and responsibilities gained, and levels raised. */
-  readonly size: number;
+  readonly responsibilities: ResponsibilityChange;
+  /**
+   * How many things are new: skills and responsibilities gained, levels raised, skills worded otherwise. Undefined where
+   * nothing at all is stated of the new role: silence is no small step.
+   */
+  readonly size: number | undefined;
 }
 
 /**
@@ -62,80 +84,131 @@ export interface StepChange {
 export function stepChanges(catalog: Catalog, route: readonly string[]): StepChange[] {
   expectCatalog(catalog);
   expectNames(route, 'the route');
-  const expected = route.map((id) => expectationsOf(catalog, roleOf(catalog, id)));
-  const changes: StepChange[] = [];
-  let stated = { skills: -1, responsibilities: -1 };
-  for (let index = 0; index < route.length; index++) {
-    const now = expected[index]!;
-    if (index > 0) {
-      const skills = skillChange(catalog, route, expected, stated.skills, now);
-      const responsibilities = change(
-        expected[stated.responsibilities]?.responsibilities,
-        now.responsibilities,
-        (r) => r.id,
-        route[stated.responsibilities],
-      );
-      const size = skills.gained.length + skills.raised.length + responsibilities.gained.length;
-      changes.push({ skills, responsibilities, size });
-    }
-    stated = {
-      skills: now.requirements.length > 0 ? index : stated.skills,
-      responsibilities: now.responsibilities.length > 0 ? index : stated.responsibilities,
-    };
+  const responsibilities = createWay<ExpectedResponsibility>(({ id }) => id);
+  const skills = createWay<ExpectedRequirement>(
+    ({ skill }) => skill,
+    (requirement) => levelOf(catalog, requirement),
+  );
+  const steps: StepChange[] = [];
+  for (const [index, id] of route.entries()) {
+    const now = expectationsOf(catalog, roleOf(catalog, id));
+    if (index > 0)
+      steps.push(stepOf(responsibilityChange(catalog, responsibilities, now), skillChange(catalog, skills, now)));
+    responsibilities.pass(id, now.responsibilities, now.responsibilities.length > 0);
+    skills.pass(id, now.needed, now.requirements.length > 0);
   }
-  return changes;
+  return steps;
+}
+
+function stepOf(responsibilities: ResponsibilityChange, skills: SkillChange): StepChange {
+  const isSilent = responsibilities.silent && skills.silent;
+  const fresh = [responsibilities.gained, skills.gained, skills.raised, skills.reworded];
+  return { skills, responsibilities, size: isSilent ? undefined : fresh.flat().length };
+}
+
+/** What a route has led through so far, of one kind of expectation. */
+interface Way<T> {
+  readonly keyOf: (entry: T) => string;
+  /** The last role of which something is said. */
+  readonly last: { readonly role: string; readonly entries: ReadonlyMap<string, T> } | undefined;
+  /** Everything met, each where it was met last; of a skill, where its level was highest. */
+  readonly met: ReadonlyMap<string, { readonly role: string; readonly entry: T }>;
+  /** Goes on through a role. */
+  readonly pass: (role: string, entries: readonly T[], speaks: boolean) => void;
+}
+
+function createWay<T>(keyOf: (entry: T) => string, heightOf: (entry: T) => number = () => 0): Way<T> {
+  const met = new Map<string, { readonly role: string; readonly entry: T }>();
+  const way = {
+    keyOf,
+    met,
+    last: undefined as Way<T>['last'],
+    pass(role: string, entries: readonly T[], speaks: boolean) {
+      if (!speaks) return;
+      way.last = { role, entries: new Map(entries.map((entry) => [keyOf(entry), entry])) };
+      for (const [key, entry] of way.last.entries) {
+        const known = met.get(key);
+        if (!known || heightOf(entry) >= heightOf(known.entry)) met.set(key, { role, entry });
+      }
+    },
+  };
+  return way;
+}
+
+function responsibilityChange(
+  catalog: Catalog,
+  way: Way<ExpectedResponsibility>,
+  { responsibilities }: Expectations,
+): ResponsibilityChange {
+  const gained: ExpectedResponsibility[] = [];
+  const grown: Grown[] = [];
+  const returned: Returned<ExpectedResponsibility>[] = [];
+  const kept: Kept<ExpectedResponsibility>[] = [];
+  for (const entry of responsibilities) {
+    const met = way.met.get(entry.id);
+    const before = way.last?.entries.get(entry.id);
+    if (before) kept.push({ ...entry, before });
+    else if (met) returned.push({ ...entry, metAs: met.role });
+    else {
+      const growsOutOf = [...relatedTo(catalog, entry.id)].flatMap((id) => way.met.get(id)?.entry ?? []);
+      if (growsOutOf.length > 0) grown.push({ ...entry, growsOutOf });
+      else gained.push(entry);
+    }
+  }
+  const { left, ...rest } = behind(way, responsibilities, responsibilities.length === 0);
+  const outgrown = new Set(grown.flatMap(({ growsOutOf }) => growsOutOf.map(({ id }) => id)));
+  return { gained, grown, returned, kept, left: left.filter(({ id }) => !outgrown.has(id)), ...rest };
 }
 
 function skillChange(
   catalog: Catalog,
-  route: readonly string[],
-  expected: readonly Expectations[],
-  base: number,
-  now: Expectations,
+  way: Way<ExpectedRequirement>,
+  { needed, requirements }: Expectations,
 ): SkillChange {
-  const before = expected[base]?.needed;
-  const moved = change(before, now.needed, (r) => r.skill, route[base], now.requirements.length === 0);
-  const earlier = new Map((before ?? []).map((r) => [r.skill, r]));
-  const raised: LevelChange[] = [];
-  const lowered: LevelChange[] = [];
-  for (const to of moved.kept) {
-    const from = earlier.get(to.skill)!;
-    const [was, is] = [levelOf(catalog, from), levelOf(catalog, to)];
-    // A level that only one of the two states is no rise and no fall: the other is silent.
-    if (was < 0 || is < 0 || was === is) continue;
-    (is > was ? raised : lowered).push({ skill: to.skill, from, to });
+  // A level that only one of the two states is no rise and no fall: the other is silent.
+  const isHigher = (a: ExpectedRequirement, b: ExpectedRequirement): boolean =>
+    levelOf(catalog, b) >= 0 && levelOf(catalog, a) > levelOf(catalog, b);
+  const gained: ExpectedRequirement[] = [];
+  const returned: Returned<ExpectedRequirement>[] = [];
+  const kept: Kept<ExpectedRequirement>[] = [];
+  const raised: SkillMove[] = [];
+  const lowered: SkillMove[] = [];
+  const reworded: SkillMove[] = [];
+  for (const to of needed) {
+    const { skill } = to;
+    const met = way.met.get(skill);
+    const before = way.last?.entries.get(skill);
+    const from = before ?? met?.entry;
+    if (!met || !from) gained.push(to);
+    else if (isHigher(to, met.entry)) raised.push({ skill, from: isHigher(to, from) ? from : met.entry, to });
+    // Not had by the role before, or at a lower level, but met on the way as it is now.
+    else if (!before || isHigher(to, before)) returned.push({ ...to, metAs: met.role });
+    else if (isHigher(before, to)) lowered.push({ skill, from, to });
+    else if (isReworded([before, to])) reworded.push({ skill, from, to });
+    else kept.push({ ...to, before });
   }
-  const ruledOut = now.requirements.filter(({ skill, notApplicable }) => notApplicable === true && earlier.has(skill));
-  const out = new Set(ruledOut.map(({ skill }) => skill));
-  const moving = new Set([...raised, ...lowered].map(({ skill }) => skill));
+  const ruledOut = requirements.filter(
+    ({ skill, notApplicable }) => notApplicable === true && way.last?.entries.has(skill) === true,
+  );
   return {
-    ...moved,
-    kept: moved.kept.filter(({ skill }) => !moving.has(skill)),
-    left: moved.left.filter(({ skill }) => !out.has(skill)),
+    gained,
+    returned,
+    kept,
     raised,
     lowered,
+    reworded,
     ruledOut,
+    ...behind(way, requirements, requirements.length === 0),
   };
 }
 
-function change<T>(
-  before: readonly T[] | undefined,
+/** What is left behind, and what that was measured against. A role that the sources say nothing of gives nothing up. */
+function behind<T>(
+  way: Way<T>,
   now: readonly T[],
-  key: (entry: T) => string,
-  comparedWith: string | undefined,
-  silent = now.length === 0,
-): Change<T> {
-  const had = new Map((before ?? []).map((entry) => [key(entry), entry]));
-  const has = new Set(now.map(key));
-  return {
-    gained: now.filter((entry) => !had.has(key(entry))),
-    kept: now.flatMap((entry) => {
-      const earlier = had.get(key(entry));
-      return earlier === undefined ? [] : [{ ...entry, before: earlier }];
-    }),
-    // A role that the sources say nothing of does not thereby give anything up.
-    left: silent ? [] : (before ?? []).filter((entry) => !has.has(key(entry))),
-    ...(comparedWith === undefined ? {} : { comparedWith }),
-    silent,
-  };
+  silent: boolean,
+): Pick<Change<T>, 'left' | 'comparedWith' | 'silent'> {
+  const has = new Set(now.map(way.keyOf));
+  const left = silent ? [] : [...(way.last?.entries.values() ?? [])].filter((entry) => !has.has(way.keyOf(entry)));
+  return { left, silent, ...(way.last === undefined ? {} : { comparedWith: way.last.role }) };
 }

@@ -25,7 +25,10 @@ describe('stepChanges', () => {
       'strategic-vision',
     ]);
     expect(skills(step!.skills.left)).toContain('budgeting');
-    expect(step!.size).toBe(13 + 4);
+    expect(skills(step!.skills.reworded.map(({ to }) => to))).toEqual(['data-analysis']);
+    expect(ids(step!.responsibilities.grown)).toContain('lead-product-team');
+    const { gained, grown } = step!.responsibilities;
+    expect([gained.length + grown.length, step!.size]).toEqual([13, gained.length + 4 + 1]);
   });
 
   it('tells levels that rise and fall, and counts a rise as new but a fall not', () => {
@@ -109,7 +112,7 @@ roles:
     const [step, back] = stepChanges(catalogOf(NOT_APPLICABLE), ['one', 'two', 'one']);
     expect(skills(step!.skills.ruledOut)).toEqual(['s']);
     expect(skills(step!.skills.left)).toEqual([]);
-    expect(skills(back!.skills.gained)).toEqual(['s']);
+    expect(skills(back!.skills.returned)).toEqual(['s']);
     expect(skills(back!.skills.ruledOut)).toEqual([]);
     expect(skills(step!.skills.kept)).toEqual(['t']);
   });
@@ -127,7 +130,90 @@ roles:
     expect(() => stepChanges(shippedCatalog(), ['cpo', 'CPO'])).toThrow('no role with the id "CPO"');
   });
 
-  it('parts what a role has into new and kept, and what the other had into kept and left', () => {
+  it('remembers what was met on the way, and does not count it as new a second time', () => {
+    const catalog = catalogOf(`
+id: l
+title: L
+areas: [{ id: a, title: A }]
+levels: [{ id: low, title: Low }, { id: middle, title: Middle }, { id: high, title: High }]
+skills: [{ id: s, name: S }, { id: t, name: T }]
+roles:
+  - { id: one, title: One, rank: 1, responsibilities: [{ id: d, area: a, text: D. }], skills: [{ skill: s, level: middle }, t] }
+  - { id: two, title: Two, rank: 2, responsibilities: [{ id: e, area: a, text: E. }], skills: [{ skill: s, level: low }] }
+  - { id: three, title: Three, rank: 3, responsibilities: [{ id: d, area: a, text: D. }], skills: [{ skill: s, level: middle }, t] }
+  - { id: four, title: Four, rank: 4, responsibilities: [{ id: e, area: a, text: E. }], skills: [{ skill: s, level: high }, t] }
+`);
+    const [, three, four] = stepChanges(catalog, ['one', 'two', 'three', 'four']);
+    expect(three!.responsibilities).toMatchObject({ gained: [], returned: [{ id: 'd', metAs: 'one' }] });
+    expect(three!.skills).toMatchObject({
+      gained: [],
+      raised: [],
+      returned: [
+        { skill: 's', metAs: 'one' },
+        { skill: 't', metAs: 'one' },
+      ],
+    });
+    expect(three!.size).toBe(0);
+    expect(four!.responsibilities.returned).toMatchObject([{ id: 'e', metAs: 'two' }]);
+    expect(four!.skills.raised).toMatchObject([{ skill: 's', from: { level: 'middle' }, to: { level: 'high' } }]);
+    expect(four!.size).toBe(1);
+  });
+
+  it('counts a skill that the next role words otherwise', () => {
+    const catalog = catalogOf(`
+id: w
+title: W
+skills: [{ id: s, name: S }, { id: t, name: T }]
+roles:
+  - { id: one, title: One, rank: 1, skills: [{ skill: s, text: Kneads by recipe. }, t] }
+  - { id: two, title: Two, rank: 2, skills: [{ skill: s, text: Invents recipes. }, { skill: t, text: Any words. }] }
+`);
+    const [step] = stepChanges(catalog, ['one', 'two']);
+    expect(step!.skills.reworded).toMatchObject([
+      { skill: 's', from: { text: 'Kneads by recipe.' }, to: { text: 'Invents recipes.' } },
+    ]);
+    // A role that only names the skill does not say it otherwise.
+    expect(skills(step!.skills.kept)).toEqual(['t']);
+    expect(step!.size).toBe(1);
+  });
+
+  it('does not call a role of which nothing is stated a small step', () => {
+    const catalog = catalogOf(`
+id: q
+title: Q
+areas: [{ id: a, title: A }]
+roles:
+  - { id: one, title: One, rank: 1, responsibilities: [{ area: a, text: D. }] }
+  - { id: two, title: Two, rank: 2 }
+`);
+    expect(stepChanges(catalog, ['one', 'two'])[0]!.size).toBeUndefined();
+  });
+
+  it('tells what a new responsibility grows out of', () => {
+    const catalog = catalogOf(`
+id: g
+title: G
+areas: [{ id: a, title: A }]
+roles:
+  - { id: one, title: One, rank: 1, responsibilities: [{ id: one-product, area: a, text: Run a product. }] }
+  - { id: two, title: Two, rank: 2, responsibilities: [{ id: people, area: a, text: Lead people. }] }
+  - id: three
+    title: Three
+    rank: 3
+    responsibilities: [{ id: portfolio, area: a, text: Run all products. }, { id: budget, area: a, text: Hold the budget. }]
+related: [{ id: products, title: Products, responsibilities: [portfolio, one-product] }]
+`);
+    const [, step] = stepChanges(catalog, ['one', 'two', 'three']);
+    expect(step!.responsibilities.grown).toMatchObject([{ id: 'portfolio', growsOutOf: [{ id: 'one-product' }] }]);
+    expect(ids(step!.responsibilities.gained)).toEqual(['budget']);
+    expect(step!.size).toBe(1);
+    // What lives on in another form is not left behind.
+    expect(ids(step!.responsibilities.left)).toEqual(['people']);
+    expect(stepChanges(catalog, ['one', 'three'])[0]!.responsibilities.left).toEqual([]);
+    expect(stepChanges(catalog, ['two', 'three'])[0]!.responsibilities.grown).toEqual([]);
+  });
+
+  it('says of each thing one thing only, as told from the roles alone', () => {
     const routed = richLadder.chain((ladder) => {
       const all = ladder.roles.map((role) => role.id);
       return fc.record({ ladder: fc.constant(ladder), route: fc.array(fc.constantFrom(...all), { maxLength: 6 }) });
@@ -140,37 +226,63 @@ roles:
         expect(steps).toHaveLength(Math.max(route.length - 1, 0));
         steps.forEach(({ skills: s, responsibilities: r, size }, index) => {
           const now = expected[index + 1]!;
-          const needed = now.requirements.filter((entry) => !entry.notApplicable);
-          const moved = [...s.raised, ...s.lowered];
-          expect([...skills(s.gained), ...skills(s.kept), ...skills(moved)].sort()).toEqual(skills(needed).sort());
-          expect([...ids(r.gained), ...ids(r.kept)].sort()).toEqual(ids(now.responsibilities).sort());
+          const earlier = expected.slice(0, index + 1);
+          const last = (key: 'requirements' | 'responsibilities') =>
+            earlier.findLastIndex((entry) => entry[key].length > 0);
+          const [lastR, lastS] = [last('responsibilities'), last('requirements')];
+          expect(r.comparedWith).toBe(route[lastR]);
+          expect(s.comparedWith).toBe(route[lastS]);
           expect(s.silent).toBe(now.requirements.length === 0);
           expect(r.silent).toBe(now.responsibilities.length === 0);
-          expect(size).toBe(s.gained.length + s.raised.length + r.gained.length);
 
-          const base = (key: 'requirements' | 'responsibilities') =>
-            expected.slice(0, index + 1).findLastIndex((entry) => entry[key].length > 0);
-          const before = base('responsibilities');
-          expect(r.comparedWith).toBe(route[before]);
-          expect(s.comparedWith).toBe(route[base('requirements')]);
-          if (!r.silent) {
-            const had = ids(expected[before]?.responsibilities ?? []);
-            expect([...ids(r.kept), ...ids(r.left)].sort()).toEqual([...had].sort());
-          } else expect(r.left).toEqual([]);
-          // A skill that was needed is needed still, no longer named, or ruled out: one of the three.
-          const needs = skills(expected[base('requirements')]?.needed ?? []);
-          const after = [...skills(s.kept), ...skills(moved), ...skills(s.left), ...skills(s.ruledOut)];
-          if (s.silent) expect([...s.left, ...s.ruledOut]).toEqual([]);
-          else expect(after.sort()).toEqual([...needs].sort());
-
-          for (const entry of r.kept) expect(entry.before.id).toBe(entry.id);
-          for (const entry of s.kept) expect(entry.before.skill).toBe(entry.skill);
-          for (const { skill, from, to } of moved) {
-            expect(from.skill).toBe(skill);
-            expect(to.skill).toBe(skill);
+          const fate = new Map<string, string>();
+          const put = (entries: readonly { readonly skill: string }[], name: string): void => {
+            for (const { skill } of entries) {
+              expect(fate.has(skill)).toBe(false);
+              fate.set(skill, name);
+            }
+          };
+          for (const name of [
+            'gained',
+            'returned',
+            'kept',
+            'left',
+            'raised',
+            'lowered',
+            'reworded',
+            'ruledOut',
+          ] as const) {
+            put(s[name], name);
           }
+          const want = (skill: string): string | undefined => {
+            const to = now.needed.find((entry) => entry.skill === skill);
+            const before = earlier[lastS]?.needed.find((entry) => entry.skill === skill);
+            const met = earlier.flatMap(({ needed }) => needed.filter((entry) => entry.skill === skill));
+            if (!to) {
+              if (!before || s.silent) return undefined;
+              return now.requirements.some((entry) => entry.skill === skill) ? 'ruledOut' : 'left';
+            }
+            if (met.length === 0) return 'gained';
+            const [is, was] = [levelOf(catalog, to), before ? levelOf(catalog, before) : -1];
+            const highest = Math.max(...met.map((entry) => levelOf(catalog, entry)));
+            if (is >= 0 && highest >= 0 && is > highest) return 'raised';
+            if (!before || (is >= 0 && was >= 0 && is > was)) return 'returned';
+            if (is >= 0 && is < was) return 'lowered';
+            return before.text !== '' && to.text !== '' && before.text !== to.text ? 'reworded' : 'kept';
+          };
+          for (const { id } of ladder.skills) expect([id, fate.get(id)]).toEqual([id, want(id)]);
+
+          const all = new Set(earlier.flatMap(({ responsibilities }) => ids(responsibilities)));
+          const had = ids(earlier[lastR]?.responsibilities ?? []);
+          const has = ids(now.responsibilities);
+          expect(ids(r.gained)).toEqual(has.filter((id) => !all.has(id)));
+          expect(ids(r.returned)).toEqual(has.filter((id) => all.has(id) && !had.includes(id)));
+          expect(ids(r.kept)).toEqual(has.filter((id) => had.includes(id)));
+          expect(ids(r.left)).toEqual(r.silent ? [] : had.filter((id) => !has.includes(id)));
+
+          const fresh = r.gained.length + s.gained.length + s.raised.length + s.reworded.length;
+          expect(size).toBe(r.silent && s.silent ? undefined : fresh);
           for (const { from, to } of s.raised) expect(levelOf(catalog, to)).toBeGreaterThan(levelOf(catalog, from));
-          for (const { from, to } of s.lowered) expect(levelOf(catalog, to)).toBeLessThan(levelOf(catalog, from));
         });
       }),
       { seed: 10, numRuns: 500 },
