@@ -85,7 +85,7 @@ function renderTable(
       { role: 'row' },
       ...row.map((cell, index) => {
         const content = renderCell(cell, options);
-        if (index === 0) return element('th', { scope: 'row', role: 'rowheader' }, ...content);
+        if (index === 0 && cell.length > 0) return element('th', { scope: 'row', role: 'rowheader' }, ...content);
         // Where rows are shown as lists; one column beside the first needs no name.
         const label = element('span', { class: 'label', 'aria-hidden': 'true' }, printable(columns[index]!.title));
         return element('td', { role: 'cell' }, ...(columns.length > 2 && hasText(cell) ? [label] : []), ...content);
@@ -148,7 +148,7 @@ function renderList(items: readonly Item[], options: HtmlOptions): TreeElement {
 }
 
 /** Drawn with attributes alone: a page that allows no style but its own file's takes no other. */
-function renderBar({ label, value, most, note }: Bar, options: HtmlOptions): TreeElement {
+function renderBar({ label, value = 0, most, note, items = [] }: Bar, options: HtmlOptions): TreeElement {
   const width = most > 0 ? Math.round((value / most) * 1000) / 10 : 0;
   return element(
     'li',
@@ -163,6 +163,7 @@ function renderBar({ label, value, most, note }: Bar, options: HtmlOptions): Tre
     ),
     ' ',
     element('span', { class: 'bar-note' }, ...renderLine(note, options)),
+    ...(items.length === 0 ? [] : [renderList(items, options)]),
   );
 }
 

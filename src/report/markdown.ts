@@ -40,7 +40,10 @@ export function renderBlock(block: Block, places = NOWHERE): string {
       return fenced(block.source.language, block.source.text.replace(/\n$/, ''));
     case 'bars':
       return block.bars
-        .map(({ label, note }) => `- ${renderLine(label, places)}: ${renderLine(note, places)}`)
+        .map(({ label, note, items = [] }) => {
+          const below = items.map((entry) => `\n  - ${renderItem(entry, places)}`).join('');
+          return `- ${renderLine(label, places)}: ${renderLine(note, places)}${below}`;
+        })
         .join('\n');
     case 'table': {
       const head = block.columns.map((column) => escapeMarkdown(column.title));

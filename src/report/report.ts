@@ -109,10 +109,13 @@ export interface Excerpt {
 /** A bar: a number out of the greatest one, drawn and written out. */
 export interface Bar {
   readonly label: Line;
-  readonly value: number;
+  /** Undefined where it is not known, which is not nothing. */
+  readonly value: number | undefined;
   readonly most: number;
   /** What is written behind the bar; the number must be in it. */
   readonly note: Line;
+  /** What stands under the bar. */
+  readonly items?: readonly Item[];
 }
 
 /** Flat rows for csv; every row has a value for each column. */

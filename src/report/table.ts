@@ -93,7 +93,8 @@ function sideBySide(table: Table, widths: readonly number[], style: TableStyle):
   const heads = table.columns.map(({ title }, index) => style.lines([[title]], widths[index]!).map(style.heading));
   const lines = [...draw(heads), ...rule];
   table.rows.forEach((row, index) => {
-    if (index > 0) lines.push(...between);
+    // A row without a name goes on with the one above it.
+    if (index > 0 && row[0]!.length > 0) lines.push(...between);
     lines.push(...draw(row.map((cell, column) => style.lines(cell, widths[column]!))));
   });
   return lines;

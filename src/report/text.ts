@@ -140,18 +140,28 @@ function renderProblem(problem: Extract<Block, { kind: 'problem' }>, width: numb
 function renderBars(bars: readonly Bar[], width: number, options: TextOptions): string[] {
   const labels = bars.map((bar) => clean(bar.label, options));
   const widest = labels.reduce((most, label) => Math.max(most, widthOf(plain(label))), 0);
-  const room = Math.min(20, width - widest - 16);
+  const notes = bars.reduce((most, bar) => Math.max(most, widthOf(plain(clean(bar.note, options)))), 0);
+  // A shorter bar is read as well as a long one, a broken note is not.
+  const room = Math.min(20, width - widest - 6 - Math.min(notes, Math.max(width - widest - 16, 10)));
   return bars.flatMap((bar, index) => {
     const label = labels[index]!;
-    if (room < 5 || !options.drawn) return fill([...label, ' ', ...bar.note], width, '  ', '    ', options);
-    const filled = bar.most > 0 ? Math.round((bar.value / bar.most) * room) : 0;
-    const drawn = shown('█'.repeat(filled) + '░'.repeat(room - filled), options);
+    const below = (bar.items ?? []).flatMap((entry) => renderItem(entry, width, '     ', options));
+    if (room < 5 || !options.drawn)
+      return [...fill([...label, ' ', ...bar.note], width, '  ', '    ', options), ...below];
+    const drawn = shown(drawBar(bar, room), options);
     const pad = ' '.repeat(widest - widthOf(plain(label)));
     const [pieces] = wrapLine(label, widest);
     const before = `  ${paintLine(pieces!, options)}${pad}  ${options.paint('name', drawn)}  `;
     const hang = ' '.repeat(6 + widest + room);
-    return fill(bar.note, width, before, hang, options);
+    return [...fill(bar.note, width, before, hang, options), ...below];
   });
+}
+
+/** What is not known is no short bar. */
+function drawBar({ value, most }: Bar, room: number): string {
+  if (value === undefined) return '?'.padEnd(room);
+  const filled = most > 0 ? Math.round((value / most) * room) : 0;
+  return '█'.repeat(filled) + '░'.repeat(room - filled);
 }
 
 function clean(line: Line, options: TextOptions): Line {

@@ -17,21 +17,25 @@ import {
   responsibility,
   scale,
   standing,
+  statement,
 } from './output-parts.ts';
-import { boolean, count, keys, list, number, oneOf, orNull, someOf, string } from './written.ts';
+import { boolean, count, keys, list, number, oneOf, orNull, record, someOf, string } from './written.ts';
 
 const need = keys({ role: id, ...REQUIREMENT });
 
 export const compareData = keys({
   levels: scale,
   roles: list(id),
+  about: list(keys({ id, title: string(), rank: number(), track: orNull(id), summary: orNull(statement) })),
   only: orNull(oneOf(['changed', 'common', 'unique'])),
   counts: keys(
-    { common: count(), differing: count(), partial: count(), unique: count() },
+    { common: count(), differing: count(), related: count(), partial: count(), unique: count() },
     'How many items there are of each standing, before any filter.',
   ),
   contrasts: list(contrast),
-  responsibilities: list(keys({ id, area: id, standing, held: list(keys({ role: id, ...RESPONSIBILITY })) })),
+  responsibilities: list(
+    keys({ id, area: id, standing, group: orNull(id), held: list(keys({ role: id, ...RESPONSIBILITY })) }),
+  ),
   skills: list(keys({ skill: id, standing, held: list(need) })),
   notApplicable: list(
     keys({ skill: id, held: list(need) }),
@@ -51,22 +55,37 @@ const step = keys({
   ...MOVE,
   basis,
   progressions: list(progression),
-  size: count('How many things are new: skills and responsibilities gained, levels raised.'),
-  skills: keys({
-    gained: list(requirement),
-    raised: list(levelChange),
-    kept: list(requirement),
-    lowered: list(levelChange),
-    left: list(requirement, 'Needed before and no longer named.'),
-    ruledOut: list(requirement, 'Needed before and stated not to apply to the new role.'),
-    ...COMPARED,
-  }),
-  responsibilities: keys({
-    gained: list(responsibility),
-    kept: list(keys({ ...RESPONSIBILITY, before: string('The wording for the role moved from.') })),
-    left: list(responsibility),
-    ...COMPARED,
-  }),
+  size: orNull(
+    count(),
+    'How many things are new: skills and responsibilities gained, levels raised, skills worded otherwise; null where nothing is stated.',
+  ),
+  skills: orNull(
+    keys({
+      gained: list(id),
+      returned: list(
+        keys({ skill: id, metAs: id }),
+        'Not needed by the role before, but by an earlier one on the route.',
+      ),
+      raised: list(levelChange, 'To a level that no role before it on the route has.'),
+      lowered: list(levelChange),
+      reworded: list(keys({ skill: id, from: string(), to: string() }), 'At no other level, in other words.'),
+      kept: list(id),
+      left: list(id, 'Needed before and not repeated.'),
+      ruledOut: list(id, 'Needed before and stated not to apply to the new role.'),
+      ...COMPARED,
+    }),
+    'null for the routes that follow the best one, without --all.',
+  ),
+  responsibilities: orNull(
+    keys({
+      gained: list(id),
+      grown: list(keys({ id, growsOutOf: list(id) }), 'The same work as something met on the way, at another scope.'),
+      returned: list(keys({ id, metAs: id }), 'Not of the role before, but of an earlier one on the route.'),
+      kept: list(id),
+      left: list(id),
+      ...COMPARED,
+    }),
+  ),
 });
 
 export const pathData = keys({
@@ -81,6 +100,16 @@ export const pathData = keys({
     'What routes are ranked by, the first first.',
   ),
   complete: boolean('False when the search was given up before it was sure that there are no better routes.'),
+  roles: record(string(), 'The title of every role on a route, by id.'),
+  skills: record(string(), 'The name of every skill that these roles speak of, by id.'),
+  responsibilities: record(
+    string(),
+    'The text of every responsibility, by id, as the most junior of these roles words it.',
+  ),
+  expectations: orNull(
+    list(keys({ role: id, responsibilities: list(responsibility), skills: list(requirement) })),
+    'All that the roles on a route answer for and need; null without --full.',
+  ),
   routes: list(keys({ roles: list(id), unstated: count('How many moves no source states.'), steps: list(step) })),
   disagreements: list(disagreement, 'Those about two roles that follow each other on a route.'),
   deadEnd: orNull(

@@ -9,7 +9,7 @@ export const id = named('id', matching(ID));
 export const cite = named('cite', matching(CITE, 'The id of a fact or a source.'));
 export const kind = named('kind', oneOf(PROGRESSION_KINDS));
 export const basis = named('basis', oneOf(BASES));
-export const standing = named('standing', oneOf(['common', 'differing', 'partial', 'unique']));
+export const standing = named('standing', oneOf(['common', 'differing', 'related', 'partial', 'unique']));
 
 /** What every statement says and leans on. */
 const STATED = { text: string(), cites: list(cite), editorial: boolean() };
@@ -35,10 +35,7 @@ export const requirement = named('requirement', keys(REQUIREMENT));
 
 export const MOVE = { from: id, to: id, kind };
 export const progression = named('progression', keys({ ...MOVE, basis, cites: list(cite), note: orNull(string()) }));
-export const levelChange = named(
-  'levelChange',
-  keys({ skill: id, from: orNull(id), to: orNull(id), cites: list(cite) }),
-);
+export const levelChange = named('levelChange', keys({ skill: id, from: orNull(id), to: orNull(id) }));
 
 export const level = named('level', keys({ id, title: string(), description: orNull(string()) }));
 export const scale = list(level, "The ladder's proficiency scale, lowest first; empty where it has none.");

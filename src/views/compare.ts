@@ -4,7 +4,9 @@
 import { type Catalog, sourcesOf } from '../core/catalog.ts';
 import type { ComparedItem, Comparison, Held, Only, Standing } from '../core/compare.ts';
 import type { ExpectedRequirement, ExpectedResponsibility } from '../core/expectations.ts';
+import { groupBy } from '../core/group-by.ts';
 import type { Contrast } from '../core/model.ts';
+import { findRoutes, type Route } from '../core/routes/routes.ts';
 import {
   type Block,
   bullets,
@@ -12,8 +14,8 @@ import {
   heading,
   item,
   type Item,
-  join,
   type Line,
+  list,
   muted,
   paragraph,
   type Records,
@@ -25,8 +27,23 @@ import {
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
 import { type CompareOptions, direction, isLevelled, MARKS, notStated, skillRows } from './compare-skills.ts';
-import { citeNote, disagreementBlocks, groundNote, joinWords, skillName, titleOf, trackTitle } from './parts.ts';
+import {
+  citeNote,
+  count,
+  differencesHint,
+  disagreementBlocks,
+  given,
+  groundNote,
+  joinWords,
+  levelOfRole,
+  roleLink,
+  skillName,
+  sourceKey,
+  titleOf,
+  trackTitle,
+} from './parts.ts';
 import { recordsOf } from './records.ts';
+import { routeSummary } from './route-summary.ts';
 
 export const FILTERS: Readonly<Record<Only, string>> = {
   changed: 'only what is not common to all',
@@ -43,21 +60,99 @@ export function compareView(
   const { roles, areas, skills, notApplicable, contrasts, disagreements } = comparison;
   const title = joinWords(roles.map((id) => titleOf(catalog, id)));
   const isEmpty = areas.length + skills.length + notApplicable.length === 0;
-  const rows = isEmpty ? [] : rowsOf(catalog, comparison, options);
+  const rows = isEmpty ? [] : [...areaRows(catalog, comparison, options), ...skillRows(catalog, comparison, options)];
   const columns = roles.map((id) => ({ title: titleOf(catalog, id), target: { to: `#role=${id}` } }));
+  const way = wayBetween(catalog, roles);
+  const cites = [...contrasts, ...(way?.moves.flatMap(({ progressions }) => progressions) ?? [])].flatMap(
+    (e) => e.cites,
+  );
   return {
     title,
     blocks: [
       heading(1, title),
+      ...bullets(roles.map((id) => introduction(catalog, id, options))),
+      ...(way ? [paragraph(...wayLine(catalog, way, options))] : []),
+      ...list(gist(catalog, comparison)),
       ...bullets(contrasts.map((contrast) => contrastLine(catalog, contrast, options))),
-      paragraph(...legend(comparison, only)),
+      ...(only === undefined ? [] : [paragraph(muted(`Shown: ${FILTERS[only]}.`))]),
       rows.length > 0 ? table(['', ...columns], rows, 'rule') : paragraph('Nothing to show under this filter.'),
       ...notes(catalog, comparison, rows, options),
-      ...disagreementBlocks(disagreements, options),
+      ...(options.full
+        ? disagreementBlocks(disagreements, options)
+        : differencesHint(disagreements, roles[0]!, options)),
+      ...sourceKey(catalog, cites),
     ],
     records: () => compareRecords(catalog, comparison),
     data: () => compareData(catalog, comparison, only),
   };
+}
+
+/** A role in a line: how senior it is, on which track, and what it is for. */
+function introduction(catalog: Catalog, id: string, options: CompareOptions): Line {
+  const role = catalog.roles.get(id)!;
+  const about = [levelOfRole(catalog, role), ...given(trackTitle(catalog, id), (track) => track)].join(' · ');
+  return [
+    roleLink(catalog, id, 'strong'),
+    muted(` · ${about}`),
+    ...given(role.summary.text, (text) => `: ${text}`),
+    ...citeNote(role.summary, options),
+  ];
+}
+
+/** The best route from the most junior to the most senior of some roles; undefined where there is none. */
+function wayBetween(catalog: Catalog, roles: readonly string[]): Route | undefined {
+  const byRank = roles.map((id) => catalog.roles.get(id)!).sort((a, b) => a.rank - b.rank);
+  return findRoutes(catalog, byRank[0]!.id, byRank.at(-1)!.id, { most: 1, exact: true }).routes[0];
+}
+
+function wayLine(catalog: Catalog, route: Route, { rerun = '' }: CompareOptions): Line {
+  const [from, to] = [route.roles[0]!, route.roles.at(-1)!];
+  const target = { to: `#path=${from},${to}`, label: 'the way in full' };
+  const start = `From ${titleOf(catalog, from)} to ${titleOf(catalog, to)}: ${routeSummary(catalog, route)} · `;
+  return [start, { text: `pmroles path ${from} ${to}${rerun}`, style: 'code', target }];
+}
+
+/** What is shared, related and apart, in numbers and names; it explains the marks as well. */
+function gist(catalog: Catalog, { roles, areas, skills }: Comparison): Item[] {
+  const items = areas.flatMap((area) => area.items.map((entry) => ({ ...entry, area: area.area })));
+  const all = roles.length === 2 ? 'both' : `all ${roles.length}`;
+  const line = (standing: Standing, label: string, role?: string): Item[] => {
+    const fits = (entry: ComparedItem<unknown>): boolean =>
+      entry.standing === standing && (role === undefined || entry.held[0]!.role === role);
+    const [own, needed] = [items.filter(fits), skills.filter(fits)];
+    const about = own.map(({ area, group }) =>
+      group === undefined
+        ? catalog.areas.get(area)!.title
+        : catalog.ladder.related.find(({ id }) => id === group)!.title,
+    );
+    const parts = [
+      ...numbered(own.length, ['responsibility', 'responsibilities'], about),
+      ...numbered(
+        needed.length,
+        ['skill', 'skills'],
+        needed.map(({ id }) => skillName(catalog, id)),
+      ),
+    ];
+    const { mark, style } = MARKS[standing];
+    return parts.length === 0 ? [] : [item(mark, [strong(label), `: ${joinWords(parts)}`], style)];
+  };
+  return [
+    ...line('common', roles.length === 2 ? 'Both' : 'All'),
+    ...line('differing', `In ${all}, but not alike`),
+    ...line('related', 'Related'),
+    ...line('partial', 'Some'),
+    ...roles.flatMap((role) => line('unique', `Only ${titleOf(catalog, role)}`, role)),
+  ];
+}
+
+/** So many names give an idea of the rest. */
+const MOST_NAMED = 4;
+
+function numbered(number: number, [one, many]: readonly [string, string], names: readonly string[]): string[] {
+  if (number === 0) return [];
+  const each = [...new Set(names)];
+  const named = each.length > MOST_NAMED ? [...each.slice(0, MOST_NAMED), '…'] : each;
+  return [`${count(number, one, many)} (${named.join(', ')})`];
 }
 
 /** A source's own contrast of the pair comes first, and always with its cite. */
@@ -67,35 +162,24 @@ function contrastLine(catalog: Catalog, contrast: Contrast, options: CompareOpti
   return [...by, contrast.text, ...citeNote(contrast, { ...options, cites: true })];
 }
 
-function legend({ counts }: Comparison, only: Only | undefined): Line {
-  const marks = (Object.keys(MARKS) as Standing[])
-    .filter((standing) => counts[standing] > 0)
-    .map((standing): Line => {
-      const { mark, style, meaning } = MARKS[standing];
-      return [styled(style, mark), muted(` ${meaning} (${counts[standing]})`)];
-    });
-  return [...join(marks, muted(' · ')), ...(only === undefined ? [] : [muted(` — ${FILTERS[only]}`)])];
-}
-
-function rowsOf(catalog: Catalog, comparison: Comparison, options: CompareOptions): Cell[][] {
+/** Each area's related work first, a line for each group, then the rest of the area. */
+function areaRows(catalog: Catalog, comparison: Comparison, options: CompareOptions): Cell[][] {
   const { roles } = comparison;
-  const tracks = roles.map((id) => trackTitle(catalog, id));
-  const trackCells = tracks.map((track): Cell => (track === undefined ? notStated : [[track]]));
-  return [
-    ...(new Set(tracks).size > 1 ? [[...row(styled('name', 'Track')), ...trackCells]] : []),
-    ...comparison.areas.map(({ area, items, silent }) => [
-      ...row(styled('name', catalog.areas.get(area)!.title)),
+  return comparison.areas.flatMap(({ area, items, silent }) => {
+    const groups = [...groupBy(items, ({ group }) => group)].sort(([a], [b]) => Number(!a) - Number(!b));
+    return groups.map(([, members], index) => [
+      // A row that goes on with an area has no name of its own.
+      ...(index === 0 ? row(styled('name', catalog.areas.get(area)!.title)) : [[]]),
       ...roles.map((role): Cell => {
-        const own = items.flatMap((compared) => responsibilityItems(catalog, area, compared, role, options));
-        if (own.length > 0) return own;
+        const own = members.flatMap((compared) => responsibilityItems(catalog, area, compared, role, options));
+        if (own.length > 0 || index > 0) return own;
         // A role that states nothing in this area may still have what others state in it, under another one.
         if (silent.includes(role)) return notStated;
         const elsewhere = areasOfShared(catalog, comparison, area, role);
         return elsewhere.length === 0 ? [] : [[muted(`see ${elsewhere.join(', ')}`)]];
       }),
-    ]),
-    ...skillRows(catalog, comparison, options),
-  ];
+    ]);
+  });
 }
 
 /** The rows in which a role's statements of an area stand, because another role has them there. */
@@ -137,15 +221,14 @@ function notes(catalog: Catalog, comparison: Comparison, rows: readonly Cell[][]
   });
   if (moving) lines.push(`↑ ↓: a higher or a lower level than ${titleOf(catalog, roles[0]!)}.`);
   if (statements.some(({ origin }) => origin)) {
-    const why = catalog.ladder.cumulative ? 'carried over' : 'taken over';
-    lines.push(`"as …": ${why} from that role.`);
+    lines.push('"as …": inherited from that role.');
   }
   if (isLevelled(comparison) && !options.full)
     lines.push(`--full adds what each level means for its skill, and each role's own wording.`);
   if (rows.some((row) => row.includes(notStated))) {
     // A silent role needs explaining: its empty cells are the sources' doing, not the role's.
-    const who = catalog.ladder.sources.length > 0 ? 'the sources are' : 'the ladder is';
-    lines.push(`"not stated": ${who} silent there, which is not to say that the role has no part in it.`);
+    const who = catalog.ladder.sources.length > 0 ? "the sources don't" : "the ladder doesn't";
+    lines.push(`Not stated: ${who} say.`);
   }
   if (comparison.notApplicable.length > 0)
     lines.push('"not applicable": the ladder says that the role does not need it.');
@@ -171,12 +254,16 @@ function compareRecords(catalog: Catalog, { areas, skills, notApplicable }: Comp
   ]);
 }
 
-function compareData({ ladder }: Catalog, comparison: Comparison, only: Only | undefined): Data<'compare'> {
+function compareData(catalog: Catalog, comparison: Comparison, only: Only | undefined): Data<'compare'> {
   const { areas, skills, notApplicable, silentOnSkills } = comparison;
   const heldBy = <T>(held: readonly Held<T>[]) => held.map(({ role, statement }) => ({ ...statement, role }));
   return {
     ...comparison,
-    levels: ladder.levels,
+    levels: catalog.ladder.levels,
+    about: comparison.roles.map((id) => {
+      const role = catalog.roles.get(id)!;
+      return { ...role, summary: role.summary.text === '' ? null : role.summary };
+    }),
     only,
     responsibilities: areas.flatMap(({ area, items }) =>
       items.map((compared) => ({ ...compared, area, held: heldBy(compared.held) })),

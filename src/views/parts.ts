@@ -3,10 +3,11 @@
  */
 import { type Catalog, sourcesOf } from '../core/catalog.ts';
 import type { ExpectedRequirement, Origin } from '../core/expectations.ts';
-import type { Cite, Disagreement, Progression, Skill, Source } from '../core/model.ts';
+import type { Cite, Disagreement, Progression, Role, Skill, Source } from '../core/model.ts';
 import {
   type Block,
   heading,
+  hint,
   type Inline,
   item,
   join,
@@ -15,6 +16,7 @@ import {
   linked,
   list,
   muted,
+  paragraph,
   section,
   type Style,
   styled,
@@ -24,6 +26,8 @@ import {
 export interface ViewOptions {
   /** True to write the cites behind each statement. */
   readonly cites: boolean;
+  /** What a command line must end in to speak of the same ladder; nothing when absent. */
+  readonly rerun?: string;
   /** Where the source of a cite is to be found; absent where cites are not to be links. */
   readonly urlOf?: (cite: Cite) => string | undefined;
 }
@@ -139,10 +143,22 @@ export function kindName(progression: Progression): string {
   return progression.kind.replace('-', ' ');
 }
 
-/** The kind of a move and how it is known; the latter only where there are sources that could tell. */
+/**
+ * How a move is known, as far as there are sources that could tell, and what sort it is where it is not the usual one, for which
+ * the ladder's keeper answers.
+ */
 export function moveNote(catalog: Catalog, progressions: readonly Progression[]): string {
+  const [first] = progressions;
+  const kind = first!.kind === 'promotion' ? [] : [first!.kind === 'lateral' ? 'lateral move' : kindName(first!)];
   const basis = catalog.ladder.sources.length === 0 ? [] : progressions.map((move) => basisNote(catalog, move));
-  return [kindName(progressions[0]!), joinWords([...new Set(basis)])].filter((part) => part !== '').join(', ');
+  return [...kind, joinWords([...new Set(basis)])].filter((part) => part !== '').join(', ');
+}
+
+/** How senior a role is among the ladder's: `Level 6 of 8`. Roles of one rank are of one level. */
+export function levelOfRole({ ladder }: Catalog, role: Role): string {
+  const ranks = [...new Set(ladder.roles.filter((other) => other.abstract !== true).map(({ rank }) => rank))];
+  const level = ranks.filter((rank) => rank <= role.rank).length;
+  return role.abstract === true ? 'Held by nobody' : `Level ${level} of ${ranks.length}`;
 }
 
 /** The title of a role's track; undefined where it is on none. */
@@ -169,6 +185,25 @@ export function disagreementBlocks(disagreements: readonly Disagreement[], optio
     ),
   ]);
   return section(2, DIFFERENCES, blocks);
+}
+
+/** Where to read what the sources contradict one another about; nothing where they do not. */
+export function differencesHint(disagreements: readonly Disagreement[], role: string, options: ViewOptions): Block[] {
+  if (disagreements.length === 0) return [];
+  const points = count(disagreements.length, 'point');
+  return [hint(`The sources differ on ${points}: `, styled('code', `pmroles why ${role}${options.rerun ?? ''}`))];
+}
+
+/** Which source is meant by a letter: `A = its title (2024)`, for those that some cites lead to. */
+export function sourceKey(catalog: Catalog, cites: readonly Cite[]): Block[] {
+  const named = new Set(sourcesOf(catalog, cites));
+  const keys = catalog.ladder.sources
+    .filter(({ id }) => named.has(id))
+    .map(({ id, title, date, url }): Line => {
+      const year = date === undefined ? '' : ` (${date.slice(0, 4)})`;
+      return [muted(`${id} = `), linked(url, `${title}${year}`, 'muted')];
+    });
+  return keys.length === 0 ? [] : [paragraph(...join(keys, muted(' · ')))];
 }
 
 /** Said once of a ladder whose statements cite nothing. */

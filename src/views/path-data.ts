@@ -2,10 +2,11 @@
  * Routes and their steps as data: for the json and csv formats, and for the view to draw.
  */
 import type { Catalog } from '../core/catalog.ts';
-import type { ExpectedRequirement } from '../core/expectations.ts';
+import { type ExpectedRequirement, expectationsOf } from '../core/expectations.ts';
+import { groupBy } from '../core/group-by.ts';
 import type { Disagreement } from '../core/model.ts';
 import type { Move, Route, RouteQuery, RouteSearch } from '../core/routes/routes.ts';
-import { type LevelChange, type StepChange, stepChanges } from '../core/routes/steps.ts';
+import { type SkillMove, type StepChange, stepChanges } from '../core/routes/steps.ts';
 import type { Records } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
 import { requirementLabel } from './parts.ts';
@@ -21,43 +22,82 @@ export function differences(catalog: Catalog, routes: readonly Route[]): readonl
   );
 }
 
+/**
+ * The plain result of `pmroles path`: what routes share is said once. What the steps take is said of the best route, of the others
+ * with `all`; `full` adds all that the roles ask for.
+ */
 export function pathData(
   catalog: Catalog,
   { from, to, via, avoid, kinds, sources, fewest }: RouteQuery,
-  { complete, deadEnd, routes }: RouteSearch,
+  { complete, deadEnd, routes: found }: RouteSearch,
+  { all, full }: { readonly all: boolean; readonly full: boolean },
 ): Data<'path'> {
+  const onRoutes = new Set(found.flatMap((route) => route.roles));
+  const roles = catalog.ladder.roles.filter(({ id }) => onRoutes.has(id));
+  const expectations = roles.map((role) => ({ role: role.id, ...expectationsOf(catalog, role) }));
+  const skills = new Set(expectations.flatMap(({ requirements }) => requirements.map(({ skill }) => skill)));
+  const texts = groupBy(
+    expectations.flatMap(({ responsibilities }) => responsibilities),
+    ({ id }) => id,
+  );
   return {
     from,
     to,
     limits: { via, avoid, kinds, sources },
     ranking: fewest ? ['moves', 'unstated'] : ['unstated', 'moves'],
     complete,
-    routes: routes.map((route) => ({
+    roles: Object.fromEntries(roles.map(({ id, title }) => [id, title])),
+    skills: Object.fromEntries(
+      catalog.ladder.skills.filter(({ id }) => skills.has(id)).map(({ id, name }) => [id, name]),
+    ),
+    responsibilities: Object.fromEntries([...texts].map(([id, [first]]) => [id, first!.text])),
+    expectations: full ? expectations.map((entry) => ({ ...entry, skills: entry.requirements })) : null,
+    routes: found.map((route, place) => ({
       ...route,
-      steps: stepChanges(catalog, route.roles).map((step, index) => stepData(route.moves[index]!, step)),
+      steps: stepChanges(catalog, route.roles).map((step, index) =>
+        stepData(route.moves[index]!, step, all || place === 0),
+      ),
     })),
-    disagreements: differences(catalog, routes),
+    disagreements: differences(catalog, found),
     deadEnd,
   };
 }
 
-function stepData(move: Move, { skills, responsibilities, size }: StepChange) {
+function stepData(move: Move, { skills, responsibilities, size }: StepChange, told: boolean) {
   const { kind, basis } = move.progressions[0]!;
+  const idsOf = (entries: readonly { readonly id: string }[]): string[] => entries.map(({ id }) => id);
+  const skillsOf = (entries: readonly { readonly skill: string }[]): string[] => entries.map(({ skill }) => skill);
   return {
     ...move,
     kind,
     basis,
     size,
-    skills: { ...skills, raised: skills.raised.map(levelData), lowered: skills.lowered.map(levelData) },
-    responsibilities: {
-      ...responsibilities,
-      kept: responsibilities.kept.map((entry) => ({ ...entry, before: entry.before.text })),
-    },
+    skills: told
+      ? {
+          ...skills,
+          gained: skillsOf(skills.gained),
+          raised: skills.raised.map(levelData),
+          lowered: skills.lowered.map(levelData),
+          reworded: skills.reworded.map(({ skill, from, to }) => ({ skill, from: from.text, to: to.text })),
+          kept: skillsOf(skills.kept),
+          left: skillsOf(skills.left),
+          ruledOut: skillsOf(skills.ruledOut),
+        }
+      : null,
+    responsibilities: told
+      ? {
+          ...responsibilities,
+          gained: idsOf(responsibilities.gained),
+          grown: responsibilities.grown.map(({ id, growsOutOf }) => ({ id, growsOutOf: idsOf(growsOutOf) })),
+          kept: idsOf(responsibilities.kept),
+          left: idsOf(responsibilities.left),
+        }
+      : null,
   };
 }
 
-function levelData({ skill, from, to }: LevelChange) {
-  return { skill, from: from.level, to: to.level, cites: to.cites };
+function levelData({ skill, from, to }: SkillMove) {
+  return { skill, from: from.level, to: to.level };
 }
 
 /** The steps of each route as flat rows: one for each skill and responsibility that changes or stays. */
@@ -70,12 +110,15 @@ export function pathRecords(catalog: Catalog, routes: readonly Route[]): Records
       const { from, to, progressions } = route.moves[index]!;
       const { kind, basis } = progressions[0]!;
       const changes = [
-        ...(['gained', 'kept', 'left'] as const).flatMap((change) => [
-          ...responsibilities[change].map((entry) => ({ ...entry, change, what: 'responsibility' })),
-          ...skills[change].map((entry) => skillRow(change, entry)),
-        ]),
-        ...skills.raised.map(({ from: before, to: after }) => skillRow('raised', after, before.level)),
-        ...skills.lowered.map(({ from: before, to: after }) => skillRow('lowered', after, before.level)),
+        ...(['gained', 'grown', 'returned', 'kept', 'left'] as const).flatMap((change) =>
+          responsibilities[change].map((entry) => ({ ...entry, change, what: 'responsibility' })),
+        ),
+        ...(['gained', 'returned', 'kept', 'left'] as const).flatMap((change) =>
+          skills[change].map((entry) => skillRow(change, entry)),
+        ),
+        ...(['raised', 'lowered', 'reworded'] as const).flatMap((change) =>
+          skills[change].map(({ from: before, to: after }) => skillRow(change, after, before.level)),
+        ),
         ...skills.ruledOut.map((entry) => skillRow('ruledOut', entry)),
       ];
       return changes.map((entry) => ({ ...entry, route: number + 1, step: index + 1, from, to, kind, basis, size }));

@@ -2,10 +2,9 @@
  * What each move of a route takes.
  */
 import type { Catalog } from '../core/catalog.ts';
-import type { Move } from '../core/routes/routes.ts';
 import type { ExpectedRequirement } from '../core/expectations.ts';
-import { groupBy } from '../core/group-by.ts';
-import type { Change, LevelChange, StepChange } from '../core/routes/steps.ts';
+import type { Move } from '../core/routes/routes.ts';
+import type { Change, SkillMove, StepChange } from '../core/routes/steps.ts';
 import {
   type Block,
   bullets,
@@ -13,20 +12,16 @@ import {
   type Inline,
   item,
   type Item,
-  join,
-  type Line,
   list,
   muted,
   paragraph,
-  strong,
+  section,
 } from '../report/report.ts';
 import {
   aside,
   citeNote,
-  count,
   given,
   groundNote,
-  joinWords,
   levelMeaning,
   levelTitle,
   moveNote,
@@ -40,15 +35,59 @@ import {
 } from './parts.ts';
 
 export interface PathOptions extends ViewOptions {
-  /** True to show every route in full, not only the best one. */
+  /** True to show every route, not only the best one. */
   readonly all: boolean;
-  /** True to name what carries over and what is left at each step; else they are counted. */
+  /** True to name everything at each step; else the size of each step and the most telling of it. */
   readonly full: boolean;
-  /** What a command line must end in to speak of the same ladder; nothing when absent. */
-  readonly rerun?: string;
 }
 
-/** Says what one move takes: what is new, carries over, rises, falls, and is left. */
+/** So many things tell what a step is about. */
+const MOST_TELLING = 3;
+
+/** How big a step is, in a few words. */
+export function sizeNote({ ladder }: Catalog, { size, skills, responsibilities }: StepChange): string {
+  if (size === undefined) return 'not stated';
+  const { length: changed } = skills.reworded;
+  const { length: grown } = responsibilities.grown;
+  const returned = skills.returned.length + responsibilities.returned.length;
+  // Where the whole ladder is silent, every step would say so.
+  const silent = [
+    ...(skills.silent && ladder.skills.length > 0 ? ['skills'] : []),
+    ...(responsibilities.silent && ladder.areas.length > 0 ? ['responsibilities'] : []),
+  ].map((what) => `${what} not stated`);
+  return [
+    ...(size > changed ? [`${size - changed} new`] : []),
+    ...(changed > 0 ? [`${changed} changed`] : []),
+    ...(size === 0 ? ['nothing new'] : []),
+    ...(grown > 0 ? [`${grown} ${grown === 1 ? 'grows' : 'grow'} from before`] : []),
+    ...(returned > 0 ? [`${returned} back again`] : []),
+    ...silent,
+  ].join(' · ');
+}
+
+/** The most telling of what a step brings. */
+export function gist(
+  catalog: Catalog,
+  { size = 0, skills, responsibilities }: StepChange,
+  options: PathOptions,
+): Item[] {
+  const fresh = [
+    ...responsibilities.gained.map((entry) => item('+', [withoutStop(entry.text)], 'added')),
+    ...skills.raised.map((move) => item('↑', [levels(catalog, move)], 'changed')),
+    ...skills.gained.map((entry) => item('+', skillLine(catalog, entry, options), 'added')),
+    ...skills.reworded.map(({ to }) =>
+      item('±', [`${skillName(catalog, to.skill)}: ${withoutStop(to.text)}`], 'changed'),
+    ),
+  ];
+  const grown = responsibilities.grown.map((entry) => item('~', [withoutStop(entry.text)], 'changed'));
+  const telling = [...fresh, ...grown].slice(0, MOST_TELLING);
+  const rest = size - Math.min(fresh.length, MOST_TELLING);
+  const last = telling.at(-1);
+  if (rest <= 0 || !last) return telling;
+  return [...telling.slice(0, -1), { ...last, line: [...last.line, muted(` · and ${rest} more`)] }];
+}
+
+/** Says all that one move takes. */
 export function stepBlocks(
   catalog: Catalog,
   move: Move,
@@ -57,114 +96,109 @@ export function stepBlocks(
   options: PathOptions,
 ): Block[] {
   const [from, to] = [move.from, move.to].map((id) => trackTitle(catalog, id) ?? 'no track');
-  // The kinds of moves are the ladder's; where a move leads out of a track, it says so whatever its kind.
-  const leaves = from === to ? '' : ` · ${from} → ${to}`;
   const cites = [...new Set(move.progressions.flatMap((progression) => progression.cites))];
+  const about = [moveNote(catalog, move.progressions), ...(from === to ? [] : [`${from} → ${to}`])].filter(
+    (text) => text !== '',
+  );
   const { skills, responsibilities } = step;
-  const ruledOut = skills.ruledOut.map((entry) => [skillName(catalog, entry.skill), ...citeNote(entry, options)]);
+  const needs = (entries: readonly ExpectedRequirement[], mark = '•', style?: Item['style']): Item[] =>
+    entries.map((entry) => item(mark, skillLine(catalog, entry, options), style));
+  const back = (metAs: string): Inline => muted(` (from ${titleOf(catalog, metAs)})`);
+  const part = (title: string, items: readonly Item[]): Block[] => section(3, title, list(items, 2));
   return [
     heading(2, `${index + 1}. `, roleLink(catalog, move.from), ' → ', roleLink(catalog, move.to)),
-    paragraph(
-      muted(`${moveNote(catalog, move.progressions)}${leaves}`),
-      ...citeNote({ cites }, options),
-      muted(` · step size ${step.size}`),
-    ),
+    ...(about.length === 0 ? [] : [paragraph(muted(about.join(' · ')), ...citeNote({ cites }, options))]),
     ...bullets(move.progressions.flatMap(({ note }) => given(note, (text) => [muted(text)]))),
-    ...list([
+    ...part('New', [
       ...responsibilities.gained.map((entry) => item('+', statementLine(catalog, entry, options), 'added')),
-      ...joined('+', 'New skills', skillLines(catalog, skills.gained, options)),
-      ...levelItems(catalog, '↑', skills.raised, options),
-      ...keptItems(catalog, step, options),
-      ...levelItems(catalog, '↓', skills.lowered, options),
-      ...leftItems(catalog, step, options),
-      // More than no longer being named: the new role says that it does not need them.
-      ...joined('-', 'No longer applicable', ruledOut),
-      ...silentItems(catalog, move, step),
+      ...needs(skills.gained, '+', 'added'),
     ]),
+    ...part(
+      'Grows from before',
+      responsibilities.grown.map((entry) => {
+        const texts = entry.growsOutOf.map(({ text }) => withoutStop(text)).join('; ');
+        return item('~', [...statementLine(catalog, entry, options), muted(` (before: ${texts})`)], 'changed');
+      }),
+    ),
+    ...part(
+      'To a higher level',
+      skills.raised.map((entry) => levelItem(catalog, '↑', entry, options)),
+    ),
+    ...part(
+      'In other words',
+      skills.reworded.map(({ from: before, to: after }) => {
+        const words = [
+          `${skillName(catalog, after.skill)}: ${withoutStop(after.text)}`,
+          ...groundNote(catalog, after, options),
+        ];
+        return item('±', [...words, muted(` (before: ${withoutStop(before.text)})`)], 'changed');
+      }),
+    ),
+    ...part('Back again', [
+      ...responsibilities.returned.map((entry) =>
+        item('•', [...statementLine(catalog, entry, options), back(entry.metAs)]),
+      ),
+      ...skills.returned.map((entry) => item('•', [...skillLine(catalog, entry, options), back(entry.metAs)])),
+    ]),
+    ...part('Carries over', [
+      ...responsibilities.kept.map((entry) => {
+        // The same responsibility in other words is only as much the same as this ladder judges it to be.
+        const before = entry.before.text === entry.text ? [] : [muted(` (before: ${withoutStop(entry.before.text)})`)];
+        return item('=', [...statementLine(catalog, entry, options), ...before], 'muted');
+      }),
+      ...skills.kept.map((entry) => {
+        const { importance } = entry.before;
+        const changed = importance !== undefined && entry.importance !== undefined && importance !== entry.importance;
+        return item(
+          '=',
+          [...skillLine(catalog, entry, options), ...(changed ? [muted(` (before: ${importance})`)] : [])],
+          'muted',
+        );
+      }),
+    ]),
+    ...part(
+      'To a lower level',
+      skills.lowered.map((entry) => levelItem(catalog, '↓', entry, options)),
+    ),
+    ...part('Not repeated for this role', [
+      ...responsibilities.left.map((entry) => item('-', statementLine(catalog, entry, options), 'removed')),
+      ...needs(skills.left, '-', 'removed'),
+    ]),
+    // More than not being repeated: the new role says that it does not need them.
+    ...part(
+      'No longer applicable',
+      skills.ruledOut.map((entry) =>
+        item('-', [skillName(catalog, entry.skill), ...citeNote(entry, options)], 'removed'),
+      ),
+    ),
+    ...part('Not stated', silentItems(catalog, move, step)),
   ];
 }
 
-const STYLES = { '+': 'added', '-': 'removed', '=': 'muted', '↑': 'changed', '↓': 'changed' } as const;
-
-/** Many things in one item; nothing where there is none. */
-function joined(mark: keyof typeof STYLES, label: string, lines: readonly Line[], separator = ', '): Item[] {
-  return lines.length === 0 ? [] : [item(mark, [strong(`${label}: `), ...join(lines, separator)], STYLES[mark])];
+function levels(catalog: Catalog, { skill, from, to }: SkillMove): string {
+  return `${skillName(catalog, skill)}: ${levelTitle(catalog, from.level)} → ${levelTitle(catalog, to.level)}`;
 }
 
-function skillLines(catalog: Catalog, requirements: readonly ExpectedRequirement[], options: PathOptions): Line[] {
-  return requirements.map((requirement) => skillLine(catalog, requirement, options));
-}
-
-function levelItems(catalog: Catalog, mark: '↑' | '↓', changes: readonly LevelChange[], options: PathOptions): Item[] {
-  const levels = ({ from, to }: LevelChange): string =>
-    `${levelTitle(catalog, from.level)} ${mark === '↑' ? 'up' : 'down'} to ${levelTitle(catalog, to.level)}`;
-  if (!options.full) {
-    // The skills that move between the same two levels stand in one line.
-    return [...groupBy(changes, levels)].flatMap(([label, members]) => {
-      const names = members.map(({ skill }) => skillName(catalog, skill));
-      return joined(mark, `From ${label}`, [[names.join(', ')]]);
-    });
-  }
-  return changes.map((change) => {
-    const start = `${skillName(catalog, change.skill)}: from ${levels(change)}`;
-    const meaning = aside(levelMeaning(catalog, change.to));
-    return item(mark, [start, ...meaning, ...groundNote(catalog, change.to, options)], STYLES[mark]);
-  });
-}
-
-function keptItems(catalog: Catalog, { skills, responsibilities }: StepChange, options: PathOptions): Item[] {
-  if (!options.full) return countItem('=', 'Carries over', responsibilities.kept.length, skills.kept.length);
-  const before = (text: string): Inline => muted(` (before: ${text})`);
-  const keptResponsibilities = responsibilities.kept.map((entry): Line => [
-    withoutStop(entry.text),
-    ...groundNote(catalog, entry, options),
-    // The same responsibility in other words is only as much the same as this ladder judges it to be.
-    ...(entry.before.text === entry.text ? [] : [before(withoutStop(entry.before.text))]),
-  ]);
-  const keptSkills = skills.kept.map((entry): Line => {
-    const { importance } = entry.before;
-    const changed = importance !== undefined && entry.importance !== undefined && importance !== entry.importance;
-    return [...skillLine(catalog, entry, options), ...(changed ? [before(importance)] : [])];
-  });
-  return [
-    ...joined('=', 'Carries over', keptResponsibilities, '; '),
-    ...joined('=', 'Skills that carry over', keptSkills),
-  ];
-}
-
-function leftItems(catalog: Catalog, { skills, responsibilities }: StepChange, options: PathOptions): Item[] {
-  if (!options.full) return countItem('-', 'No longer named', responsibilities.left.length, skills.left.length);
-  const left = responsibilities.left.map((entry): Line => [withoutStop(entry.text), ...citeNote(entry, options)]);
-  return [
-    ...joined('-', 'No longer named', left, '; '),
-    ...joined('-', 'Skills no longer named', skillLines(catalog, skills.left, options)),
-  ];
-}
-
-function countItem(mark: '=' | '-', label: string, responsibilities: number, skills: number): Item[] {
-  const counts = [
-    ...(responsibilities === 0 ? [] : [count(responsibilities, 'responsibility', 'responsibilities')]),
-    ...(skills === 0 ? [] : [count(skills, 'skill')]),
-  ];
-  return joined(mark, label, counts.length === 0 ? [] : [[joinWords(counts)]]);
+function levelItem(catalog: Catalog, mark: string, change: SkillMove, options: PathOptions): Item {
+  const more = [...aside(change.to.text, levelMeaning(catalog, change.to)), ...groundNote(catalog, change.to, options)];
+  return item(mark, [levels(catalog, change), ...more], 'changed');
 }
 
 /** Says what cannot be said, and what the step was measured against instead. */
 function silentItems(catalog: Catalog, move: Move, { skills, responsibilities }: StepChange): Item[] {
-  const notes: string[] = [];
-  const to = titleOf(catalog, move.to);
-  const explain = (change: Change<unknown>, what: string): void => {
-    if (change.silent) notes.push(`No ${what} are stated for ${to}, so what it takes is not known.`);
-    else if (change.comparedWith === undefined) {
-      notes.push(`No ${what} are stated for ${titleOf(catalog, move.from)}, so all of these count as new.`);
-    } else if (change.comparedWith !== move.from) {
-      const other = titleOf(catalog, change.comparedWith);
-      notes.push(`No ${what} are stated for ${titleOf(catalog, move.from)}; measured against ${other} instead.`);
-    }
+  const explain = (change: Change<unknown>, what: string): string[] => {
+    if (change.silent) return [`No ${what} are stated for ${titleOf(catalog, move.to)}.`];
+    const before = `No ${what} are stated for ${titleOf(catalog, move.from)}`;
+    if (change.comparedWith === undefined) return [`${before}: all of these count as new.`];
+    if (change.comparedWith === move.from) return [];
+    return [`${before}: measured against ${titleOf(catalog, change.comparedWith)}.`];
   };
-  explain(responsibilities, 'responsibilities');
-  explain(skills, 'skills');
-  return notes.map((note) => item('?', [muted(note)], 'changed'));
+  const { skills: known, areas } = catalog.ladder;
+  const notes = [
+    ...(areas.length > 0 ? explain(responsibilities, 'responsibilities') : []),
+    ...(known.length > 0 ? explain(skills, 'skills') : []),
+  ];
+  return notes.map((note): Item => item('?', [muted(note)], 'changed'));
 }
 
 function withoutStop(text: string): string {

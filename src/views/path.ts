@@ -5,9 +5,11 @@ import type { Catalog } from '../core/catalog.ts';
 import type { Route, RouteQuery, RouteSearch } from '../core/routes/routes.ts';
 import { type StepChange, stepChanges } from '../core/routes/steps.ts';
 import {
+  type Bar,
   type Block,
   bullets,
   heading,
+  type Inline,
   item,
   join,
   type Line,
@@ -18,9 +20,10 @@ import {
   section,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { count, disagreementBlocks, roleLink, titleOf } from './parts.ts';
+import { count, differencesHint, disagreementBlocks, moveNote, roleLink, sourceKey, titleOf } from './parts.ts';
 import { differences, pathData, pathRecords } from './path-data.ts';
-import { type PathOptions, stepBlocks } from './path-steps.ts';
+import { routeSummary } from './route-summary.ts';
+import { gist, type PathOptions, sizeNote, stepBlocks } from './path-steps.ts';
 
 export function pathView(
   catalog: Catalog,
@@ -28,91 +31,108 @@ export function pathView(
   search: RouteSearch,
   options: PathOptions,
 ): Report<Data<'path'>> {
+  const { routes } = search;
   const title = `${titleOf(catalog, query.from)} → ${titleOf(catalog, query.to)}`;
   const givenUp = 'The search was given up: too many ways pass one role twice. There may be better routes.';
   return {
     title,
     blocks: [
       heading(1, title),
-      ...(search.routes.length === 0
+      ...(routes.length === 0
         ? noRoute(catalog, query, search, options.rerun ?? '')
-        : routeBlocks(catalog, query, search.routes, options)),
+        : routeBlocks(catalog, query, routes, options)),
       ...(search.complete ? [] : [paragraph(muted(givenUp))]),
     ],
-    records: () => pathRecords(catalog, search.routes),
-    data: () => pathData(catalog, query, search),
+    records: () => pathRecords(catalog, routes),
+    data: () => pathData(catalog, query, search, options),
   };
 }
 
 function routeBlocks(catalog: Catalog, query: RouteQuery, routes: readonly Route[], options: PathOptions): Block[] {
   const shown = options.all ? routes : routes.slice(0, 1);
+  const cites = routes.flatMap(({ moves }) =>
+    moves.flatMap(({ progressions }) => progressions.flatMap((p) => p.cites)),
+  );
   const ranking =
-    catalog.ladder.sources.length === 0
-      ? 'fewest moves'
-      : query.fewest
-        ? 'fewest moves first, then fewest moves that no source states'
-        : 'fewest moves that no source states first, then fewest moves';
-  const more = options.full ? '' : ' --full names what carries over and what is left.';
+    query.fewest || catalog.ladder.sources.length === 0
+      ? 'Shortest route first.'
+      : 'Best-sourced route first, then the shortest.';
+  const closing = [
+    ...(options.full ? [] : ['Everything at each step: --full.']),
+    ...(routes.length > 1 ? [ranking] : []),
+  ];
+  const disputed = differences(catalog, shown);
   return [
     ...shown.flatMap((route, index) => {
-      const summary = routeSummary(catalog, route);
       const steps = stepChanges(catalog, route.roles);
+      const each = (step: StepChange, at: number): Block[] => stepBlocks(catalog, route.moves[at]!, step, at, options);
       return [
-        shown.length > 1 ? heading(2, `Route ${index + 1} · ${summary}`) : paragraph(summary),
-        bars(catalog, route, steps),
-        ...otherRoutes(catalog, routes.slice(shown.length)),
-        ...walkBlocks(catalog, route, steps, options),
-        ...(index === 0 ? disagreementBlocks(differences(catalog, shown), options) : []),
+        ...(shown.length > 1 ? [heading(2, `Route ${index + 1}`)] : []),
+        paragraph(routeSummary(catalog, route)),
+        bars(catalog, route, steps, options),
+        ...(options.full ? steps.flatMap(each) : []),
       ];
     }),
-    paragraph(
-      muted(`Routes are ranked by ${ranking}. A step's size counts what is new: skills and responsibilities.${more}`),
+    ...section(
+      2,
+      'Other routes',
+      list(routes.slice(shown.length).map((route) => otherRoute(catalog, routes[0]!, route))),
     ),
+    ...(options.full ? disagreementBlocks(disputed, options) : differencesHint(disputed, query.to, options)),
+    ...(closing.length === 0 ? [] : [paragraph(muted(closing.join(' ')))]),
+    ...sourceKey(catalog, cites),
   ];
 }
 
-/** How long a route is, and how much of it rests on a source's word. */
-function routeSummary(catalog: Catalog, route: Route): string {
-  const moves = count(route.moves.length, 'move');
-  if (catalog.ladder.sources.length === 0) return moves;
-  if (route.unstated === 0) return `${moves}, ${route.moves.length === 1 ? '' : 'all '}stated by a source`;
-  const stated = route.moves.length - route.unstated;
-  return stated === 0
-    ? `${moves}, none stated by a source`
-    : `${moves}, ${stated} stated by a source and ${route.unstated} not`;
+/** Another route, told by where it leaves the best one. */
+function otherRoute(catalog: Catalog, best: Route, route: Route): ReturnType<typeof item> {
+  const same = route.roles.findIndex((id, index) => id !== best.roles[index]);
+  const fork = Math.max(same - 1, 0);
+  // From here on it is the best route again.
+  let back = 0;
+  while (route.roles.at(-1 - back) === best.roles.at(-1 - back) && back < route.roles.length - 1 - fork) back++;
+  const end = route.roles.length - back + 1;
+  const way = join(
+    route.roles.slice(fork, back > 1 ? end : undefined).map((id): Line => [roleLink(catalog, id)]),
+    ' → ',
+  );
+  const start: Inline[] = fork > 0 ? ['as above to '] : [];
+  const rest: Inline[] = back > 1 ? [', then as above'] : [];
+  const known = new Set(best.moves.map(({ from, to }) => `${from} ${to}`));
+  const notes = route.moves
+    .filter(({ from, to }) => !known.has(`${from} ${to}`))
+    .map(({ progressions }) => moveNote(catalog, progressions));
+  const note = [...new Set(notes)].filter((text) => text !== '').join('; ');
+  return item(count(route.moves.length, 'move'), [
+    ...start,
+    ...way,
+    ...rest,
+    ...(note === '' ? [] : [muted(` (${note})`)]),
+  ]);
 }
 
-function otherRoutes(catalog: Catalog, others: readonly Route[]): Block[] {
-  const items = others.map((route, index) => {
-    const titles = route.roles.map((id): Line => [roleLink(catalog, id)]);
-    return item(`${index + 2}.`, [...join(titles, ' → '), muted(` · ${routeSummary(catalog, route)}`)]);
-  });
-  return section(2, 'Other routes', list(items));
-}
+/** Of a longer route only the sizes of the steps are shown without --full: nobody climbs so many rungs by reading. */
+const MOST_TOLD = 100;
 
-/** An overview of a route, that lets uneven steps be seen. */
-function bars(catalog: Catalog, route: Route, steps: readonly StepChange[]): Block {
+/** An overview of a route, that lets uneven steps be seen; without --full with the most telling of each step. */
+function bars(catalog: Catalog, route: Route, steps: readonly StepChange[], options: PathOptions): Block {
   // Not Math.max of them all: a function takes some hundred thousand arguments and no more.
-  const most = steps.reduce((largest, step) => Math.max(largest, step.size), 0);
+  const most = steps.reduce((largest, { size = 0 }) => Math.max(largest, size), 0);
   return {
     kind: 'bars',
-    bars: steps.map((step, index) => ({
-      label: [`${index + 1}. `, roleLink(catalog, route.roles[index + 1]!)],
-      value: step.size,
-      most,
-      note: [`${step.size} new`],
-    })),
+    bars: steps.map((step, index): Bar => {
+      const { progressions, to } = route.moves[index]!;
+      const doubt = catalog.ladder.sources.length > 0 && progressions[0]!.basis !== 'stated';
+      const note = [sizeNote(catalog, step), ...(doubt ? [moveNote(catalog, progressions)] : [])].join(' · ');
+      return {
+        label: [`${index + 1}. `, roleLink(catalog, to)],
+        value: step.size,
+        most,
+        note: [note],
+        ...(options.full || steps.length > MOST_TOLD ? {} : { items: gist(catalog, step, options) }),
+      };
+    }),
   };
-}
-
-/** A route of more moves than this is shown move by move only with --full: nobody climbs so many rungs by reading. */
-const MOST_WALKED = 100;
-
-function walkBlocks(catalog: Catalog, route: Route, steps: readonly StepChange[], options: PathOptions): Block[] {
-  if (steps.length > MOST_WALKED && !options.full) {
-    return [paragraph(muted(`What each of the ${steps.length} moves takes is shown with --full.`))];
-  }
-  return steps.flatMap((step, index) => stepBlocks(catalog, route.moves[index]!, step, index, options));
 }
 
 function noRoute(catalog: Catalog, query: RouteQuery, { deadEnd, complete }: RouteSearch, rerun: string): Block[] {
