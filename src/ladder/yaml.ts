@@ -76,7 +76,7 @@ export function parseYaml(text: string, watch?: (offset: number) => void): Parse
   const { positionOf } = linesOf(source);
   const { value, problems, offsetOf } = parse(source, positionOf, watch);
   return {
-    value,
+    value: problems.length > 0 ? undefined : value,
     problems: problems.map(({ offset, ...problem }) => ({ ...problem, position: positionOf(offset) })),
     locate(path, part) {
       const offset = offsetOf(path, part);
