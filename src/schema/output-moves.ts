@@ -111,7 +111,7 @@ export const pathData = keys({
     'All that the roles on a route answer for and need; null without --full.',
   ),
   routes: list(keys({ roles: list(id), unstated: count('How many moves no source states.'), steps: list(step) })),
-  disagreements: list(disagreement, 'Those about two roles that follow each other on a route.'),
+  disagreements: list(id, 'Those about two roles that follow each other on a route; `sources` tells them.'),
   deadEnd: orNull(
     keys(
       { nearest: orNull(keys({ role: id, moves: count() })), reverse: boolean(), withoutLimits: boolean() },

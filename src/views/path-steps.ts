@@ -74,7 +74,7 @@ export function gist(
   const fresh = [
     ...responsibilities.gained.map((entry) => item('+', [withoutStop(entry.text)], 'added')),
     ...skills.raised.map((move) => item('↑', [levels(catalog, move)], 'changed')),
-    ...skills.gained.map((entry) => item('+', skillLine(catalog, entry, options), 'added')),
+    ...skills.gained.map((entry) => item('+', ['Skill: ', ...skillLine(catalog, entry, options)], 'added')),
     ...skills.reworded.map(({ to }) =>
       item('±', [`${skillName(catalog, to.skill)}: ${withoutStop(to.text)}`], 'changed'),
     ),

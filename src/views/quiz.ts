@@ -256,14 +256,13 @@ function way(catalog: Catalog, { result: { now, aim }, rerun }: QuizOutcome, rou
     heading(2, `From ${from} to ${to} · ${count(route.moves.length, 'move')}`),
     ...list(
       steps.map((step, index) => {
-        const duties = count(step.responsibilities.gained.length, 'new responsibilit')
-          .replace(/it$/, 'ity')
-          .replace(/its$/, 'ities');
+        const { gained, grown } = step.responsibilities;
         const skills = step.skills.gained.map(({ skill }) => skillName(catalog, skill));
         const silent = step.skills.silent || step.responsibilities.silent;
         const raised = step.skills.raised.length;
         const gain = [
-          duties,
+          count(gained.length, 'new responsibility', 'new responsibilities'),
+          ...(grown.length > 0 ? [`${grown.length} that ${grown.length === 1 ? 'grows' : 'grow'} from before`] : []),
           ...(raised > 0 ? [`${count(raised, 'skill')} at a higher level`] : []),
           ...(skills.length > 0 ? [`new skills: ${skills.join(', ')}`] : []),
         ].join(', ');

@@ -6,7 +6,7 @@ import { PmrolesError } from '../core/errors.ts';
 import { expectationsOf } from '../core/expectations.ts';
 import { groupBy } from '../core/group-by.ts';
 import { bankOf } from '../core/quiz/bank-of.ts';
-import type { Area, Cite, Level, Role, Skill, Source } from '../core/model.ts';
+import type { Cite, Level, Role, Skill, Source } from '../core/model.ts';
 import type { MarkdownText } from '../report/markdown-document.ts';
 import {
   type Block,
@@ -144,7 +144,7 @@ function howToRead({ ladder }: Catalog): Block[] {
           'A move is stated where a source says that people move so, implied where it is read off a source’s ordering, and editorial where it is the ladder keeper’s own.',
         ]),
   ];
-  const named = ({ title, description }: Level | Area): Line => [strong(title), ...described(description)];
+  const named = ({ title, description }: Level  ): Line => [strong(title), ...described(description)];
   const areas = ladder.areas.filter(({ description }) => description !== undefined);
   return [
     ...bullets(lines),

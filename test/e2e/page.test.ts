@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCatalog } from '../../src/core/catalog.ts';
-import { compareRoles } from '../../src/core/compare.ts';
+import { type ComparedItem, compareRoles } from '../../src/core/compare.ts';
 import type { Ladder } from '../../src/core/model.ts';
 import { loadLadder } from '../../src/system/load-ladder.ts';
 import { parseLadder } from '../../src/ladder/parse.ts';
@@ -416,20 +416,32 @@ if (executablePath === undefined) {
         for (const roles of [ids.slice(0, 4), [ids.at(-1)!, ids[0]!]]) {
           for (const only of [undefined, 'changed', 'common', 'unique'] as const) {
             const { areas, skills } = compareRoles(createCatalog(ladder), roles, only);
-            const items = [...areas.flatMap((area) => area.items), ...skills];
+            const marksOf = (items: readonly ComparedItem<unknown>[], role: string): string[] =>
+              items.flatMap(({ standing, held }) =>
+                held.flatMap((entry) => (entry.role === role ? [MARKS[standing].mark] : [])),
+              );
+            // Without levels the skills of one standing are one entry, but for those that roles word otherwise.
+            const hasLevels = skills.some(({ held }) => held.some(({ statement }) => statement.level !== undefined));
+            const isListed = ({ standing }: ComparedItem<unknown>): boolean => !hasLevels && standing !== 'differing';
             const expected = roles.map((role) =>
-              items
-                .flatMap(({ standing, held }) =>
-                  held.flatMap((entry) => (entry.role === role ? [MARKS[standing].mark] : [])),
-                )
-                .toSorted(),
+              [
+                ...marksOf(
+                  areas.flatMap((area) => area.items),
+                  role,
+                ),
+                ...new Set(marksOf(skills.filter(isListed), role)),
+                ...marksOf(
+                  skills.filter((item) => !isListed(item)),
+                  role,
+                ),
+              ].toSorted(),
             );
             await visit(page, `#compare=${roles.join(',')}${only === undefined ? '' : `&only=${only}`}`);
             const shown = await page.evaluate<string[][]>(
               `(() => {
                 const rows = [...document.querySelectorAll('main tbody > tr')];
                 return ${JSON.stringify(roles)}.map((_, column) => rows.flatMap((row) =>
-                  [...row.querySelectorAll('td')[column].querySelectorAll('.mark')].map((mark) => mark.textContent)));
+                  [...row.cells[column + 1].querySelectorAll('.mark')].map((mark) => mark.textContent)));
               })()`,
             );
             // A dash marks what is not applicable, which no comparison counts.
