@@ -144,7 +144,7 @@ function howToRead({ ladder }: Catalog): Block[] {
           'A move is stated where a source says that people move so, implied where it is read off a source’s ordering, and editorial where it is the ladder keeper’s own.',
         ]),
   ];
-  const named = ({ title, description }: Level  ): Line => [strong(title), ...described(description)];
+  const named = ({ title, description }: Level): Line => [strong(title), ...described(description)];
   const areas = ladder.areas.filter(({ description }) => description !== undefined);
   return [
     ...bullets(lines),
