@@ -1,6 +1,8 @@
 /**
  * The shipped ladder: what it promises about its sources.
  */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createCatalog } from '../../src/core/catalog.ts';
 import type { Cite, Ladder } from '../../src/core/model.ts';
@@ -216,6 +218,26 @@ describe('the words of the shipped ladder', () => {
   it('come in sentences of 25 words at most', () => {
     const sentences = texts.flatMap((text) => text.split(/(?<=[.!?])\s+/));
     expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 25)).toEqual([]);
+  });
+
+  /**
+   * Hashes of every run of seven words in what was noted from the sources, so that the ladder can be held against their wording
+   * without keeping it: of each run, in lower case and without punctuation, the first 32 bits of its SHA-256.
+   */
+  const RUNS = new Set(readFileSync(new URL('../support/source-runs.txt', import.meta.url), 'utf8').split(/\s+/));
+  const isShared = (run: string): boolean => RUNS.has(createHash('sha256').update(run).digest('hex').slice(0, 8));
+  const TITLES = /^(?:(?:junior|senior|product|manager|owner|lead|director|head|of|chief|officer|pm) ?)+$/;
+  const sharedRuns = (text: string): string[] => {
+    const words = text.toLowerCase().match(/[a-z0-9']+/g) ?? [];
+    const runs = words.slice(6).map((_, index) => words.slice(index, index + 7).join(' '));
+    // Lists of titles can be said in one way only.
+    return runs.filter((run) => isShared(run) && !TITLES.test(run));
+  };
+
+  it('share no run of more than six words with a source', () => {
+    expect(texts.flatMap(sharedRuns)).toEqual([]);
+    // The source's own title is one, and shows that such a run would be found.
+    expect(sharedRuns(ladder.sources[0]!.title)).toHaveLength(1);
   });
 
   it('are plain', () => {
