@@ -111,7 +111,10 @@ export const pathData = keys({
     'All that the roles on a route answer for and need; null without --full.',
   ),
   routes: list(keys({ roles: list(id), unstated: count('How many moves no source states.'), steps: list(step) })),
-  disagreements: list(id, 'Those about two roles that follow each other on a route; `sources` tells them.'),
+  disagreements: list(
+    keys({ id, title: string(), roles: list(id), positions: orNull(list(statement), 'null without --full') }),
+    'Those about two roles that follow each other on a route.',
+  ),
   deadEnd: orNull(
     keys(
       { nearest: orNull(keys({ role: id, moves: count() })), reverse: boolean(), withoutLimits: boolean() },

@@ -58,7 +58,7 @@ export function pathData(
         stepData(route.moves[index]!, step, all || place === 0),
       ),
     })),
-    disagreements: differences(catalog, found).map(({ id }) => id),
+    disagreements: differences(catalog, found).map((entry) => ({ ...entry, positions: full ? entry.positions : null })),
     deadEnd,
   };
 }

@@ -59,6 +59,7 @@ export function sizeNote({ ladder }: Catalog, { size, skills, responsibilities }
     ...(size > changed ? [`${size - changed} new`] : []),
     ...(changed > 0 ? [`${changed} changed`] : []),
     ...(size === 0 ? ['nothing new'] : []),
+    ...(skills.lowered.length > 0 ? [`${skills.lowered.length} at a lower level`] : []),
     ...(grown > 0 ? [`${grown} ${grown === 1 ? 'grows' : 'grow'} from before`] : []),
     ...(returned > 0 ? [`${returned} back again`] : []),
     ...silent,

@@ -122,8 +122,10 @@ function bars(catalog: Catalog, route: Route, steps: readonly StepChange[], opti
     kind: 'bars',
     bars: steps.map((step, index): Bar => {
       const { progressions, to } = route.moves[index]!;
-      const doubt = catalog.ladder.sources.length > 0 && progressions[0]!.basis !== 'stated';
-      const note = [sizeNote(catalog, step), ...(doubt ? [moveNote(catalog, progressions)] : [])].join(' · ');
+      // The usual move is a promotion that a source states.
+      const isUsual = progressions[0]!.kind === 'promotion' && progressions[0]!.basis === 'stated';
+      const about = isUsual ? '' : moveNote(catalog, progressions);
+      const note = [sizeNote(catalog, step), about].filter((part) => part !== '').join(' · ');
       return {
         label: [`${index + 1}. `, roleLink(catalog, to)],
         value: step.size,
