@@ -301,7 +301,7 @@ describe('text', () => {
       'No skill is recorded for this role. That is not to say that it needs none.',
     );
     expect((await runIn(['path', 'pm', 'senior-pm', '--via', 'po'])).stdout).toMatch(
-      /Product Owner .*skills not stated/,
+      /Product Owner .*skills\s+not\s+stated/,
     );
     expect((await runIn(['path', 'pm', 'senior-pm', '--via', 'po', '--full'])).stdout).toContain(
       'No skills are stated for Product Owner',
