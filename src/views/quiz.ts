@@ -62,7 +62,7 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report<Data<'q
       ...because(catalog, outcome),
       ...way(catalog, outcome, route),
       ...notes(catalog, outcome),
-      paragraph('The same again:'),
+      paragraph('Run this again:'),
       {
         kind: 'command',
         text: `pmroles quiz --answers ${replay}${outcome.rerun}`,
@@ -151,12 +151,7 @@ function bars(catalog: Catalog, { source, answers, result }: QuizOutcome): Block
   // The roles to aim for are the likeliest ones; below them the eye expects the bars to fall.
   const ordered = [...ranking.slice(0, aim.length), ...ranking.slice(aim.length).sort(byFit)];
   return [
-    paragraph(
-      styled(
-        'muted',
-        'How near your interests come to each role, of 100; what fits now depends on your experience too:',
-      ),
-    ),
+    paragraph(styled('muted', 'Match with your interests (0 to 100):')),
     {
       kind: 'bars',
       bars: ordered.map(({ role, fit }) => {
@@ -169,7 +164,7 @@ function bars(catalog: Catalog, { source, answers, result }: QuizOutcome): Block
           label: [roleLink(catalog, role)],
           value: fit,
           most: 100,
-          note: [`fit ${Math.round(fit)}`, ...(marks.length > 0 ? [styled('strong', ` ← ${marks.join(', ')}`)] : [])],
+          note: [String(Math.round(fit)), ...(marks.length > 0 ? [styled('strong', ` ← ${marks.join(', ')}`)] : [])],
         };
       }),
     },
@@ -193,7 +188,7 @@ function because(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
   const against = result.against.filter(counts);
   const changed = change?.answers.map(
     ({ question, from, to }) =>
-      `“${INTEREST_SCALE[to - 1]!}” instead of “${INTEREST_SCALE[from - 1]!}” to “${texts.get(question)!}”`,
+      `“${INTEREST_SCALE[to - 1]!}”, not “${INTEREST_SCALE[from - 1]!}”, to “${texts.get(question)!}”`,
   );
   return [
     heading(2, `Why ${titleOf(catalog, explanation.role)} rather than ${titleOf(catalog, explanation.over)}`),
@@ -201,26 +196,20 @@ function because(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
       ...result.for.filter(counts).map((entry) => told(entry, '+', 'added')),
       ...(against.length > 0
         ? against.map((entry) => told(entry, '-', 'removed'))
-        : [item('-', [styled('muted', 'No answer speaks against it.')], 'removed')]),
+        : [item('-', [styled('muted', 'None of your answers speaks against it.')], 'removed')]),
       ...(change && changed && changed.length <= 3
         ? [
             item(
               '±',
               [
-                `${change.becomes === null ? 'There would be no clear fit' : `It would be ${titleOf(catalog, change.becomes)}`} had you answered ${joinWords(changed)}.`,
+                `You would have got ${change.becomes === null ? 'no clear fit' : titleOf(catalog, change.becomes)} if you had answered ${joinWords(changed)}.`,
               ],
               'changed',
             ),
           ]
-        : [
-            item(
-              '±',
-              [styled('muted', 'No change of three answers or fewer was found that would alter this.')],
-              'changed',
-            ),
-          ]),
+        : [item('±', [styled('muted', 'Changing up to three answers would not change this.')], 'changed')]),
     ]),
-    paragraph(styled('muted', 'The numbers say how much an answer counts: 0.7 doubles the odds.')),
+    paragraph(styled('muted', 'The numbers show how much each answer counts: 0.7 doubles the odds.')),
   ];
 }
 
@@ -245,12 +234,12 @@ function way(catalog: Catalog, { result: { now, aim }, rerun }: QuizOutcome, rou
     return [
       paragraph(
         further
-          ? `What you would like most is ${to}; your experience reaches further than that.`
-          : `What you would like most, ${to}, is also what your experience supports now.`,
+          ? `You'd enjoy ${to} most, and you have experience for more.`
+          : `You'd enjoy ${to} most, and your experience fits it now.`,
       ),
     ];
   }
-  if (!route) return [paragraph(`The ladder knows no route from ${from} to ${to}.`)];
+  if (!route) return [paragraph(`The ladder has no route from ${from} to ${to}.`)];
   const steps = stepChanges(catalog, route.roles);
   return [
     heading(2, `From ${from} to ${to} · ${count(route.moves.length, 'move')}`),
@@ -284,13 +273,12 @@ function way(catalog: Catalog, { result: { now, aim }, rerun }: QuizOutcome, rou
 function notes(catalog: Catalog, { source, result, finished }: QuizOutcome): Block[] {
   const texts: string[] = [];
   if (!result.now && result.confidence !== 'none')
-    texts.push('Without answers about your experience nothing can be said about now.');
-  if (!finished && result.reason !== 'straight-lining')
-    texts.push('More questions would have come; the result may change with them.');
+    texts.push('Answer the questions about your experience to see what fits now.');
+  if (!finished && result.reason !== 'straight-lining') texts.push('Not finished: more answers may change this.');
   if (source.generated) {
     const all = catalog.ladder.roles.length;
     texts.push(
-      `The ladder brings no quiz of its own; this one was made from what its roles answer for and need, and tells ${source.distinguishes} of ${all} roles apart.`,
+      `The ladder has no quiz of its own. This one was made from its roles, and tells ${source.distinguishes} of ${all} of them apart.`,
     );
   }
   return texts.map((text) => paragraph(styled('muted', text)));

@@ -27,7 +27,7 @@ describe.runIf(hasTerminal)('a quiz in a terminal', () => {
   it('is taken by keys, and says what the answers say', async () => {
     const terminal = openTerminal(['quiz'], { rows: 60, env: { HOME: scratch() } });
     for (const [index, key] of ANSWERS.entries()) await answer(terminal, index + 1, key);
-    const screen = await terminal.until('The same again:');
+    const screen = await terminal.until('Run this again:');
     expect(screen).toContain(RESULT);
     expect(await terminal.ended).toBe(0);
     expect(terminal.cursorShown()).toBe(true);
@@ -71,7 +71,7 @@ describe.runIf(hasTerminal)('a quiz in a terminal', () => {
     expect(first.transcript()).not.toMatch(/Error|\n\s+at /);
     const second = openTerminal(['quiz', '--resume'], { rows: 60, env });
     for (const [index, key] of ANSWERS.slice(7).entries()) await answer(second, index + 8, key);
-    expect(await second.until('The same again:')).toContain(RESULT);
+    expect(await second.until('Run this again:')).toContain(RESULT);
   });
 
   it('survives being killed at any question', async () => {
@@ -87,7 +87,7 @@ describe.runIf(hasTerminal)('a quiz in a terminal', () => {
       expect(statSync(join(folder, readdirSync(folder)[0]!)).mode & 0o777).toBe(0o600);
       const second = openTerminal(['quiz', '--resume'], { rows: 60, env });
       for (const [index, key] of ANSWERS.slice(at).entries()) await answer(second, index + at + 1, key);
-      expect(await second.until('The same again:')).toContain(RESULT);
+      expect(await second.until('Run this again:')).toContain(RESULT);
     }
   });
 
@@ -107,7 +107,7 @@ describe.runIf(hasTerminal)('a quiz in a terminal', () => {
       env: { HOME: '/proc/none' },
     });
     for (const [index, key] of ANSWERS.entries()) await answer(terminal, index + 1, key);
-    expect(await terminal.until('The same again:')).toContain('Fits now: Product Manager');
+    expect(await terminal.until('Run this again:')).toContain('Fits now: Product Manager');
     expect(await terminal.ended).toBe(0);
   });
 
@@ -129,7 +129,7 @@ describe.runIf(hasTerminal)('the accessible mode', () => {
     for (const [index, key] of ANSWERS.entries()) {
       await answer(terminal, index + 1, index === 2 ? `what?\r${key}\r` : `${key}\r`);
     }
-    const screen = await terminal.until('The same again:');
+    const screen = await terminal.until('Run this again:');
     expect(screen).toContain(PLAIN_RESULT);
     expect(screen).toContain('1. Strongly dislike');
     expect(screen).toContain('Type a number from 1 to 5, b for back, s for skip, q for quit.');
