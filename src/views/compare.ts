@@ -71,7 +71,7 @@ export function compareView(
     blocks: [
       heading(1, title),
       ...bullets(roles.map((id) => introduction(catalog, id, options))),
-      ...(way ? [paragraph(...wayLine(catalog, way, options))] : []),
+      ...(way ? wayBlocks(catalog, way, options) : []),
       ...list(gist(catalog, comparison)),
       ...bullets(contrasts.map((contrast) => contrastLine(catalog, contrast, options))),
       ...(only === undefined ? [] : [paragraph(muted(`Shown: ${FILTERS[only]}.`))]),
@@ -105,16 +105,20 @@ function wayBetween(catalog: Catalog, roles: readonly string[]): Route | undefin
   return findRoutes(catalog, byRank[0]!.id, byRank.at(-1)!.id, { most: 1, exact: true }).routes[0];
 }
 
-function wayLine(catalog: Catalog, route: Route, { rerun = '' }: CompareOptions): Line {
+function wayBlocks(catalog: Catalog, route: Route, { rerun = '' }: CompareOptions): Block[] {
   const [from, to] = [route.roles[0]!, route.roles.at(-1)!];
-  const target = { to: `#path=${from},${to}`, label: 'the way in full' };
-  const start = `From ${titleOf(catalog, from)} to ${titleOf(catalog, to)}: ${routeSummary(catalog, route)} · `;
-  return [start, { text: `pmroles path ${from} ${to}${rerun}`, style: 'code', target }];
+  const way = `${titleOf(catalog, from)} → ${titleOf(catalog, to)}`;
+  return [
+    paragraph(`${way}: ${routeSummary(catalog, route)}`),
+    { kind: 'command', text: `pmroles path ${from} ${to}${rerun}`, target: { to: `#path=${from},${to}`, label: way } },
+  ];
 }
 
 /** What is shared, related and apart, in numbers and names; it explains the marks as well. */
 function gist(catalog: Catalog, { roles, areas, skills }: Comparison): Item[] {
-  const items = areas.flatMap((area) => area.items.map((entry) => ({ ...entry, area: area.area })));
+  // What only one role speaks of at all tells most.
+  const telling = [...areas].sort((a, b) => b.silent.length - a.silent.length);
+  const items = telling.flatMap((area) => area.items.map((entry) => ({ ...entry, area: area.area })));
   const all = roles.length === 2 ? 'both' : `all ${roles.length}`;
   const line = (standing: Standing, label: string, role?: string): Item[] => {
     const fits = (entry: ComparedItem<unknown>): boolean =>

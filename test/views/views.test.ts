@@ -176,7 +176,7 @@ describe('compareView', () => {
       ['cpo', 'head-of-product'],
     ]) {
       expect(unbroken(compare(shippedCatalog(), ids))).toContain(
-        'From Head of Product to Chief Product Officer: 2 moves, all stated by A · pmroles path head-of-product cpo',
+        'Head of Product → Chief Product Officer: 2 moves, all stated by A pmroles path head-of-product cpo',
       );
     }
     expect(textOf(compare(plainCatalog(), ['helper', 'baker']))).toContain('pmroles path helper baker');
