@@ -9,17 +9,12 @@ import { join } from 'node:path';
 import { PmrolesError, usage } from '../core/errors.ts';
 import { byCodeUnit } from '../core/order.ts';
 import { shellWord } from '../core/shell-words.ts';
-import { MOST_BYTES } from '../core/size-limit.ts';
 import { fileError, reasonOf } from './file-error.ts';
 
 /** The name of a file that the process was started with. */
 const INHERITED = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/;
 
 const CHUNK = 64 * 1024;
-
-export function readTextFile(file: string, most: number = MOST_BYTES): string {
-  return decodeText(readFileBytes(file, most), file);
-}
 
 /** Reads a whole file, or a pipe that the process was started with. */
 export function readFileBytes(file: string, most: number, excess = () => tooLarge(file, most)): Buffer {
@@ -114,6 +109,16 @@ export async function readStandardInput(most: number, hint?: string): Promise<Bu
     throw new PmrolesError('read-failed', `cannot read standard input: ${reasonOf(error, 'read')}`, { cause: error });
   }
   return Buffer.concat(chunks);
+}
+
+/** Reads the files of a ladder. The limit is on all of them together, so that a folder cannot pass it in slices. */
+export function readLadderFiles(path: string, most: number, hint?: string): { file: string; bytes: Buffer }[] {
+  let left = most;
+  return ladderFiles(path).map((file) => {
+    const bytes = readFileBytes(file, left, () => tooLarge(path, most, hint));
+    left -= bytes.length;
+    return { file, bytes };
+  });
 }
 
 /** What lies in folders and is never a part of a ladder: schemas, and the files of well-known tools. By name, never by content. */

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import type { CheckedLadder, LadderText } from '../core/diagnostic.ts';
 import { sizeLimit } from '../core/size-limit.ts';
 import type { Watch } from '../ladder/parse.ts';
-import { decodeText, ladderFiles, readFileBytes, readStandardInput, tooLarge } from './files.ts';
+import { decodeText, readLadderFiles, readStandardInput } from './files.ts';
 import { makeFolder, ownFolder, sweep } from './folders.ts';
 import { openProgress } from './progress.ts';
 import type { LoadedLadder, LoadOptions, WatchOptions } from './runtime.ts';
@@ -81,16 +81,10 @@ function watched<T>({ accessible, quiet }: WatchOptions, work: (watch: Watch) =>
   }
 }
 
-/** The limit is on all files together, so that a folder cannot pass it in slices. */
 async function sourcesOf(path: string): Promise<Source[]> {
   const { most, hint } = sizeLimit(process.env);
   if (path === '-') return [{ file: INPUT_NAME, bytes: await readStandardInput(most, hint) }];
-  let left = most;
-  return ladderFiles(path).map((file) => {
-    const bytes = readFileBytes(file, left, () => tooLarge(path, most, hint));
-    left -= bytes.length;
-    return { file, bytes };
-  });
+  return readLadderFiles(path, most, hint);
 }
 
 function textsOf(sources: readonly Source[]): LadderText[] {

@@ -3,9 +3,10 @@
  */
 import type { CheckedLadder, Diagnostic, LadderText } from '../core/diagnostic.ts';
 import { PmrolesError } from '../core/errors.ts';
+import { MOST_BYTES } from '../core/size-limit.ts';
 import type { Ladder } from '../core/model.ts';
 import { shellWord } from '../core/shell-words.ts';
-import { ladderFiles, readTextFile } from './files.ts';
+import { decodeText, readLadderFiles } from './files.ts';
 import { parseLadder, type Watch } from '../ladder/parse.ts';
 import { validateLadder } from '../ladder/validate.ts';
 
@@ -51,7 +52,7 @@ export function checkLadder(path: string): CheckedLadder {
 }
 
 function readLadder(path: string): LadderText[] {
-  return ladderFiles(path).map((file) => ({ file, text: readTextFile(file) }));
+  return readLadderFiles(path, MOST_BYTES).map(({ file, bytes }) => ({ file, text: decodeText(bytes, file) }));
 }
 
 /** Writes a diagnostic as one line, the way compilers do. */

@@ -7,7 +7,7 @@ import { run } from '../../src/cli/program.ts';
 import { PmrolesError } from '../../src/core/errors.ts';
 import type { Ladder } from '../../src/core/model.ts';
 import { LADDER_SCHEMA } from '../../src/schema/ladder-file.ts';
-import { ladderFiles, readTextFile } from '../../src/system/files.ts';
+import { ladderFiles } from '../../src/system/files.ts';
 import { checkLadder, formatDiagnostic, loadLadder } from '../../src/system/load-ladder.ts';
 import { validateLadder } from '../../src/ladder/validate.ts';
 import type { Output } from '../../src/system/output.ts';
@@ -155,7 +155,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     async loadLadder(path) {
       const { ladder, warnings, warningCount } = await Promise.resolve(path).then(loadLadder);
       const [only, ...others] = ladderFiles(path);
-      const text = others.length === 0 ? readTextFile(only!) : undefined;
+      const text = others.length === 0 ? readFileSync(only!, 'utf8') : undefined;
       return { ladder, warnings: warnings.map(formatDiagnostic), warningCount, text: () => text };
     },
     ladderSchemaFile: '/pmroles/dist/ladder.schema.json',

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PmrolesError } from '../../src/core/errors.ts';
 import { MOST_BYTES } from '../../src/core/size-limit.ts';
 import { fileError } from '../../src/system/file-error.ts';
-import { decodeText, ladderFiles, readTextFile, tooLarge } from '../../src/system/files.ts';
+import { decodeText, ladderFiles, readFileBytes, readLadderFiles, tooLarge } from '../../src/system/files.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -53,7 +53,9 @@ function expectUnreadable(file: string, reason: string): void {
   expect(error.location).toEqual({ file });
 }
 
-describe('readTextFile', () => {
+const readTextFile = (file: string, most = 1_000_000): string => decodeText(readFileBytes(file, most), file);
+
+describe('readFileBytes and decodeText', () => {
   it.each<[string, string | Uint8Array, string]>([
     ['text', 'id: é 😀\n', 'id: é 😀\n'],
     ['an empty file', '', ''],
@@ -116,6 +118,16 @@ describe('readTextFile', () => {
     symlinkSync(one, two);
     symlinkSync(two, one);
     expectUnreadable(one, 'it is a loop of symbolic links');
+  });
+
+  it('holds all files of a ladder to the limit together', () => {
+    const ladder = join(folder, 'in-slices');
+    mkdirSync(ladder);
+    for (const name of ['a.yaml', 'b.yaml']) writeFileSync(join(ladder, name), 'x'.repeat(50));
+    expect(readLadderFiles(ladder, 100)).toHaveLength(2);
+    expect(failure(() => readLadderFiles(ladder, 99)).message).toBe(
+      `cannot read ${ladder}: it is larger than 99 bytes`,
+    );
   });
 
   it('reads a file of exactly the limit, and refuses one byte more', () => {
