@@ -50,7 +50,7 @@ broken.yaml:10:12: warning[ambiguous-name]: the name "Commis" already means
     the role "commis"
   10 |     title: Commis
      |            ^
-  help: only "commis", the id as it is written, finds a role
+  help: only the exact id "commis" will find a role
   see also: broken.yaml:5:9
 
 2 errors, 1 warning in 1 file. The ladder cannot be used.
@@ -154,7 +154,7 @@ broken.yaml:10:12: warning[ambiguous-name]: the name "Commis" already means
     expect(stdout.split('\n')).toEqual([
       '::error file=broken.yaml,line=7,col=11,title=type::found the text "first", expected a number',
       '::error file=broken.yaml,line=8,col=32,title=unknown-id::no area has the id "peple"%0Adid you mean people?',
-      '::warning file=broken.yaml,line=10,col=12,title=ambiguous-name::the name "Commis" already means the role "commis"%0Aonly "commis", the id as it is written, finds a role',
+      '::warning file=broken.yaml,line=10,col=12,title=ambiguous-name::the name "Commis" already means the role "commis"%0Aonly the exact id "commis" will find a role',
       '',
     ]);
     expect(await run('validate', 'ladder.yaml', '-f', 'github')).toMatchObject({ code: 0, stdout: '' });

@@ -99,6 +99,7 @@ describe('assembleLadder', () => {
       progressions: [],
       contrasts: [],
       disagreements: [],
+      related: [],
       notes: [],
     });
   });
