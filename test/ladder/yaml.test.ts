@@ -382,10 +382,7 @@ describe('what is no YAML', () => {
     ['- id: a\n     title: x\n', '2:6 found a line that is indented deeper than the one above it'],
     ['roles:\n  - id: a\n b: c\n', '3:2 found a key that starts in a different column from the keys before it'],
     ['roles:\n- id: a\n- id: b\n title: x\n', '4:2 found a line that belongs to no entry of the list'],
-    [
-      '  - id: a\ntitle: x\n',
-      '2:1 found a line that starts further left than the first line of the file (start all',
-    ],
+    ['  - id: a\ntitle: x\n', '2:1 found a line that starts further left than the first line of the file (start all'],
     ['# c\n---\n  id: a\n\n- b\n', '5:1 found a line that starts further left than the first line of the file'],
     ['"a"\n"b"\n', '2:1 found a line that belongs to nothing above it (a file is one mapping'],
     ['id: x\njust words\ntitle: y\n', '2:1 found a line without a key, expected "key: value"'],
