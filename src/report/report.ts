@@ -59,7 +59,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly line: Line; readonly place?: string }
   /** `hint` marks what only helps somebody who types commands. */
   | { readonly kind: 'paragraph'; readonly line: Line; readonly hint?: true }
-  /** A command line to copy, which is never broken. */
+  /** A command line to copy, which is broken as shells allow. */
   | { readonly kind: 'command'; readonly text: string; readonly target?: Target }
   /** A list under a heading of level 3 has depth 2, under one of level 4 depth 3, and so on; 1 when absent. */
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly depth?: number }

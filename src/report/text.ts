@@ -16,7 +16,7 @@ import {
   plain,
 } from './report.ts';
 import { drawTable } from './table.ts';
-import { type Piece, toPiece, widthOf, wrapLine } from './width.ts';
+import { type Piece, toPiece, widthOf, wrapCommand, wrapLine } from './width.ts';
 
 export interface TextOptions {
   /** How many columns there are. */
@@ -123,7 +123,7 @@ function renderBlock(block: Block, options: Writing): string[] {
     case 'paragraph':
       return fill(block.line, width, '', '', options);
     case 'command':
-      return [`  ${options.paint('code', shown(block.text, options))}`];
+      return wrapCommand(printable(block.text), width - 2).map((line) => `  ${options.paint('code', line)}`);
     case 'list':
       return block.items.flatMap((entry) => renderItem(entry, width, '  '.repeat(block.depth ?? 1), options));
     case 'problem':
