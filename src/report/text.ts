@@ -228,7 +228,7 @@ function clean(line: Line, options: Writing): Line {
 /** A text as the terminal can show it. */
 function shown(text: string, { ascii, drawn }: Writing): string {
   const safe = printable(text);
-  const said = drawn ? safe : safe.replace(/[↑↓→]/g, (sign) => SPOKEN[sign]!);
+  const said = drawn ? safe : safe.replace(/^→ /, '').replace(/[↑↓→]/g, (sign) => SPOKEN[sign]!);
   return ascii ? said.replace(ANY_SIGN, (sign) => ASCII_SIGNS[sign]!) : said;
 }
 
