@@ -60,14 +60,20 @@ function fitColumns(table: Table, width: number, style: TableStyle): number[] | 
   const natural = table.columns.map((_, index) => columnWidth(table, index, style));
   const available = width - GAP * (table.columns.length - 1);
   if (sum(natural) <= available) return natural;
-  const least = table.columns.map((column, index) => {
-    if (column.short) return natural[index]!;
-    const word = columnWidth(table, index, style, ' ');
-    return Math.min(natural[index]!, Math.max(NARROWEST, Math.min(word, LONGEST_WORD)));
-  });
+  const least = table.columns.map(({ short }, index) =>
+    short ? natural[index]! : Math.min(natural[index]!, NARROWEST),
+  );
+  const words = table.columns.map((_, index) => Math.min(columnWidth(table, index, style, ' '), LONGEST_WORD));
+  const widths = shareOut(natural, least, available);
+  if (widths?.every((width, index) => width >= words[index]!)) return widths;
+  const fitting = least.map((width, index) => Math.max(width, words[index]!));
+  return shareOut(natural, fitting, available);
+}
+
+/** What is left is shared out in proportion to what each column lacks, so that the longest text gets the most room. */
+function shareOut(natural: readonly number[], least: readonly number[], available: number): number[] | undefined {
   const spare = available - sum(least);
   if (spare < 0) return undefined;
-  // What is left is shared out in proportion to what each column lacks, so that the longest text gets the most room.
   const lacking = natural.map((wanted, index) => wanted - least[index]!);
   const lack = sum(lacking);
   return least.map(

@@ -73,6 +73,7 @@ const WORDS_OF: Readonly<Record<Signs, Readonly<Record<string, string>>>> = {
     '↑': 'higher:',
     '↓': 'lower:',
   },
+  graph: { '→': 'to:' },
   quiz: { '+': 'for:', '-': 'against:', '±': 'otherwise:' },
 };
 
