@@ -17,53 +17,59 @@ export interface Kind {
 export const DIAGNOSTICS = {
   // The text.
   syntax: { severity: 'error', meaning: 'It is neither YAML nor JSON.' },
-  'control-character': { severity: 'error', meaning: 'A character that no text file has a use for.' },
+  'control-character': { severity: 'error', meaning: 'A control character that breaks text files.' },
   'too-deep': { severity: 'error', meaning: 'Lists and mappings are nested too deep.' },
   alias: { severity: 'error', meaning: 'A YAML alias to nowhere or to itself, or too many.' },
   tag: { severity: 'error', meaning: 'A YAML tag, where plain data is expected.' },
-  'duplicate-key': { severity: 'error', meaning: 'A key stands twice in one mapping.' },
+  'duplicate-key': { severity: 'error', meaning: 'A key is there twice in one mapping.' },
   // The shape of a file.
-  type: { severity: 'error', meaning: 'A value of another type or form than expected.' },
+  type: { severity: 'error', meaning: 'A value of the wrong type or form.' },
   'unknown-key': { severity: 'error', meaning: 'A key that does not belong there.' },
-  'missing-key': { severity: 'error', meaning: 'A key that must be there is not.' },
+  'missing-key': { severity: 'error', meaning: 'A key is missing.' },
   // The files together.
-  'given-twice': { severity: 'error', meaning: 'Two files give what a ladder has once.' },
-  'duplicate-id': { severity: 'error', meaning: 'An id stands twice.' },
+  'given-twice': { severity: 'error', meaning: 'Two files give something that a ladder has once.' },
+  'duplicate-id': { severity: 'error', meaning: 'An id is there twice.' },
   'unknown-id': { severity: 'error', meaning: 'An id that nothing has.' },
-  'self-loop': { severity: 'error', meaning: 'A progression leads from a role to itself.' },
+  'self-loop': { severity: 'error', meaning: 'A move leads from a role to itself.' },
   'too-few-related': { severity: 'error', meaning: 'A group of fewer than two related responsibilities.' },
   'too-few-roles': { severity: 'error', meaning: 'A contrast of fewer than two roles.' },
   'too-few-answers': { severity: 'error', meaning: 'An experience question with fewer than two answers.' },
   uncited: { severity: 'warning', meaning: 'A statement cites nothing, on a ladder with sources.' },
   'ambiguous-name': { severity: 'warning', meaning: 'Two roles can be called by one name.' },
   // The moves between roles.
-  'no-progressions': { severity: 'warning', meaning: 'Several roles, and no progression between any.' },
-  isolated: { severity: 'warning', meaning: 'No progression leads to or from the role.' },
+  'no-progressions': { severity: 'warning', meaning: 'Several roles, and no moves between them.' },
+  isolated: { severity: 'warning', meaning: 'No move leads to or from the role.' },
   unreachable: { severity: 'warning', meaning: 'No route leads to the role from the lowest rank.' },
-  'rank-unreached': { severity: 'warning', meaning: 'No move upward ends at this rank.' },
-  'promotion-cycle': { severity: 'warning', meaning: 'Promotions that lead round in a circle.' },
+  'rank-unreached': { severity: 'warning', meaning: 'No move up ends at this rank.' },
+  'promotion-cycle': { severity: 'warning', meaning: 'Promotions that go in a circle.' },
   'promotion-down': { severity: 'warning', meaning: 'A promotion to a role of lower rank.' },
   'step-back-up': { severity: 'warning', meaning: 'A step back to a role of higher rank.' },
-  'duplicate-progression': { severity: 'warning', meaning: 'The same progression stands twice.' },
+  'duplicate-progression': { severity: 'warning', meaning: 'The same move is there twice.' },
   'level-falls': { severity: 'warning', meaning: 'A promotion asks for less of a skill than before.' },
-  // What roles take over.
+  'abstract-move': { severity: 'warning', meaning: 'A move leads to or from an abstract role.' },
+  // What roles inherit.
+  'abstract-unused': { severity: 'warning', meaning: 'No role inherits from an abstract role.' },
   'include-cycle': { severity: 'warning', meaning: 'Roles that include one another in a circle.' },
   'redundant-include': {
     severity: 'warning',
-    meaning: 'What a cumulative ladder takes over in any case.',
+    meaning: 'A role includes what it inherits anyway.',
   },
-  'cumulative-idle': { severity: 'warning', meaning: 'The ladder is cumulative, and no track has two ranks.' },
+  'cumulative-idle': { severity: 'warning', meaning: 'The ladder is cumulative, but no track has two ranks.' },
   'too-much-carried': {
     severity: 'warning',
-    meaning: 'Roles take over more than can be added up.',
+    meaning: 'Roles inherit too much to add up.',
   },
   'cumulative-trackless': {
     severity: 'warning',
-    meaning: 'The ladder is cumulative, and a role is on no track.',
+    meaning: 'The ladder is cumulative, but a role is on no track.',
   },
   // Texts and entries.
+  'invisible-character': { severity: 'warning', meaning: 'Characters that nobody sees, such as zero-width spaces.' },
+  'unsafe-character': { severity: 'warning', meaning: 'Control characters; they are shown by their number.' },
+  'repeated-sentence': { severity: 'warning', meaning: 'A role has the same sentence twice; one is used.' },
+  'related-in-one-role': { severity: 'warning', meaning: 'A related group of one role alone.' },
   'similar-skill': { severity: 'warning', meaning: 'Two skills have the same name, or nearly.' },
-  'same-level-text': { severity: 'warning', meaning: 'Two levels of a skill are described alike.' },
+  'same-level-text': { severity: 'warning', meaning: 'Two levels of a skill have the same text.' },
   'same-title': { severity: 'warning', meaning: 'Two areas, tracks or levels have the same title.' },
   'same-text': { severity: 'warning', meaning: 'The same responsibility, under two ids.' },
   'not-applicable': {
@@ -94,7 +100,7 @@ export interface Diagnostic extends FilePosition {
   readonly code: DiagnosticCode;
   /** What was found and what was expected, as one sentence without a full stop. */
   readonly message: string;
-  /** How to mend it, where that can be said. */
+  /** How to fix it, where that can be said. */
   readonly hint?: string;
   /** The other place, where two things do not go together. */
   readonly other?: FilePosition;

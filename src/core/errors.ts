@@ -1,7 +1,7 @@
 /**
  * Everything that can go wrong through no fault of the program, as one error class with a closed set of codes.
  *
- * The message is one sentence with the offending value quoted; the hint says how to mend it. What each code means to the
+ * The message is one sentence with the offending value quoted; the hint says how to fix it. What each code means to the
  * shell is decided in one table, `EXIT_CODES` in `cli/failure.ts`.
  */
 
@@ -28,13 +28,13 @@ export interface Location {
 
 /** What an error may carry beside its message. */
 export interface ErrorDetails {
-  /** How to mend it, as one or more lines. */
+  /** How to fix it, as one or more lines. */
   readonly hint?: string;
   readonly location?: Location;
   readonly cause?: unknown;
 }
 
-/** A failure that is the user's to mend, or the machine's: shown as a sentence and a hint, never as a stack trace. */
+/** A failure that is the user's to fix, or the machine's: shown as a sentence and a hint, never as a stack trace. */
 export class PmrolesError extends Error {
   override readonly name = 'PmrolesError';
   readonly code: ErrorCode;

@@ -187,7 +187,7 @@ function find<T>(
       const near = resolution.suggestions;
       throw new PmrolesError(
         kind === 'role' ? 'unknown-role' : 'unknown-name',
-        /[\p{L}\p{N}]/u.test(name) ? `no ${kind} is called ${quote(name)}` : `${quote(name)} is no ${kind}'s name`,
+        /[\p{L}\p{N}]/u.test(name) ? `no ${kind} is called ${quote(name)}` : `${quote(name)} isn't a ${kind}'s name`,
         { hint: near.length > 0 ? `did you mean ${near.join(' or ')}?` : known },
       );
     }
@@ -206,7 +206,7 @@ function exactly<T>(entries: readonly Named<T>[], name: string, kind: string, re
         : resolution.suggestions;
   throw new PmrolesError(
     kind === 'role' ? 'unknown-role' : 'unknown-name',
-    `no ${kind} has the id ${quote(name)}, and --exact takes ids alone`,
+    `no ${kind} has the id ${quote(name)}, and --exact only takes ids`,
     near.length === 0 ? {} : { hint: `did you mean ${near.join(' or ')}?` },
   );
 }

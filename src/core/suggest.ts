@@ -2,8 +2,11 @@
  * The valid names nearest to a misspelt one.
  */
 
-/** Longer words are not compared: nobody misspells a name by that much, and the comparison is quadratic. */
+/** What differs for longer than this is not compared: the comparison is quadratic. */
 const LONGEST_WORD = 64;
+
+/** An id that is made of a whole sentence is shorter. */
+const LONGEST_ID = 500;
 
 /**
  * Counts the edits between two words: insertions, deletions, substitutions and swaps of neighbours, one each.
@@ -32,15 +35,27 @@ export function editDistance(a: string, b: string, swaps = true): number {
   return previous[right.length]!;
 }
 
+/** Two words without what both begin and end with, which adds nothing to their distance. */
+function differing(a: string, b: string): [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+
 /** Finds the candidates that a misspelt word most likely meant. */
 export function suggest(word: string, candidates: Iterable<string>, most = 3): string[] {
-  if (word.length === 0 || word.length > LONGEST_WORD) return [];
+  if (word.length === 0 || word.length > LONGEST_ID) return [];
   const near: { candidate: string; distance: number }[] = [];
   for (const candidate of new Set(candidates)) {
     const longest = Math.max(word.length, candidate.length);
     // The distance is never smaller than the difference in length, so most long candidates need no comparison.
-    if (candidate.length > LONGEST_WORD || Math.abs(word.length - candidate.length) > 3) continue;
-    const distance = editDistance(word, candidate);
+    if (Math.abs(word.length - candidate.length) > 3) continue;
+    const [left, right] = differing(word, candidate);
+    if (left.length > LONGEST_WORD) continue;
+    const distance = editDistance(left, right);
     if (distance <= 3 && distance < longest / 2) near.push({ candidate, distance });
   }
   near.sort((x, y) => x.distance - y.distance);

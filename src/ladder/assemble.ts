@@ -9,6 +9,7 @@ import {
   type Progression,
   type QuizBank,
   type Requirement,
+  type Responsibility,
   type Role,
   type Statement,
 } from '../core/model.ts';
@@ -122,14 +123,20 @@ function toRole(entry: RoleEntry): Role {
     ...(entry.abstract === true && { abstract: true }),
     summary: entry.summary === undefined ? { text: '', cites: [], editorial: true } : toStatement(entry.summary),
     includes: (entry.includes ?? []).map(({ role, of = INCLUDED, ...rest }) => ({ of, role, ...leaning(rest) })),
-    responsibilities: (entry.responsibilities ?? []).map(({ id, area, ...said }) => ({
-      id: id ?? responsibilityId(said.text),
-      area,
-      ...toStatement(said),
-    })),
+    responsibilities: toResponsibilities(entry.responsibilities),
     requirements: (entry.skills ?? []).map(toRequirement),
     notes: (entry.notes ?? []).map(toStatement),
   };
+}
+
+/** A sentence that the role has twice counts once; the checks say so. */
+function toResponsibilities(entries: RoleEntry['responsibilities'] = []): Responsibility[] {
+  const byId = new Map<string, Responsibility>();
+  for (const { id: given, area, ...said } of entries) {
+    const id = given ?? responsibilityId(said.text);
+    if (!byId.has(id)) byId.set(id, { id, area, ...toStatement(said) });
+  }
+  return [...byId.values()];
 }
 
 function toRequirement(entry: NonNullable<RoleEntry['skills']>[number]): Requirement {

@@ -16,18 +16,18 @@ export function checkDraft(draft: Draft, findings: Findings): void {
   checkReferences(draft, idsByKind(draft, findings), findings);
   for (const { value: role, at } of draft.roles) checkRepeated(role, at, findings);
   for (const { value: move, at } of draft.progressions) {
-    if (move.from === move.to) findings.add('self-loop', at, `the progression leads from "${move.from}" to itself`);
+    if (move.from === move.to) findings.add('self-loop', at, `the move leads from "${move.from}" to itself`);
   }
   for (const { value: contrast, at } of draft.contrasts) {
     if (new Set(contrast.roles).size >= 2) continue;
-    findings.add('too-few-roles', within(at, 'roles'), 'a contrast sets two roles or more against each other');
+    findings.add('too-few-roles', within(at, 'roles'), 'a contrast compares two or more roles');
   }
   for (const { value: group, at } of draft.related) {
     if (new Set(group.responsibilities).size >= 2) continue;
     findings.add(
       'too-few-related',
       within(at, 'responsibilities'),
-      'a group of related responsibilities has two or more',
+      'a group of related responsibilities needs two or more',
     );
   }
   if (draft.quiz) checkQuiz(draft.quiz, findings);
@@ -95,22 +95,30 @@ function checkReferences(draft: Draft, known: Readonly<Record<Kind, ReadonlySet<
   });
 }
 
-/** A responsibility or a skill that a role has twice. */
+/** A responsibility or a skill that a role has twice. The same sentence under a made id is left out, and no mistake. */
 function checkRepeated(role: Draft['roles'][number]['value'], at: Place, findings: Findings): void {
-  const once = (what: string): ((id: string, here: Place) => void) => {
-    const first = firstUnder<Place>();
-    return (id, here) => {
-      const other = first(id, here);
-      if (other) findings.add('duplicate-id', here, `the role has the ${what} "${id}" already`, { other });
-    };
-  };
-  const [responsibility, skill] = [once('responsibility'), once('skill')];
+  const said = firstUnder<{ readonly at: Place; readonly made: string; readonly isGiven: boolean }>();
   each(role.responsibilities, ({ id, text }, index) => {
-    const here = within(at, 'responsibilities', index);
-    responsibility(id ?? responsibilityId(text), id === undefined ? here : within(here, 'id'));
+    const made = responsibilityId(text);
+    const isGiven = id !== undefined;
+    const here = within(at, 'responsibilities', index, ...(isGiven ? ['id'] : []));
+    const other = said(id ?? made, { at: here, made, isGiven });
+    if (!other) return;
+    if (other.made === made && !(isGiven && other.isGiven)) {
+      const place = within(at, 'responsibilities', index, 'text');
+      const hint = 'it is used once, in its first area; remove one, or give each an id of its own';
+      const message = `the role "${role.id}" has the same responsibility twice`;
+      findings.add('repeated-sentence', place, message, { hint, other: other.at });
+    } else {
+      const message = `the role "${role.id}" has the responsibility "${id ?? made}" twice`;
+      findings.add('duplicate-id', here, message, { other: other.at });
+    }
   });
+  const needed = firstUnder<Place>();
   each(role.skills, (entry, index) => {
-    skill(typeof entry === 'string' ? entry : entry.skill, within(at, 'skills', index));
+    const [id, here] = [typeof entry === 'string' ? entry : entry.skill, within(at, 'skills', index)];
+    const other = needed(id, here);
+    if (other) findings.add('duplicate-id', here, `the role "${role.id}" has the skill "${id}" twice`, { other });
   });
 }
 
@@ -120,7 +128,7 @@ function checkQuiz({ value: quiz, at }: NonNullable<Draft['quiz']>, findings: Fi
   collectIds('question', [...questions, ...experience], findings);
   for (const { value: question, at: here } of experience) {
     if (question.answers.length < 2) {
-      findings.add('too-few-answers', within(here, 'answers'), 'an experience question needs two answers or more');
+      findings.add('too-few-answers', within(here, 'answers'), 'an experience question needs two or more answers');
     }
     question.answers.forEach(({ ranks }, index) => {
       if (ranks.length === 2 && ranks[0]! <= ranks[1]!) return;
@@ -140,9 +148,9 @@ function collectIds(
   for (const { value, at } of entries) {
     const known = first(value.id, at);
     if (!known) continue;
-    const where = known.file === at.file ? 'twice' : `in ${known.file} already`;
+    const where = known.file === at.file ? 'there twice' : `in ${known.file} already`;
     const other = within(known, 'id');
-    findings.add('duplicate-id', within(at, 'id'), `the ${name} "${value.id}" stands ${where}`, { other });
+    findings.add('duplicate-id', within(at, 'id'), `the ${name} "${value.id}" is ${where}`, { other });
   }
   return new Set(entries.map(({ value }) => value.id));
 }
@@ -164,8 +172,8 @@ function checkNames(draft: Draft, findings: Findings): void {
         // An id as it is written goes before any other name.
         hint:
           isId || owner.isId
-            ? `only "${isId ? role.id : owner.role}", the id as it is written, finds a role`
-            : 'nobody can use it until it means one role only',
+            ? `only the exact id "${isId ? role.id : owner.role}" will find a role`
+            : "it can't be used until only one role has it",
         other: owner.at,
       });
     }

@@ -90,7 +90,7 @@ export function createDraft(files: readonly ReadFile[], findings: Findings): Dra
       if (value[key] === undefined) continue;
       const known = draft[key] as Placed<unknown> | undefined;
       if (known) {
-        const message = `the ladder's ${key} stands in ${known.at.file} already`;
+        const message = `the ladder's ${key} is in ${known.at.file} already`;
         findings.add('given-twice', { file, path: [key] }, message, { part: 'key', other: known.at });
       } else draft[key] = { value: value[key], at: { file, path: [key] } };
     }

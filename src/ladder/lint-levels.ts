@@ -49,7 +49,7 @@ export function lintLevels(draft: Draft, ladder: Ladder | undefined, findings: F
 }
 
 const said = ({ level, origin }: Asked): string =>
-  origin === undefined ? level : `${level} (taken over from "${origin}")`;
+  origin === undefined ? level : `${level} (inherited from "${origin}")`;
 
 /** The levels that a role's own entries ask for. */
 function ownLevels({ value, at }: Draft['roles'][number]): Levels {
@@ -85,7 +85,7 @@ function expectedOf(draft: Draft, ladder: Ladder, findings: Findings): (readonly
     return draft.roles.map(({ value }) => expectationsOf(catalog, catalog.roles.get(value.id)!).needed);
   } catch (error) {
     if (!(error instanceof PmrolesError)) throw error;
-    const hint = `show, compare, path, skills, why and quiz refuse to add it up; ${error.hint ?? ''}`;
+    const hint = `commands that need it all will refuse the ladder; ${error.hint ?? ''}`;
     findings.add('too-much-carried', within(draft.roles[0]!.at, 'id'), error.message, { hint });
     return undefined;
   }

@@ -18,15 +18,28 @@ export function lintMoves(draft: Draft, findings: Findings): void {
     const rise = upper.rank - lower.rank;
     const ranks = `from "${lower.id}", rank ${lower.rank}, to "${upper.id}", rank ${upper.rank}`;
     if (kind === 'promotion' && rise < 0) {
-      const hint = 'give it the kind step-back or lateral, or mend the ranks';
+      const hint = 'give it the kind step-back or lateral, or fix the ranks';
       findings.add('promotion-down', at, `the promotion leads down, ${ranks}`, { hint });
     } else if (kind === 'step-back' && rise > 0) {
-      const hint = 'give it the kind promotion, or mend the ranks';
+      const hint = 'give it the kind promotion, or fix the ranks';
       findings.add('step-back-up', at, `the step back leads up, ${ranks}`, { hint });
     }
   }
+  lintAbstract(known, findings);
   lintRepeated(draft, findings);
   lintCircles(known, findings);
+}
+
+/** Tells of moves to and from roles that nobody holds. */
+function lintAbstract({ roles, moves }: Moves, findings: Findings): void {
+  for (const { from, to, at } of moves) {
+    for (const [key, index] of [['from', from] as const, ['to', to] as const]) {
+      const { id, abstract } = roles[index]!.value;
+      if (abstract !== true) continue;
+      const message = `the role "${id}" is abstract, so no move can lead ${key} it`;
+      findings.add('abstract-move', within(at, key), message, { hint: 'remove the move, or "abstract" from the role' });
+    }
+  }
 }
 
 /**
@@ -34,12 +47,15 @@ export function lintMoves(draft: Draft, findings: Findings): void {
  * mistake in it.
  */
 export function lintReach(draft: Draft, findings: Findings): void {
-  const { roles, moves } = movesOf(draft);
-  if (roles.length < 2) return;
+  const { roles, moves: all } = movesOf(draft);
+  const isHeld = (index: number): boolean => roles[index]!.value.abstract !== true;
+  const moves = all.filter(({ from, to }) => isHeld(from) && isHeld(to));
+  const held = roles.filter((_, index) => isHeld(index));
+  if (held.length < 2) return;
   if (moves.length === 0) {
-    const message = `the ladder has ${roles.length} roles and no progression, so that no route can be found`;
+    const message = `the ladder has ${held.length} roles and no moves, so no route can be found`;
     const hint = 'add "progressions:" with from and to';
-    findings.add('no-progressions', within(roles[0]!.at, 'id'), message, { hint });
+    findings.add('no-progressions', within(held[0]!.at, 'id'), message, { hint });
     return;
   }
   const [next, previous] = [graphOf(roles.length, moves), graphOf(roles.length, moves, true)];
@@ -52,9 +68,9 @@ export function lintReach(draft: Draft, findings: Findings): void {
   reach(next, atLowest, reached);
   const fromBelow = new Set(reached);
   roles.forEach(({ value, at }, index) => {
-    if (!isolated[index]) return;
-    const hint = 'add a progression that leads to it, or one that leads on from it';
-    findings.add('isolated', within(at, 'id'), `no progression leads to or from the role "${value.id}"`, { hint });
+    if (!isolated[index] || !isHeld(index)) return;
+    const hint = 'add a progression to it or from it';
+    findings.add('isolated', within(at, 'id'), `no move leads to or from the role "${value.id}"`, { hint });
   });
   // Where a part of the ladder cannot be reached, the role that it begins with is told of, not each that follows.
   const beginnings = [
@@ -66,7 +82,7 @@ export function lintReach(draft: Draft, findings: Findings): void {
     reach(next, [index], reached);
     const { value, at } = roles[index]!;
     findings.add('unreachable', within(at, 'id'), `no route leads to the role "${value.id}" from the lowest rank`, {
-      hint: `add a progression that leads to it; the lowest rank with progressions is ${lowest}`,
+      hint: `add a progression to it; the lowest rank with moves is ${lowest}`,
     });
   }
   const risen = new Set(
@@ -78,8 +94,8 @@ export function lintReach(draft: Draft, findings: Findings): void {
     const { value, at } = roles[index]!;
     if (told.has(value.rank) || risen.has(value.rank) || apart.has(value.rank)) continue;
     told.add(value.rank);
-    findings.add('rank-unreached', within(at, 'rank'), `no move upward ends at the rank ${value.rank}`, {
-      hint: 'nobody climbs to it: add a promotion that does',
+    findings.add('rank-unreached', within(at, 'rank'), `no move up ends at rank ${value.rank}`, {
+      hint: 'add a promotion to a role of this rank',
     });
   }
 }
@@ -126,8 +142,8 @@ function lintRepeated(draft: Draft, findings: Findings): void {
     const { from, to, kind = 'promotion', basis = '', cites = [] } = value;
     const other = first(JSON.stringify([from, to, kind, basis, [...cites].sort()]), at);
     if (!other) continue;
-    const hint = 'leave one of them out; two sources that know the same move cite each their own';
-    const message = `the progression from "${from}" to "${to}" stands twice`;
+    const hint = 'remove one of them; where two sources state the same move, each cites its own';
+    const message = `the move from "${from}" to "${to}" is there twice`;
     findings.add('duplicate-progression', at, message, { hint, other });
   }
 }
@@ -140,8 +156,8 @@ function lintCircles({ roles, moves }: Moves, findings: Findings): void {
     const shown = circleText(turned.map((index) => roles[index]!.value.id));
     // The last move leads back to the lowest role, so that it is the likeliest to be wrong.
     const at = places.get(`${turned.at(-1)} ${turned[0]}`)!;
-    findings.add('promotion-cycle', at, `promotions lead round in a circle: ${shown}`, {
-      hint: 'one of them is no promotion',
+    findings.add('promotion-cycle', at, `promotions go in a circle: ${shown}`, {
+      hint: "one of them isn't a promotion",
     });
   }
 }

@@ -22,8 +22,8 @@ export function lintTexts(draft: Draft, findings: Findings): void {
     for (const [level, text] of Object.entries(skill.levels ?? {})) {
       const known = first(foldText(text), level);
       if (known === undefined) continue;
-      const message = `"${skill.id}" is described alike at ${known} and at ${level}`;
-      const hint = 'say what is more at the higher level';
+      const message = `"${skill.id}" has the same text at ${known} and at ${level}`;
+      const hint = 'say what the higher level adds';
       const other = within(at, 'levels', known);
       findings.add('same-level-text', within(at, 'levels', level), message, { hint, other });
     }
@@ -53,7 +53,7 @@ function lintSkillNames(draft: Draft, findings: Findings): void {
       if (!bucket) similar.set(form, [skill]);
       else if (bucket.length < MOST_COMPARED) bucket.push(skill);
     }
-    if (near) tell(skill, near, 'has nearly the name of', findings);
+    if (near) tell(skill, near, 'has nearly the same name as', findings);
   }
 }
 
@@ -66,8 +66,8 @@ function lintTitles(draft: Draft, findings: Findings): void {
       const place = within(at, 'title');
       const other = first(foldText(value.title), { id: value.id, at: place });
       if (!other || other.id === value.id) continue;
-      const message = `the ${kind} "${value.id}" has the title of "${other.id}"`;
-      const hint = 'give it another, or keep one id for both';
+      const message = `the ${kind} "${value.id}" has the same title as "${other.id}"`;
+      const hint = 'give it another title, or use one id for both';
       findings.add('same-title', place, message, { hint, other: other.at });
     }
   }
@@ -79,8 +79,8 @@ function lintNotApplicable({ roles }: Draft, findings: Findings): void {
       if (typeof entry === 'string' || entry.notApplicable !== true) return;
       for (const key of ['level', 'importance'] as const) {
         if (entry[key] === undefined) continue;
-        const message = `"${entry.skill}" does not apply to the role "${role.id}", so that it has no ${key}`;
-        const hint = 'leave one of the two out';
+        const message = `"${entry.skill}" does not apply to the role "${role.id}", so it has no ${key}`;
+        const hint = 'remove one of the two';
         findings.add('not-applicable', within(at, 'skills', index, key), message, { hint });
       }
     });
@@ -96,7 +96,7 @@ interface Named {
 
 function tell(skill: Named, other: Named, what: string, findings: Findings): void {
   const message = `the skill "${skill.id}" (${skill.name}) ${what} "${other.id}" (${other.name})`;
-  findings.add('similar-skill', skill.at, message, { hint: 'if they are one skill, keep one id', other: other.at });
+  findings.add('similar-skill', skill.at, message, { hint: 'if they are one skill, use one id', other: other.at });
 }
 
 /**
@@ -121,8 +121,8 @@ function lintResponsibilities(draft: Draft, findings: Findings): void {
       const place = within(at, 'responsibilities', index, 'text');
       const other = first(foldText(text), { id, role: role.id, at: place });
       if (!other || other.id === id || other.role === role.id) return;
-      const message = `the same words stand under "${other.id}" in the role "${other.role}", here under "${id}"`;
-      const hint = 'give both one id, so that they are one responsibility, or other words';
+      const message = `the same text has the id "${other.id}" in the role "${other.role}", and "${id}" here`;
+      const hint = 'if they are one responsibility, give both one id; else change the words';
       findings.add('same-text', place, message, { hint, other: other.at });
     });
   }

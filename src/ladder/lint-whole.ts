@@ -2,6 +2,7 @@
  * What a ladder defines and nothing uses, and what its roles take over from one another.
  */
 import { findCycles } from '../core/routes/cycles.ts';
+import { responsibilityId } from '../core/ids.ts';
 import { INCLUDED } from '../core/model.ts';
 import type { Findings, Place } from './diagnostics.ts';
 import { type Draft, each, within } from './draft.ts';
@@ -29,7 +30,7 @@ export function lintInclusions(draft: Draft, findings: Findings): void {
       if (told.has(text)) continue;
       told.add(text);
       const at = places.get(`${circle.at(-1)} ${circle[0]}`)!;
-      const hint = 'all of them then have the same expectations';
+      const hint = 'they all end up with the same responsibilities and skills';
       findings.add('include-cycle', at, `roles include one another: ${text}`, { hint });
     }
   }
@@ -46,21 +47,23 @@ export function lintCumulative({ cumulative, roles }: Draft, findings: Findings)
     else if (rank !== value.rank) adds = true;
   }
   if (!adds && roles.length > 0) {
-    const message = 'the ladder is cumulative, but no track has roles of two ranks, so that nothing adds up';
-    findings.add('cumulative-idle', cumulative.at, message, { hint: 'leave it out, or mend the tracks and ranks' });
+    const message = 'the ladder is cumulative, but no track has two ranks, so nothing is inherited';
+    findings.add('cumulative-idle', cumulative.at, message, {
+      hint: 'remove "cumulative", or fix the tracks and ranks',
+    });
   }
   const byId = new Map(roles.map(({ value }) => [value.id, value]));
   for (const { value: role, at } of roles) {
     if (role.track === undefined && ranks.size > 1) {
-      const message = `the role "${role.id}" is on no track, so that it adds to no role that is on one`;
+      const message = `the role "${role.id}" is on no track, so it inherits from no role that is on one`;
       findings.add('cumulative-trackless', within(at, 'id'), message, { hint: 'give it a track' });
     }
     each(role.includes, ({ role: id, cites = [] }, index) => {
       const other = byId.get(id)!;
       // An inclusion that cites a source says who says so, which the ladder's own rule does not.
       if (other.track !== role.track || other.rank >= role.rank || cites.length > 0) return;
-      const message = `the role "${role.id}" has all of "${id}" already, which is lower on its track`;
-      findings.add('redundant-include', within(at, 'includes', index, 'role'), message, { hint: 'leave it out' });
+      const message = `the role "${role.id}" inherits from "${id}" anyway, which is lower on its track`;
+      findings.add('redundant-include', within(at, 'includes', index, 'role'), message, { hint: 'remove it' });
     });
   }
 }
@@ -89,11 +92,47 @@ export function lintUnused(draft: Draft, findings: Findings): void {
   }
 }
 
+/** Tells of abstract roles that no role inherits from. Only for a ladder without errors. */
+export function lintAbstractRoles({ roles, cumulative }: Draft, findings: Findings): void {
+  const included = new Set(roles.flatMap(({ value }) => (value.includes ?? []).map(({ role }) => role)));
+  const highest = new Map<string | undefined, number>();
+  for (const { value } of roles) {
+    highest.set(value.track, Math.max(value.rank, highest.get(value.track) ?? -Infinity));
+  }
+  for (const { value: role, at } of roles) {
+    if (role.abstract !== true || included.has(role.id)) continue;
+    // On a cumulative ladder the ranks above inherit from it.
+    if (cumulative?.value === true && role.rank < highest.get(role.track)!) continue;
+    const hint = 'name it in the "includes" of a role, or remove it';
+    findings.add('abstract-unused', within(at, 'id'), `no role inherits from the abstract role "${role.id}"`, { hint });
+  }
+}
+
+/** Tells of groups whose responsibilities are all of one role: they relate nothing to another role. */
+export function lintRelated({ roles, related }: Draft, findings: Findings): void {
+  const holders = new Map<string, Set<string>>();
+  for (const { value: role } of related.length === 0 ? [] : roles) {
+    each(role.responsibilities, ({ id, text }) => {
+      const key = id ?? responsibilityId(text);
+      const known = holders.get(key);
+      if (known) known.add(role.id);
+      else holders.set(key, new Set([role.id]));
+    });
+  }
+  for (const { value: group, at } of related) {
+    const [role, ...others] = new Set(group.responsibilities.flatMap((id) => [...(holders.get(id) ?? [])]));
+    if (role === undefined || others.length > 0) continue;
+    const message = `the group "${group.id}" only has responsibilities of the role "${role}"`;
+    const hint = 'add one of another role: a group relates the work of several roles';
+    findings.add('related-in-one-role', within(at, 'responsibilities'), message, { hint });
+  }
+}
+
 /** How each kind would be used. */
 const USES = {
-  track: 'put a role on it, or leave it out',
-  area: 'give a responsibility that area, or leave it out',
-  level: 'ask for it somewhere, or leave it out',
-  skill: 'ask for it in a role, or leave it out',
-  cite: 'cite it, or leave it out',
+  track: 'put a role on it, or remove it',
+  area: 'give a responsibility that area, or remove it',
+  level: 'ask for it somewhere, or remove it',
+  skill: 'ask for it in a role, or remove it',
+  cite: 'cite it, or remove it',
 };

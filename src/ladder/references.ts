@@ -56,7 +56,7 @@ export function visitReferences(draft: Draft, { refer, statement }: Visitor): vo
         one('skill', entry.skill, here, 'skill');
         one('level', entry.level, here, 'level');
       }
-      cite('the requirement', typeof entry === 'string' ? {} : entry, here);
+      cite('the skill', typeof entry === 'string' ? {} : entry, here);
     });
     each(role.notes, (note, index) => {
       cite('the note', note, within(at, 'notes', index));
@@ -66,7 +66,7 @@ export function visitReferences(draft: Draft, { refer, statement }: Visitor): vo
   for (const { value: move, at } of draft.progressions) {
     one('role', move.from, at, 'from');
     one('role', move.to, at, 'to');
-    cite('the progression', { cites: move.cites ?? [], editorial: move.basis === 'editorial' }, at);
+    cite('the move', { cites: move.cites ?? [], editorial: move.basis === 'editorial' }, at);
   }
   for (const { value: contrast, at } of draft.contrasts) {
     all('role', contrast.roles, at, 'roles');

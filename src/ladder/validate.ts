@@ -3,10 +3,11 @@
  */
 import type { CheckedLadder, LadderText } from '../core/diagnostic.ts';
 import { assembleLadder } from './assemble.ts';
+import { lintCharacters } from './lint-characters.ts';
 import { lintMoves, lintReach } from './lint-moves.ts';
 import { lintLevels } from './lint-levels.ts';
 import { lintTexts } from './lint-texts.ts';
-import { lintCumulative, lintInclusions, lintUnused } from './lint-whole.ts';
+import { lintAbstractRoles, lintCumulative, lintInclusions, lintRelated, lintUnused } from './lint-whole.ts';
 import { readTexts, type Watch } from './parse.ts';
 
 /**
@@ -18,6 +19,7 @@ import { readTexts, type Watch } from './parse.ts';
  */
 export function validateLadder(texts: readonly LadderText[], watch?: Watch): CheckedLadder {
   const { draft, findings } = readTexts(texts, watch);
+  lintCharacters(texts, findings);
   if (draft) {
     lintMoves(draft, findings);
     lintTexts(draft, findings);
@@ -27,6 +29,8 @@ export function validateLadder(texts: readonly LadderText[], watch?: Watch): Che
     lintReach(draft, findings);
     lintCumulative(draft, findings);
     lintUnused(draft, findings);
+    lintAbstractRoles(draft, findings);
+    lintRelated(draft, findings);
   }
   const ladder = draft && !findings.failed() ? assembleLadder(draft) : undefined;
   if (draft) lintLevels(draft, ladder, findings);

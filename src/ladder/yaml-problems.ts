@@ -1,5 +1,5 @@
 /**
- * The YAML parser's complaints in the words of the rest of the program: what was found, what was expected, how to mend it, and a
+ * The YAML parser's complaints in the words of the rest of the program: what was found, what was expected, how to fix it, and a
  * place where there is something to see. The parser's codes say what it is about, the text at its place says the rest; its own
  * words, which may change with any version, are only repeated where neither is enough.
  */
@@ -28,15 +28,15 @@ interface Spot {
   readonly open: () => Node | undefined;
 }
 
-const COLUMNS = 'let the keys of one mapping begin in one column';
-const LEFT = 'let the keys of one mapping, and every "- " of a list, begin in one column';
+const COLUMNS = 'start all keys of a mapping in the same column';
+const LEFT = 'start all keys of a mapping, and every "- " of a list, in the same column';
 const NO_KEY: Meaning = [
   'found a line without a key, expected "key: value"',
-  'a text of several lines goes between quotes, or indented behind "key: |"',
+  'put a text of several lines in quotes, or indented after "key: |"',
 ];
 const noEntry = ({ first }: Spot): Meaning => [
   'found a line that belongs to no entry of the list',
-  'let every "- " of a list begin in one column, and the keys of an entry below its first key',
+  'start every "- " of a list in the same column, and the keys of an entry below its first key',
   first,
 ];
 
@@ -45,11 +45,11 @@ const BLOCK_START = /(?:^|[:-]\s+)[|>][-+\d]*\s*$/;
 
 const MEANINGS: Partial<Record<YAMLError['code'], (spot: Spot) => Meaning | undefined>> = {
   BAD_ALIAS: ({ rest }) =>
-    rest.startsWith('*') ? ['found * with no name behind it', 'put a text that begins with * in quotes'] : undefined,
+    rest.startsWith('*') ? ['found * with no name after it', 'put a text that starts with * in quotes'] : undefined,
   BAD_DIRECTIVE: ({ rest }) =>
     /^%(?:YAML|TAG)\b/.test(rest)
       ? undefined
-      : [`found ${firstWord(rest)}, which is no directive of YAML`, 'leave the line out'],
+      : [`found ${firstWord(rest)}, which isn't a YAML directive`, 'remove the line'],
   BAD_DQ_ESCAPE: ({ rest }) => [
     `found ${rest.slice(0, 2)} between double quotes, which means nothing`,
     'write \\\\ for a backslash, or use single quotes',
@@ -57,9 +57,9 @@ const MEANINGS: Partial<Record<YAMLError['code'], (spot: Spot) => Meaning | unde
   BAD_INDENT(spot) {
     if (spot.open()) return notClosed(spot);
     if (/^-\s/.test(spot.source.slice(spot.first, spot.first + 2))) return noEntry(spot);
-    return ['found a key that begins in another column than the keys before it', COLUMNS, spot.first];
+    return ['found a key that starts in a different column from the keys before it', COLUMNS, spot.first];
   },
-  BAD_SCALAR_START: ({ rest }) => [`found a text that begins with ${rest.charAt(0)}`, 'put it in quotes'],
+  BAD_SCALAR_START: ({ rest }) => [`found a text that starts with ${rest.charAt(0)}`, 'put it in quotes'],
   BLOCK_AS_IMPLICIT_KEY(spot) {
     const { at, source, first, rest } = spot;
     // What would be a list is pointed at before its indentation.
@@ -77,7 +77,7 @@ const MEANINGS: Partial<Record<YAMLError['code'], (spot: Spot) => Meaning | unde
   MISSING_CHAR(spot) {
     const { at, source, first, rest } = spot;
     if (rest.startsWith('#')) {
-      return ['found # right behind a value', 'put a blank before a comment, or the whole text in quotes'];
+      return ['found # right after a value', 'put a space before a comment, or the whole text in quotes'];
     }
     if (spot.open()) return notClosed(spot);
     // What lacks its dash is pointed at before its indentation, what lacks its colon is pointed at itself.
@@ -86,30 +86,30 @@ const MEANINGS: Partial<Record<YAMLError['code'], (spot: Spot) => Meaning | unde
   },
   MULTILINE_IMPLICIT_KEY: () => NO_KEY,
   MULTIPLE_DOCS: () => ['found a second document, expected one', 'put each into a file of its own'],
-  NON_STRING_KEY: () => ['found a key that is no text', 'put it in quotes'],
-  TAB_AS_INDENT: () => ['found a tab as indentation, expected blanks'],
+  NON_STRING_KEY: () => ["found a key that isn't text", 'put it in quotes'],
+  TAB_AS_INDENT: () => ['found a tab as indentation, expected spaces'],
   TAG_RESOLVE_FAILED: ({ rest }) => [
     `found the tag ${firstWord(rest)}, expected plain data`,
-    'put a text that begins with ! in quotes',
+    'put a text that starts with ! in quotes',
   ],
   UNEXPECTED_TOKEN({ at, source, first, rest }) {
     if (BLOCK_START.test(source.slice(first, at))) {
-      return ['found text right behind > or |', 'begin it on the next line, indented, or put it in quotes'];
+      return ['found text right after > or |', 'start it on the next line, indented, or put it in quotes'];
     }
     if (rest.startsWith(',')) return ['found a comma with nothing before it, expected an entry'];
     if (/^[\]}]/.test(rest)) {
-      return [`found ${rest.charAt(0)}, and nothing that it closes`, 'leave it out, or put the text in quotes'];
+      return [`found ${rest.charAt(0)}, and nothing that it closes`, 'remove it, or put the text in quotes'];
     }
     if (at > first) {
       const hint = "put all of it in quotes; inside '…', write '' for an apostrophe";
-      return ['found more text behind a value', hint];
+      return ['found more text after a value', hint];
     }
     if (isBehindList(source, at)) {
-      return ['found a key behind a list, expected another entry of it', 'a list stands indented below a key'];
+      return ['found a key after a list, expected another entry of it', 'indent the list below its key'];
     }
     return at - startOfLine(source, at) < firstColumn(source)
-      ? ['found a line that begins further left than the first line of the file', LEFT]
-      : ['found a line that belongs to nothing above it', 'a file is one mapping: let its keys begin in one column'];
+      ? ['found a line that starts further left than the first line of the file', LEFT]
+      : ['found a line that belongs to nothing above it', 'a file is one mapping: start its keys in the same column'];
   },
 };
 
@@ -163,8 +163,8 @@ function notClosed({ source, open }: Spot): Meaning {
   const [what, close, otherwise] = {
     '"': ['quote', '"', 'write \\" for a quote inside it'],
     "'": ['quote', "'", "write '' for an apostrophe inside it"],
-    '[': ['list', ']', 'a text that begins with [ goes between quotes'],
-    '{': ['mapping', '}', 'a text that begins with { goes between quotes'],
+    '[': ['list', ']', 'put a text that starts with [ in quotes'],
+    '{': ['mapping', '}', 'put a text that starts with { in quotes'],
   }[opening]!;
   return [`the ${what} that opens here is not closed`, `close it with ${close}; ${otherwise}`, offset];
 }

@@ -67,8 +67,11 @@ interface Parsed {
 
 type Misread = Problem & { readonly offset: number };
 
-/** Control characters that no text file has a use for, and halves of surrogate pairs. Tab, line feed and return are fine. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/u;
+/**
+ * Control characters that no text file has a use for, and halves of surrogate pairs. Tab, line feed and return are fine. DEL and
+ * those from U+0080 on come with texts that were converted badly: `validate` warns of them, and they are shown by their number.
+ */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
 
 /** Parses one YAML (or JSON) text. */
 export function parseYaml(text: string, watch?: (offset: number) => void): ParsedText {
@@ -199,7 +202,7 @@ function toPlain(document: Document, aliased: Aliased, refuse: (problem: Misread
         const name = isScalar(key) ? String(key.value) : '';
         if (seen.has(name)) {
           const place = (key as Node).range?.[0] ?? offset;
-          refuse({ code: 'duplicate-key', message: `the key "${name}" stands twice in one mapping`, offset: place });
+          refuse({ code: 'duplicate-key', message: `the key "${name}" is there twice in one mapping`, offset: place });
         }
         seen.add(name);
         entries.push([name, convert(content, depth + 1)]);

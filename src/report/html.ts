@@ -2,6 +2,7 @@
  * A report as a tree of HTML elements.
  */
 import { drawExcerpt } from './excerpt.ts';
+import { linesIn } from './lines.ts';
 import { linkTarget } from './link-target.ts';
 import { printable } from './printable.ts';
 import {
@@ -168,7 +169,10 @@ function renderBar({ label, value = 0, most, note, items = [] }: Bar, options: H
 }
 
 function renderLine(line: Line, options: HtmlOptions): Tree[] {
-  return line.flatMap((piece) => (typeof piece === 'string' ? [printable(piece)] : renderPiece(piece, options)));
+  return linesIn(line).flatMap((own, index) => [
+    ...(index === 0 ? [] : [element('br', {}), '\n']),
+    ...own.flatMap((piece) => (typeof piece === 'string' ? [printable(piece)] : renderPiece(piece, options))),
+  ]);
 }
 
 function renderPiece(piece: Exclude<Inline, string>, options: HtmlOptions): Tree[] {

@@ -2,6 +2,7 @@
  * A report as Markdown (CommonMark, with the tables of GitHub Flavored Markdown), fit to be pasted into a wiki.
  */
 import { drawExcerpt } from './excerpt.ts';
+import { linesIn } from './lines.ts';
 import { linkTarget } from './link-target.ts';
 import { printable } from './printable.ts';
 import { type Block, type Cell, type Inline, isItem, type Item, type Line, type Report } from './report.ts';
@@ -25,7 +26,7 @@ export function renderBlock(block: Block, places = NOWHERE): string {
     case 'heading':
       return `${'#'.repeat(block.level)} ${renderLine(block.line, places, { bold: false })}`;
     case 'paragraph':
-      return startLine(renderLine(block.line, places));
+      return renderLines(block.line, places);
     case 'command':
       return codeSpan(block.text, false);
     case 'list':
@@ -34,14 +35,14 @@ export function renderBlock(block: Block, places = NOWHERE): string {
       const notes = block.notes.map((note) => `- ${renderItem(note, places)}`).join('\n');
       const drawn = block.excerpt && drawExcerpt(block.excerpt);
       const excerpt = drawn ? fenced('text', `${drawn.source}\n${drawn.caret}`) : '';
-      return [startLine(renderLine(block.line, places)), excerpt, notes].filter((part) => part !== '').join('\n\n');
+      return [renderLines(block.line, places), excerpt, notes].filter((part) => part !== '').join('\n\n');
     }
     case 'drawing':
       return fenced(block.source.language, block.source.text.replace(/\n$/, ''));
     case 'bars':
       return block.bars
         .map(({ label, note, items = [] }) => {
-          const below = items.map((entry) => `\n  - ${renderItem(entry, places)}`).join('');
+          const below = items.map((entry) => `\n  - ${renderItem(entry, places, '    ')}`).join('');
           return `- ${renderLine(label, places)}: ${renderLine(note, places)}${below}`;
         })
         .join('\n');
@@ -55,16 +56,22 @@ export function renderBlock(block: Block, places = NOWHERE): string {
 }
 
 /** A bullet says as much as Markdown's own; any other mark carries a meaning and stays. */
-function renderItem({ mark, line }: Item, places: MarkdownPlaces): string {
-  return startLine(mark === '•' ? renderLine(line, places) : `${escapeMarkdown(mark)} ${renderLine(line, places)}`);
+function renderItem({ mark, line }: Item, places: MarkdownPlaces, indent = '  '): string {
+  return renderLines(mark === '•' ? line : [`${mark} `, ...line], places, `\\\n${indent}`);
 }
 
 function renderCell(cell: Cell, places: MarkdownPlaces): string {
-  const lines = cell.map((part) => {
-    const line = renderLine(isItem(part) ? part.line : part, places, { inTable: true });
-    return startLine(isItem(part) ? `${escapeMarkdown(part.mark)} ${line}` : line);
-  });
+  const lines = cell.map((part) =>
+    renderLines(isItem(part) ? [`${part.mark} `, ...part.line] : part, places, '<br>', true),
+  );
   return lines.join('<br>');
+}
+
+/** The lines that a text was broken into, with a hard break between them. */
+function renderLines(line: Line, places: MarkdownPlaces, hardBreak = '\\\n', inTable = false): string {
+  return linesIn(line)
+    .map((own) => startLine(renderLine(own, places, { inTable })))
+    .join(hardBreak);
 }
 
 /** In headings everything is set off already, so that bold would only add stars. */
@@ -139,6 +146,6 @@ function escapeInline(text: string): string {
 function startLine(markdown: string): string {
   return markdown
     .trim()
-    .replace(/^([-+=])/, '\\$1')
+    .replace(/^([-+=:])/, '\\$1')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }

@@ -2,7 +2,8 @@
  * The one place that makes a foreign text safe to print on a terminal.
  *
  * A ladder, a file's name or an argument may hold escape sequences that move the cursor, set the clipboard or rename the
- * window, and characters that make text read in another order than it is stored. They are shown, not sent.
+ * window, and characters that make text read in another order than it is stored. They are shown, not sent. What is merely
+ * invisible is left out.
  */
 
 /**
@@ -12,6 +13,15 @@
  * scripts need them.
  */
 export const UNSAFE = String.raw`\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}`;
+
+/**
+ * Characters that texts bring along by copy and paste and that nobody sees: soft hyphens, zero-width blanks, direction marks, byte
+ * order marks, word joiners and invisible operators. They only hint at how to lay text out, so that a text says the same without
+ * them.
+ */
+export const INVISIBLE = String.raw`\u00ad\u061c\u200b\u200e\u200f\u2060-\u2064\ufeff`;
+
+const invisible = (): RegExp => new RegExp(`[${INVISIBLE}]`, 'gu');
 
 /** Functions, because the patterns take a while to make, and little text needs them. */
 const unsafe = (): RegExp => new RegExp(`[\\0-\\x1f${UNSAFE}]|\\p{Cs}`, 'gu');
@@ -29,13 +39,15 @@ const stackedMarks = (): RegExp => /((?:\p{M}[\u200c\u200d]*){4})[\p{M}\u200c\u2
 
 /** Makes one line of text safe to print. */
 export function printable(text: string): string {
-  return SIMPLE_TEXT.test(text) ? text : visible(text.replace(/[\t\n\r]+/g, ' '));
+  return SIMPLE_TEXT.test(text) ? text : visible(text.replace(/[\t\n\r\u2028\u2029]+/g, ' '));
 }
 
 /** Makes a text of several lines safe to print; the same as `printable`, but line breaks and tabs stay. */
 export function visible(text: string): string {
   if (SIMPLE_TEXT.test(text)) return text;
   return text
+    .replace(/[\u2028\u2029]/g, '\n')
+    .replace(invisible(), '')
     .replace(unsafe(), (character) => (/[\t\n\r]/.test(character) ? character : writtenOut(character)))
     .replace(stackedMarks(), '$1');
 }

@@ -34,6 +34,8 @@ export type Line = readonly Inline[];
 /** An entry of a list. The mark stands before it and says what it means without colour. */
 export interface Item {
   readonly mark: string;
+  /** What is read aloud in place of the mark, where it is not what the report's signs say; empty where the line says it. */
+  readonly word?: string;
   readonly line: Line;
   readonly style?: Style;
 }
@@ -57,7 +59,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly line: Line; readonly place?: string }
   /** `hint` marks what only helps somebody who types commands. */
   | { readonly kind: 'paragraph'; readonly line: Line; readonly hint?: true }
-  /** A command line to copy, which is never broken. */
+  /** A command line to copy, which is broken as shells allow. */
   | { readonly kind: 'command'; readonly text: string; readonly target?: Target }
   /** A list under a heading of level 3 has depth 2, under one of level 4 depth 3, and so on; 1 when absent. */
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly depth?: number }
@@ -124,10 +126,15 @@ export interface Records {
   readonly rows: readonly (readonly (string | number | boolean)[])[];
 }
 
+/** What the marks of a report mean: the same mark means one thing in a comparison and another on a route. */
+export type Signs = 'compare' | 'path' | 'quiz' | 'graph';
+
 /** What a command has to say; `Data` is what its JSON is made of. */
 export interface Report<Data extends object = object> {
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** Whose marks the items have, for those who hear them as words. */
+  readonly signs?: Signs;
   readonly records: () => Records;
   /** What this report alone can be written as, by the name of the format: a picture, say. */
   readonly also?: Readonly<Record<string, () => string | Promise<string>>>;

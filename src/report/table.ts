@@ -8,7 +8,8 @@
  */
 import CliTable from 'cli-table3';
 import utils from 'cli-table3/src/utils.js';
-import { type Block, type Cell, isItem, plain } from './report.ts';
+import { linesIn } from './lines.ts';
+import { type Block, type Cell, isItem, type Line, plain } from './report.ts';
 import { widthOf } from './width.ts';
 
 utils.strlen = (text) => text.split('\n').reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
@@ -33,6 +34,8 @@ const NO_STYLE = { head: [], border: [], 'padding-left': 0, 'padding-right': 0 }
 type Table = Extract<Block, { readonly kind: 'table' }>;
 
 export interface TableStyle {
+  /** False to write records for somebody who listens: nothing is side by side, and no rule is drawn. */
+  readonly drawn: boolean;
   /** A text as the terminal shows it, which is what must be measured. */
   readonly shown: (text: string) => string;
   readonly heading: (text: string) => string;
@@ -44,23 +47,33 @@ export interface TableStyle {
 /** A column of running text narrower than this is not worth reading. */
 const NARROWEST = 18;
 
+/** A column is wide enough for its words; one that is longer than this, an address say, is broken. */
+const LONGEST_WORD = 30;
+
 export function drawTable(table: Table, width: number, style: TableStyle): string[] {
-  const widths = fitColumns(table, width, style);
+  const widths = style.drawn ? fitColumns(table, width, style) : undefined;
   return widths ? sideBySide(table, widths, style) : stacked(table, width, style);
 }
 
 /** The width of each column; undefined when they do not fit beside each other. */
 function fitColumns(table: Table, width: number, style: TableStyle): number[] | undefined {
-  const natural = table.columns.map((column, index) =>
-    table.rows.reduce((most, row) => Math.max(most, cellWidth(row[index]!, style)), widthOf(style.shown(column.title))),
-  );
+  const natural = table.columns.map((_, index) => columnWidth(table, index, style));
   const available = width - GAP * (table.columns.length - 1);
-  const least = table.columns.map((column, index) =>
-    column.short ? natural[index]! : Math.min(natural[index]!, NARROWEST),
+  if (sum(natural) <= available) return natural;
+  const least = table.columns.map(({ short }, index) =>
+    short ? natural[index]! : Math.min(natural[index]!, NARROWEST),
   );
+  const words = table.columns.map((_, index) => Math.min(columnWidth(table, index, style, ' '), LONGEST_WORD));
+  const widths = shareOut(natural, least, available);
+  if (widths?.every((width, index) => width >= words[index]!)) return widths;
+  const fitting = least.map((width, index) => Math.max(width, words[index]!));
+  return shareOut(natural, fitting, available);
+}
+
+/** What is left is shared out in proportion to what each column lacks, so that the longest text gets the most room. */
+function shareOut(natural: readonly number[], least: readonly number[], available: number): number[] | undefined {
   const spare = available - sum(least);
   if (spare < 0) return undefined;
-  // What is left is shared out in proportion to what each column lacks, so that the longest text gets the most room.
   const lacking = natural.map((wanted, index) => wanted - least[index]!);
   const lack = sum(lacking);
   return least.map(
@@ -68,12 +81,22 @@ function fitColumns(table: Table, width: number, style: TableStyle): number[] | 
   );
 }
 
-function cellWidth(cell: Cell, style: TableStyle): number {
+/** How wide a column must be for its longest line; for its longest word where lines are split at blanks. */
+function columnWidth(table: Table, index: number, style: TableStyle, split?: ' '): number {
+  const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+  const measure = (line: Line): number =>
+    widest(
+      linesIn(line).flatMap((own) => {
+        const text = style.shown(plain(own));
+        return split === undefined ? text : text.split(split);
+      }),
+    );
   const part = (entry: Cell[number]): number =>
-    isItem(entry)
-      ? widthOf(style.shown(entry.mark)) + 1 + widthOf(style.shown(plain(entry.line)))
-      : widthOf(style.shown(plain(entry)));
-  return cell.reduce((most, entry) => Math.max(most, part(entry)), 0);
+    isItem(entry) ? widthOf(style.shown(entry.mark)) + 1 + measure(entry.line) : measure(entry);
+  return table.rows.reduce(
+    (most, row) => row[index]!.reduce((widestPart, entry) => Math.max(widestPart, part(entry)), most),
+    measure([table.columns[index]!.title]),
+  );
 }
 
 function sum(numbers: readonly number[]): number {
@@ -103,16 +126,22 @@ function sideBySide(table: Table, widths: readonly number[], style: TableStyle):
 /** One row under the other, each cell under its column's title. */
 function stacked(table: Table, width: number, style: TableStyle): string[] {
   const lines: string[] = [];
+  const inside = Math.max(width - 2, 8);
   table.rows.forEach((row, index) => {
-    if (index > 0) lines.push(style.rule('─'.repeat(Math.min(width, 20))));
+    if (index > 0) lines.push(style.drawn ? style.rule('─'.repeat(Math.min(width, 20))) : '');
     row.forEach((cell, column) => {
       if (cell.length === 0) return;
       const title = table.columns[column]!.title;
+      const [only] = cell;
       // The first column names the row, and needs no title of its own.
       if (column === 0) for (const line of style.lines(cell, width)) lines.push(style.heading(line));
-      else {
-        if (title !== '') for (const line of style.lines([[`${title}:`]], width)) lines.push(line);
-        for (const line of style.lines(cell, Math.max(width - 2, 8))) lines.push(`  ${line}`);
+      else if (!style.drawn && cell.length === 1 && !isItem(only!)) {
+        const said = title === '' ? only! : [`${title}: `, ...only!];
+        for (const line of style.lines([said], inside)) lines.push(`  ${line}`);
+      } else {
+        const set = style.drawn ? '' : '  ';
+        if (title !== '') for (const line of style.lines([[`${title}:`]], inside)) lines.push(`${set}${line}`);
+        for (const line of style.lines(cell, Math.max(inside - set.length, 8))) lines.push(`${set}  ${line}`);
       }
     });
   });

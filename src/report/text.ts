@@ -2,10 +2,21 @@
  * A report as text for a terminal, fitted to its width.
  */
 import { drawExcerpt } from './excerpt.ts';
+import { linesIn, splitLead } from './lines.ts';
 import { printable, SIMPLE_TEXT } from './printable.ts';
-import { type Bar, type Block, isItem, type Item, type Line, type Report, type Style, plain } from './report.ts';
+import {
+  type Bar,
+  type Block,
+  isItem,
+  type Item,
+  type Line,
+  type Report,
+  type Signs,
+  type Style,
+  plain,
+} from './report.ts';
 import { drawTable } from './table.ts';
-import { type Piece, toPiece, widthOf, wrapLine } from './width.ts';
+import { type Piece, toPiece, widthOf, wrapCommand, wrapLine } from './width.ts';
 
 export interface TextOptions {
   /** How many columns there are. */
@@ -14,7 +25,7 @@ export interface TextOptions {
   readonly paint: (style: Style, text: string) => string;
   /** True to use no character beyond ASCII for anything of the program's own. */
   readonly ascii: boolean;
-  /** False to write numbers where bars would be drawn. */
+  /** False for those who listen: records instead of tables, words instead of signs, numbers instead of bars. */
   readonly drawn: boolean;
   /** Makes a text a link; absent where the terminal shows none. */
   readonly link?: (url: string, text: string) => string;
@@ -47,11 +58,40 @@ const ASCII_SIGNS: Readonly<Record<string, string>> = {
 
 const ANY_SIGN = new RegExp(`[${Object.keys(ASCII_SIGNS).join('')}]`, 'g');
 
-export function renderText(report: Report, options: TextOptions): string {
-  return `${renderBlocks(report.blocks, options).map(withoutBlankEnd).join('\n')}\n`;
+/** What is read aloud for a mark, whatever it stands in. */
+const WORDS: Readonly<Record<string, string>> = { '•': '', '→': '', '-': '', '?': '', '≠': 'one view:' };
+
+/** What the marks of a report mean that uses them in a way of its own. */
+const WORDS_OF: Readonly<Record<Signs, Readonly<Record<string, string>>>> = {
+  compare: { '=': 'both:', '~': 'related:', '+': 'only here:', '&': 'some:', '±': 'differs:' },
+  path: {
+    '+': 'new:',
+    '~': 'grows from before:',
+    '±': 'differs:',
+    '=': 'both:',
+    '-': 'not repeated:',
+    '↑': 'higher:',
+    '↓': 'lower:',
+  },
+  graph: { '→': 'to:' },
+  quiz: { '+': 'for:', '-': 'against:', '±': 'otherwise:' },
+};
+
+/** Signs inside a text, as words. */
+const SPOKEN: Readonly<Record<string, string>> = { '↑': '(higher)', '↓': '(lower)', '→': 'to' };
+
+/** How a report is written: as asked, with what its marks are called. */
+interface Writing extends TextOptions {
+  readonly words: Readonly<Record<string, string>>;
 }
 
-function renderBlocks(blocks: readonly Block[], options: TextOptions): string[] {
+export function renderText(report: Report, options: TextOptions): string {
+  const words = { ...WORDS, ...(report.signs && WORDS_OF[report.signs]) };
+  const lines = renderBlocks(report.blocks, { ...options, words });
+  return `${lines.map(withoutBlankEnd).join('\n')}\n`;
+}
+
+function renderBlocks(blocks: readonly Block[], options: Writing): string[] {
   return blocks.flatMap((block, index) => {
     const previous = blocks[index - 1];
     const lines = renderBlock(block, options);
@@ -74,7 +114,7 @@ function needsSpace(previous: Block, block: Block): boolean {
   return previous.level === 1 && block.kind !== 'paragraph';
 }
 
-function renderBlock(block: Block, options: TextOptions): string[] {
+function renderBlock(block: Block, options: Writing): string[] {
   const width = Math.min(options.width, WIDEST_TEXT);
   switch (block.kind) {
     case 'heading': {
@@ -84,7 +124,7 @@ function renderBlock(block: Block, options: TextOptions): string[] {
     case 'paragraph':
       return fill(block.line, width, '', '', options);
     case 'command':
-      return [`  ${options.paint('code', shown(block.text, options))}`];
+      return wrapCommand(printable(block.text), width - 2).map((line) => `  ${options.paint('code', line)}`);
     case 'list':
       return block.items.flatMap((entry) => renderItem(entry, width, '  '.repeat(block.depth ?? 1), options));
     case 'problem':
@@ -99,20 +139,23 @@ function renderBlock(block: Block, options: TextOptions): string[] {
     }
     case 'table':
       return drawTable(block, options.width, {
+        drawn: options.drawn,
         shown: (text) => shown(text, options),
         heading: (text) => options.paint('strong', text),
         rule: (text) => options.paint('muted', shown(text, options)),
         lines: (cell, columns) =>
           cell.flatMap((part) =>
-            isItem(part)
-              ? renderItem(part, columns, '', options)
-              : wrapLine(clean(part, options), columns).map((pieces) => paintLine(pieces, options)),
+            isItem(part) ? renderItem(part, columns, '', options) : fill(part, columns, '', '', options),
           ),
       });
   }
 }
 
-function renderItem(entry: Item, width: number, indent: string, options: TextOptions): string[] {
+function renderItem(entry: Item, width: number, indent: string, options: Writing): string[] {
+  if (!options.drawn) {
+    const word = entry.word ?? options.words[entry.mark] ?? entry.mark;
+    return fill(word === '' ? entry.line : [`${word} `, ...entry.line], width, indent, `${indent}  `, options);
+  }
   const mark = shown(entry.mark, options);
   const first = `${indent}${entry.style ? options.paint(entry.style, mark) : mark} `;
   const hang = indent + ' '.repeat(widthOf(mark) + 1);
@@ -120,13 +163,25 @@ function renderItem(entry: Item, width: number, indent: string, options: TextOpt
 }
 
 /** Wraps a line behind an indent; `hang` stands before every line but the first. */
-function fill(line: Line, width: number, first: string, hang: string, options: TextOptions, style?: Style): string[] {
+function fill(line: Line, width: number, first: string, hang: string, options: Writing, style?: Style): string[] {
   // On a very narrow terminal the text keeps a few columns, whatever the indent.
-  const broken = wrapLine(clean(line, options), Math.max(width - hang.length, 8));
-  return broken.map((pieces, index) => (index === 0 ? first : hang) + paintLine(pieces, options, style));
+  const room = Math.max(width - hang.length, 8);
+  const lines = linesIn(line);
+  if (lines.length === 1) {
+    const broken = wrapLine(clean(line, options), room);
+    return broken.map((pieces, index) => (index === 0 ? first : hang) + paintLine(pieces, options, style));
+  }
+  return lines.flatMap((own, at) => {
+    const before = at === 0 ? first : hang;
+    const { lead, rest } = splitLead(own);
+    const set = widthOf(shown(lead, options));
+    if (set === 0 || room - set < 8) return fill(own, width, before, hang, options, style);
+    // What it wraps to stands under the text of its bullet.
+    return fill(rest, width, before + shown(lead, options), hang + ' '.repeat(set), options, style);
+  });
 }
 
-function renderProblem(problem: Extract<Block, { kind: 'problem' }>, width: number, options: TextOptions): string[] {
+function renderProblem(problem: Extract<Block, { kind: 'problem' }>, width: number, options: Writing): string[] {
   const lines = fill(problem.line, width, '', '    ', options);
   if (problem.excerpt) {
     const { source, caret } = drawExcerpt(problem.excerpt, width - 2, (text) => shown(text, options));
@@ -137,7 +192,7 @@ function renderProblem(problem: Extract<Block, { kind: 'problem' }>, width: numb
   return [...lines, ...problem.notes.flatMap((note) => renderItem(note, width, '  ', options))];
 }
 
-function renderBars(bars: readonly Bar[], width: number, options: TextOptions): string[] {
+function renderBars(bars: readonly Bar[], width: number, options: Writing): string[] {
   const labels = bars.map((bar) => clean(bar.label, options));
   const widest = labels.reduce((most, label) => Math.max(most, widthOf(plain(label))), 0);
   const notes = bars.reduce((most, bar) => Math.max(most, widthOf(plain(clean(bar.note, options)))), 0);
@@ -164,20 +219,21 @@ function drawBar({ value, most }: Bar, room: number): string {
   return '█'.repeat(filled) + '░'.repeat(room - filled);
 }
 
-function clean(line: Line, options: TextOptions): Line {
-  if (!options.ascii && SIMPLE_TEXT.test(plain(line))) return line;
+function clean(line: Line, options: Writing): Line {
+  if (!options.ascii && options.drawn && SIMPLE_TEXT.test(plain(line))) return line;
   return line.map((piece) =>
     typeof piece === 'string' ? shown(piece, options) : { ...piece, text: shown(piece.text, options) },
   );
 }
 
 /** A text as the terminal can show it. */
-function shown(text: string, { ascii }: TextOptions): string {
+function shown(text: string, { ascii, drawn }: Writing): string {
   const safe = printable(text);
-  return ascii ? safe.replace(ANY_SIGN, (sign) => ASCII_SIGNS[sign]!) : safe;
+  const said = drawn ? safe : safe.replace(/^→ /, '').replace(/[↑↓→]/g, (sign) => SPOKEN[sign]!);
+  return ascii ? said.replace(ANY_SIGN, (sign) => ASCII_SIGNS[sign]!) : said;
 }
 
-function paintLine(pieces: readonly Piece[], options: TextOptions, style?: Style): string {
+function paintLine(pieces: readonly Piece[], options: Writing, style?: Style): string {
   return pieces
     .map((piece) => {
       const wanted = piece.style ?? style;

@@ -63,6 +63,19 @@ export function wrapLine(line: Line, width: number): Piece[][] {
   return lines;
 }
 
+/** Breaks a command line so that it can still be copied; a comment, and a word that is too wide by itself, stays whole. */
+export function wrapCommand(text: string, width: number): string[] {
+  if (widthOf(text) <= width || text.startsWith('#')) return [text];
+  const [first = '', ...words] = text.match(/(?:[^\s'"]|'[^']*'|"(?:[^"\\]|\\.)*")+|\S+/g) ?? [];
+  const lines = [first];
+  for (const word of words) {
+    const longer = `${lines.at(-1)!} ${word}`;
+    if (widthOf(longer) <= width - 2) lines[lines.length - 1] = longer;
+    else lines.push(`  ${word}`);
+  }
+  return lines.map((line, index) => (index < lines.length - 1 ? `${line} \\` : line));
+}
+
 export function toPiece(inline: Line[number]): Piece {
   return typeof inline === 'string'
     ? { text: inline, style: undefined }

@@ -13,10 +13,10 @@ import type { JsonSchema, Of } from './written.ts';
 const requirement = object(
   { skill: idOf('a skill') },
   {
-    text: text("The role's own wording of what it needs."),
-    level: id('The id of the proficiency level that is needed.'),
-    importance: oneOf(IMPORTANCES, 'How much it matters.'),
-    notApplicable: boolean('True where the skill does not apply to the role at all.'),
+    text: text("What the skill means in this role, in the role's own words."),
+    level: id('The id of the level that the role needs.'),
+    importance: oneOf(IMPORTANCES, 'How important the skill is for the role.'),
+    notApplicable: boolean('True if the skill does not apply to this role.'),
     cites,
     editorial,
   },
@@ -28,47 +28,50 @@ const role = object(
   {
     id: idOf('the role'),
     title: title('the role'),
-    rank: number({ description: 'How senior; larger is more senior.', examples: [1] }),
+    rank: number({ description: 'How senior the role is: a larger number is more senior.', examples: [1] }),
   },
   {
-    aliases: list(text(), { description: 'Other names, as people type them.', examples: [['VP Product']] }),
-    track: id('The id of the track that the role is on.'),
-    abstract: boolean('True for a role that nobody holds and others only inherit from.'),
+    aliases: list(text(), { description: 'Other names that people use for the role.', examples: [['VP Product']] }),
+    track: id('The id of the track that the role belongs to.'),
+    abstract: boolean('True for a role that only exists for others to inherit from.'),
     summary: statementOrText('What the role is for, in a sentence.'),
     includes: list(
       object(
         { role: idOf('another role') },
         {
-          of: list(oneOf(INCLUDED, 'What is taken over.'), {
-            description: 'What is taken over; both when absent.',
+          of: list(oneOf(INCLUDED, 'What is inherited.'), {
+            description: 'What is inherited; both if absent.',
             default: INCLUDED,
           }),
           cites,
           editorial,
         },
       ),
-      'Roles whose expectations hold for this one too.',
+      'Roles that this one inherits responsibilities and skills from.',
     ),
     responsibilities: list(
       object(
         {
           text: text({ description: 'What the role does, beginning with a verb.', examples: ['Set the menu.'] }),
-          area: id('The id of the area that it is about.'),
+          area: id('The id of the area that it belongs to.'),
         },
         {
-          id: idOf('the responsibility; shared by roles that share it, made from the text when absent'),
+          id: idOf('the responsibility; the same in every role that has it. Made from the text if absent'),
           cites,
           editorial,
         },
         undefined,
         '{ area: quality, text: Test every release. }',
       ),
-      'What the role answers for.',
+      'What the role is responsible for.',
     ),
-    skills: list(either(idOf('a skill'), requirement), 'What the role needs: ids of skills, or more about each.'),
-    notes: list(statementOrText('Something that is known.'), 'What else is known of the role.'),
+    skills: list(
+      either(idOf('a skill'), requirement),
+      'The skills that the role needs: their ids, or ids with more about each.',
+    ),
+    notes: list(statementOrText('A note.'), 'What else there is to know about the role.'),
   },
-  'A position on the ladder.',
+  'A role on the ladder.',
 );
 
 const described = (what: string, id: Shape<string>) =>
@@ -77,7 +80,7 @@ const described = (what: string, id: Shape<string>) =>
 const ladderFile = object(
   {},
   {
-    $schema: text('Where the JSON Schema of ladder files is.'),
+    $schema: text('Where the JSON Schema for ladder files is.'),
     id: idOf('the ladder'),
     version: text({
       description: "The ladder's own version, in quotes.",
@@ -87,36 +90,39 @@ const ladderFile = object(
     title: title('the ladder'),
     summary: text('What the ladder is about, in a sentence.'),
     cumulative: boolean({
-      description: "True where each role's expectations add to those of the rank below it on its track.",
+      description: 'True if each role inherits from the rank below it on its track.',
       default: false,
     }),
-    tracks: list(described('the track', idOf('the track')), 'Named lines of roles, such as individual contributor.'),
-    areas: list(described('the area', idOf('the area')), 'What responsibilities are about; lines roles up.'),
-    levels: list(described('the level', idOf('a proficiency level')), 'The proficiency scale, lowest first.'),
+    tracks: list(described('the track', idOf('the track')), 'Career tracks, such as individual contributor.'),
+    areas: list(
+      described('the area', idOf('the area')),
+      'Areas of work that group responsibilities, so that roles can be compared.',
+    ),
+    levels: list(described('the level', idOf('the level')), 'The levels of skill, lowest first.'),
     skills: list(
       object(
         { id: idOf('the skill'), name: title('the skill') },
         {
           group: either(text(), list(text()), {
-            description: 'The group that the skill is shown in, or a path of groups, the outermost first.',
+            description: 'The group that the skill is shown in, or a list of nested groups, the outermost first.',
             examples: ['Leadership', ['Leadership', 'People']],
           }),
           description: text('What the skill is.'),
           levels: record(text(), 'What each level looks like, by level id.'),
         },
       ),
-      'What people can be good at.',
+      'The skills that roles can need.',
     ),
     sources: list(
       object(
         { id: citeId({ description: 'The id of the source.', examples: ['A'] }), title: title('the source') },
         {
           date: text({
-            description: 'When it was published, as YYYY-MM-DD where that is known.',
+            description: 'When it was published, as YYYY-MM-DD if known.',
             examples: ['2024-04-04'],
           }),
-          url: text('Where it is.'),
-          note: text('What else there is to know of it.'),
+          url: text('Its web address.'),
+          note: text('What else there is to know about it.'),
           facts: list(
             object(
               {
@@ -129,20 +135,20 @@ const ladderFile = object(
           ),
         },
       ),
-      'The documents that the ladder leans on.',
+      'The documents that the ladder is based on.',
     ),
-    roles: list(role, 'The positions on the ladder, in any order: their rank decides.'),
+    roles: list(role, 'The roles, in any order: they are sorted by rank.'),
     progressions: list(
       object(
         { from: idOf('the role moved from'), to: idOf('the role moved to') },
         {
           kind: oneOf(PROGRESSION_KINDS, {
-            description: 'What sort of move it is; promotion when absent.',
+            description: 'What kind of move it is; promotion if absent.',
             default: 'promotion',
           }),
-          basis: oneOf(BASES, 'How the move is known; stated when it has cites, else editorial.'),
+          basis: oneOf(BASES, 'How the move is known; stated if it has cites, else editorial.'),
           cites,
-          note: text('What else there is to say about the move.'),
+          note: text('A note on the move.'),
         },
       ),
       'The moves between roles.',
@@ -150,12 +156,12 @@ const ladderFile = object(
     contrasts: list(
       object(
         {
-          roles: list(idOf('a role'), 'The roles set against each other, two or more.'),
-          text: text('What sets them apart.'),
+          roles: list(idOf('a role'), 'The roles that are compared, two or more.'),
+          text: text('How they differ.'),
         },
         { cites, editorial },
       ),
-      "The sources' own comparisons of roles.",
+      'Comparisons of roles that the sources make.',
     ),
     disagreements: list(
       object(
@@ -164,9 +170,9 @@ const ladderFile = object(
           title: text('What is disputed.'),
           positions: list(statement, 'What each side says, with its cites.'),
         },
-        { roles: list(idOf('a role'), 'The roles that it is about.') },
+        { roles: list(idOf('a role'), 'The roles that it concerns.') },
       ),
-      'Where the sources contradict one another.',
+      'Points on which the sources disagree.',
     ),
     related: list(
       object(
@@ -177,9 +183,9 @@ const ladderFile = object(
         },
         {},
       ),
-      'Responsibilities that are the same work at another scope: shown as related, not as new and dropped.',
+      'Groups of responsibilities that are the same work at a different scope. They are shown as related, not as new or gone.',
     ),
-    notes: list(statementOrText('Something that is known.'), 'What is known of the ladder as a whole.'),
+    notes: list(statementOrText('A note.'), 'Notes on the ladder as a whole.'),
     quiz,
   },
 );

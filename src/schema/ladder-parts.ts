@@ -17,17 +17,17 @@ function idLike(title: string): string {
 }
 
 export const id = (notes: Notes) => pattern(`an id: ${ID_FORM}`, ID, notes, idLike);
-export const idOf = (what: string) => id(`The id of ${what}; stable when wording changes.`);
+export const idOf = (what: string) => id(`The id of ${what}; keep it when the wording changes.`);
 export const citeId = (notes: Notes) => pattern('an id: letters and digits, joined by - or .', CITE, notes);
 
 export const cites = list(citeId('The id of a fact, or of a source that lists no facts.'), {
-  description: 'What the statement leans on: ids of facts.',
+  description: 'The facts that back the statement, by id.',
   examples: [['A-15']],
 });
 export const editorial = boolean(
-  "True for the ladder keeper's own words, which no source backs. True where nothing is cited.",
+  "True if no source backs the statement; it is the ladder keeper's own. Assumed if nothing is cited.",
 );
-export const statement = object({ text: text('What is said, as a sentence.') }, { cites, editorial });
+export const statement = object({ text: text('The statement, as a sentence.') }, { cites, editorial });
 export const statementOrText = (description: string) =>
   either(text(), statement, `${description} A text, or a text with its cites.`);
-export const title = (of: string) => text(`What people call ${of}.`);
+export const title = (of: string) => text(`The name of ${of}.`);

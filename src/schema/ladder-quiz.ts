@@ -8,18 +8,15 @@ import { boolean, integer, list, number, text } from './shape.ts';
 const question = object(
   {
     id: idOf('the question'),
-    text: text('An activity; asked is how much one would enjoy it as a regular part of the work.'),
-    weights: record(
-      integer(1, 5),
-      'By role id, the answer expected of somebody whom the role suits, to the text as it stands.',
-    ),
+    text: text('An activity at work. People answer how much they would enjoy it.'),
+    weights: record(integer(1, 5), 'By role id, the answer (1 to 5) expected from people who suit the role.'),
   },
   {
     reverse: boolean({
-      description: 'True where the text describes the opposite of what its cites speak of; changes nothing else.',
+      description: 'True if the text describes the opposite of what its cites say. It only informs reviewers.',
       default: false,
     }),
-    signature: idOf('the role that the question singles out'),
+    signature: idOf('the role that the question is meant to identify'),
     areas: list(idOf('an area'), 'The areas that the question is about.'),
     skills: list(idOf('a skill'), 'The skills that the question is about.'),
     cites,
@@ -30,13 +27,13 @@ const question = object(
 const experience = object(
   {
     id: idOf('the question'),
-    text: text('What one has done so far, as a question.'),
+    text: text('A question about experience.'),
     answers: list(
       object(
         {
           text: text('The answer.'),
           ranks: list(number(), {
-            description: 'The lowest and the highest rank that the answer is typical of.',
+            description: 'The lowest and the highest rank that the answer is typical for.',
             examples: [[1, 2]],
           }),
         },
@@ -51,8 +48,8 @@ const experience = object(
 export const quiz = object(
   {},
   {
-    questions: list(question, 'What one would enjoy.'),
-    experience: list(experience, 'What one has done so far, by ranks.'),
+    questions: list(question, 'Questions about what people enjoy.'),
+    experience: list(experience, 'Questions about experience, answered by rank.'),
   },
-  'The questions of "which role fits me".',
+  'The questions of the quiz.',
 );

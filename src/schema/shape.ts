@@ -48,7 +48,7 @@ export function mismatch(value: unknown, wants: string, path: Path, report: Repo
   report('type', path, `found ${describe(value)}, expected ${wants}`, hint);
 }
 
-/** YAML reads an unquoted 1.10 or true as something other than text; where the text would fit, quoting is the mend. */
+/** YAML reads an unquoted 1.10 or true as something other than text; where the text would fit, quoting fixes it. */
 function quotingHint(value: unknown, fits: (text: string) => boolean): string | undefined {
   const quotable = typeof value === 'number' || typeof value === 'boolean';
   return quotable && fits(String(value)) ? 'put it in quotes' : undefined;

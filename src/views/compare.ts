@@ -68,6 +68,7 @@ export function compareView(
   );
   return {
     title,
+    signs: 'compare',
     blocks: [
       heading(1, title),
       ...bullets(roles.map((id) => introduction(catalog, id, options))),
@@ -138,7 +139,7 @@ function gist(catalog: Catalog, { roles, areas, skills }: Comparison): Item[] {
       ),
     ];
     const { mark, style } = MARKS[standing];
-    return parts.length === 0 ? [] : [item(mark, [strong(label), `: ${joinWords(parts)}`], style)];
+    return parts.length === 0 ? [] : [{ ...item(mark, [strong(label), `: ${joinWords(parts)}`], style), word: '' }];
   };
   return [
     ...line('common', roles.length === 2 ? 'Both' : 'All'),

@@ -45,6 +45,7 @@ export function graphView(catalog: Catalog, picture: Picture, route: RouteEnds |
   });
   return {
     title,
+    signs: 'graph',
     blocks: [
       heading(1, title),
       ...routeBlocks(names, route),

@@ -168,9 +168,10 @@ export function stepBlocks(
     // More than not being repeated: the new role says that it does not need them.
     ...part(
       'No longer applicable',
-      skills.ruledOut.map((entry) =>
-        item('-', [skillName(catalog, entry.skill), ...citeNote(entry, options)], 'removed'),
-      ),
+      skills.ruledOut.map((entry) => ({
+        ...item('-', [skillName(catalog, entry.skill), ...citeNote(entry, options)], 'removed'),
+        word: '',
+      })),
     ),
     ...part('Not stated', silentItems(catalog, move, step)),
   ];

@@ -36,6 +36,7 @@ export function pathView(
   const givenUp = 'The search was given up: too many ways pass one role twice. There may be better routes.';
   return {
     title,
+    signs: 'path',
     blocks: [
       heading(1, title),
       ...(routes.length === 0

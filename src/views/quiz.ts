@@ -55,6 +55,7 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report<Data<'q
   const route = wayTo(catalog, result);
   return {
     title: 'Which role fits you?',
+    signs: 'quiz',
     blocks: [
       heading(1, 'Which role fits you?'),
       paragraph(...verdict(catalog, outcome)),

@@ -84,7 +84,7 @@ function problemBlocks({ texts, diagnostics, counts }: CheckedLadder, { path, al
     if (counts[severity] > shown.length) left.push(count(counts[severity] - shown.length, severity));
   }
   if (left.length > 0) {
-    blocks.push(paragraph(`… and ${left.join(' and ')} more${all ? ', which were counted and not kept.' : ':'}`));
+    blocks.push(paragraph(`… and ${left.join(' and ')} more${all ? ', counted but not kept.' : ':'}`));
     if (!all) blocks.push(command(`pmroles validate ${shellWord(path)} --all`));
   }
   return blocks;
@@ -115,9 +115,9 @@ function verdict(checked: CheckedLadder, { strict }: ValidateOptions): string {
   const errors = counts.error === 0 ? 'No error' : count(counts.error, 'error');
   const warnings = counts.warning === 0 ? 'no warning' : count(counts.warning, 'warning');
   const found = `${errors}, ${warnings} in ${count(texts.length, 'file')}`;
-  if (!ladder) return `${found}. The ladder cannot be used.`;
-  const size = `${count(ladder.roles.length, 'role')}, ${count(ladder.progressions.length, 'progression')}`;
-  const end = passes(checked, strict) ? '' : ' Warnings fail here, because of --strict.';
+  if (!ladder) return `${found}. The ladder can't be used.`;
+  const size = `${count(ladder.roles.length, 'role')}, ${count(ladder.progressions.length, 'move')}`;
+  const end = passes(checked, strict) ? '' : ' Warnings fail because of --strict.';
   return `${found}: ${ladder.title}, ${size}.${end}`;
 }
 

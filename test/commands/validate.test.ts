@@ -50,17 +50,17 @@ broken.yaml:10:12: warning[ambiguous-name]: the name "Commis" already means
     the role "commis"
   10 |     title: Commis
      |            ^
-  help: only "commis", the id as it is written, finds a role
+  help: only the exact id "commis" will find a role
   see also: broken.yaml:5:9
 
-2 errors, 1 warning in 1 file. The ladder cannot be used.
+2 errors, 1 warning in 1 file. The ladder can't be used.
 `);
   });
 
   it('says of a sound ladder what it is, and of the shipped one that it is sound', async () => {
     expect(await run('validate', 'ladder.yaml')).toMatchObject({
       code: 0,
-      stdout: 'Check of ladder.yaml\nNo error, no warning in 1 file: Bakery, 2 roles, 1 progression.\n',
+      stdout: 'Check of ladder.yaml\nNo error, no warning in 1 file: Bakery, 2 roles, 1 move.\n',
     });
     expect(await runIn(['validate', SHIPPED, '--strict'])).toMatchObject({ code: 0, stderr: '' });
   });
@@ -70,7 +70,7 @@ broken.yaml:10:12: warning[ambiguous-name]: the name "Commis" already means
     const strict = await run('validate', 'warned.yaml', '--strict');
     expect(strict.code).toBe(1);
     expect(strict.stdout.replace(/\s+/g, ' ')).toMatch(
-      / No error, 1 warning in .* Warnings fail here, because of --strict\. $/,
+      / No error, 1 warning in .* Warnings fail because of --strict\. $/,
     );
   });
 
@@ -154,7 +154,7 @@ broken.yaml:10:12: warning[ambiguous-name]: the name "Commis" already means
     expect(stdout.split('\n')).toEqual([
       '::error file=broken.yaml,line=7,col=11,title=type::found the text "first", expected a number',
       '::error file=broken.yaml,line=8,col=32,title=unknown-id::no area has the id "peple"%0Adid you mean people?',
-      '::warning file=broken.yaml,line=10,col=12,title=ambiguous-name::the name "Commis" already means the role "commis"%0Aonly "commis", the id as it is written, finds a role',
+      '::warning file=broken.yaml,line=10,col=12,title=ambiguous-name::the name "Commis" already means the role "commis"%0Aonly the exact id "commis" will find a role',
       '',
     ]);
     expect(await run('validate', 'ladder.yaml', '-f', 'github')).toMatchObject({ code: 0, stdout: '' });

@@ -185,7 +185,7 @@ roles:
   it.each(['', ' ', '\n', '-', '!?', '“”', '\u200b', '…', '👍'])('takes %j for no role', (name) => {
     const error = failure(() => findRole(shipped(), name));
     expect(error.code).toBe('unknown-role');
-    expect(error.message).toContain("is no role's name");
+    expect(error.message).toContain("isn't a role's name");
   });
 
   it.each([
@@ -231,7 +231,7 @@ describe('an exact name', () => {
     for (const name of ['pm', 'CPO', ' cpo', 'head', 'Head of Product', 'head_of_product', '']) {
       const { code, message } = failure(() => findRole(shipped(), name, exact));
       expect(code).toBe('unknown-role');
-      expect(message).toContain('--exact takes ids alone');
+      expect(message).toContain('--exact only takes ids');
     }
   });
 

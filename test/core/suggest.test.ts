@@ -79,8 +79,14 @@ describe('suggest', () => {
 
   it('leaves the empty word and overlong words alone', () => {
     expect(suggest('', ['a', 'b'])).toEqual([]);
-    expect(suggest('x'.repeat(65), ['x'.repeat(65)])).toEqual([]);
-    expect(suggest('x'.repeat(64), ['x'.repeat(65), 'x'.repeat(64)])).toEqual(['x'.repeat(64)]);
+    expect(suggest('x'.repeat(501), ['x'.repeat(501)])).toEqual([]);
+    expect(suggest('x'.repeat(500), ['x'.repeat(501), 'x'.repeat(500)])).toEqual(['x'.repeat(500), 'x'.repeat(501)]);
+  });
+
+  it('finds a slip in a long id, and leaves alone what differs for long', () => {
+    const [long, other] = ['word-'.repeat(30), 'ab'.repeat(40)];
+    expect(suggest(`${long}pland-${long}`, [`${long}plan-${long}`, long])).toEqual([`${long}plan-${long}`]);
+    expect(suggest(other, [`x${other.slice(1, -1)}y`, `${other.slice(1)}a`])).toEqual([]);
   });
 
   it('never suggests what is more than three edits or half the word away', () => {

@@ -96,7 +96,7 @@ describe('arguments', () => {
   it('may be no text at all', () => {
     const { code, stdout, stderr } = bash(`pmroles show $'\\xff\\xfe\\x80'`);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain("is no role's name");
+    expect(stderr).toContain("isn't a role's name");
   });
 
   it.each(['', ' ', '-', '--'])('may be %j', (name) => {

@@ -86,25 +86,25 @@ describe('references', () => {
 
 describe('ids', () => {
   it.each([
-    ['tracks', 'tracks: [{ id: x, title: X }, { id: x, title: Y }]', 'the track "x" stands twice'],
-    ['areas', 'areas: [{ id: x, title: X }, { id: x, title: Y }]', 'the area "x" stands twice'],
-    ['levels', 'levels: [{ id: x, title: X }, { id: x, title: Y }]', 'the level "x" stands twice'],
-    ['skills', 'skills: [{ id: x, name: X }, { id: x, name: Y }]', 'the skill "x" stands twice'],
-    ['sources', 'sources: [{ id: A, title: X }, { id: A, title: Y }]', 'the source or fact "A" stands twice'],
+    ['tracks', 'tracks: [{ id: x, title: X }, { id: x, title: Y }]', 'the track "x" is there twice'],
+    ['areas', 'areas: [{ id: x, title: X }, { id: x, title: Y }]', 'the area "x" is there twice'],
+    ['levels', 'levels: [{ id: x, title: X }, { id: x, title: Y }]', 'the level "x" is there twice'],
+    ['skills', 'skills: [{ id: x, name: X }, { id: x, name: Y }]', 'the skill "x" is there twice'],
+    ['sources', 'sources: [{ id: A, title: X }, { id: A, title: Y }]', 'the source or fact "A" is there twice'],
     [
       'facts of two sources',
       'sources: [{ id: A, title: X, facts: [{ id: F, text: T. }] }, { id: B, title: Y, facts: [{ id: F, text: T. }] }]',
-      'the source or fact "F" stands twice',
+      'the source or fact "F" is there twice',
     ],
     [
       'a source and a fact',
       'sources: [{ id: A, title: X, facts: [{ id: A, text: T. }] }]',
-      'the source or fact "A" stands twice',
+      'the source or fact "A" is there twice',
     ],
     [
       'disagreements',
       'disagreements: [{ id: d, title: D, positions: [] }, { id: d, title: D, positions: [] }]',
-      'the disagreement "d" stands twice',
+      'the disagreement "d" is there twice',
     ],
   ])('stand once among %s', (_what, text, message) => {
     const whole = `id: l\ntitle: L\nroles: [{ id: r, title: R, rank: 1 }]\n${text}\n`;
@@ -121,7 +121,7 @@ describe('ids', () => {
       {
         code: 'duplicate-id',
         file: 'b',
-        message: 'the role "two" stands in a already',
+        message: 'the role "two" is in a already',
         position: { line: 2, column: 11 },
       },
     ]);
@@ -143,11 +143,11 @@ roles: [{ id: x, title: X, rank: 1, track: x, skills: [x], ${duty} }, { id: y, t
     const duty = '{ id: d, area: strategy, text: T. }';
     expect(only(role(`responsibilities: [${duty}, ${duty}]`))).toMatchObject({
       code: 'duplicate-id',
-      message: 'the role has the responsibility "d" already',
+      message: 'the role "r" has the responsibility "d" twice',
     });
     expect(only(role('skills: [writing, { skill: writing }]'))).toMatchObject({
       code: 'duplicate-id',
-      message: 'the role has the skill "writing" already',
+      message: 'the role "r" has the skill "writing" twice',
     });
   });
 
@@ -161,9 +161,26 @@ roles: [{ id: x, title: X, rank: 1, track: x, skills: [x], ${duty} }, { id: y, t
     expect(diagnostics.length > 0 || new Set(ids).size === 2).toBe(true);
   });
 
-  it('of responsibilities do not silently meet: the same text twice in one role', () => {
-    const duty = '{ area: strategy, text: Own it. }';
-    expect(find(role(`responsibilities: [${duty}, ${duty}]`))).not.toEqual([]);
+  it.each([
+    ['no ids', '{ area: strategy, text: Own it. }', '{ area: strategy, text: own it }'],
+    [
+      'one id, which is the one that is made',
+      '{ area: strategy, id: own-it, text: Own it. }',
+      '{ area: strategy, text: Own it. }',
+    ],
+  ])('of responsibilities with the same text and %s make one, and that is told', (_what, one, two) => {
+    const text = BASE + role(`responsibilities: [${one}, ${two}]`);
+    const { ladder, diagnostics } = parseLadder([{ file: 'l', text }]);
+    expect(diagnostics).toMatchObject([
+      { severity: 'warning', code: 'repeated-sentence', message: 'the role "r" has the same responsibility twice' },
+    ]);
+    expect(diagnostics[0]!.other).toBeDefined();
+    expect(ladder!.roles[0]!.responsibilities).toMatchObject([{ id: 'own-it', area: 'strategy', text: 'Own it.' }]);
+  });
+
+  it('of responsibilities stay a mistake where a given one meets that of another sentence', () => {
+    const duties = '{ area: strategy, id: own-it, text: Sell it. }, { area: strategy, text: Own it. }';
+    expect(only(role(`responsibilities: [${duties}]`))).toMatchObject({ severity: 'error', code: 'duplicate-id' });
   });
 });
 
@@ -179,11 +196,11 @@ describe('cites', () => {
       SOURCES + role('responsibilities: [{ area: strategy, text: T. }]'),
       'the responsibility cites nothing',
     ],
-    ['a requirement', SOURCES + role('skills: [{ skill: writing }]'), 'the requirement cites nothing'],
-    ['a requirement in short', SOURCES + role('skills: [writing]'), 'the requirement cites nothing'],
+    ['a requirement', SOURCES + role('skills: [{ skill: writing }]'), 'the skill cites nothing'],
+    ['a requirement in short', SOURCES + role('skills: [writing]'), 'the skill cites nothing'],
     ['a note of a role', SOURCES + role('notes: [{ text: T. }]'), 'the note cites nothing'],
     ['a note of the ladder', `${SOURCES}${R}notes: [{ text: T. }]\n`, 'the note cites nothing'],
-    ['a move', `${SOURCES}${R}progressions: [{ from: r, to: q }]\n`, 'the progression cites nothing'],
+    ['a move', `${SOURCES}${R}progressions: [{ from: r, to: q }]\n`, 'the move cites nothing'],
     ['a contrast', `${SOURCES}${R}contrasts: [{ roles: [r, q], text: T. }]\n`, 'the contrast cites nothing'],
     [
       'a position',
@@ -245,12 +262,12 @@ describe('the quiz', () => {
     ['a signature', `questions: [{ ${QUESTION}, signature: three }]`, 'unknown-id', 'no role has the id "three"'],
     ['an area', `questions: [{ ${QUESTION}, areas: [x9] }]`, 'unknown-id', 'no area has the id "x9"'],
     ['a skill', `questions: [{ ${QUESTION}, skills: [x9] }]`, 'unknown-id', 'no skill has the id "x9"'],
-    ['an id', `questions: [{ ${QUESTION} }, { ${QUESTION} }]`, 'duplicate-id', 'the question "q" stands twice'],
+    ['an id', `questions: [{ ${QUESTION} }, { ${QUESTION} }]`, 'duplicate-id', 'the question "q" is there twice'],
     [
       'a single answer',
       'experience: [{ id: e, text: E?, answers: [{ text: A., ranks: [1, 2] }] }]',
       'too-few-answers',
-      'an experience question needs two answers or more',
+      'an experience question needs two or more answers',
     ],
     [
       'ranks that are turned round',

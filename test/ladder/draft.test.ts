@@ -49,8 +49,8 @@ describe('createDraft', () => {
     expect(draft[key as 'id']!.at).toEqual({ file: 'a', path: [key] });
     expect(found.failed()).toBe(true);
     expect(found.list()).toMatchObject([
-      { code: 'given-twice', file: 'b', message: `the ladder's ${key} stands in a already` },
-      { code: 'given-twice', file: 'c', message: `the ladder's ${key} stands in a already` },
+      { code: 'given-twice', file: 'b', message: `the ladder's ${key} is in a already` },
+      { code: 'given-twice', file: 'c', message: `the ladder's ${key} is in a already` },
     ]);
   });
 });

@@ -46,9 +46,9 @@ describe('moves', () => {
     [
       'no move at all',
       roles(named('a', 1), named('b', 2)),
-      ['no-progressions 4:11 the ladder has 2 roles and no progression, so that no route can be found'],
+      ['no-progressions 4:11 the ladder has 2 roles and no moves, so no route can be found'],
     ],
-    ['a role apart', three + moves('from: a, to: b'), ['isolated 6:11 no progression leads to or from the role "c"']],
+    ['a role apart', three + moves('from: a, to: b'), ['isolated 6:11 no move leads to or from the role "c"']],
     [
       'a part that nobody reaches, by its first role alone',
       roles(named('a', 1), named('b', 2), named('x', 2), named('y', 3)) + moves('from: a, to: b', 'from: x, to: y'),
@@ -63,14 +63,14 @@ describe('moves', () => {
     [
       'a rank that is only stepped down to',
       three + moves('from: a, to: c', 'from: c, to: b, kind: step-back'),
-      ['rank-unreached 5:30 no move upward ends at the rank 2'],
+      ['rank-unreached 5:30 no move up ends at rank 2'],
     ],
     [
       'two promotions that contradict each other',
       `${TWO}  - { from: b, to: a }\n`,
       [
         'promotion-down 8:5 the promotion leads down, from "b", rank 2, to "a", rank 1',
-        'promotion-cycle 8:5 promotions lead round in a circle: a → b → a',
+        'promotion-cycle 8:5 promotions go in a circle: a → b → a',
       ],
     ],
     [
@@ -86,7 +86,7 @@ describe('moves', () => {
         ),
       [
         'promotion-down 13:5 the promotion leads down, from "a", rank 3, to "b", rank 1',
-        'promotion-cycle 13:5 promotions lead round in a circle: b → a → b',
+        'promotion-cycle 13:5 promotions go in a circle: b → a → b',
       ],
     ],
     [
@@ -97,7 +97,7 @@ describe('moves', () => {
     [
       'the same move twice',
       `${TWO}  - { from: a, to: b }\n`,
-      ['duplicate-progression 8:5 the progression from "a" to "b" stands twice'],
+      ['duplicate-progression 8:5 the move from "a" to "b" is there twice'],
     ],
   ])('are told of: %s', (_what, text, found) => {
     expect(check(text)).toEqual(found);
@@ -135,7 +135,7 @@ describe('moves', () => {
       roles(...ids.map((id) => named(id, 1))) +
       moves(...ids.map((id, index) => `from: ${id}, to: ${ids[(index + 1) % 12]!}`));
     expect(check(text)).toEqual([
-      'promotion-cycle 28:5 promotions lead round in a circle: r0 → r1 → r2 → r3 → r4 → r5 → … 4 more … → r10 → r11 → r0',
+      'promotion-cycle 28:5 promotions go in a circle: r0 → r1 → r2 → r3 → r4 → r5 → … 4 more … → r10 → r11 → r0',
     ]);
   });
 });
@@ -193,7 +193,7 @@ progressions:
   - { from: a, to: b }
   - { from: b, to: c }
 `;
-  const MESSAGE = 'the promotion from "b" to "c" lowers "s" from high (taken over from "a") to low';
+  const MESSAGE = 'the promotion from "b" to "c" lowers "s" from high (inherited from "a") to low';
   const places = (high: number, low: number) => [[MESSAGE, high, low]];
   const messages = (text: string): (string | number | undefined)[][] =>
     validateLadder([{ file: 'l', text }]).diagnostics.map(({ message, position, other }) => [
@@ -234,10 +234,10 @@ describe('skills of one name', () => {
   it.each([
     ['but for case and punctuation', 'Data-Analysis', 'data analysis', 'has the same name as'],
     ['short ones too', 'Go', 'GO', 'has the same name as'],
-    ['but for a letter more', 'Stakeholder', 'Stakeholders', 'has nearly the name of'],
-    ['but for a letter less at the start', 'Scoordination', 'coordination', 'has nearly the name of'],
-    ['but for another letter', 'Organisation', 'Organization', 'has nearly the name of'],
-    ['but for a swap', 'Negotiation', 'Negotaition', 'has nearly the name of'],
+    ['but for a letter more', 'Stakeholder', 'Stakeholders', 'has nearly the same name as'],
+    ['but for a letter less at the start', 'Scoordination', 'coordination', 'has nearly the same name as'],
+    ['but for another letter', 'Organisation', 'Organization', 'has nearly the same name as'],
+    ['but for a swap', 'Negotiation', 'Negotaition', 'has nearly the same name as'],
   ])('are told of, with the place of the first: %s', (_what, one, two, relation) => {
     const { diagnostics } = validateLadder([{ file: 'l', text: skills(one, two) }]);
     expect(diagnostics).toMatchObject([
@@ -281,14 +281,14 @@ progressions: [{ from: a, to: b }]
 
   it('at two levels of a skill are told of', () => {
     expect(check(described('Does it well.', '"does it, well"'))).toEqual([
-      'same-level-text 9:13 "s" is described alike at low and at high',
+      'same-level-text 9:13 "s" has the same text at low and at high',
     ]);
     expect(check(described('Does it well.', 'Does it very well.'))).toEqual([]);
   });
 
   it('in two roles under two ids are told of', () => {
     expect(check(duties('id: one, text: Own it.', 'id: two, text: own it'))).toEqual([
-      'same-text 6:78 the same words stand under "one" in the role "a", here under "two"',
+      'same-text 6:78 the same text has the id "one" in the role "a", and "two" here',
     ]);
     expect(check(duties('id: one, text: Own it.', 'id: one, text: own it'))).toEqual([]);
     expect(check(duties('text: Own it.', 'text: own it'))).toEqual([]);
@@ -367,7 +367,7 @@ describe('a cumulative ladder', () => {
 
   it('is told of when nothing adds up', () => {
     expect(check(cumulative(TWO.replace('rank: 2', 'rank: 1')))).toEqual([
-      'cumulative-idle 1:13 the ladder is cumulative, but no track has roles of two ranks, so that nothing adds up',
+      'cumulative-idle 1:13 the ladder is cumulative, but no track has two ranks, so nothing is inherited',
     ]);
     expect(check(cumulative(TWO))).toEqual([]);
   });
@@ -375,7 +375,7 @@ describe('a cumulative ladder', () => {
   it('is told of when a role is on no track and others are', () => {
     const text = `tracks: [{ id: t, title: T }]\n${roles(named('a', 1, ', track: t'), named('b', 2, ', track: t'), named('c', 2))}${moves('from: a, to: b', 'from: a, to: c')}`;
     expect(check(cumulative(text))).toEqual([
-      'cumulative-trackless 8:11 the role "c" is on no track, so that it adds to no role that is on one',
+      'cumulative-trackless 8:11 the role "c" is on no track, so it inherits from no role that is on one',
     ]);
     expect(check(text)).toEqual([]);
   });
@@ -383,7 +383,7 @@ describe('a cumulative ladder', () => {
   it('is told of what it takes over anyhow', () => {
     const text = roles(named('a', 1), named('b', 2, ', includes: [{ role: a }]')) + moves('from: a, to: b');
     expect(check(cumulative(text))).toEqual([
-      'redundant-include 6:52 the role "b" has all of "a" already, which is lower on its track',
+      'redundant-include 6:52 the role "b" inherits from "a" anyway, which is lower on its track',
     ]);
     expect(check(text)).toEqual([]);
   });
@@ -502,7 +502,7 @@ describe('titles and skills that contradict themselves', () => {
       const kind = key.slice(0, -1);
       const found = check(sound(`${key}: [{ id: x, title: One }, { id: y, title: one. }, { id: z, title: Other }]\n`));
       expect(found.filter((line) => line.startsWith('same-title'))).toEqual([
-        `same-title 3:${key.length + 43} the ${kind} "y" has the title of "x"`,
+        `same-title 3:${key.length + 43} the ${kind} "y" has the same title as "x"`,
       ]);
     }
   });
@@ -510,11 +510,80 @@ describe('titles and skills that contradict themselves', () => {
   it('are told of: a level or an importance of what does not apply', () => {
     const more = 'levels: [{ id: one, title: One }]\nskills: [{ id: s, name: S }, { id: t, name: T }]\n';
     const needs = (need: string): string[] => check(sound(more, `, skills: [{ skill: s, ${need} }, t]`));
-    const said = (key: string): string => `"s" does not apply to the role "a", so that it has no ${key}`;
+    const said = (key: string): string => `"s" does not apply to the role "a", so it has no ${key}`;
     expect(needs('notApplicable: true, level: one')).toEqual([`not-applicable 6:82 ${said('level')}`]);
     expect(needs('importance: useful, notApplicable: true')).toContainEqual(
       expect.stringContaining(`not-applicable 6:66 ${said('importance')}`),
     );
     expect(needs('notApplicable: false, level: one')).toEqual([]);
+  });
+});
+
+describe('abstract roles', () => {
+  const [ABSTRACT, HEIR] = [named('x', 0, ', abstract: true'), named('b', 2, ', includes: [{ role: x }]')];
+
+  it('need no move, and are not counted among the roles that do', () => {
+    expect(check(roles(ABSTRACT, named('a', 1), HEIR) + moves('from: a, to: b'))).toEqual([]);
+    expect(check(roles(ABSTRACT, HEIR))).toEqual([]);
+  });
+
+  it('are told of where a move leads to or from them', () => {
+    const text = roles(ABSTRACT, named('a', 1), HEIR) + moves('from: a, to: b', 'from: x, to: a');
+    expect(check(text)).toEqual(['abstract-move 9:13 the role "x" is abstract, so no move can lead from it']);
+    const back = roles(ABSTRACT, named('a', 1), HEIR) + moves('from: a, to: b', 'from: a, to: x, kind: step-back');
+    expect(check(back)).toEqual(['abstract-move 9:20 the role "x" is abstract, so no move can lead to it']);
+  });
+
+  it('are told of where no role inherits from them', () => {
+    const text = roles(ABSTRACT, named('a', 1), named('b', 2)) + moves('from: a, to: b');
+    expect(check(text)).toEqual(['abstract-unused 4:11 no role inherits from the abstract role "x"']);
+    expect(check(`cumulative: true\n${text}`)).toEqual([]);
+  });
+});
+
+describe('related responsibilities', () => {
+  const related = (ids: string): string => `${HEAD}areas: [{ id: x, title: X }]
+roles:
+  - { id: a, title: A, rank: 1, responsibilities: [{ area: x, text: Do it. }, { area: x, text: Do more. }] }
+  - { id: b, title: B, rank: 2, responsibilities: [{ area: x, text: Do all. }] }
+progressions: [{ from: a, to: b }]
+related: [{ id: g, title: G, responsibilities: [${ids}] }]
+`;
+
+  it('are told of where they are all of one role', () => {
+    expect(check(related('do-it, do-all'))).toEqual([]);
+    expect(check(related('do-it, do-more'))).toEqual([
+      'related-in-one-role 8:48 the group "g" only has responsibilities of the role "a"',
+    ]);
+  });
+
+  it('are asked about where no responsibility has their id', () => {
+    const { diagnostics } = validateLadder([{ file: 'l', text: related('do-it, do-al') }]);
+    expect(diagnostics).toMatchObject([{ code: 'unknown-id', hint: 'did you mean do-all?' }]);
+  });
+});
+
+describe('odd characters', () => {
+  const titled = (title: string): string => roles(`id: a, title: "${title}", rank: 1`);
+
+  it('that nobody sees are told of once a file, at the first', () => {
+    expect(check(titled('A\u200bB\ufeffC'))).toEqual([
+      'invisible-character 4:23 found the invisible character U+200B, and 1 more',
+    ]);
+    expect(check(titled(String.raw`A\u00adB`))).toEqual([
+      'invisible-character 4:23 found the invisible character U+00AD',
+    ]);
+  });
+
+  it('that are shown by their number are told of beside them', () => {
+    expect(check(titled('A\u0080\u202eB\u200e'))).toEqual([
+      'unsafe-character 4:23 found the control character U+0080, and 1 more',
+      'invisible-character 4:26 found the invisible character U+200E',
+    ]);
+    expect(check(titled(String.raw`A\u001bB`))).toEqual(['unsafe-character 4:23 found the control character U+001B']);
+  });
+
+  it('are no fault where a file begins with a byte order mark, emoji are joined, or a text has tabs and breaks', () => {
+    expect(check(`\ufeff${titled(String.raw`👩‍👧 A\u000a\u0009B`)}`)).toEqual([]);
   });
 });

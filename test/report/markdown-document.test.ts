@@ -59,7 +59,7 @@ function read(markdown: string): Read {
 
 function textOf(token: Token): string {
   return (token.children ?? [])
-    .map((inner) => (inner.type === 'softbreak' || inner.type === 'html_inline' ? ' ' : inner.content))
+    .map((inner) => (['softbreak', 'hardbreak', 'html_inline'].includes(inner.type) ? ' ' : inner.content))
     .join('');
 }
 

@@ -2,6 +2,7 @@ import { type Node, Parser } from 'commonmark';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, renderMarkdown } from '../../src/report/markdown.ts';
+import { linesIn } from '../../src/report/lines.ts';
 import { printable } from '../../src/report/printable.ts';
 import {
   type Block,
@@ -42,6 +43,9 @@ function read(markdown: string): Read {
 
 /** As browsers show text: blanks at the ends are dropped. */
 const shown = (text: string): string => printable(text).trim();
+
+/** The lines that a text has of its own. */
+const linesOf = (text: string): string[] => linesIn([text]).map((line) => shown(plain(line)));
 
 const MARKUP = [
   ...['\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '~', '{', '}', '$', '!', '&', '-', '+', '=', '.', ')', '('],
@@ -195,13 +199,17 @@ Text with \`code\` and **weight**.
     fc.assert(
       fc.property(text, fc.constantFrom(1, 2, 3), (raw, level) => {
         const input = raw.trim();
-        const wanted = shown(input);
-        expect(read(render(paragraph(input)))).toEqual({ text: wanted, kinds: new Set(['paragraph', 'text']) });
-        expect(read(render(heading(level as 1, input)))).toEqual({ text: wanted, kinds: new Set(['heading', 'text']) });
+        const wanted = linesOf(input).join('\n');
+        const inline = wanted.includes('\n') ? ['text', 'linebreak'] : ['text'];
+        expect(read(render(paragraph(input)))).toEqual({ text: wanted, kinds: new Set(['paragraph', ...inline]) });
+        expect(read(render(heading(level as 1, input)))).toEqual({
+          text: shown(input),
+          kinds: new Set(['heading', 'text']),
+        });
         const entry = read(render({ kind: 'list', items: [item('•', [input])] }));
-        expect(entry).toEqual({ text: wanted, kinds: new Set(['list', 'item', 'paragraph', 'text']) });
+        expect(entry).toEqual({ text: wanted, kinds: new Set(['list', 'item', 'paragraph', ...inline]) });
         const marked = read(render({ kind: 'list', items: [item('+', [input])] }));
-        expect(marked).toEqual({ text: `+ ${wanted}`, kinds: new Set(['list', 'item', 'paragraph', 'text']) });
+        expect(marked).toEqual({ text: `+ ${wanted}`, kinds: new Set(['list', 'item', 'paragraph', ...inline]) });
       }),
       { seed: 35, numRuns: 1500 },
     );
@@ -215,7 +223,7 @@ Text with \`code\` and **weight**.
         expect(document.firstChild?.type).toBe('paragraph');
         expect(document.lastChild?.type).toBe('paragraph');
         expect(document.firstChild?.next).toBe(document.lastChild);
-        expect(read(markdown).text).toBe(shown(first) + shown(second));
+        expect(read(markdown).text).toBe(linesOf(first.trim()).join('\n') + linesOf(second.trim()).join('\n'));
       }),
       { seed: 36, numRuns: 1000 },
     );
@@ -243,10 +251,16 @@ Text with \`code\` and **weight**.
           cells.forEach((markdown, column) => {
             // In a cell a line break can only be written as HTML: the renderer's own, and no other.
             const parts = markdown.split('<br>').filter((part) => part !== '');
-            expect(parts).toHaveLength(wanted[column]!.length);
+            const expectedParts = wanted[column]!.flatMap((entry) =>
+              isItem(entry)
+                ? linesOf(plain(entry.line)).map((own, at) => (at === 0 ? `± ${own}` : own))
+                : index === 0
+                  ? shown(plain(entry))
+                  : linesOf(plain(entry)),
+            );
+            expect(parts).toHaveLength(expectedParts.length);
             parts.forEach((part, at) => {
-              const entry = wanted[column]![at]!;
-              const expected = isItem(entry) ? `± ${shown(plain(entry.line))}` : shown(plain(entry));
+              const expected = expectedParts[at]!;
               // A cell holds no blocks, so it is read behind a word; blanks at its edge are the table's.
               const seen = read(`cell ${part.trim()}`);
               expect(seen.text.replace(/\s+/g, ' ')).toBe(`cell ${expected}`.replace(/\s+/g, ' '));

@@ -54,7 +54,7 @@ describe('loadLadder', () => {
     expect(warnings).toMatchObject([{ severity: 'warning', code: 'uncited', file, position: { line: 5, column: 9 } }]);
   });
 
-  it('says what is wrong, where, and how to mend it', () => {
+  it('says what is wrong, where, and how to fix it', () => {
     const file = fileOf('id: l\ntitle: 1.0\nrolls: []\n');
     const error = failure(() => loadLadder(file));
     expect(error.code).toBe('ladder-invalid');

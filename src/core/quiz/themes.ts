@@ -1,9 +1,12 @@
 /**
- * What a ladder's own statements could be asked about: one theme for each area, responsibility and skill.
+ * What a ladder's own statements could be asked about: a theme for each area, responsibility and skill, and for each wording of a
+ * skill that has no levels.
  */
 import type { Catalog } from '../catalog.ts';
 import { type Expectations, expectationsOf, levelOf } from '../expectations.ts';
 import type { Area, Cite, Requirement, Responsibility, Role } from '../model.ts';
+import { groupBy } from '../group-by.ts';
+import { responsibilityId } from '../ids.ts';
 import { byCodeUnit } from '../order.ts';
 
 /** Something to ask about, worded both ways round. */
@@ -25,7 +28,8 @@ const NOT_STATED = 2;
  * Lists the themes of a ladder.
  *
  * Areas weigh by their share of a role's responsibilities. A responsibility is a 5 for the roles that have it and a 3 for
- * those that answer for something else in its area. A skill weighs by its level where it has one, else by its importance.
+ * those that answer for something else in its area. A skill weighs by its level where it has one, else by its importance; where
+ * it has no levels and roles word it differently, each wording is a theme as a responsibility is.
  * Themes whose text names a role of the ladder are left out, because a question must not give away what it asks for.
  */
 export function themesOf(catalog: Catalog, roles: readonly Role[]): Theme[] {
@@ -46,6 +50,7 @@ export function themesOf(catalog: Catalog, roles: readonly Role[]): Theme[] {
     ...areaThemes(areas, expected),
     ...responsibilityThemes(responsibilities, expected),
     ...skillThemes(catalog, skills, expected),
+    ...wordingThemes(catalog, skills, expected, most - areas.length - skills.size - responsibilities.size),
   ];
   const isNamed = namesIn(roles.map(({ title }) => spaced(title)));
   return themes.filter(({ text }) => !isNamed(spaced(text)));
@@ -139,6 +144,41 @@ function skillThemes(
       cites: citesOf([...sayers.values()]),
     };
   });
+}
+
+function wordingThemes(
+  catalog: Catalog,
+  said: ReadonlyMap<string, ReadonlyMap<number, Requirement>>,
+  expected: readonly Expectations[],
+  most: number,
+): Theme[] {
+  const themes: Theme[] = [];
+  for (const { id, name } of catalog.ladder.skills) {
+    const sayers = said.get(id) ?? new Map<number, Requirement>();
+    if ([...sayers.values()].some(({ level }) => level !== undefined)) continue;
+    const wordings = groupBy([...sayers], ([, { text, notApplicable }]) => (notApplicable === true ? '' : text));
+    wordings.delete('');
+    if (wordings.size < 2) continue;
+    for (const [text, own] of wordings) {
+      if (themes.length >= most) return themes;
+      const holders = new Set(own.map(([role]) => role));
+      themes.push({
+        id: `skill.${id}.${responsibilityId(text)}`,
+        text: `Work like this (${name}): ${text}`,
+        reversed: `Leave this to others (${name}): ${text}`,
+        weights: expected.map(({ requirements }, role) => {
+          if (requirements.length === 0) return 0;
+          const requirement = sayers.get(role);
+          if (!requirement) return NOT_STATED;
+          return requirement.notApplicable === true ? 1 : holders.has(role) ? 5 : 3;
+        }),
+        areas: [],
+        skills: [id],
+        cites: citesOf(own.map(([, requirement]) => requirement)),
+      });
+    }
+  }
+  return themes;
 }
 
 /** Whether one of some names occurs in a text; both between single spaces. */

@@ -37,6 +37,24 @@ describe('generateBank', () => {
     expect(questions.every(({ editorial, cites }) => editorial && cites.length > 0)).toBe(true);
   });
 
+  it('asks about the words of a skill that has no levels, where roles word it differently', () => {
+    const worded = (...texts: readonly string[]) =>
+      JOINERS.map((role, index) => ({
+        ...role,
+        responsibilities: [],
+        requirements: [{ skill: 'saw', text: texts[index]!, cites: ['S'], editorial: false }],
+      }));
+    const { bank, distinguishes } = made(worded('Saws planks.', 'Saws beams.', 'Saws planks.'));
+    expect(distinguishes).toBe(2);
+    expect(bank.questions.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/: Saws beams\.$/),
+      expect.stringMatching(/: Saws planks\.$/),
+    ]);
+    const [beams] = bank.questions;
+    expect(JOINERS.map(({ id }) => beams!.weights[id])).toEqual([3, 5, 3]);
+    expect(made(worded('Saws.', 'Saws.', '')).bank.questions).toEqual([]);
+  });
+
   it('drops what says the same of every role', () => {
     const alike = JOINERS.map((role) => ({ ...role, requirements: [need('saw', 'good')] }));
     expect(made(alike).bank.questions.map(({ id }) => id)).not.toContain('skill.saw');
