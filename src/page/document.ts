@@ -104,7 +104,7 @@ function inFull(catalog: Catalog): Tree[] {
   const roles = ladder.roles.map((role) => {
     const blocks = isLarge
       ? [heading(1, role.title), paragraph(role.summary.text)]
-      : showView(catalog, role, { cites: ladder.sources.length > 0 }).blocks;
+      : showView(catalog, role, { cites: ladder.sources.length > 0, full: true }).blocks;
     return element('section', { id: `role=${role.id}` }, ...renderHtml(blocks, options));
   });
   return [

@@ -90,7 +90,7 @@ export function rolePage(book: Book, { values }: Address): Page {
   const { ids, problems } = resolveRoles(catalog.ladder, [name], (_, id) => writeAddress('role', [id]));
   const role = catalog.roles.get(ids[0] ?? '');
   if (!role) return nowherePage('There is no such role', problemTrees(problems));
-  const [title, ...rest] = reportTrees(book, showView(catalog, role, { cites: book.cites }));
+  const [title, ...rest] = reportTrees(book, showView(catalog, role, { cites: book.cites, full: true }));
   return {
     title: role.title,
     address: writeAddress('role', [role.id]),

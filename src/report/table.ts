@@ -45,8 +45,17 @@ export interface TableStyle {
 const NARROWEST = 18;
 
 export function drawTable(table: Table, width: number, style: TableStyle): string[] {
-  const widths = fitColumns(table, width, style);
-  return widths ? sideBySide(table, widths, style) : stacked(table, width, style);
+  // Without titles it is set in below its heading, as a list is.
+  const indent = isTitled(table) ? '' : '  ';
+  const room = width - indent.length;
+  const widths = fitColumns(table, room, style);
+  const lines = widths ? sideBySide(table, widths, style) : stacked(table, room, style);
+  return lines.map((line) => indent + line);
+}
+
+/** Whether the columns have titles; those without are the parts of a list. */
+export function isTitled({ columns }: Table): boolean {
+  return columns.some(({ title }) => title !== '');
 }
 
 /** The width of each column; undefined when they do not fit beside each other. */
@@ -91,7 +100,7 @@ function sideBySide(table: Table, widths: readonly number[], style: TableStyle):
   const rule = draw(widths.map((width) => [style.rule('─'.repeat(width))]));
   const between = { rule, space: [''], nothing: [] }[table.between];
   const heads = table.columns.map(({ title }, index) => style.lines([[title]], widths[index]!).map(style.heading));
-  const lines = [...draw(heads), ...rule];
+  const lines = isTitled(table) ? [...draw(heads), ...rule] : [];
   table.rows.forEach((row, index) => {
     // A row without a name goes on with the one above it.
     if (index > 0 && row[0]!.length > 0) lines.push(...between);
@@ -104,7 +113,7 @@ function sideBySide(table: Table, widths: readonly number[], style: TableStyle):
 function stacked(table: Table, width: number, style: TableStyle): string[] {
   const lines: string[] = [];
   table.rows.forEach((row, index) => {
-    if (index > 0) lines.push(style.rule('─'.repeat(Math.min(width, 20))));
+    if (index > 0 && isTitled(table)) lines.push(style.rule('─'.repeat(Math.min(width, 20))));
     row.forEach((cell, column) => {
       if (cell.length === 0) return;
       const title = table.columns[column]!.title;

@@ -187,6 +187,16 @@ export function disagreementBlocks(disagreements: readonly Disagreement[], optio
   return section(2, DIFFERENCES, blocks);
 }
 
+/** What the sources contradict one another about in a role; what is about every role says nothing of this one. */
+export function disagreementsAbout({ ladder }: Catalog, role: Role): Disagreement[] {
+  return ladder.disagreements.filter(({ roles }) => roles.includes(role.id) && roles.length < ladder.roles.length);
+}
+
+/** What it means that nothing is said, which is said once an answer. */
+export function notStated({ ladder }: Catalog): string {
+  return `Not stated: ${ladder.sources.length > 0 ? "the sources don't" : "the ladder doesn't"} say.`;
+}
+
 /** Where to read what the sources contradict one another about; nothing where they do not. */
 export function differencesHint(disagreements: readonly Disagreement[], role: string, options: ViewOptions): Block[] {
   if (disagreements.length === 0) return [];
