@@ -1,7 +1,7 @@
 /**
  * Pieces of text that several views share, so that the same thing reads the same everywhere.
  */
-import { type Catalog, sourcesOf } from '../core/catalog.ts';
+import { type Catalog, heldRoles, sourcesOf } from '../core/catalog.ts';
 import type { ExpectedRequirement, Origin } from '../core/expectations.ts';
 import type { Cite, Disagreement, Progression, Role, Skill, Source } from '../core/model.ts';
 import {
@@ -155,10 +155,15 @@ export function moveNote(catalog: Catalog, progressions: readonly Progression[])
 }
 
 /** How senior a role is among the ladder's: `Level 6 of 8`. Roles of one rank are of one level. */
-export function levelOfRole({ ladder }: Catalog, role: Role): string {
-  const ranks = [...new Set(ladder.roles.filter((other) => other.abstract !== true).map(({ rank }) => rank))];
-  const level = ranks.filter((rank) => rank <= role.rank).length;
-  return role.abstract === true ? 'Held by nobody' : `Level ${level} of ${ranks.length}`;
+export function levelOfRole(catalog: Catalog, role: Role): string {
+  const levels = roleLevels(catalog);
+  return role.abstract === true ? 'Held by nobody' : `Level ${levels.get(role.rank)!} of ${levels.size}`;
+}
+
+/** The levels that roles are of, from 1, by their ranks. */
+export function roleLevels({ ladder }: Catalog): ReadonlyMap<number, number> {
+  const ranks = new Set(heldRoles(ladder).map(({ rank }) => rank));
+  return new Map([...ranks].map((rank, index) => [rank, index + 1]));
 }
 
 /** The title of a role's track; undefined where it is on none. */
