@@ -94,7 +94,9 @@ function once<T>(make: () => T): () => T {
 }
 
 /** The roles that somebody holds: what is only there to be inherited from is none to list, to count or to get to. */
-export function heldRoles<R extends { readonly abstract?: true }>(ladder: { readonly roles: readonly R[] }): readonly R[] {
+export function heldRoles<R extends { readonly abstract?: true }>(ladder: {
+  readonly roles: readonly R[];
+}): readonly R[] {
   return ladder.roles.filter(({ abstract }) => abstract !== true);
 }
 

@@ -93,8 +93,8 @@ function expectationsIn(catalog: Catalog): (role: Role) => Expectations {
     if (inherited <= MOST_INHERITED) return;
     throw new PmrolesError(
       'ladder-invalid',
-      `the roles of the ladder take over more than ${MOST_INHERITED} statements from one another`,
-      { hint: 'fewer roles on a track of a cumulative ladder, or fewer inclusions, would do' },
+      `the roles of the ladder inherit more than ${MOST_INHERITED} statements from one another`,
+      { hint: 'use fewer roles on a track of a cumulative ladder, or fewer inclusions' },
     );
   };
   const responsibilitiesOf = inheritance<ExpectedResponsibility>({

@@ -20,6 +20,7 @@ import {
 } from '../report/report.ts';
 import { widthOf } from '../report/width.ts';
 import type { Data } from '../schema/output.ts';
+import { cutTo } from './cut.ts';
 import { citeNote, count, joinWords, kindName, roleLevels, roleLink, titleOf, type ViewOptions } from './parts.ts';
 import { recordsOf } from './records.ts';
 
@@ -129,14 +130,6 @@ function movesWithin(room: number, draw: (most: number) => Line): Line {
   let line = draw(most);
   while (most > 1 && widthOf(plain(line)) > room) line = draw(--most);
   return line;
-}
-
-/** The start of a text that fits into so many columns. */
-function cutTo(text: string, room: number): string {
-  if (widthOf(text) <= room) return text;
-  const words = text.split(' ');
-  while (words.length > 1 && widthOf(words.join(' ')) >= room) words.pop();
-  return `${words.join(' ').replace(/[,.;:]$/, '')}…`;
 }
 
 /** How many skills the role needs at each level that it needs any at, the highest level first. */

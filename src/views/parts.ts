@@ -222,7 +222,7 @@ export function sourceKey(catalog: Catalog, cites: readonly Cite[]): Block[] {
 }
 
 /** Said once of a ladder whose statements cite nothing. */
-export const NO_SOURCE = 'The ladder names no source: all of it is its keeper’s own word.';
+export const NO_SOURCE = 'This ladder names no sources.';
 
 export function sourceLines({ date, url, note }: Source): Line[] {
   return [

@@ -38,7 +38,9 @@ export async function rolesFor(
 /** The same command with roles that the ladder in use has. */
 function exampleOf({ ladder }: Catalog, example: string, roles: number, rerun: string): string {
   const command = example.split(' ').slice(0, 2);
-  const ids = heldRoles(ladder).slice(-roles).map(({ id }) => id);
+  const ids = heldRoles(ladder)
+    .slice(-roles)
+    .map(({ id }) => id);
   return [...command, ...ids].join(' ') + rerun;
 }
 
