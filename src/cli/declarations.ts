@@ -66,10 +66,13 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   },
   {
     name: 'show',
-    summary: 'show one role whole',
-    description: 'Show one role whole: what it answers for, what it needs, what comes before and after.',
+    summary: 'show a role',
+    description: 'Show a role: its responsibilities, the skills it needs, and the moves to it and from it.',
     arguments: [argument('[role]', 'id, title or alias of a role; asked for on a terminal', { offers: 'role' })],
-    options: [CITES],
+    options: [
+      option('--full', "add each role's own wording, what levels mean, and where the sources differ"),
+      option('--cites', 'show the cite behind each statement; implies --full'),
+    ],
     examples: [
       example('pmroles show head-of-product', 'what a Head of Product does'),
       example('pmroles show po --cites', 'the same for a Product Owner, with cites'),

@@ -1,7 +1,7 @@
 /**
  * `pmroles explore`: from role to role, on a terminal.
  */
-import type { Catalog } from '../core/catalog.ts';
+import { type Catalog, heldRoles } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import type { Role } from '../core/model.ts';
 import { printable } from '../report/printable.ts';
@@ -125,7 +125,7 @@ function askRole(
   without: readonly Role[],
 ): Promise<Role | undefined> {
   const near = neighboursOf(catalog, without[0]!).map(({ role }) => role);
-  const offered = [...new Set([...near, ...catalog.ladder.roles])].filter((role) => !without.includes(role));
+  const offered = [...new Set([...near, ...heldRoles(catalog.ladder)])].filter((role) => !without.includes(role));
   return search(prompter, question, (typed) => matching(offered, typed));
 }
 
@@ -137,7 +137,7 @@ async function askRoles(exploration: Exploration, role: Role): Promise<Role[] | 
     const other = await askRole(exploration, 'Compare with which role?', roles);
     if (other === undefined) return roles.length > 1 ? roles : undefined;
     roles.push(other);
-    if (roles.length === catalog.ladder.roles.length) return roles;
+    if (roles.length === heldRoles(catalog.ladder).length) return roles;
     const reply = await prompter.ask({
       title: roles.map(({ title }) => printable(title)).join(', '),
       text: 'Compare these?',

@@ -3,6 +3,7 @@
  */
 import { findArea, findSkill, findTrack } from '../core/names.ts';
 import { listRoles, type SortKey } from '../core/query.ts';
+import { decideWidth } from '../system/terminal.ts';
 import { listView } from '../views/list.ts';
 import { citing, joinWords } from '../views/parts.ts';
 import type { Session } from './shared/session.ts';
@@ -29,7 +30,11 @@ export async function run(session: Session, _: readonly string[], flags: ListFla
     tracks.length > 0 && `on the track ${joinWords(titles(tracks), 'or')}`,
     areas.length > 0 && `with a responsibility in ${joinWords(titles(areas))}`,
   ].filter((filter) => filter !== false);
-  await session.answer('list', catalog, listView(catalog, roles, filters, citing(catalog, flags.cites ?? false)));
+  const { value: width } = decideWidth(session.flags.width, session.runtime, session.runtime.stdout);
+  // What draws a table itself has all the room it wants.
+  const fitted = (session.flags.format ?? 'text') === 'text' ? { width } : {};
+  const options = { ...citing(catalog, flags.cites ?? false), ...fitted };
+  await session.answer('list', catalog, listView(catalog, roles, filters, options));
   await session.tryNext(() => roles.slice(0, 1).flatMap(({ id }) => ['show', id]));
   return 0;
 }

@@ -1,5 +1,5 @@
 /**
- * `pmroles show`: one role whole.
+ * `pmroles show`: one role.
  */
 import { citing } from '../views/parts.ts';
 import { showView } from '../views/show.ts';
@@ -9,11 +9,12 @@ import type { Session } from './shared/session.ts';
 export async function run(
   session: Session,
   names: readonly string[],
-  flags: { readonly cites?: boolean },
+  { cites = false, full = cites }: { readonly cites?: boolean; readonly full?: boolean },
 ): Promise<number> {
   const catalog = await session.catalog();
   const [role] = await rolesFor(session, catalog, names, ['Which role?'], 'pmroles show head-of-product');
-  await session.answer('show', catalog, showView(catalog, role!, citing(catalog, flags.cites ?? false)));
+  const options = { ...citing(catalog, cites), full, rerun: session.rerun };
+  await session.answer('show', catalog, showView(catalog, role!, options));
   const { id } = role!;
   await session.tryNext(() => {
     const neighbours = [catalog.next.get(id)?.[0]?.to, catalog.previous.get(id)?.[0]?.from];

@@ -41,8 +41,9 @@ export function createCatalog(ladder: Ladder): Catalog {
   expectLadder(ladder);
   // Of a large ladder these are most of the work, and not every question needs them.
   // Moves are sorted by the roles that they lead from and to, and so each group is sorted by the role at the other end.
-  const next = once(() => groupBy(ladder.progressions, ({ from }) => from));
-  const previous = once(() => groupBy(ladder.progressions, ({ to }) => to));
+  const moves = once(() => movesOf(ladder));
+  const next = once(() => groupBy(moves(), ({ from }) => from));
+  const previous = once(() => groupBy(moves(), ({ to }) => to));
   const cites = once(() => citesOf(ladder));
   const related = once(() => relatedOf(ladder));
   return {
@@ -90,6 +91,24 @@ function byId<T extends { readonly id: string }>(entries: readonly T[]): Readonl
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+/** The roles that somebody holds: what is only there to be inherited from is none to list, to count or to get to. */
+export function heldRoles<R extends { readonly abstract?: true }>(ladder: {
+  readonly roles: readonly R[];
+}): readonly R[] {
+  return ladder.roles.filter(({ abstract }) => abstract !== true);
+}
+
+/** The progressions from a role that somebody holds to another such. */
+export function movesOf(ladder: Ladder): readonly Progression[] {
+  const abstract = new Set(ladder.roles.filter((role) => role.abstract === true).map(({ id }) => id));
+  return ladder.progressions.filter(({ from, to }) => !abstract.has(from) && !abstract.has(to));
+}
+
+/** How many moves some progressions are: those between the same two roles are one, known from several sources. */
+export function countMoves(progressions: readonly { readonly from: string; readonly to: string }[]): number {
+  return new Set(progressions.map(({ from, to }) => JSON.stringify([from, to]))).size;
 }
 
 /**

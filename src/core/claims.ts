@@ -4,7 +4,7 @@
 import type { Catalog } from './catalog.ts';
 import { type ExpectedRequirement, expectationsOf, type Origin } from './expectations.ts';
 import type { Cite, Disagreement, Role, Source, Statement } from './model.ts';
-import { type Named, resolveName } from './names.ts';
+import { foldName } from './names.ts';
 import { foldWord, plainWords } from './search/words.ts';
 
 /** What of a role a statement is. */
@@ -28,7 +28,7 @@ export interface ClaimedStatement {
   readonly editorial: boolean;
   /** Of a skill: how it is needed. */
   readonly need?: ExpectedRequirement;
-  /** The role that it is taken over from. */
+  /** The role that it is inherited from. */
   readonly origin: string | undefined;
   readonly claims: readonly Claim[];
 }
@@ -51,13 +51,15 @@ export function reasonsOf(catalog: Catalog, role: Role, about: string | undefine
     const words = plainWords(text).map(foldWord);
     return wanted.length > 0 && wanted.every((start) => words.some((word) => word.startsWith(start)));
   };
-  const fitting = statements.filter((statement) =>
-    named === undefined
-      ? has([statement.text, ...statement.claims.map(({ text = '' }) => text)].join(' '))
-      : named.kind === 'skill'
-        ? statement.kind === 'skill' && statement.id === named.id
-        : statement.area === named.id,
-  );
+  const fitting = named
+    ? statements.filter(
+        ({ kind, id, area }) => (named.kind === 'area' ? area : kind === 'skill' ? id : '') === named.id,
+      )
+    : firstOf(
+        statements.filter((statement) => has(`${nameOf(catalog, statement)} ${statement.text}`)),
+        // Only where nothing of the ladder's own has the words: a long fact has many, and much may rest on it.
+        () => statements.filter(({ claims }) => has(claims.map(({ text = '' }) => text).join(' '))),
+      );
   const cited = new Set(fitting.flatMap(({ claims }) => claims.map(({ cite }) => cite)));
   return {
     statements: fitting,
@@ -69,14 +71,24 @@ export function reasonsOf(catalog: Catalog, role: Role, about: string | undefine
   };
 }
 
-/** The skill or the area that a text names outright; undefined where it is only words. */
+/** The skill or the area that a text names in full; undefined where it is only words, or the start of a name. */
 function namedBy({ ladder }: Catalog, about: string): { kind: 'skill' | 'area'; id: string } | undefined {
-  const entries: Named<{ kind: 'skill' | 'area'; id: string }>[] = [
-    ...ladder.skills.map(({ id, name }) => ({ id, names: [name], value: { kind: 'skill' as const, id } })),
-    ...ladder.areas.map(({ id, title }) => ({ id, names: [title], value: { kind: 'area' as const, id } })),
-  ];
-  const resolution = resolveName(entries, about);
-  return resolution.kind === 'found' ? resolution.value : undefined;
+  const wanted = foldName(about);
+  const isMeant = (names: readonly string[]): boolean => names.some((name) => foldName(name) === wanted);
+  const skill = ladder.skills.find(({ id, name }) => isMeant([id, name]));
+  if (skill) return { kind: 'skill', id: skill.id };
+  const area = ladder.areas.find(({ id, title }) => isMeant([id, title]));
+  return area && { kind: 'area', id: area.id };
+}
+
+function firstOf<T>(entries: T[], otherwise: () => T[]): T[] {
+  return entries.length > 0 ? entries : otherwise();
+}
+
+/** What the skill or the area of a statement is called. */
+function nameOf({ skills, areas }: Catalog, { kind, id, area }: ClaimedStatement): string {
+  if (kind === 'skill') return skills.get(id)!.name;
+  return area === undefined ? '' : areas.get(area)!.title;
 }
 
 /** What the cites of a statement lead to, each once. */

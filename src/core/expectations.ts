@@ -94,7 +94,7 @@ function expectationsIn(catalog: Catalog): (role: Role) => Expectations {
     throw new PmrolesError(
       'ladder-invalid',
       `the roles of the ladder inherit more than ${MOST_INHERITED} statements from one another`,
-      { hint: 'put fewer roles on a track of a cumulative ladder, or use fewer includes' },
+      { hint: 'use fewer roles on a track of a cumulative ladder, or fewer inclusions' },
     );
   };
   const responsibilitiesOf = inheritance<ExpectedResponsibility>({

@@ -99,10 +99,10 @@ export interface Requirement extends Statement {
 /** In the order in which help and errors list them. */
 export const INCLUDED = ['responsibilities', 'skills'] as const;
 
-/** What another role may inherit. */
+/** What of a role another one may inherit. */
 export type Included = (typeof INCLUDED)[number];
 
-/** A role inherits what is said of another one, and says so with its own cites. */
+/** A role inherits what is said of another one, with cites of its own for that. */
 export interface Inclusion extends Cited {
   readonly role: string;
   readonly of: readonly Included[];

@@ -2,7 +2,7 @@
  * Which roles to list, and in which order.
  */
 import { expectCatalog, expectChoice, expectNames, expectObject } from './arguments.ts';
-import type { Catalog } from './catalog.ts';
+import { type Catalog, heldRoles } from './catalog.ts';
 import { type Expectations, expectationsOf } from './expectations.ts';
 import type { Ladder, Role } from './model.ts';
 import { findArea, findSkill, findTrack } from './names.ts';
@@ -51,7 +51,7 @@ export function listRoles(catalog: Catalog, query: RoleQuery = {}): Role[] {
   const [skills, tracks, areas] = [ids('skills', findSkill), ids('tracks', findTrack), ids('areas', findArea)];
   // Asked for only where the query needs it: working out what each role of a large ladder expects takes a while.
   const expected = (role: Role): Expectations => expectationsOf(catalog, role);
-  const fitting = ladder.roles.filter(
+  const fitting = heldRoles(ladder).filter(
     (role) =>
       (tracks.length === 0 || (role.track !== undefined && tracks.includes(role.track))) &&
       skills.every((id) => expected(role).needed.some((r) => r.skill === id)) &&

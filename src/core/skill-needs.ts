@@ -1,7 +1,7 @@
 /**
  * Which roles need a skill, and how much is said about that.
  */
-import type { Catalog } from './catalog.ts';
+import { type Catalog, heldRoles } from './catalog.ts';
 import { type ExpectedRequirement, expectationsOf } from './expectations.ts';
 import type { Role } from './model.ts';
 
@@ -25,7 +25,7 @@ export function needsBySkill(catalog: Catalog): ReadonlyMap<string, Omit<SkillNe
   const needs = new Map(
     catalog.ladder.skills.map(({ id }) => [id, { needed: [] as SkillNeed[], notApplicable: [] as SkillNeed[] }]),
   );
-  for (const role of catalog.ladder.roles) {
+  for (const role of heldRoles(catalog.ladder)) {
     for (const requirement of expectationsOf(catalog, role).requirements) {
       const { needed, notApplicable } = needs.get(requirement.skill)!;
       (requirement.notApplicable === true ? notApplicable : needed).push({ role, requirement });
@@ -38,5 +38,5 @@ export function needsBySkill(catalog: Catalog): ReadonlyMap<string, Omit<SkillNe
 export function needsOf(catalog: Catalog, skill: string): SkillNeeds {
   const { needed, notApplicable } = needsBySkill(catalog).get(skill)!;
   const stated = new Set([...needed, ...notApplicable].map(({ role }) => role.id));
-  return { needed, notApplicable, notStated: catalog.ladder.roles.filter(({ id }) => !stated.has(id)) };
+  return { needed, notApplicable, notStated: heldRoles(catalog.ladder).filter(({ id }) => !stated.has(id)) };
 }

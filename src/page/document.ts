@@ -2,7 +2,7 @@
  * The file that a ladder is exported as: the ladder, the program that shows it, and the whole ladder as text for where no
  * program runs.
  */
-import type { Catalog } from '../core/catalog.ts';
+import { type Catalog, heldRoles } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { pictureOf } from '../pictures/picture.ts';
 import { RADAR_STYLE } from '../pictures/radar-svg.ts';
@@ -93,9 +93,9 @@ function inFull(catalog: Catalog): Tree[] {
   const { ladder } = catalog;
   // The facts follow under their ids; a link for each cite would make up half of the text.
   const options = { cite: () => undefined, top: 2 } as const;
-  const isLarge = ladder.roles.length > MANY_ROLES;
+  const isLarge = heldRoles(ladder).length > MANY_ROLES;
   const intro = [
-    heading(1, `${ladder.title} · ${count(ladder.roles.length, 'role')}`),
+    heading(1, `${ladder.title} · ${count(heldRoles(ladder).length, 'role')}`),
     ...(ladder.summary === '' ? [] : [paragraph(ladder.summary)]),
     paragraph(
       `Comparing roles, finding routes, the quiz and the search need scripts, which do not run here. ${isLarge ? 'What each role is for' : 'All that the ladder says'} follows.`,
@@ -104,7 +104,7 @@ function inFull(catalog: Catalog): Tree[] {
   const roles = ladder.roles.map((role) => {
     const blocks = isLarge
       ? [heading(1, role.title), paragraph(role.summary.text)]
-      : showView(catalog, role, { cites: ladder.sources.length > 0 }).blocks;
+      : showView(catalog, role, { cites: ladder.sources.length > 0, full: true }).blocks;
     return element('section', { id: `role=${role.id}` }, ...renderHtml(blocks, options));
   });
   return [

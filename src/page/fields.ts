@@ -1,7 +1,7 @@
 /**
  * The fields of the page's forms. A form is taken by name (`pages.ts`), and nothing of it ever leaves the page.
  */
-import type { Catalog } from '../core/catalog.ts';
+import { type Catalog, heldRoles } from '../core/catalog.ts';
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { pictureNames } from '../views/graph.ts';
@@ -34,7 +34,7 @@ export function roleFields(
     readonly typed?: string | undefined;
   }[],
 ): Tree[] {
-  const { roles } = catalog.ladder;
+  const roles = heldRoles(catalog.ladder);
   const { role: titleOf } = pictureNames(catalog);
   const isTyped = roles.length > MOST_IN_MENU;
   return fields.map(({ label, chosen = '', typed = '' }) =>
@@ -54,7 +54,7 @@ export function roleFields(
 
 /** The names that the browser offers where roles are typed; nothing where they are chosen from a menu. */
 export function roleOffers(catalog: Catalog): Tree[] {
-  const { roles } = catalog.ladder;
+  const roles = heldRoles(catalog.ladder);
   if (roles.length <= MOST_IN_MENU) return [];
   const { role: titleOf } = pictureNames(catalog);
   const options = roles.map(({ id }) => element('option', { value: printable(titleOf(id)) }));

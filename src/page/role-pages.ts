@@ -1,6 +1,7 @@
 /**
  * The ladder as a whole, and what stands on it: roles, skills, sources.
  */
+import { countMoves, heldRoles, movesOf } from '../core/catalog.ts';
 import { findSkill } from '../core/names.ts';
 import type { Role } from '../core/model.ts';
 import { printable } from '../report/printable.ts';
@@ -21,23 +22,24 @@ const MANY_ENTRIES = 20;
 /** The roles: a picture and a table, or of a ladder that no picture can show, a list by track. */
 export function ladderPage(book: Book): Page {
   const { ladder } = book.catalog;
-  const report = listView(book.catalog, ladder.roles, [], { cites: book.cites });
+  const roles = heldRoles(ladder);
+  const report = listView(book.catalog, roles, [], { cites: book.cites });
   const [title, ...table] = reportTrees(book, report);
-  const roles = filtered(ladder.roles.length, 'roles', book.hasPicture ? table : byTrack(book));
+  const listed = filtered(roles.length, 'roles', book.hasPicture ? table : byTrack(book));
   return {
     title: '',
     body: [
       title!,
       ...(ladder.summary === '' ? [] : [element('p', { class: 'lead' }, printable(ladder.summary))]),
       ...(book.hasPicture
-        ? [element('div', { class: 'overview' }, PICTURE_SLOT, element('div', { class: 'beside' }, ...roles))]
+        ? [element('div', { class: 'overview' }, PICTURE_SLOT, element('div', { class: 'beside' }, ...listed))]
         : [
             element(
               'p',
               {},
-              `A picture of ${ladder.roles.length} roles and ${ladder.progressions.length} moves could not be read. The roles stand below by track; the page of each tells what comes before and after it.`,
+              `A picture of ${roles.length} roles and ${countMoves(movesOf(ladder))} moves could not be read. The roles are below, by track. The page of each says what comes before and after it.`,
             ),
-            ...roles,
+            ...listed,
           ]),
     ],
   };
@@ -56,7 +58,8 @@ export function filtered(entries: number, what: string, list: readonly Tree[]): 
 }
 
 function byTrack({ catalog }: Book): Tree[] {
-  const { tracks, roles } = catalog.ladder;
+  const { tracks } = catalog.ladder;
+  const roles = heldRoles(catalog.ladder);
   const members = new Map<string | undefined, Role[]>();
   for (const role of roles) {
     const group = members.get(role.track);
@@ -90,7 +93,7 @@ export function rolePage(book: Book, { values }: Address): Page {
   const { ids, problems } = resolveRoles(catalog.ladder, [name], (_, id) => writeAddress('role', [id]));
   const role = catalog.roles.get(ids[0] ?? '');
   if (!role) return nowherePage('There is no such role', problemTrees(problems));
-  const [title, ...rest] = reportTrees(book, showView(catalog, role, { cites: book.cites }));
+  const [title, ...rest] = reportTrees(book, showView(catalog, role, { cites: book.cites, full: true }));
   return {
     title: role.title,
     address: writeAddress('role', [role.id]),

@@ -1,7 +1,7 @@
 /**
  * What a picture of a ladder shows: roles and the moves between them, free of any layout or format.
  */
-import type { Catalog } from '../core/catalog.ts';
+import { type Catalog, countMoves, heldRoles } from '../core/catalog.ts';
 import { BASES, type Basis, type Cite, type ProgressionKind, type Role } from '../core/model.ts';
 import type { Move } from '../core/routes/routes.ts';
 
@@ -54,10 +54,11 @@ export const NEAR = 1;
 export function pictureOf(catalog: Catalog, query: PictureQuery): Picture {
   const { ladder } = catalog;
   const highlighted = new Set([...(query.role === undefined ? [] : [query.role]), ...(query.route?.roles ?? [])]);
-  const onTrack = ladder.roles.filter(
+  const held = heldRoles(ladder);
+  const onTrack = held.filter(
     (role) => query.tracks.length === 0 || (role.track !== undefined && query.tracks.includes(role.track)),
   );
-  const isLarge = highlighted.size > 0 && !query.whole && ladder.roles.length > LARGE_LADDER;
+  const isLarge = highlighted.size > 0 && !query.whole && held.length > LARGE_LADDER;
   const near = isLarge ? nearTo(catalog, highlighted) : undefined;
   // What was named is shown, whatever track it is on.
   const shown = new Set(onTrack.filter((role) => near?.has(role.id) ?? true).map((role) => role.id));
@@ -65,12 +66,13 @@ export function pictureOf(catalog: Catalog, query: PictureQuery): Picture {
   const moves = new Set((query.route?.moves ?? []).map(({ from, to }) => JSON.stringify([from, to])));
   const all = edgesOf(catalog, moves);
   const edges = all.filter((edge) => shown.has(edge.from) && shown.has(edge.to));
+  const roles = held.filter((role) => shown.has(role.id));
   return {
     title: ladder.title,
-    roles: ladder.roles.filter((role) => shown.has(role.id)),
+    roles,
     edges,
     highlighted,
-    leftOut: { roles: ladder.roles.length - shown.size, moves: all.length - edges.length },
+    leftOut: { roles: held.length - roles.length, moves: countMoves(all) - countMoves(edges) },
   };
 }
 

@@ -13,7 +13,7 @@ import {
   laneWidth,
 } from './draw-lanes.ts';
 import { groupsOf } from './groups.ts';
-import { type LaneLayout, layOutLanes } from './lanes.ts';
+import { type Lane, type LaneLayout, layOutLanes } from './lanes.ts';
 import { edgeNote, isolatedRoles, type Picture, type PictureEdge } from './picture.ts';
 
 /** Where there are fewer columns, a list reads better than lanes. */
@@ -113,14 +113,21 @@ function legendOf(layouts: readonly LaneLayout[], picture: Picture, characters: 
     lanes.some(({ edge }) => edge.kind === kind),
   );
   const { role, chosen, down, leadsDown } = characters;
-  const leads = lanes.some(({ up }) => !up) ? `Moves lead up, those with ${leadsDown} down` : 'Every move leads up';
   return [
-    leads,
+    directionOf(lanes, picture, leadsDown),
     // Where all lines are alike, there is nothing to tell apart.
     ...(bases.length === 1 && bases[0] === 'stated' ? [] : bases.map((basis) => `${down[basis]} ${basis}`)),
     ...kinds.map((kind) => `${KIND_LETTERS[kind]} ${kind.replace('-', ' ')}`),
-    ...(picture.highlighted.size > 0 ? [`${chosen} set off, ${role} other roles`] : []),
+    ...(picture.highlighted.size > 0 ? [`${chosen} highlighted, ${role} other roles`] : []),
   ];
+}
+
+/** Whether moves go up the ladder; a role of the same rank may be drawn above another, but is no higher. */
+function directionOf(lanes: readonly Lane[], { roles }: Picture, leadsDown: string): string {
+  const ranks = new Map(roles.map(({ id, rank }) => [id, rank]));
+  const isLevel = lanes.some(({ edge }) => ranks.get(edge.from) === ranks.get(edge.to));
+  const level = isLevel ? ', or across between roles of one rank' : '';
+  return `Moves lead up${level}${lanes.some(({ up }) => !up) ? `; those with ${leadsDown} lead down` : ''}`;
 }
 
 /** Breaks between entries alone, so that a sign stays with its meaning. */

@@ -51,8 +51,17 @@ const NARROWEST = 18;
 const LONGEST_WORD = 30;
 
 export function drawTable(table: Table, width: number, style: TableStyle): string[] {
-  const widths = style.drawn ? fitColumns(table, width, style) : undefined;
-  return widths ? sideBySide(table, widths, style) : stacked(table, width, style);
+  // Without titles it is set in below its heading, as a list is.
+  const indent = isTitled(table) ? '' : '  ';
+  const room = width - indent.length;
+  const widths = style.drawn ? fitColumns(table, room, style) : undefined;
+  const lines = widths ? sideBySide(table, widths, style) : stacked(table, room, style);
+  return lines.map((line) => indent + line);
+}
+
+/** Whether the columns have titles; those without are the parts of a list. */
+export function isTitled({ columns }: Table): boolean {
+  return columns.some(({ title }) => title !== '');
 }
 
 /** The width of each column; undefined when they do not fit beside each other. */
@@ -114,7 +123,7 @@ function sideBySide(table: Table, widths: readonly number[], style: TableStyle):
   const rule = draw(widths.map((width) => [style.rule('─'.repeat(width))]));
   const between = { rule, space: [''], nothing: [] }[table.between];
   const heads = table.columns.map(({ title }, index) => style.lines([[title]], widths[index]!).map(style.heading));
-  const lines = [...draw(heads), ...rule];
+  const lines = isTitled(table) ? [...draw(heads), ...rule] : [];
   table.rows.forEach((row, index) => {
     // A row without a name goes on with the one above it.
     if (index > 0 && row[0]!.length > 0) lines.push(...between);
@@ -128,7 +137,7 @@ function stacked(table: Table, width: number, style: TableStyle): string[] {
   const lines: string[] = [];
   const inside = Math.max(width - 2, 8);
   table.rows.forEach((row, index) => {
-    if (index > 0) lines.push(style.drawn ? style.rule('─'.repeat(Math.min(width, 20))) : '');
+    if (index > 0 && isTitled(table)) lines.push(style.drawn ? style.rule('─'.repeat(Math.min(width, 20))) : '');
     row.forEach((cell, column) => {
       if (cell.length === 0) return;
       const title = table.columns[column]!.title;

@@ -15,7 +15,7 @@ import {
   type Style,
   plain,
 } from './report.ts';
-import { drawTable } from './table.ts';
+import { drawTable, isTitled } from './table.ts';
 import { type Piece, toPiece, widthOf, wrapCommand, wrapLine } from './width.ts';
 
 export interface TextOptions {
@@ -106,9 +106,10 @@ function withoutBlankEnd(line: string): string {
   return line.slice(0, end);
 }
 
-/** Headings hang together with what follows them; everything else stands apart. */
+/** Headings hang together with what follows them, and columns without titles with the next heading; everything else stands apart. */
 function needsSpace(previous: Block, block: Block): boolean {
   if (block.kind === 'command') return false;
+  if (previous.kind === 'table' && !isTitled(previous)) return block.kind !== 'heading';
   if (previous.kind !== 'heading') return true;
   if (block.kind === 'heading') return previous.level === 1;
   return previous.level === 1 && block.kind !== 'paragraph';

@@ -108,7 +108,7 @@ export const whyData = keys({
       notApplicable: boolean(),
       level: orNull(id, 'Of a skill: the proficiency level that is needed.'),
       importance: orNull(oneOf(IMPORTANCES), 'Of a skill: how much it matters.'),
-      origin: orNull(id, 'The role that it is taken over from.'),
+      origin: orNull(id, 'The role that it is inherited from.'),
       claims: list(
         keys({
           cite,

@@ -17,7 +17,7 @@ const STATED = { text: string(), cites: list(cite), editorial: boolean() };
 export const statement = named('statement', keys(STATED));
 export const origin = named(
   'origin',
-  keys({ role: id, cites: list(cite) }, 'The role that an expectation is taken over from, and what says so.'),
+  keys({ role: id, cites: list(cite) }, 'The role that an expectation is inherited from, and the cites for that.'),
 );
 
 export const RESPONSIBILITY = { id, area: id, ...STATED, origin: orNull(origin) };

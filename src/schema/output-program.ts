@@ -24,7 +24,8 @@ export const versionData = keys(
     node: string(),
     ladder: keys({
       hash: matching('^[0-9a-f]{64}$', 'SHA-256 of what the ladder says, in hexadecimal'),
-      roles: count(),
+      roles: count('How many somebody holds.'),
+      moves: count('Those between the same two roles are one.'),
       progressions: count(),
     }),
   },

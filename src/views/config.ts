@@ -20,11 +20,11 @@ export function configView(
   settings: readonly SettingInForce[],
   unknown: readonly UnknownSetting[],
 ): Report<Data<'config'>> {
-  const title = 'Settings in force';
+  const title = 'Current settings and where they come from';
   const order =
     file === undefined
-      ? 'There is no folder for settings: neither XDG_CONFIG_HOME nor HOME is set.'
-      : `Flags come first, then the environment, then the settings in ${file}.`;
+      ? 'No folder for settings: XDG_CONFIG_HOME and HOME are not set.'
+      : `Flags come first, then the environment, then ${file}.`;
   return {
     title,
     blocks: [
@@ -34,9 +34,7 @@ export function configView(
         settings.map(({ name, value, from }) => row(strong(name), shown(value), from)),
       ),
       ...unknown.map(({ name, hint }) =>
-        paragraph(
-          `No setting of this version: ${name} (${hint}). To remove it: pmroles config unset ${shellWord(name)}`,
-        ),
+        paragraph(`Unknown setting: ${name} (${hint}). Remove it: pmroles config unset ${shellWord(name)}`),
       ),
       paragraph(muted(order)),
     ],

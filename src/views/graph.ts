@@ -1,7 +1,7 @@
 /**
  * The ladder as a picture.
  */
-import type { Catalog } from '../core/catalog.ts';
+import { type Catalog, countMoves } from '../core/catalog.ts';
 import { groupBy } from '../core/group-by.ts';
 import { writeMermaid } from '../pictures/mermaid.ts';
 import { edgeNote, isolatedRoles, type Picture } from '../pictures/picture.ts';
@@ -35,7 +35,7 @@ export interface RouteEnds {
 export function graphView(catalog: Catalog, picture: Picture, route: RouteEnds | undefined): Report<Data<'graph'>> {
   const names = pictureNames(catalog);
   const { roles, edges: moves, highlighted, leftOut } = picture;
-  const title = `${picture.title} · ${count(roles.length, 'role')}, ${count(moves.length, 'move')}`;
+  const title = `${picture.title} · ${count(roles.length, 'role')}, ${count(countMoves(moves), 'move')}`;
   const isolated = isolatedRoles(picture).map(({ id }) => names.role(id));
   const drawing = (): Drawing => ({
     kind: 'drawing',
@@ -49,8 +49,8 @@ export function graphView(catalog: Catalog, picture: Picture, route: RouteEnds |
     blocks: [
       heading(1, title),
       ...routeBlocks(names, route),
-      moves.length === 0 ? paragraph('There is no move to draw.') : drawing(),
-      ...section(2, 'Without a move', bullets(isolated)),
+      moves.length === 0 ? paragraph('No moves to draw.') : drawing(),
+      ...section(2, 'Isolated', bullets(isolated)),
       ...leftOutBlocks(picture),
     ],
     records: () =>
@@ -98,7 +98,7 @@ export function pictureTables(catalog: Catalog, picture: Picture, route: RouteEn
       row(
         names.role(from),
         names.role(to),
-        `${kind.replace('-', ' ')}${isChosen ? ', set off' : ''}`,
+        `${kind.replace('-', ' ')}${isChosen ? ', highlighted' : ''}`,
         ...(isSourced ? [bases.join(', '), cites.join(', ')] : []),
       ),
     ),
@@ -109,7 +109,7 @@ export function pictureTables(catalog: Catalog, picture: Picture, route: RouteEn
       .toReversed()
       .map(({ id, track, summary }) =>
         row(
-          `${names.role(id)}${highlighted.has(id) ? ' (set off)' : ''}`,
+          `${names.role(id)}${highlighted.has(id) ? ' (highlighted)' : ''}`,
           ...(isParted ? [track === undefined ? 'not stated' : names.track(track)] : []),
           summary.text,
         ),
@@ -118,7 +118,7 @@ export function pictureTables(catalog: Catalog, picture: Picture, route: RouteEn
   return [
     ...routeBlocks(names, route),
     heading(2, 'Moves'),
-    moves.length === 0 ? paragraph('There is none.') : moveTable,
+    moves.length === 0 ? paragraph('None.') : moveTable,
     heading(2, 'Roles'),
     roleTable,
     ...leftOutBlocks(picture),
@@ -131,7 +131,7 @@ function routeBlocks(names: PictureNames, route: RouteEnds | undefined): Block[]
   return [
     paragraph(
       roles.length === 0
-        ? `There is no route from ${names.role(from)} to ${names.role(to)}.`
+        ? `No route from ${names.role(from)} to ${names.role(to)}.`
         : `Best route: ${roles.map(names.role).join(' → ')}`,
     ),
   ];
@@ -150,8 +150,8 @@ function inWords({ roles, edges: moves, highlighted }: Picture, names: PictureNa
         return item('→', [names.role(move.to), ...(note === '' ? [] : [muted(` (${note})`)])]);
       });
       return [
-        heading(2, names.role(id), ...(highlighted.has(id) ? [' (set off)'] : [])),
-        ...(items ? list(items) : bullets(['leads no further'])),
+        heading(2, names.role(id), ...(highlighted.has(id) ? [' (highlighted)'] : [])),
+        ...(items ? list(items) : bullets(['no moves from here'])),
       ];
     });
 }
@@ -159,5 +159,5 @@ function inWords({ roles, edges: moves, highlighted }: Picture, names: PictureNa
 function leftOutBlocks({ leftOut, highlighted }: Picture): Block[] {
   if (leftOut.roles === 0 && leftOut.moves === 0) return [];
   const size = `${count(leftOut.roles, 'role')}, ${count(leftOut.moves, 'move')}`;
-  return [paragraph(muted(`Not in the picture: ${size}${highlighted.size > 0 ? '; --whole draws all' : ''}.`))];
+  return [paragraph(muted(`Not in the picture: ${size}${highlighted.size > 0 ? ' (all of it: --whole)' : ''}.`))];
 }

@@ -9,40 +9,55 @@ import {
   type Block,
   type Cell,
   heading,
-  hint,
+  join,
   type Line,
   muted,
   paragraph,
+  plain,
   type Report,
   styled,
   table,
 } from '../report/report.ts';
+import { widthOf } from '../report/width.ts';
 import type { Data } from '../schema/output.ts';
-import { citeNote, count, joinWords, kindName, roleLink, trackTitle, type ViewOptions } from './parts.ts';
+import { cutTo } from './cut.ts';
+import { citeNote, count, joinWords, kindName, roleLevels, roleLink, titleOf, type ViewOptions } from './parts.ts';
 import { recordsOf } from './records.ts';
-
-/** A list of more roles than this is drawn densely and leaves out where each leads: nobody reads it line by line. */
-const MANY_ROLES = 100;
 
 /** Where a role leads to more roles than this, the rest is counted; show names them all. */
 const MOST_NEXT = 5;
+
+/** On a screen of so many columns each role is one line. */
+const ONE_LINE = 100;
+
+/** What a line keeps for the summary. */
+const LEAST = 20;
+
+/** What a line has besides the name, the summary and the moves: the indent, the gap, and signs that are longer in ASCII. */
+const MARGIN = 4 + 3;
+
+export interface ListOptions extends ViewOptions {
+  /** How many columns there are; without end where it is not known. */
+  readonly width?: number;
+}
 
 export function listView(
   catalog: Catalog,
   roles: readonly Role[],
   filters: readonly string[],
-  options: ViewOptions,
+  options: ListOptions,
 ): Report<Data<'list'>> {
   const { ladder } = catalog;
-  const title = `${ladder.title} · ${count(roles.length, 'role')}${filters.length > 0 ? ` ${joinWords(filters)}` : ''}`;
+  const which = filters.length > 0 ? ` ${joinWords(filters)}` : '';
+  const title = `${ladder.title} · ${count(roles.length, 'role')}${which}`;
   const data = () => listData(catalog, roles);
   return {
     title,
     blocks: [
       heading(1, title),
       ...(roles.length > 0
-        ? roleTable(catalog, roles, options)
-        : [paragraph('No role fits. ', muted('Loosen the filters, or run '), styled('code', 'pmroles list'), '.')]),
+        ? [roleTable(catalog, roles, options)]
+        : [paragraph('No matches. All roles: ', styled('code', 'pmroles list'))]),
     ],
     records: () =>
       recordsOf(
@@ -82,34 +97,39 @@ function listData(catalog: Catalog, roles: readonly Role[]): Data<'list'> {
   };
 }
 
-function roleTable(catalog: Catalog, roles: readonly Role[], options: ViewOptions): Block[] {
-  const isDense = roles.length > MANY_ROLES;
-  // A track that all are on would be said in every row.
-  const parted = new Set(roles.map((role) => role.track)).size > 1;
-  const levelled = !isDense && roles.some((role) => levelCounts(catalog, role).length > 0);
-  const rows = roles.map((role): Cell[] => {
-    const track = parted ? trackTitle(catalog, role.id) : undefined;
+/** A row for each role and, on a screen that is wide enough, a line. */
+function roleTable(catalog: Catalog, roles: readonly Role[], options: ListOptions): Block {
+  const { width = Infinity, cites } = options;
+  const levels = roleLevels(catalog);
+  const names = roles.map((role): Line => [`${levels.get(role.rank)!} `, roleLink(catalog, role.id, 'strong')]);
+  const widest = names.reduce((most, name) => Math.max(most, widthOf(plain(name))), 0);
+  const room = cites || width < ONE_LINE ? Infinity : width - widest - MARGIN;
+  const cells = roles.map((role, index): Cell[] => {
     const { summary } = role;
-    return [
-      [
-        [roleLink(catalog, role.id, 'strong')],
-        [styled('name', role.id)],
-        ...(track === undefined ? [] : [[muted(track)]]),
-      ],
-      [[summary.text === '' ? muted('not stated') : summary.text, ...citeNote(summary, options)]],
-      ...(levelled ? [skillsCell(catalog, role)] : []),
-      ...(isDense ? [] : [nextCell(catalog, role, options)]),
-    ];
+    const moves = movesWithin(room - LEAST, (most) => nextLine(catalog, role, most, options));
+    const text = summary.text === '' ? [] : [cutTo(summary.text, room - widthOf(plain(moves)))];
+    return [[names[index]!], [[...text, ...citeNote(summary, options), ...moves]]];
   });
-  const columns = [
-    { title: 'Role', short: true },
-    'What it is for',
-    ...(levelled ? [{ title: 'Skills', short: true }] : []),
-    ...(isDense ? [] : ['Leads to']),
-  ];
-  if (!isDense) return [table(columns, rows, 'space')];
-  const rest = `Of more than ${MANY_ROLES} roles only this is listed; pmroles show <role> tells the rest.`;
-  return [table(columns, rows), hint(muted(rest))];
+  return table([{ title: '', short: true }, ''], groupedByTrack(catalog, roles, cells));
+}
+
+/** Below their track, where there is more than one, and as long as nothing but rank is what the roles are sorted by. */
+function groupedByTrack({ ladder }: Catalog, roles: readonly Role[], cells: readonly Cell[][]): Cell[][] {
+  const groups = groupBy(cells.keys(), (index) => roles[index]!.track);
+  const isByRank = roles.every(({ rank }, index) => rank >= (roles[index - 1]?.rank ?? rank));
+  if (groups.size < 2 || !isByRank) return [...cells];
+  return [...ladder.tracks, { id: undefined, title: 'On no track' }].flatMap(({ id, title }) => {
+    const own = groups.get(id);
+    return own ? [[[[styled('name', title)]], []], ...own.map((index) => cells[index]!)] : [];
+  });
+}
+
+/** The moves, fewer of them where they would take too much of the line. */
+function movesWithin(room: number, draw: (most: number) => Line): Line {
+  let most = MOST_NEXT;
+  let line = draw(most);
+  while (most > 1 && widthOf(plain(line)) > room) line = draw(--most);
+  return line;
 }
 
 /** How many skills the role needs at each level that it needs any at, the highest level first. */
@@ -121,23 +141,10 @@ function levelCounts(catalog: Catalog, role: Role): { readonly level: Level; rea
     .reverse();
 }
 
-function skillsCell(catalog: Catalog, role: Role): Cell {
-  const { requirements, needed } = expectationsOf(catalog, role);
-  if (requirements.length === 0) return [[muted('not stated')]];
-  const counts = levelCounts(catalog, role);
-  const unlevelled = needed.length - counts.reduce((sum, { skills }) => sum + skills, 0);
-  return [
-    ...counts.map(({ level, skills }) => [`${skills} ${level.title}`]),
-    ...(unlevelled > 0 ? [[`${unlevelled} at no level`]] : []),
-  ];
-}
-
-/** Where a role leads, with what sets the move apart: a kind that is no promotion, a basis that is no source's word. */
-function nextCell(catalog: Catalog, role: Role, options: ViewOptions): Cell {
+/** Where a role leads, by what one types, with what sets a move apart: a kind that is no promotion, a basis that is no source's word. */
+function nextLine(catalog: Catalog, role: Role, most: number, options: ViewOptions): Line {
   const next = [...groupBy(catalog.next.get(role.id) ?? [], (move) => move.to)];
-  // One more than fits takes the same line as saying so.
-  const shown = next.length <= MOST_NEXT + 1 ? next : next.slice(0, MOST_NEXT);
-  const cells = shown.map(([id, moves]): Line => {
+  const leads = next.slice(0, most).map(([id, moves]): Line => {
     const { kind, basis } = moves[0]!;
     const notes = [
       ...(kind === 'promotion' ? [] : [kindName(moves[0]!)]),
@@ -145,12 +152,12 @@ function nextCell(catalog: Catalog, role: Role, options: ViewOptions): Cell {
       ...(basis === 'stated' || catalog.ladder.sources.length === 0 ? [] : [basis]),
     ];
     return [
-      '→ ',
-      roleLink(catalog, id),
+      { text: id, style: 'muted', target: { to: `#role=${id}`, label: titleOf(catalog, id) } },
       ...(notes.length === 0 ? [] : [muted(` (${notes.join(', ')})`)]),
       ...citeNote({ cites: [...new Set(moves.flatMap((move) => move.cites))] }, options),
     ];
   });
-  const left = next.length - shown.length;
-  return left === 0 ? cells : [...cells, [muted(`… and ${left} more`)]];
+  const left = next.length - leads.length;
+  if (left > 0) leads.push([muted(`… and ${left} more`)]);
+  return leads.length === 0 ? [] : [muted(' → '), ...join(leads, muted(', '))];
 }

@@ -1,7 +1,7 @@
 /**
  * Pieces of text that several views share, so that the same thing reads the same everywhere.
  */
-import { type Catalog, sourcesOf } from '../core/catalog.ts';
+import { type Catalog, heldRoles, sourcesOf } from '../core/catalog.ts';
 import type { ExpectedRequirement, Origin } from '../core/expectations.ts';
 import type { Cite, Disagreement, Progression, Role, Skill, Source } from '../core/model.ts';
 import {
@@ -155,10 +155,15 @@ export function moveNote(catalog: Catalog, progressions: readonly Progression[])
 }
 
 /** How senior a role is among the ladder's: `Level 6 of 8`. Roles of one rank are of one level. */
-export function levelOfRole({ ladder }: Catalog, role: Role): string {
-  const ranks = [...new Set(ladder.roles.filter((other) => other.abstract !== true).map(({ rank }) => rank))];
-  const level = ranks.filter((rank) => rank <= role.rank).length;
-  return role.abstract === true ? 'Held by nobody' : `Level ${level} of ${ranks.length}`;
+export function levelOfRole(catalog: Catalog, role: Role): string {
+  const levels = roleLevels(catalog);
+  return role.abstract === true ? 'Held by nobody' : `Level ${levels.get(role.rank)!} of ${levels.size}`;
+}
+
+/** The levels that roles are of, from 1, by their ranks. */
+export function roleLevels({ ladder }: Catalog): ReadonlyMap<number, number> {
+  const ranks = new Set(heldRoles(ladder).map(({ rank }) => rank));
+  return new Map([...ranks].map((rank, index) => [rank, index + 1]));
 }
 
 /** The title of a role's track; undefined where it is on none. */
@@ -187,6 +192,16 @@ export function disagreementBlocks(disagreements: readonly Disagreement[], optio
   return section(2, DIFFERENCES, blocks);
 }
 
+/** What the sources contradict one another about in a role; what is about every role says nothing of this one. */
+export function disagreementsAbout({ ladder }: Catalog, role: Role): Disagreement[] {
+  return ladder.disagreements.filter(({ roles }) => roles.includes(role.id) && roles.length < ladder.roles.length);
+}
+
+/** What it means that nothing is said, which is said once an answer. */
+export function notStated({ ladder }: Catalog): string {
+  return `Not stated: ${ladder.sources.length > 0 ? "the sources don't" : "the ladder doesn't"} say.`;
+}
+
 /** Where to read what the sources contradict one another about; nothing where they do not. */
 export function differencesHint(disagreements: readonly Disagreement[], role: string, options: ViewOptions): Block[] {
   if (disagreements.length === 0) return [];
@@ -207,7 +222,7 @@ export function sourceKey(catalog: Catalog, cites: readonly Cite[]): Block[] {
 }
 
 /** Said once of a ladder whose statements cite nothing. */
-export const NO_SOURCE = 'The ladder names no source: all of it is its keeper’s own word.';
+export const NO_SOURCE = 'This ladder names no sources.';
 
 export function sourceLines({ date, url, note }: Source): Line[] {
   return [

@@ -45,17 +45,15 @@ export interface SearchResult {
 
 export function searchView(catalog: Catalog, result: SearchResult): Report<Data<'search'>> {
   const { query, hits, total, complete, replaced, rerun } = result;
-  const title = `Search for ${quote(query)} · ${count(total, 'hit')}`;
+  const title = `Search for ${quote(query)} · ${count(total, 'match', 'matches')}`;
   return {
     title,
     blocks: [
       heading(1, title),
       ...replaced.map((one) => instead(query, one)),
-      ...(total > 0 && !complete ? [paragraph('No entry has all of the words; these have some of them.')] : []),
-      ...(total === 0 ? [paragraph('Nothing fits.')] : [hitTable(catalog, hits, rerun)]),
-      ...(total > hits.length
-        ? [hint(`… and ${total - hits.length} more; `, styled('code', '--limit'), ' shows more of them.')]
-        : []),
+      ...(total > 0 && !complete ? [paragraph('No entry has all of these words. These have some of them.')] : []),
+      ...(total === 0 ? [paragraph('No matches.')] : [hitTable(catalog, hits, rerun)]),
+      ...(total > hits.length ? [hint(`… and ${total - hits.length} more: `, styled('code', '--limit'))] : []),
     ],
     records: () =>
       recordsOf(
@@ -86,7 +84,7 @@ function instead(query: string, { word, by, near }: SearchResult['replaced'][num
     return join(lines, ' or ');
   };
   const others = near.length === 0 ? [] : [' (also near: ', ...links(near), ')'];
-  return paragraph(`Nothing has ${quote(word)}; shown is what has `, ...links([by]), ...others, '.');
+  return paragraph(`No matches for ${quote(word)}. Shown instead: `, ...links([by]), ...others, '.');
 }
 
 function hitTable(catalog: Catalog, hits: readonly Match[], rerun: string): Block {
@@ -94,7 +92,7 @@ function hitTable(catalog: Catalog, hits: readonly Match[], rerun: string): Bloc
     const lines = [...said(passage, words), place(catalog, passage), [goOn(catalog, passage, rerun)]];
     return [[[passage.part]], lines.filter((line) => line.length > 0)];
   });
-  const columns = [{ title: 'Kind', short: true }, 'What it says, where it stands, and how to go on'];
+  const columns = [{ title: 'Kind', short: true }, 'What it says, where, and what to run next'];
   return table(columns, rows, 'space');
 }
 

@@ -1,7 +1,7 @@
 /**
  * Roles and skills in one table.
  */
-import type { Catalog } from '../core/catalog.ts';
+import { type Catalog, heldRoles } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { type ExpectedRequirement, expectationsOf } from '../core/expectations.ts';
 import type { Ladder } from '../core/model.ts';
@@ -21,7 +21,7 @@ import {
 import { GAP } from '../report/table.ts';
 import { widthOf } from '../report/width.ts';
 import type { Data } from '../schema/output.ts';
-import { count, levelTitle } from './parts.ts';
+import { count, levelTitle, notStated } from './parts.ts';
 import { recordsOf } from './records.ts';
 
 /** The signs of a cell. A level is its number in the scale. */
@@ -32,8 +32,8 @@ const NAME = { widest: 40, share: 0.5 } as const;
 
 function narrowed(catalog: Catalog, tracks: readonly string[]): Ladder {
   const { ladder } = catalog;
-  if (tracks.length === 0) return ladder;
-  const roles = ladder.roles.filter(({ track }) => track !== undefined && tracks.includes(track));
+  if (tracks.length === 0) return { ...ladder, roles: heldRoles(ladder) };
+  const roles = heldRoles(ladder).filter(({ track }) => track !== undefined && tracks.includes(track));
   const said = new Set(roles.flatMap((role) => expectationsOf(catalog, role).requirements.map(({ skill }) => skill)));
   return { ...ladder, roles, skills: ladder.skills.filter(({ id }) => said.has(id)) };
 }
@@ -73,15 +73,15 @@ export function skillMatrixView(
       refuseTooLarge(ladder, tracks);
       return [
         heading(1, title),
-        ...(skills.length === 0 ? [paragraph('The ladder has no skills.')] : tables()),
+        ...(skills.length === 0 ? [paragraph('This ladder has no skills.')] : tables()),
         heading(2, 'Roles, junior to senior'),
         ...list(roles.map((role, index) => item(`R${index + 1}`, [role.title, muted(` ${role.id}`)]))),
         heading(2, 'Signs'),
         ...list([
           ...levels.map((level, index) => item(String(index + 1), [`needed, at the level ${level.title}`])),
           item(SIGN.needed, [levels.length === 0 ? 'needed' : 'needed, at no stated level']),
-          item(SIGN.notApplicable, ['not applicable: the ladder says so']),
-          item(SIGN.notStated, ['not stated, which is not to say that it is not needed']),
+          item(SIGN.notApplicable, ['not applicable']),
+          item(SIGN.notStated, [notStated(catalog)]),
         ]),
       ];
     },

@@ -1,7 +1,7 @@
 /**
  * The skills of a ladder at a glance, and one skill with the roles that need it.
  */
-import type { Catalog } from '../core/catalog.ts';
+import { type Catalog, heldRoles } from '../core/catalog.ts';
 import type { Skill } from '../core/model.ts';
 import { needsBySkill, needsOf, type SkillNeed } from '../core/skill-needs.ts';
 import {
@@ -25,6 +25,7 @@ import {
   groundNote,
   joinWords,
   needDetails,
+  notStated as notStatedMeans,
   ownMeaning,
   roleLink,
   skillLink,
@@ -34,7 +35,8 @@ import { recordsOf } from './records.ts';
 import { groupedSkills } from './skill-groups.ts';
 
 export function skillsView(catalog: Catalog, rerun: string): Report<Data<'skills'>> {
-  const { title: name, roles, skills } = catalog.ladder;
+  const { title: name, skills } = catalog.ladder;
+  const roles = heldRoles(catalog.ladder);
   const needs = needsBySkill(catalog);
   const title = `Skills of ${name} · ${count(skills.length, 'skill')}, ${count(roles.length, 'role')}`;
   const blocks = groupedSkills(
@@ -46,7 +48,7 @@ export function skillsView(catalog: Catalog, rerun: string): Report<Data<'skills
       return [
         skillLink(id, skill.name, 'strong'),
         styled('name', ` ${id}`),
-        ` · ${needed.length === 0 ? 'no role is stated to need it' : count(needed.length, 'role')}`,
+        ` · ${needed.length === 0 ? 'no role named' : count(needed.length, 'role')}`,
         ...(notApplicable.length === 0 ? [] : [muted(`, not applicable to ${notApplicable.length}`)]),
         ...aside(skill.description),
       ];
@@ -69,7 +71,7 @@ export function skillsView(catalog: Catalog, rerun: string): Report<Data<'skills
       heading(1, title),
       ...(first
         ? [...blocks, hint(muted('Who needs one, and how much:')), command(`pmroles skills ${first.id}${rerun}`)]
-        : [paragraph('The ladder has no skills.')]),
+        : [paragraph('This ladder has no skills.')]),
     ],
     records: () =>
       recordsOf(
@@ -104,15 +106,15 @@ export function skillView(catalog: Catalog, skill: Skill, options: ViewOptions):
       ...(skill.description === undefined ? [] : [paragraph(skill.description)]),
       ...bullets(skill.group.length === 0 ? [] : [`Group: ${skill.group.join(' › ')}`]),
       ...section(2, 'Levels, lowest first', bullets(meanings)),
-      heading(2, `Needed by · ${needed.length === 0 ? 'not stated' : count(needed.length, 'role')}`),
-      ...(needed.length === 0 ? [paragraph(muted('The ladder names no role that needs it.'))] : []),
+      heading(2, `Needed by · ${count(needed.length, 'role')}`),
       ...bullets(needLines(needed)),
       ...section(2, `Not applicable to · ${count(notApplicable.length, 'role')}`, bullets(needLines(notApplicable))),
-      // Nothing said of a role is not to say that it does not need the skill.
       ...section(
         2,
-        `Not stated for · ${count(notStated.length, 'role')}`,
-        notStated.length === 0 ? [] : [paragraph(muted(joinWords(notStated.map(({ title }) => title))))],
+        `Other roles · ${notStated.length}`,
+        notStated.length === 0
+          ? []
+          : [paragraph(muted(`${joinWords(notStated.map(({ title }) => title))}. ${notStatedMeans(catalog)}`))],
       ),
     ],
     records: () =>

@@ -1,6 +1,7 @@
 /**
  * What the check of a ladder found, as a report.
  */
+import { countMoves, heldRoles, movesOf } from '../core/catalog.ts';
 import type { CheckedLadder, Diagnostic, FilePosition, Severity } from '../core/diagnostic.ts';
 import { linesOf } from '../core/lines.ts';
 import { shellWord } from '../core/shell-words.ts';
@@ -112,12 +113,12 @@ function problemBlock(diagnostic: Diagnostic, excerpt: Excerpt | undefined): Blo
 
 function verdict(checked: CheckedLadder, { strict }: ValidateOptions): string {
   const { counts, ladder, texts } = checked;
-  const errors = counts.error === 0 ? 'No error' : count(counts.error, 'error');
-  const warnings = counts.warning === 0 ? 'no warning' : count(counts.warning, 'warning');
+  const errors = counts.error === 0 ? 'No errors' : count(counts.error, 'error');
+  const warnings = counts.warning === 0 ? 'no warnings' : count(counts.warning, 'warning');
   const found = `${errors}, ${warnings} in ${count(texts.length, 'file')}`;
   if (!ladder) return `${found}. The ladder can't be used.`;
-  const size = `${count(ladder.roles.length, 'role')}, ${count(ladder.progressions.length, 'move')}`;
-  const end = passes(checked, strict) ? '' : ' Warnings fail because of --strict.';
+  const size = `${count(heldRoles(ladder).length, 'role')}, ${count(countMoves(movesOf(ladder)), 'move')}`;
+  const end = passes(checked, strict) ? '' : ' --strict makes warnings fail.';
   return `${found}: ${ladder.title}, ${size}.${end}`;
 }
 

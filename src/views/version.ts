@@ -1,6 +1,7 @@
 /**
  * What takes part in an answer, and in which version.
  */
+import { countMoves, heldRoles, movesOf } from '../core/catalog.ts';
 import type { Ladder } from '../core/model.ts';
 import { bullets, paragraph, type Report } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
@@ -8,8 +9,10 @@ import { count } from './parts.ts';
 import { recordsOf } from './records.ts';
 
 export function versionView(ladder: Ladder, program: string, node: string, hash: string): Report<Data<'version'>> {
-  const { id, version, roles, progressions } = ladder;
-  const size = `${count(roles.length, 'role')}, ${count(progressions.length, 'progression')}`;
+  const { id, version, progressions } = ladder;
+  const roles = heldRoles(ladder).length;
+  const moves = countMoves(movesOf(ladder));
+  const size = `${count(roles, 'role')}, ${count(moves, 'move')}`;
   return {
     title: `pmroles ${program}`,
     blocks: [
@@ -20,6 +23,6 @@ export function versionView(ladder: Ladder, program: string, node: string, hash:
       recordsOf('program node ladder ladderVersion ladderHash', [
         { program, node, ladder: id, ladderVersion: version, ladderHash: hash },
       ]),
-    data: () => ({ program, node, ladder: { hash, roles: roles.length, progressions: progressions.length } }),
+    data: () => ({ program, node, ladder: { hash, roles, moves, progressions: progressions.length } }),
   };
 }

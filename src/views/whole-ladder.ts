@@ -1,12 +1,12 @@
 /**
  * A whole ladder as one document to read: everything that it says, each role once.
  */
-import { type Catalog, createCatalog } from '../core/catalog.ts';
+import { type Catalog, createCatalog, heldRoles } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { expectationsOf } from '../core/expectations.ts';
 import { groupBy } from '../core/group-by.ts';
 import { bankOf } from '../core/quiz/bank-of.ts';
-import type { Cite, Level, Role, Skill, Source } from '../core/model.ts';
+import type { Cite, Area, Role, Skill, Source } from '../core/model.ts';
 import type { MarkdownText } from '../report/markdown-document.ts';
 import {
   type Block,
@@ -31,7 +31,9 @@ import {
   disagreementBlocks,
   given,
   kindName,
+  levelOfRole,
   NO_SOURCE,
+  notStated,
   ownMeaning,
   roleLink,
   sourceLines,
@@ -107,7 +109,7 @@ export function wholeLadder(catalog: Catalog): MarkdownText {
     blocks: [
       heading(1, ladder.title),
       ...given(ladder.summary, (text) => paragraph(text)),
-      paragraph(muted(`Version ${ladder.version} · ${count(ladder.roles.length, 'role')}`)),
+      paragraph(muted(`Version ${ladder.version} · ${count(heldRoles(ladder).length, 'role')}`)),
       heading(2, 'Contents'),
       ...bullets(contents),
       heading(2, 'How to read it'),
@@ -131,20 +133,20 @@ function citesIn(part: unknown): string[] {
   return Object.entries(part).flatMap(([key, value]) => (key === 'cites' ? (value as string[]) : citesIn(value)));
 }
 
-function howToRead({ ladder }: Catalog): Block[] {
+function howToRead(catalog: Catalog): Block[] {
+  const { ladder } = catalog;
   const lines = [
-    '"Not stated" is not the same as "not needed": where nothing is said of a role, that is all there is to know.',
-    ...(ladder.cumulative
-      ? ['Each role’s expectations add to those of the rank below it on its track; "as …" marks what is carried over.']
-      : []),
+    notStated(catalog),
+    ...silences(catalog),
+    ...(ladder.cumulative ? ['Each role adds to the role below it on its track. "as …" marks what is inherited.'] : []),
     ...(ladder.sources.length === 0
       ? [NO_SOURCE]
       : [
-          'Notes at the end say what each statement leans on. What is marked as editorial is the ladder keeper’s own.',
-          'A move is stated where a source says that people move so, implied where it is read off a source’s ordering, and editorial where it is the ladder keeper’s own.',
+          'Notes at the end name the sources. What no source says is marked as editorial.',
+          'Moves: stated by a source, implied by the order in which a source lists the roles, or editorial.',
         ]),
   ];
-  const named = ({ title, description }: Level): Line => [strong(title), ...described(description)];
+  const named = ({ title, description }: Area): Line => [strong(title), ...described(description)];
   const areas = ladder.areas.filter(({ description }) => description !== undefined);
   return [
     ...bullets(lines),
@@ -153,13 +155,23 @@ function howToRead({ ladder }: Catalog): Block[] {
   ];
 }
 
+/** What none of the roles has, so that it need not be said of each. */
+function silences({ ladder: { roles } }: Catalog): string[] {
+  return [
+    ...(roles.every(({ responsibilities }) => responsibilities.length === 0)
+      ? ['No role states responsibilities.']
+      : []),
+    ...(roles.every(({ requirements }) => requirements.length === 0) ? ['No role states skills.'] : []),
+  ];
+}
+
 const described = (description: string | undefined): Line => given(description, (text) => `: ${text}`);
 
 function roleBlocks(catalog: Catalog, role: Role): Block[] {
   // The id is only of use to somebody who types it.
-  const blocks = showView(catalog, role, citesOf(catalog)).blocks.slice(1);
+  const blocks = showView(catalog, role, { ...citesOf(catalog), full: true, inDocument: true }).blocks.slice(1);
   const top: Block = { kind: 'heading', level: 3, line: [role.title], place: `#role=${role.id}` };
-  return [top, paragraph(styled('code', role.id)), ...deeper(blocks, 2)];
+  return [top, paragraph(styled('code', role.id), ` · ${levelOfRole(catalog, role)}`), ...deeper(blocks, 2)];
 }
 
 /** The same, so many levels of headings further down. */

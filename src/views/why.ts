@@ -2,36 +2,35 @@
  * The claims behind each statement of a role.
  */
 import type { Catalog } from '../core/catalog.ts';
-import { type Claim, type ClaimedStatement, claimsOf, type Reasons, type StatementKind } from '../core/claims.ts';
-import type { Role } from '../core/model.ts';
+import { type Claim, type ClaimedStatement, claimsOf, type Reasons } from '../core/claims.ts';
+import { groupBy } from '../core/group-by.ts';
+import type { Disagreement, Role } from '../core/model.ts';
 import { quote } from '../core/names.ts';
+import { foldWord, plainWords } from '../core/search/words.ts';
 import {
-  type Block,
   bullet,
+  type Cell,
   heading,
+  type Inline,
   item,
-  type Item,
+  join,
   type Line,
-  linked,
-  list,
   muted,
   paragraph,
+  plain,
   type Report,
   section,
+  strong,
+  styled,
+  table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { aside, count, DIFFERENCES, given, requirementLabel, titleOf } from './parts.ts';
+import { cutTo } from './cut.ts';
+import { citeNote, count, DIFFERENCES, given, NO_SOURCE, requirementLabel, sourceKey, titleOf } from './parts.ts';
 import { positionRows, recordsOf } from './records.ts';
 
-const SECTIONS: readonly (readonly [StatementKind, string])[] = [
-  ['summary', 'What the role is for'],
-  ['includes', 'What it takes over'],
-  ['responsibility', 'Responsibilities'],
-  ['skill', 'Skills'],
-  ['next', 'What comes after'],
-  ['contrast', 'Set against other roles'],
-  ['note', 'Notes'],
-];
+/** Of a statement that is one of many this much is shown; `show --full` has all of it. */
+const ONE_LINE = 68;
 
 export function whyView(
   catalog: Catalog,
@@ -40,37 +39,30 @@ export function whyView(
   reasons: Reasons,
 ): Report<Data<'why'>> {
   const { statements, disagreements } = reasons;
-  const title = `Why: ${role.title}${about === undefined ? '' : `, ${quote(about)}`} · ${count(statements.length, 'statement')}`;
-  const isSourced = catalog.ladder.sources.length > 0;
+  const isWhole = about === undefined;
+  const asked = about === undefined ? '' : `, ${quote(about)}`;
+  const title = `Why: ${role.title}${asked} · ${count(statements.length, 'statement')}`;
+  const { sources, roles } = catalog.ladder;
+  // What is about every role says nothing of this one.
+  const own = disagreements.filter((disagreement) => !isWhole || disagreement.roles.length < roles.length);
+  const cites = [
+    ...statements.flatMap(({ claims }) => claims.map(({ cite }) => cite)),
+    ...own.flatMap(({ positions }) => positions.flatMap((position) => position.cites)),
+  ];
   return {
     title,
     blocks: [
       heading(1, title),
-      ...(statements.length + disagreements.length === 0
-        ? [paragraph('The ladder says nothing of the kind about this role. That is not to say that it is not so.')]
+      ...(statements.length + disagreements.length === 0 ? [paragraph('No matches.')] : []),
+      ...(sources.length > 0 && statements.length > 0
+        ? [paragraph(muted(`What the sources say, and what this ladder says${isWhole ? ' in other words' : ''} (•).`))]
         : []),
-      ...(!isSourced && statements.length > 0
-        ? [paragraph(muted('The ladder names no sources: all of this is its keeper’s own word.'))]
-        : []),
-      ...SECTIONS.flatMap(([kind, name]) => {
-        const members = statements.filter((statement) => statement.kind === kind);
-        return section(
-          2,
-          name,
-          members.flatMap((statement) => statementBlocks(catalog, statement)),
-        );
-      }),
-      ...section(
-        2,
-        DIFFERENCES,
-        disagreements.flatMap(({ title: question, positions }) => [
-          heading(3, question),
-          ...positions.flatMap(({ text, cites, editorial }) => [
-            ...list([item('≠', [text], 'changed')], 2),
-            ...list(claimItems(catalog, claimsOf(catalog, cites), editorial), 3),
-          ]),
-        ]),
-      ),
+      ...(sources.length === 0 && statements.length > 0 ? [paragraph(NO_SOURCE)] : []),
+      ...(statements.length === 0
+        ? []
+        : [table([{ title: '', short: true }, ''], reasonRows(catalog, statements, isWhole))]),
+      ...section(2, DIFFERENCES, own.length === 0 ? [] : [table([''], own.map(differenceRow))]),
+      ...sourceKey(catalog, cites),
     ],
     records: () =>
       recordsOf('role kind id area statement editorial origin cite source date fact level importance', [
@@ -107,41 +99,96 @@ function claimRows<Said extends { readonly text: string }>(role: Role, said: Sai
   });
 }
 
-function statementBlocks(catalog: Catalog, statement: ClaimedStatement): Block[] {
-  const { claims, editorial, origin } = statement;
-  const from = given(origin, (id) => muted(` (as ${titleOf(catalog, id)})`));
+/** A fact in its own words, and below it what rests on it first. */
+function reasonRows(catalog: Catalog, statements: readonly ClaimedStatement[], isWhole: boolean): Cell[][] {
+  const groups = groupBy(statements, ({ claims }) => claims[0]?.cite);
+  const told = new Set(groups.keys());
+  return [...groups.values()].flatMap((members): Cell[][] => {
+    const [first] = members[0]!.claims;
+    const isSaid = isWhole ? saidBy(first) : () => false;
+    const lines = linesOf(
+      catalog,
+      members.filter((statement) => !isSaid(statement)),
+      isWhole,
+    ).map(bullet);
+    if (!first) return [[[], lines]];
+    // What is asked about is shown with all that it rests on; of a whole role, what is only cited besides goes by its id.
+    const besides = isWhole ? [] : members.flatMap(({ claims }) => claims).filter(({ cite }) => !told.has(cite));
+    for (const { cite } of besides) told.add(cite);
+    const facts = [first, ...new Map(besides.map((claim) => [claim.cite, claim])).values()];
+    const said = members.filter(isSaid).flatMap((statement) => standing(catalog, statement));
+    return facts.map((claim, index): Cell[] => [
+      [[styled('cite', claim.cite)]],
+      [[...factLine(claim), ...said], ...(index === facts.length - 1 ? lines : [])],
+    ]);
+  });
+}
+
+/** Finds the statements that a fact makes in the very same words, which need not be told again. */
+function saidBy(claim: Claim | undefined): (statement: ClaimedStatement) => boolean {
+  const fold = (text: string): string => ` ${plainWords(text).map(foldWord).join(' ')} `;
+  const words = fold(claim?.text ?? '');
+  return ({ kind, text, editorial, origin }) =>
+    kind !== 'includes' && !editorial && origin === undefined && text !== '' && words.includes(fold(text));
+}
+
+function differenceRow({ title, positions }: Disagreement): Cell[] {
+  const sides = positions.map((position) =>
+    item('≠', [position.text, ...citeNote(position, { cites: true })], 'changed'),
+  );
+  return [[[strong(title)], ...sides]];
+}
+
+/** What a source says; which one it is, where its id does not begin with the source's. */
+function factLine({ cite, source, text = 'The source as a whole.' }: Claim): Line {
+  return cite.startsWith(source.id) ? [text] : [text, muted(` (source ${source.id})`)];
+}
+
+/** A line for each statement, and one for all skills, of which a whole role has many. */
+function linesOf(catalog: Catalog, members: readonly ClaimedStatement[], isWhole: boolean): Line[] {
+  const isNamed = ({ kind, text }: ClaimedStatement): boolean => kind === 'skill' && (isWhole || text === '');
+  const skills = members.filter(isNamed).map((skill) => [labelOf(catalog, skill), ...standing(catalog, skill)]);
+  const others = members.filter((statement) => !isNamed(statement));
   return [
-    heading(3, ...statementLine(catalog, statement), ...from),
-    ...list(claimItems(catalog, claims, editorial), 2),
+    ...others.map((statement): Line => {
+      const label = labelOf(catalog, statement, isWhole);
+      const line = statement.text === '' ? label : label === '' ? statement.text : `${label}: ${statement.text}`;
+      const note = standing(catalog, statement);
+      return [isWhole ? cutTo(line, ONE_LINE - plain(note).length) : line, ...note];
+    }),
+    ...(skills.length === 0 ? [] : [[`${skills.length === 1 ? 'Skill' : 'Skills'}: `, ...join(skills, ' · ')]]),
   ];
 }
 
-function statementLine(catalog: Catalog, { kind, id, area, text, need }: ClaimedStatement): Line {
-  const behind = text === '' ? '' : ` · ${text}`;
+function labelOf(catalog: Catalog, { kind, id, area, need }: ClaimedStatement, isWhole = false): string {
   switch (kind) {
-    case 'responsibility':
-      return [text, ...aside(catalog.areas.get(area!)!.title)];
-    case 'skill':
-      return [`${requirementLabel(catalog, need!)}${behind}`];
-    case 'includes':
-      return [`Takes over the ${text} of ${titleOf(catalog, id)}`];
-    case 'next':
-      return [`→ ${titleOf(catalog, id)}${behind}`];
-    case 'contrast':
-      return [id === '' ? text : `${titleOf(catalog, id)}: ${text}`];
     case 'summary':
+      return 'Summary';
+    case 'responsibility':
+      return isWhole ? '' : catalog.areas.get(area!)!.title;
+    case 'skill':
+      return requirementLabel(catalog, need!);
+    case 'includes':
+      return `Inherited from ${titleOf(catalog, id)}`;
+    case 'next':
+      return `Move to ${titleOf(catalog, id)}`;
+    case 'contrast':
+      return id === '' ? 'Compared' : `Compared with ${titleOf(catalog, id)}`;
     case 'note':
-      return [text];
+      return 'Note';
   }
 }
 
-function claimItems(catalog: Catalog, claims: readonly Claim[], editorial: boolean): Item[] {
-  const items = claims.map(({ cite, source, text = 'The source as a whole.' }) => {
-    const by = [muted(` · source ${source.id}, `), linked(source.url, source.title, 'muted')];
-    return item(cite, [text, ...by, ...given(source.date, (date) => muted(`, ${date}`))], 'cite');
-  });
-  // Where the ladder has no sources at all, that was said once for all of it.
-  if (catalog.ladder.sources.length === 0) return items;
-  if (editorial) items.push(bullet('Editorial: the ladder keeper’s own word.'));
-  return items.length > 0 ? items : [bullet([muted('No source is named.')])];
+/** What else it rests on, whether it is inherited, and what it is without a source; a ladder that has none says so once. */
+function standing(catalog: Catalog, { claims, editorial, origin }: ClaimedStatement): Inline[] {
+  const parts = [
+    ...given(origin, (id) => `as ${titleOf(catalog, id)}`),
+    ...(catalog.ladder.sources.length > 0 && editorial ? ['editorial'] : []),
+    ...(catalog.ladder.sources.length > 0 && !editorial && claims.length === 0 ? ['no source named'] : []),
+  ];
+  const others = claims.slice(1).map(({ cite }) => cite);
+  return [
+    ...(others.length === 0 ? [] : [styled('cite', ` [and ${others.join(', ')}]`)]),
+    ...(parts.length === 0 ? [] : [muted(` (${parts.join(', ')})`)]),
+  ];
 }

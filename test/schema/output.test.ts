@@ -101,7 +101,7 @@ describe('answerOf', () => {
 
 describe('Data', () => {
   it('keeps the compiler from a key too few, a key too many and another type', () => {
-    const ladder = { hash: '', roles: 1, progressions: 1 };
+    const ladder = { hash: '', roles: 1, moves: 1, progressions: 1 };
     const answers: Data<'version'>[] = [
       { program: '', node: '', ladder },
       // @ts-expect-error: node is missing

@@ -1,7 +1,7 @@
 /**
  * The roles that a command is about: those that were named, and those that are asked for.
  */
-import type { Catalog } from '../../core/catalog.ts';
+import { type Catalog, heldRoles } from '../../core/catalog.ts';
 import { usage } from '../../core/errors.ts';
 import type { Role } from '../../core/model.ts';
 import { findRole, resolveName, roleNames } from '../../core/names.ts';
@@ -29,7 +29,7 @@ export async function rolesFor(
   }
   const prompter = await session.prompter();
   for (const question of questions.slice(roles.length)) {
-    const offered = catalog.ladder.roles.filter((role) => !roles.includes(role));
+    const offered = heldRoles(catalog.ladder).filter((role) => !roles.includes(role));
     roles.push(await prompter.search(question, (typed) => matching(offered, typed)));
   }
   return roles;
@@ -38,7 +38,9 @@ export async function rolesFor(
 /** The same command with roles that the ladder in use has. */
 function exampleOf({ ladder }: Catalog, example: string, roles: number, rerun: string): string {
   const command = example.split(' ').slice(0, 2);
-  const ids = ladder.roles.slice(-roles).map(({ id }) => id);
+  const ids = heldRoles(ladder)
+    .slice(-roles)
+    .map(({ id }) => id);
   return [...command, ...ids].join(' ') + rerun;
 }
 

@@ -2,7 +2,7 @@
  * The quiz of a ladder: its own, or one made from its roles.
  */
 import { expectCatalog } from '../arguments.ts';
-import type { Catalog } from '../catalog.ts';
+import { type Catalog, heldRoles } from '../catalog.ts';
 import type { QuizBank } from '../model.ts';
 import { generateBank } from './generate.ts';
 
@@ -24,10 +24,10 @@ export interface LadderBank {
  */
 export function bankOf(catalog: Catalog): LadderBank {
   expectCatalog(catalog);
-  const { quiz, roles } = catalog.ladder;
+  const { quiz } = catalog.ladder;
   if (!quiz || quiz.questions.length === 0) {
     const { bank, distinguishes } = generateBank(catalog);
     return { bank: { ...bank, experience: quiz?.experience ?? bank.experience }, generated: true, distinguishes };
   }
-  return { bank: quiz, generated: false, distinguishes: roles.length };
+  return { bank: quiz, generated: false, distinguishes: heldRoles(catalog.ladder).length };
 }

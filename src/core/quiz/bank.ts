@@ -9,6 +9,8 @@ export interface QuizRole {
   readonly id: string;
   readonly rank: number;
   readonly title: string;
+  /** True for a role that nobody holds, which fits nobody. */
+  readonly abstract?: true;
 }
 
 /** One answer: 1 to 5 for an interest question, 0 and up for an experience question, null where it was skipped. */

@@ -1,7 +1,7 @@
 /**
  * A quiz for a ladder that brings none of its own, made from what its roles answer for and need.
  */
-import type { Catalog } from '../catalog.ts';
+import { type Catalog, heldRoles } from '../catalog.ts';
 import { byCodeUnit, byRank } from '../order.ts';
 import type { QuizBank, QuizQuestion } from '../model.ts';
 import { genericExperience } from './generic-experience.ts';
@@ -35,7 +35,7 @@ const UNKNOWN = 3;
  * The weights are read off the ladder by rule, no source gives them: every question is marked editorial.
  */
 export function generateBank(catalog: Catalog): GeneratedBank {
-  const roles = [...catalog.ladder.roles].sort(byRank);
+  const roles = [...heldRoles(catalog.ladder)].sort(byRank);
   const themes = themesOf(catalog, roles).sort((a, b) => byCodeUnit(a.id, b.id));
   const chosen = choose(themes, roles.length);
   const questions = chosen.map((theme, index): QuizQuestion => {

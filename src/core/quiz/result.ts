@@ -1,6 +1,7 @@
 /**
  * The result of a quiz as plain data.
  */
+import { heldRoles } from '../catalog.ts';
 import { PmrolesError } from '../errors.ts';
 import type { QuizBank } from '../model.ts';
 import type { QuizAnswer } from './bank.ts';
@@ -67,8 +68,9 @@ export interface QuizResult {
  */
 export function quizResult(bank: QuizBank, ladder: QuizLadder, answers: readonly QuizAnswer[]): QuizResult {
   expectQuiz(bank, ladder, answers);
-  if (ladder.roles.length === 0) throw new PmrolesError('usage', 'a quiz needs at least one role');
-  const instrument = createInstrument(bank, ladder.roles);
+  const roles = heldRoles(ladder);
+  if (roles.length === 0) throw new PmrolesError('usage', 'a quiz needs at least one role');
+  const instrument = createInstrument(bank, roles);
   const given = givenAnswers(instrument, answers);
   const posterior = posteriorOf(instrument, given);
   const order = rank(posterior, fitScores(instrument, given));
@@ -76,7 +78,7 @@ export function quizResult(bank: QuizBank, ladder: QuizLadder, answers: readonly
   const confidence = confidenceOf(reason);
   const fits = confidence !== 'none';
   const [first, second] = order;
-  const support = supportOf(bank, ladder.roles, answers);
+  const support = supportOf(bank, roles, answers);
   const explanation = fits && second ? explain(instrument, given, posterior, first!.number, second.number) : null;
   const contributions = explanation?.contributions ?? [];
   const last = new Map(answers.map(({ question, answer }) => [question, answer]));

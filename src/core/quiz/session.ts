@@ -2,6 +2,7 @@
  * A quiz as it is taken, question by question: the same steps for somebody at a terminal, for answers given by flag and for
  * a replay.
  */
+import { heldRoles } from '../catalog.ts';
 import { expectArgument, expectObject } from '../arguments.ts';
 import type { ExperienceQuestion, QuizBank, QuizQuestion } from '../model.ts';
 import type { QuizAnswer, QuizRole } from './bank.ts';
@@ -54,7 +55,7 @@ export function nextStep(bank: QuizBank, ladder: QuizLadder, answers: readonly Q
     const about = bank.experience.length + Math.min(TYPICAL, bank.questions.length);
     return { done: false, kind: 'experience', question: open, number: experience + 1, about };
   }
-  const instrument = createInstrument(bank, ladder.roles);
+  const instrument = createInstrument(bank, heldRoles(ladder));
   const asked = new Set(instrument.questions.flatMap(({ id }, number) => (answered.has(id) ? [number] : [])));
   const given = givenAnswers(instrument, answers);
   const { posterior, next } = interestState(instrument, given, asked);

@@ -2,7 +2,7 @@
  * The moves that a route query allows, as a graph: the nodes are the roles by their places in the ladder, and progressions
  * between the same two roles are one move.
  */
-import { type Catalog, sourcesOf } from '../catalog.ts';
+import { type Catalog, movesOf, sourcesOf } from '../catalog.ts';
 import { BASES, type Progression, type ProgressionKind } from '../model.ts';
 import type { Edge, Graph } from './graph.ts';
 
@@ -24,12 +24,12 @@ export interface MoveGraph extends Graph {
 
 /** Lays out the moves that a filter lets through. A move weighs what the best known of its progressions does. */
 export function moveGraph(catalog: Catalog, filter: MoveFilter, weigh: (edge: Progression) => number): MoveGraph {
-  const { roles, progressions } = catalog.ladder;
+  const { roles } = catalog.ladder;
   const places = new Map(roles.map(({ id }, place) => [id, place]));
   const isAllowed = allowedBy(catalog, filter);
   const leaving = roles.map((): Progression[] => []);
   const previous = roles.map((): Edge[] => []);
-  for (const edge of progressions) {
+  for (const edge of movesOf(catalog.ladder)) {
     if (edge.from === edge.to || !isAllowed(edge)) continue;
     const from = places.get(edge.from)!;
     leaving[from]!.push(edge);

@@ -1,7 +1,7 @@
 /**
  * The passages of a ladder: every text that somebody may look for, and where it stands.
  */
-import { type Catalog, sourcesOf } from '../catalog.ts';
+import { type Catalog, heldRoles, sourcesOf } from '../catalog.ts';
 import type { Cite } from '../model.ts';
 
 /** In the order in which help lists them. */
@@ -48,6 +48,7 @@ type Further = Partial<Pick<Passage, 'name' | 'aliases' | 'roles' | 'skill' | 'a
 /** Lists the passages of a ladder: what is said of each role itself, not what it inherits. */
 export function passagesOf(catalog: Catalog): Passage[] {
   const { roles, contrasts, notes, skills, sources, disagreements } = catalog.ladder;
+  const held = heldRoles(catalog.ladder);
   const none: readonly never[] = [];
   // Every key, always in this order: a large ladder has tens of thousands of passages.
   const passage = (part: Passage['part'], id: string, { text, cites }: Said, further: Further = {}): Passage => ({
@@ -64,10 +65,10 @@ export function passagesOf(catalog: Catalog): Passage[] {
     sources: cites.length === 0 ? none : sourcesOf(catalog, cites),
   });
   return [
-    ...roles.map(({ id, title, aliases, summary }) =>
+    ...held.map(({ id, title, aliases, summary }) =>
       passage('role', id, summary, { name: title, aliases, roles: [id] }),
     ),
-    ...roles.flatMap(({ id, notes }) => notes.map((note) => passage('note', id, note, { roles: [id] }))),
+    ...held.flatMap(({ id, notes }) => notes.map((note) => passage('note', id, note, { roles: [id] }))),
     ...contrasts.map((contrast) => passage('contrast', contrast.roles[0]!, contrast, { roles: contrast.roles })),
     ...notes.map((note) => passage('note', '', note)),
     ...skills.map(({ id, name, description = '', levels = {} }) => {
