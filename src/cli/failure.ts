@@ -4,6 +4,8 @@
 import { type CommanderError, type Command } from 'commander';
 import type { SharedFlags } from '../commands/shared/session.ts';
 import { type ErrorCode, PmrolesError, usage } from '../core/errors.ts';
+import { quote } from '../core/names.ts';
+import { suggest } from '../core/suggest.ts';
 import { toJson } from '../report/json.ts';
 import { printable } from '../report/printable.ts';
 import { reasonOf } from '../system/file-error.ts';
@@ -75,12 +77,38 @@ export function usageError(error: CommanderError, program: Command): PmrolesErro
     .replace(/^Did/, 'did');
   const command = program.commands.find((entry) => entry.name() === program.args[0])?.name();
   const hint =
-    error.code === 'commander.excessArguments' && (command === 'show' || command === 'path')
+    error.code === 'commander.excessArguments' && command === 'path'
       ? 'put a name of several words in quotes: "Head of Product"'
       : suggestion !== ''
         ? suggestion
         : seeHelp(command);
   return usage(shorten(message), hint);
+}
+
+/** Failures that say more of a role than that there is none of that name. */
+const OF_A_ROLE: readonly ErrorCode[] = ['ambiguous-role', 'interrupted', 'terminated'];
+
+/** What to say where the first word is no command, and `show` with all of them has failed. */
+export function notFound(
+  words: readonly string[],
+  commands: readonly { readonly name: string }[],
+  failure: unknown,
+): unknown {
+  if (!(failure instanceof PmrolesError) || OF_A_ROLE.includes(failure.code)) return failure;
+  const near = suggest(
+    words[0] ?? '',
+    commands.map(({ name }) => name),
+  );
+  if (failure.code !== 'unknown-role' && near.length === 0) return failure;
+  const [, roles] = /^did you mean (.*)\?$/.exec(failure.hint ?? '') ?? [];
+  const meant = [
+    ...(near.length > 0 ? [`the command ${near.join(' or ')}`] : []),
+    ...(roles === undefined ? [] : [`the role ${roles}`]),
+  ];
+  return usage(
+    `no command or role is called ${quote(near.length > 0 ? words[0]! : words.join(' '))}`,
+    meant.length > 0 ? `did you mean ${meant.join(', or ')}?` : 'see: pmroles --help, pmroles list',
+  );
 }
 
 /** The hint that leads to the help of a command, or of the program. */

@@ -3,7 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { TOPICS } from '../../src/cli/help.ts';
+import { TOPICS } from '../../src/cli/declared/set-up.ts';
 import { HELP_TOPICS } from '../../src/cli/help-topics.ts';
 import { VERSION } from '../../src/core/version.ts';
 import { jsonOf, runIn } from '../support/fake-runtime.ts';
