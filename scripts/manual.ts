@@ -1,14 +1,13 @@
 /**
  * The manual page, made from what the commands declare and from the topics of help, when the package is built.
  */
-import type { ArgumentDeclaration, CommandDeclaration, Example, OptionDeclaration } from '../src/cli/declaration.ts';
-import { COMMANDS, DESCRIPTION, HELP_OPTION, SHARED_OPTIONS, VERSION_OPTION } from '../src/cli/declarations.ts';
-import { HELP } from '../src/cli/help.ts';
+import { aboutOf, type CommandDeclaration, type Example, usageOf } from '../src/cli/declaration.ts';
+import { DESCRIPTION, EXAMPLES, GROUPS } from '../src/cli/declarations.ts';
+import type { Entry, Part } from '../src/cli/help-layout.ts';
 import { HELP_TOPICS } from '../src/cli/help-topics.ts';
 
 /** Writes the manual page of a version; `released` is the day when it came out, as YYYY-MM-DD, where it has. */
 export function writeManual(version: string, released: string | undefined): string {
-  const first = COMMANDS.flatMap(({ examples }) => examples.slice(0, 1));
   return [
     `.TH PMROLES 1 ${quoted(released ?? '')} ${quoted(`pmroles ${version}`)} ${quoted('User Commands')}`,
     '.SH NAME',
@@ -17,18 +16,20 @@ export function writeManual(version: string, released: string | undefined): stri
     '.B pmroles',
     '.I command',
     text('[argument ...] [option ...]'),
+    '.br',
+    '.B pmroles',
+    '.I role',
     '.SH DESCRIPTION',
     text(DESCRIPTION),
     '.PP',
     text(
       'It ships with a product-management ladder, and works as well with a ladder of your own in YAML or JSON (--data). ' +
-        'On a terminal a missing role is asked for.',
+        'A first word that is no command is the name of a role to show. On a terminal, a missing role is asked for.',
     ),
     '.SH COMMANDS',
-    ...[...COMMANDS, HELP].flatMap(commandLines),
+    ...GROUPS.flatMap(({ commands }) => commands.flatMap(commandLines)),
     '.SH OPTIONS',
-    'Every command takes these.',
-    ...[VERSION_OPTION, ...SHARED_OPTIONS, HELP_OPTION].flatMap(optionLines),
+    ...topicLines(HELP_TOPICS.options),
     '.SH EXIT STATUS',
     ...topicLines(HELP_TOPICS['exit-codes']),
     '.SH ENVIRONMENT',
@@ -36,7 +37,7 @@ export function writeManual(version: string, released: string | undefined): stri
     '.SH FILES',
     ...FILES.flatMap(([file, what]) => ['.TP', `.I ${text(file)}`, text(what)]),
     '.SH EXAMPLES',
-    ...first.flatMap(exampleLines),
+    ...EXAMPLES.flatMap(exampleLines),
     '.SH SEE ALSO',
     '.BR less (1)',
     '.PP',
@@ -56,60 +57,31 @@ const FILES: readonly (readonly [string, string])[] = [
 function commandLines(command: Omit<CommandDeclaration, 'load'>): string[] {
   const { name, description, arguments: declared = [], options = [], examples } = command;
   return [
-    `.SS ${quoted([name, ...declared.map(argumentName)].join(' '))}`,
+    `.SS ${quoted(`${name} ${usageOf(command)}`.trim())}`,
     text(description),
-    ...declared.filter(({ about }) => about !== '').flatMap(argumentLines),
-    ...options.flatMap(optionLines),
-    ...(examples.length === 0 ? [] : ['.PP', 'Examples:', ...examples.flatMap(exampleLines)]),
+    ...declared.flatMap((entry) => entryLines('I', [entry.name.replace(/[<>[\].]/g, ''), aboutOf(entry)])),
+    ...options.flatMap((entry) => entryLines('B', [entry.flags, aboutOf(entry)])),
+    '.PP',
+    'Examples:',
+    ...examples.flatMap(exampleLines),
   ];
 }
 
-function argumentName({ name }: ArgumentDeclaration): string {
-  const bare = bareName(name) + (name.includes('...') ? ' ...' : '');
-  return name.startsWith('<') ? bare : `[${bare}]`;
-}
-
-function bareName(name: string): string {
-  return name.replace(/[<>[\].]/g, '');
-}
-
-function argumentLines({ name, about, choices }: ArgumentDeclaration): string[] {
-  return ['.TP', `.I ${text(bareName(name))}`, text(about + allowed(choices))];
-}
-
-function optionLines({ flags, about, choices }: OptionDeclaration): string[] {
-  return ['.TP', `.B ${text(flags)}`, text(about + allowed(choices))];
-}
-
-function allowed(choices: readonly string[] | undefined): string {
-  return choices === undefined ? '' : ` (${choices.join(', ')})`;
+/** A term, in the font of what is typed or of what stands for something else, and what it means. */
+function entryLines(font: 'B' | 'I', [term, meaning]: Entry): string[] {
+  return ['.TP', `.${font} ${text(term)}`, text(meaning)];
 }
 
 function exampleLines({ line, purpose }: Example): string[] {
-  return ['.TP', `.B ${text(line)}`, text(purpose)];
+  return entryLines('B', [line, purpose]);
 }
 
-/**
- * A topic of help: its first line is its title, then come terms that are set in, each with what it means behind two blanks or
- * on the lines below, and paragraphs that are not.
- */
-function topicLines(topic: string): string[] {
-  const lines: string[] = [];
-  for (const block of topic.trimEnd().split('\n\n').slice(1)) {
-    if (!block.startsWith(' ')) lines.push('.PP', text(block.replace(/\n/g, ' ')));
-    else lines.push(...termLines(block));
-  }
-  return lines;
-}
-
-function termLines(block: string): string[] {
-  const entries: { term: string; meaning: string[] }[] = [];
-  for (const line of block.split('\n')) {
-    const [, term, meaning] = /^ {2}(\S.*?)(?: {2,}(.*))?$/.exec(line) ?? [];
-    if (term !== undefined) entries.push({ term, meaning: meaning === undefined ? [] : [meaning] });
-    else entries.at(-1)?.meaning.push(line.trim());
-  }
-  return entries.flatMap(({ term, meaning }) => ['.TP', `.B ${text(term)}`, text(meaning.join(' '))]);
+/** A topic of help without its title, which the section has. */
+function topicLines([, ...parts]: readonly Part[]): string[] {
+  return parts.flatMap((part) => {
+    if (typeof part === 'string') return ['.PP', text(part)];
+    return 'entries' in part ? part.entries.flatMap((entry) => entryLines('B', entry)) : [];
+  });
 }
 
 /** Writes a text as roff takes it for nothing but text. */

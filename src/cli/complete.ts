@@ -9,8 +9,8 @@ import { FORMATS } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import type { Runtime } from '../system/runtime.ts';
 import type { ArgumentDeclaration, CommandDeclaration, Named, OptionDeclaration } from './declaration.ts';
-import { SHARED_OPTIONS, VERSION_OPTION } from './declarations.ts';
-import { TOPICS } from './help.ts';
+import { TOPICS } from './declared/set-up.ts';
+import { SHARED_OPTIONS, VERSION_OPTION } from './declared/shared.ts';
 
 interface Candidate {
   readonly value: string;
@@ -88,8 +88,12 @@ function read(commands: readonly CommandDeclaration[], words: readonly string[])
       const option = optionsOf(command).find(({ long, short }) => long === flag || short === flag);
       if (option?.required === true && value === undefined) open = option;
       if (option?.long === '--data' && value !== undefined) data = value;
-    } else if (command === undefined) command = commands.find((entry) => entry.name === word);
-    else operands.push(word);
+    } else if (command === undefined) {
+      command = commands.find((entry) => entry.name === word);
+      if (command) continue;
+      command = commands.find((entry) => entry.name === 'show');
+      operands.push(word);
+    } else operands.push(word);
   }
   return { command, operands, open, data, ended };
 }
@@ -116,7 +120,8 @@ async function valuesNext(
     return options.map(({ long, about }) => ({ value: long, description: about }));
   }
   const names = commands.map(({ name, summary }) => ({ value: name, description: summary }));
-  if (command === undefined) return names;
+  // A role needs no command; where nothing has been typed yet, they would bury the commands.
+  if (command === undefined) return current === '' ? names : [...names, ...NAMED.role(await ladder())];
   if (command.name === 'help') return [...names, ...plain(TOPICS)];
   const declared = command.arguments ?? [];
   const last = declared.at(-1);

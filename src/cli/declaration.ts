@@ -6,27 +6,31 @@ import type { Session } from '../commands/shared/session.ts';
 /** What of the ladder in use may stand for a value; completion offers its ids. */
 export type Named = 'role' | 'skill' | 'area' | 'track' | 'source' | 'skill or area';
 
-interface Value {
+/** What an argument and an option have in common. */
+interface ValueDeclaration {
   readonly about: string;
   /** Nothing else is taken. */
   readonly choices?: readonly string[];
   /** What completion offers, where that is not all that is taken. */
   readonly offers?: Named | readonly string[];
+  /** The value where none is given. */
+  readonly usual?: string | number;
 }
 
-export interface ArgumentDeclaration extends Value {
+export interface ArgumentDeclaration extends ValueDeclaration {
   /** As help writes it: `<needed>`, `[optional]`, `[several...]`. */
   readonly name: string;
+  /** Several words are one name, as if they stood in quotes. */
+  readonly isName?: boolean;
 }
 
-export interface OptionDeclaration extends Value {
+export interface OptionDeclaration extends ValueDeclaration {
   /** As help writes it: `-o, --output <file>`. */
   readonly flags: string;
   /** May be given several times: the values make a list. */
   readonly repeatable?: boolean;
   /** What the value means where it may be left out and is. */
   readonly bare?: unknown;
-  readonly usual?: unknown;
   /** Makes of the text what the command gets; throws an `Error` that says what was expected. */
   readonly parse?: (text: string) => unknown;
 }
@@ -39,6 +43,8 @@ export interface Example {
 
 export interface CommandDeclaration {
   readonly name: string;
+  /** What help writes behind the name, where that is not the arguments as they are declared. */
+  readonly usage?: string;
   /** Stands in the list of commands. */
   readonly summary: string;
   readonly description: string;
@@ -80,4 +86,15 @@ export function wholeNumber(least: number, most: number, expected: string): (tex
     if (/^\d+$/.test(text) && value >= least && value <= most) return value;
     throw new Error(expected);
   };
+}
+
+/** What help says of a value: what it is, and what is taken. */
+export function aboutOf({ about, choices, usual }: ValueDeclaration): string {
+  const taken = choices === undefined ? '' : ` (${choices.join(', ')})`;
+  return about + taken + (usual === undefined ? '' : ` (default: ${usual})`);
+}
+
+/** What stands behind the name of a command. */
+export function usageOf({ usage, arguments: declared = [] }: Omit<CommandDeclaration, 'load'>): string {
+  return usage ?? declared.map(({ name }) => name).join(' ');
 }

@@ -1,39 +1,46 @@
 /**
- * `pmroles help`: help on a command, and on topics that belong to no single one.
+ * `pmroles help`: what the program can do, what a command takes, and topics that belong to no single command.
  */
-import type { Command } from 'commander';
-import type { Session } from '../commands/shared/session.ts';
+import type { Session, SharedFlags } from '../commands/shared/session.ts';
 import { usage } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
-import type { CommandDeclaration, Example } from './declaration.ts';
-import type { Topic } from './help-topics.ts';
+import type { Runtime } from '../system/runtime.ts';
+import { lenient } from '../system/settings.ts';
+import { decideColor, decideWidth } from '../system/terminal.ts';
+import { aboutOf, type CommandDeclaration, usageOf } from './declaration.ts';
+import { COMMANDS, DESCRIPTION, EXAMPLES, GROUPS } from './declarations.ts';
+import { HELP, type Topic, TOPICS } from './declared/set-up.ts';
+import { type Entry, layOut, type Page, type Part, WIDEST_HELP } from './help-layout.ts';
+import { HELP_TOPICS } from './help-topics.ts';
 
-/** Named here too, so that declaring the command does not load what is said on them. */
-export const TOPICS = ['exit-codes', 'environment', 'json', 'diagnostics'] as const satisfies readonly Topic[];
+type Declared = Omit<CommandDeclaration, 'load'>;
 
-/** Help is of the program as commander knows it, so that `program.ts` gives it what it runs. */
-export const HELP: Omit<CommandDeclaration, 'load'> = {
-  name: 'help',
-  summary: 'help on a command or topic',
-  description: 'Show help on a command or a topic.',
-  arguments: [{ name: '[topic]', about: `a command, or one of ${TOPICS.join(', ')}` }],
-  examples: [],
-};
-
-export async function runHelp(program: Command, topic: string | undefined, { print }: Session): Promise<number> {
-  const known = TOPICS.find((name) => name === topic);
-  if (known === undefined) commandNamed(program, topic).outputHelp();
-  else await print((await import('./help-topics.ts')).HELP_TOPICS[known]);
+export async function run({ print, runtime, flags }: Session, [topic]: readonly string[]): Promise<number> {
+  await print(helpOn(topic, pageFor(runtime, flags)));
   return 0;
 }
 
-function commandNamed(program: Command, name: string | undefined): Command {
-  if (name === undefined) return program;
-  const command = program.commands.find((entry) => entry.name() === name);
-  if (command) return command;
-  const visible = program.createHelp().visibleCommands(program);
-  const known = [...visible.map((entry) => entry.name()), ...TOPICS];
+/** How help is written: whatever the settings are like, it is shown. */
+export function pageFor({ env, settings, stdout }: Runtime, { color = 'auto', width }: SharedFlags): Page {
+  const surroundings = { env, settings: lenient(settings) };
+  const isColored = decideColor(color, surroundings, stdout.isTerminal).value;
+  return {
+    // The flag may not have been checked yet.
+    width: Math.min(decideWidth(Number(width) || undefined, surroundings, stdout).value, WIDEST_HELP),
+    strong: (text) => (isColored ? `\u001b[1m${text}\u001b[22m` : text),
+  };
+}
+
+/** Help on a command or a topic, or on the program. */
+export function helpOn(name: string | undefined, page: Page): string {
+  if (name === undefined) return layOut(programHelp(), page);
+  const topic = TOPICS.find((entry) => entry === name);
+  if (topic !== undefined) return layOut(topicHelp(topic), page);
+  const declared: readonly Declared[] = [...COMMANDS, HELP];
+  const command = declared.find((entry) => entry.name === name);
+  if (command) return layOut(commandHelp(command), page);
+  const known = [...declared.map((entry) => entry.name), ...TOPICS];
   const near = suggest(name, known);
   throw usage(
     `there is no help on ${quote(name)}`,
@@ -41,11 +48,57 @@ function commandNamed(program: Command, name: string | undefined): Command {
   );
 }
 
-/** Help leads with examples: they say faster than a grammar what a command is for. */
-export function examplesText(examples: readonly Example[]): string {
-  return `Examples:\n${examples.map(({ line, purpose }) => `  ${line}\n      ${purpose}`).join('\n')}\n`;
+function programHelp(): Part[] {
+  return [
+    DESCRIPTION,
+    '',
+    { lines: ['Usage: pmroles <command> [options]', '       pmroles <role>'] },
+    '',
+    ...GROUPS.flatMap(({ title, commands }): Part[] => [
+      { heading: title },
+      { entries: commands.map((command): Entry => [inOverview(command), command.summary]) },
+    ]),
+    '',
+    { heading: 'Examples' },
+    { lines: EXAMPLES.map(({ line }) => `  ${line}`) },
+    '',
+    'Options for every command (--data, --json, --width and more): pmroles help options',
+    `More: pmroles help <command> | ${TOPICS.slice(1).join(' | ')}`,
+    'Manual: man pmroles',
+  ];
 }
 
-/** Stands below the help of the program. */
-export const MORE_HELP =
-  '\nMore: pmroles help <command> | exit-codes | environment | json | diagnostics\nManual: man pmroles, and docs/ beside the program\n';
+/** A long usage is for the command's own help. */
+function inOverview(command: Declared): string {
+  const whole = `${command.name} ${usageOf(command)}`.trim();
+  return whole.length <= 24 ? whole : command.name;
+}
+
+function commandHelp(command: Declared): Part[] {
+  const { name, description, arguments: declared = [], options = [], examples } = command;
+  const list = (heading: string, entries: readonly Entry[]): Part[] =>
+    entries.length === 0 ? [] : ['', { heading }, { entries }];
+  return [
+    `Usage: ${['pmroles', name, usageOf(command), '[options]'].filter((word) => word !== '').join(' ')}`,
+    '',
+    description,
+    ...list(
+      'Arguments',
+      declared.map((entry): Entry => [entry.name.replace(/[<>[\].]/g, ''), aboutOf(entry)]),
+    ),
+    ...list(
+      'Options',
+      options.map((entry): Entry => [entry.flags, aboutOf(entry)]),
+    ),
+    '',
+    { heading: 'Examples' },
+    { below: examples.map(({ line, purpose }): Entry => [line, purpose]) },
+    '',
+    'Options for every command: pmroles help options',
+  ];
+}
+
+function topicHelp(topic: Topic): Part[] {
+  const [title, ...parts] = HELP_TOPICS[topic];
+  return [{ heading: title as string }, ...parts.flatMap((part): Part[] => ['', part])];
+}

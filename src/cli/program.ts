@@ -8,78 +8,88 @@ import { usage } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
 import { FORMATS } from '../report/index.ts';
 import type { Runtime } from '../system/runtime.ts';
-import { lenient } from '../system/settings.ts';
-import { decideColor, decideWidth } from '../system/terminal.ts';
 import type { CommandDeclaration, OptionDeclaration } from './declaration.ts';
-import { COMMANDS, DESCRIPTION, HELP_OPTION, SHARED_OPTIONS, VERSION_OPTION } from './declarations.ts';
-import { fail, seeHelp, shorten, usageError } from './failure.ts';
-import { examplesText, HELP, MORE_HELP, runHelp } from './help.ts';
+import { COMMANDS } from './declarations.ts';
+import { HELP } from './declared/set-up.ts';
+import { HELP_OPTION, SHARED_OPTIONS, VERSION_OPTION } from './declared/shared.ts';
+import { fail, notFound, seeHelp, shorten, usageError } from './failure.ts';
 
-/** Help reads best when it is no wider than this. */
-const WIDEST_HELP = 80;
-
-/** What a run has come to: what commander wrote, which is help or the version, and the exit code. */
+/** What a run has come to: what commander wrote, which help is asked for, and the exit code. */
 interface Outcome {
-  help: string;
+  text: string;
+  /** The command that help is on; undefined for the program as a whole. */
+  help?: { readonly on: string | undefined };
   code: number;
 }
 
 /** Runs one command line and gives the exit code; failures of any kind are written to stderr, nothing is thrown. */
 export async function run(argv: readonly string[], runtime: Runtime): Promise<number> {
-  const outcome: Outcome = { help: '', code: 0 };
+  const outcome: Outcome = { text: '', code: 0 };
   const program = buildProgram(runtime, outcome);
   try {
-    let isAlone = false;
-    try {
-      await program.parseAsync(argv, { from: 'user' });
-    } catch (error) {
-      if (!(error instanceof CommanderError)) throw error;
-      // Alone, the program says what it can do; commander calls that an error.
-      isAlone = error.code === 'commander.help';
-      if (isAlone) program.outputHelp();
-      else if (error.exitCode !== 0) throw usageError(error, program);
-    }
-    const { json, format } = rawFlags(program);
-    const isText = json !== true && (format ?? 'text') === 'text';
-    if (isAlone && isText && runtime.stdout.isTerminal && runtime.interactive) {
-      await runtime.stdout.write(`${outcome.help}\n`);
-      const chosen = await (await import('./welcome.ts')).offerStart(runtime, rawFlags(program));
+    const isAlone = await parse(program, argv, runtime, outcome);
+    const flags = rawFlags(program);
+    if (isAlone) {
+      const chosen = await (await import('./welcome.ts')).welcome(runtime, flags);
       return chosen === undefined ? 0 : await run([...argv, chosen], runtime);
     }
-    if (outcome.help !== '') await printLong(outcome.help, rawFlags(program), runtime);
+    if (outcome.help) {
+      const { helpOn, pageFor } = await import('./help.ts');
+      outcome.text = helpOn(outcome.help.on, pageFor(runtime, flags));
+    }
+    if (outcome.text !== '') await printLong(outcome.text, flags, runtime);
     return outcome.code;
   } catch (error) {
     return fail(error, rawFlags(program), runtime);
   }
 }
 
+/** Parses a command line and runs its command; true where it names none. */
+async function parse(program: Command, argv: readonly string[], runtime: Runtime, outcome: Outcome): Promise<boolean> {
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === 'commander.help') return true;
+    if (error.code === 'commander.unknownCommand') {
+      // A first word that is no command may be a role.
+      try {
+        return await parse(buildProgram(runtime, outcome), ['show', ...argv], runtime, outcome);
+      } catch (failure) {
+        throw notFound(program.args, [...COMMANDS, HELP], failure);
+      }
+    }
+    if (error.exitCode !== 0) throw usageError(error, program);
+  }
+  return false;
+}
+
 function buildProgram(runtime: Runtime, outcome: Outcome): Command {
-  // Help is shown whatever the settings are like.
-  const surroundings = { env: runtime.env, settings: lenient(runtime.settings) };
-  const isColored = (): boolean =>
-    decideColor(rawFlags(program).color ?? 'auto', surroundings, runtime.stdout.isTerminal).value;
   const program = new Command('pmroles')
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => (outcome.help += text),
+      writeOut: (text) => (outcome.text += text),
       // Errors are written once, in one form, by `fail`.
       writeErr: () => undefined,
-      getOutHelpWidth: () => Math.min(decideWidth(undefined, surroundings, runtime.stdout).value, WIDEST_HELP),
-      getOutHasColors: isColored,
     })
     .configureHelp({
-      showGlobalOptions: true,
-      styleTitle: (title) => (isColored() ? `\u001b[1m${title}\u001b[22m` : title),
+      // Written later, so that nothing else waits for what writes it.
+      formatHelp: (command) => {
+        outcome.help = { on: command === program ? undefined : command.name() };
+        return '';
+      },
     })
-    .description(DESCRIPTION)
     .version(VERSION, VERSION_OPTION.flags, VERSION_OPTION.about)
     .helpOption(HELP_OPTION.flags, HELP_OPTION.about)
-    .helpCommand(false);
+    .helpCommand(false)
+    // Many programs spell it so.
+    .addOption(new Option('-V').hideHelp())
+    .on('option:V', () => {
+      outcome.text += `${VERSION}\n`;
+      throw new CommanderError(0, 'commander.version', VERSION);
+    });
   for (const option of SHARED_OPTIONS) program.addOption(toOption(option));
-  const declarations: readonly CommandDeclaration[] = [
-    ...COMMANDS,
-    { ...HELP, load: () => Promise.resolve({ run: (session, [topic]: string[]) => runHelp(program, topic, session) }) },
-  ];
+  const declarations: readonly CommandDeclaration[] = [...COMMANDS, { ...HELP, load: () => import('./help.ts') }];
   for (const declaration of declarations) {
     const command = program.command(declaration.name);
     declare(command, declaration);
@@ -96,21 +106,17 @@ function buildProgram(runtime: Runtime, outcome: Outcome): Command {
     .command('complete', { hidden: true })
     .argument('[words...]')
     .action(async (words: readonly string[]) => {
-      outcome.help = await (await import('./complete.ts')).complete(declarations, words, runtime);
+      outcome.text = await (await import('./complete.ts')).complete(declarations, words, runtime);
     });
-  return program
-    .addHelpText('before', examplesText(COMMANDS.flatMap(({ examples }) => examples.slice(0, 1))))
-    .addHelpText('after', MORE_HELP);
+  return program;
 }
 
-function declare(command: Command, declaration: Omit<CommandDeclaration, 'load'>): void {
-  command.summary(declaration.summary).description(declaration.description);
-  for (const { name, about, choices } of declaration.arguments ?? []) {
-    const argument = new Argument(name, about);
+function declare(command: Command, { arguments: declared = [], options = [] }: CommandDeclaration): void {
+  for (const { name, about, choices, isName } of declared) {
+    const argument = new Argument(isName === true ? name.replace(/(?=[\]>]$)/, '...') : name, about);
     command.addArgument(choices ? argument.choices(choices) : argument);
   }
-  for (const option of declaration.options ?? []) command.addOption(toOption(option));
-  if (declaration.examples.length > 0) command.addHelpText('before', examplesText(declaration.examples));
+  for (const option of options) command.addOption(toOption(option));
 }
 
 /** An option that only collects what was typed. It is checked once all of the line is known: how to complain stands in it. */

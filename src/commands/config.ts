@@ -1,9 +1,11 @@
 /**
- * `pmroles config`: the settings in force, and where each comes from.
+ * `pmroles config`: the current settings and where they come from.
  */
 import { resolve } from 'node:path';
 import { PmrolesError, usage } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
+import { FORMATS } from '../report/index.ts';
+import { printable } from '../report/printable.ts';
 import { nearSetting, parseSetting, settingName } from '../system/settings.ts';
 import {
   decideAccessible,
@@ -14,20 +16,31 @@ import {
   decideWidth,
 } from '../system/terminal.ts';
 import { configView, type SettingInForce } from '../views/config.ts';
-import { ladderInUse, type Session } from './shared/session.ts';
+import { formatOf, ladderInUse, type Session } from './shared/session.ts';
 
-export async function run(session: Session, [action, name, value]: readonly string[]): Promise<number> {
+const USAGE = 'pmroles config [list], config get <name>, config set <name> <value>, config unset <name>';
+
+export async function run(session: Session, [action = 'list', name, value]: readonly string[]): Promise<number> {
   const { settings } = session.runtime;
+  if (action === 'get') return get(name, value, session);
   if (action === 'set') await set(name, value, session);
   else if (action === 'unset') await unset(name, value, session);
-  else if (action !== undefined) {
-    throw usage(
-      `there is no action ${quote(action)}`,
-      'pmroles config, pmroles config set <name> <value>, pmroles config unset <name>',
-    );
-  }
+  else if (action !== 'list') throw usage(`there is no action ${quote(action)}`, USAGE);
+  else if (name !== undefined) throw usage('list takes no name', `for one setting: pmroles config get ${name}`);
   const unknown = settings.unknown().map((name) => ({ name, hint: nearSetting(name) }));
   await session.answer('config', undefined, configView(settings.file, inForce(session), unknown));
+  return 0;
+}
+
+/** Prints a value as a script needs it; empty for the shipped ladder, and for no pager. */
+async function get(name: string | undefined, value: string | undefined, session: Session): Promise<number> {
+  if (name === undefined || value !== undefined) {
+    throw usage('get takes a name', 'for example: pmroles config get width');
+  }
+  const wanted = settingName(name);
+  const found = inForce(session).filter((setting) => setting.name === wanted);
+  if (formatOf(session.flags, FORMATS) === 'text') await session.print(`${printable(String(found[0]!.value ?? ''))}\n`);
+  else await session.answer('config', undefined, configView(session.runtime.settings.file, found, []));
   return 0;
 }
 
@@ -41,7 +54,7 @@ async function set(name: string | undefined, typed: string | undefined, session:
 }
 
 /** A ladder for all commands must be there the next time, and be one that they can use. */
-async function ladderPath(typed: string, { runtime, flags, accessible }: Session): Promise<string> {
+async function ladderPath(typed: string, { runtime, flags, isPlain }: Session): Promise<string> {
   // A relative path would mean another ladder in every folder.
   const path = resolve(typed);
   if (typed === '-' || /^\/(?:dev|proc)\//.test(path)) {
@@ -51,7 +64,7 @@ async function ladderPath(typed: string, { runtime, flags, accessible }: Session
     );
   }
   try {
-    await runtime.loadLadder(path, { cache: flags.cache ?? true, accessible, quiet: flags.quiet ?? false });
+    await runtime.loadLadder(path, { cache: flags.cache ?? true, accessible: isPlain, quiet: flags.quiet ?? false });
   } catch (error) {
     if (!(error instanceof PmrolesError)) throw error;
     const { code, message, hint, location, cause } = error;

@@ -3,12 +3,13 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { usage } from '../core/errors.ts';
-import { findRole, findTrack, quote } from '../core/names.ts';
+import { findRole, findTrack } from '../core/names.ts';
 import { findRoutes } from '../core/routes/routes.ts';
 import { writeDot } from '../pictures/dot.ts';
 import { writeMermaid } from '../pictures/mermaid.ts';
 import { pictureOf } from '../pictures/picture.ts';
 import { graphView, pictureNames, type RouteEnds } from '../views/graph.ts';
+import { roleOfWords } from './shared/ask-roles.ts';
 import type { Session } from './shared/session.ts';
 import { type Destination, writeReport } from './shared/write-to.ts';
 
@@ -21,12 +22,15 @@ interface GraphFlags extends Destination {
   readonly whole?: boolean;
 }
 
-export async function run(session: Session, _: readonly string[], given: GraphFlags): Promise<number> {
+export async function run(session: Session, words: readonly string[], given: GraphFlags): Promise<number> {
   const flags = withEnds(given);
+  if (words.length > 0 && flags.role !== undefined) {
+    throw usage('two roles are named, and --role highlights one', 'leave one of the two out');
+  }
   const catalog = await session.catalog();
   const { ladder } = catalog;
   const tracks = (flags.track ?? []).map((name) => findTrack(ladder, name, session.flags).id);
-  const role = flags.role === undefined ? undefined : findRole(ladder, flags.role, session.flags).id;
+  const role = await highlighted(session, catalog, flags.role === undefined ? words : [flags.role]);
   const asked = routeFor(catalog, flags, session);
   const picture = pictureOf(catalog, {
     tracks,
@@ -46,6 +50,11 @@ export async function run(session: Session, _: readonly string[], given: GraphFl
   };
   await writeReport(flags, session, 'graph', catalog, report);
   return asked && !asked.route ? 1 : 0;
+}
+
+async function highlighted(session: Session, catalog: Catalog, words: readonly string[]): Promise<string | undefined> {
+  if (words.length === 0) return undefined;
+  return (await roleOfWords(session, catalog, words, 'Which role?', 'pmroles graph head-of-product')).id;
 }
 
 /** --path says in one what --from and --to say in two. */
@@ -73,10 +82,7 @@ function routeFor(catalog: Catalog, flags: GraphFlags, session: Session) {
   const from = findRole(catalog.ladder, flags.from, session.flags).id;
   const to = findRole(catalog.ladder, flags.to, session.flags).id;
   if (from === to) {
-    throw usage(
-      `${quote(flags.from)} and ${quote(flags.to)} both mean the role ${from}`,
-      'name two different roles, or set one off with --role',
-    );
+    throw usage(`from and to are the same role: ${from}`, 'name two different roles, or highlight one with --role');
   }
   const [route] = findRoutes(catalog, from, to, { most: 1 }).routes;
   const ends: RouteEnds = { from, to, roles: route?.roles ?? [] };

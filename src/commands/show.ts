@@ -1,21 +1,21 @@
 /**
- * `pmroles show`: one role.
+ * `pmroles show`: a role.
  */
 import { citing } from '../views/parts.ts';
 import { showView } from '../views/show.ts';
-import { rolesFor } from './shared/ask-roles.ts';
+import { roleOfWords } from './shared/ask-roles.ts';
 import type { Session } from './shared/session.ts';
 
 export async function run(
   session: Session,
-  names: readonly string[],
+  words: readonly string[],
   { cites = false, full = cites }: { readonly cites?: boolean; readonly full?: boolean },
 ): Promise<number> {
   const catalog = await session.catalog();
-  const [role] = await rolesFor(session, catalog, names, ['Which role?'], 'pmroles show head-of-product');
+  const role = await roleOfWords(session, catalog, words, 'Which role?', 'pmroles show head-of-product');
   const options = { ...citing(catalog, cites), full, rerun: session.rerun };
-  await session.answer('show', catalog, showView(catalog, role!, options));
-  const { id } = role!;
+  await session.answer('show', catalog, showView(catalog, role, options));
+  const { id } = role;
   await session.tryNext(() => {
     const neighbours = [catalog.next.get(id)?.[0]?.to, catalog.previous.get(id)?.[0]?.from];
     const other = neighbours.find((neighbour) => neighbour !== undefined);

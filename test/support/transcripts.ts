@@ -1,7 +1,7 @@
 /**
  * What is asked of every ladder whose answers are held whole, and how such an answer is written down.
  */
-import { TOPICS } from '../../src/cli/help.ts';
+import { TOPICS } from '../../src/cli/declared/set-up.ts';
 import { VERSION } from '../../src/core/version.ts';
 import type { Outcome } from './fake-runtime.ts';
 import { splitWords } from './shell-words.ts';
