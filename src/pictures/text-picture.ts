@@ -114,7 +114,7 @@ function legendOf(layouts: readonly LaneLayout[], picture: Picture, characters: 
   );
   const { role, chosen, down, leadsDown } = characters;
   return [
-    directionOf(lanes, picture, leadsDown),
+    ...directionsOf(lanes, picture, leadsDown),
     // Where all lines are alike, there is nothing to tell apart.
     ...(bases.length === 1 && bases[0] === 'stated' ? [] : bases.map((basis) => `${down[basis]} ${basis}`)),
     ...kinds.map((kind) => `${KIND_LETTERS[kind]} ${kind.replace('-', ' ')}`),
@@ -122,12 +122,14 @@ function legendOf(layouts: readonly LaneLayout[], picture: Picture, characters: 
   ];
 }
 
-/** Whether moves go up the ladder; a role of the same rank may be drawn above another, but is no higher. */
-function directionOf(lanes: readonly Lane[], { roles }: Picture, leadsDown: string): string {
+/** Which way moves lead; a role of the same rank may be drawn above another, but is no higher. */
+function directionsOf(lanes: readonly Lane[], { roles }: Picture, leadsDown: string): string[] {
   const ranks = new Map(roles.map(({ id, rank }) => [id, rank]));
   const isLevel = lanes.some(({ edge }) => ranks.get(edge.from) === ranks.get(edge.to));
-  const level = isLevel ? ', or across between roles of one rank' : '';
-  return `Moves lead up${level}${lanes.some(({ up }) => !up) ? `; those with ${leadsDown} lead down` : ''}`;
+  return [
+    `Moves lead up${isLevel ? ', or across within a rank' : ''}`,
+    ...(lanes.some(({ up }) => !up) ? [`${leadsDown} leads down`] : []),
+  ];
 }
 
 /** Breaks between entries alone, so that a sign stays with its meaning. */

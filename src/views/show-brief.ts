@@ -15,7 +15,7 @@ import {
   skillName,
   sourceKey,
 } from './parts.ts';
-import type { Shown } from './show.ts';
+import type { Shown } from './shown.ts';
 
 /** A screen has room for about so many characters of responsibilities and notes. */
 const ROOM = 700;

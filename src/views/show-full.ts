@@ -33,7 +33,7 @@ import {
   type ViewOptions,
 } from './parts.ts';
 import { silence } from './show-brief.ts';
-import type { Shown } from './show.ts';
+import type { Shown } from './shown.ts';
 import { groupedSkills } from './skill-groups.ts';
 
 export function fullBlocks(shown: Shown): Block[] {

@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { type Expectations, expectationsOf } from '../core/expectations.ts';
-import type { Contrast, Disagreement, Progression, Role } from '../core/model.ts';
+import type { Role } from '../core/model.ts';
 import { heading, type Line, muted, paragraph, type Records, type Report } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
 import {
@@ -21,28 +21,7 @@ import {
 import { positionRows, recordsOf } from './records.ts';
 import { briefBlocks } from './show-brief.ts';
 import { fullBlocks } from './show-full.ts';
-
-export interface ShowOptions extends ViewOptions {
-  /** True to add each role's own wording of its skills, contrasts, and what the sources contradict one another about. */
-  readonly full?: boolean;
-  /** True where it was said already what no role of the ladder has. */
-  readonly inDocument?: boolean;
-}
-
-/** What is shown of a role. */
-export interface Shown {
-  readonly catalog: Catalog;
-  readonly role: Role;
-  readonly options: ShowOptions;
-  readonly expectations: Expectations;
-  readonly previous: readonly Progression[];
-  readonly next: readonly Progression[];
-  readonly contrasts: readonly Contrast[];
-  readonly disagreements: readonly Disagreement[];
-  /** What else the role goes by, and what it inherits; nothing where it inherits nothing. */
-  readonly called: string;
-  readonly inherits: readonly Line[];
-}
+import type { Shown, ShowOptions } from './shown.ts';
 
 export function showView(catalog: Catalog, role: Role, options: ShowOptions): Report<Data<'show'>> {
   const { ladder } = catalog;

@@ -25,7 +25,6 @@ import {
   groundNote,
   joinWords,
   needDetails,
-  notStated as notStatedMeans,
   ownMeaning,
   roleLink,
   skillLink,
@@ -106,15 +105,15 @@ export function skillView(catalog: Catalog, skill: Skill, options: ViewOptions):
       ...(skill.description === undefined ? [] : [paragraph(skill.description)]),
       ...bullets(skill.group.length === 0 ? [] : [`Group: ${skill.group.join(' › ')}`]),
       ...section(2, 'Levels, lowest first', bullets(meanings)),
-      heading(2, `Needed by · ${count(needed.length, 'role')}`),
+      heading(2, `Needed by · ${needed.length === 0 ? 'no role named' : count(needed.length, 'role')}`),
       ...bullets(needLines(needed)),
       ...section(2, `Not applicable to · ${count(notApplicable.length, 'role')}`, bullets(needLines(notApplicable))),
       ...section(
         2,
-        `Other roles · ${notStated.length}`,
+        `Not stated for · ${count(notStated.length, 'role')}`,
         notStated.length === 0
           ? []
-          : [paragraph(muted(`${joinWords(notStated.map(({ title }) => title))}. ${notStatedMeans(catalog)}`))],
+          : [paragraph(muted(joinWords(notStated.map(({ title }) => title))))],
       ),
     ],
     records: () =>

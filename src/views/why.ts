@@ -61,7 +61,18 @@ export function whyView(
       ...(statements.length === 0
         ? []
         : [table([{ title: '', short: true }, ''], reasonRows(catalog, statements, isWhole))]),
-      ...section(2, DIFFERENCES, own.length === 0 ? [] : [table([''], own.map(differenceRow))]),
+      ...section(
+        2,
+        DIFFERENCES,
+        own.length === 0
+          ? []
+          : [
+              table(
+                [''],
+                own.map((one) => differenceRow(catalog, one, isWhole)),
+              ),
+            ],
+      ),
       ...sourceKey(catalog, cites),
     ],
     records: () =>
@@ -132,10 +143,12 @@ function saidBy(claim: Claim | undefined): (statement: ClaimedStatement) => bool
     kind !== 'includes' && !editorial && origin === undefined && text !== '' && words.includes(fold(text));
 }
 
-function differenceRow({ title, positions }: Disagreement): Cell[] {
-  const sides = positions.map((position) =>
-    item('≠', [position.text, ...citeNote(position, { cites: true })], 'changed'),
-  );
+/** The sides of a disagreement: by the ids of what each leans on or, where it was asked about, with its words. */
+function differenceRow(catalog: Catalog, { title, positions }: Disagreement, isWhole: boolean): Cell[] {
+  const sides = positions.flatMap((position) => [
+    item('≠', [position.text, ...citeNote(position, { cites: isWhole })], 'changed'),
+    ...(isWhole ? [] : claimsOf(catalog, position.cites).map((claim) => item(claim.cite, factLine(claim), 'cite'))),
+  ]);
   return [[[strong(title)], ...sides]];
 }
 

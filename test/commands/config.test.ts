@@ -171,7 +171,7 @@ describe('config set and unset', () => {
       stderr: `${file}: there is no setting "wdith" (did you mean width?)\n`,
     });
     const shown = await runIn(['config', '--width', '200'], world());
-    expect(shown.stdout).toContain('wdith (did you mean width?). To remove it: pmroles config unset wdith');
+    expect(shown.stdout).toContain('wdith (did you mean width?). Remove it: pmroles config unset wdith');
     const answer = await jsonOf(['config'], world());
     expect(answer.data['unknown']).toEqual(['wdith']);
     expect(outputProblems(answer)).toBe('');

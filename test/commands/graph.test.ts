@@ -54,7 +54,7 @@ describe('the shipped ladder', () => {
 │
 ●    Junior Product Manager
 
-Every move leads up · │ stated · ┊ implied · L lateral
+Moves lead up, or across within a rank · │ stated · ┊ implied · L lateral
 `);
   });
 
@@ -76,7 +76,9 @@ Every move leads up · │ stated · ┊ implied · L lateral
 @    Senior Product Manager
 +-.
 `);
-    expect(stdout).toContain('Every move leads up - | stated - : implied - L lateral -\n@ set off, o other roles\n');
+    expect(stdout).toContain(
+      'Moves lead up, or across within a rank - | stated - : implied - L lateral -\n@ highlighted, o other roles\n',
+    );
   });
 
   it('is a list where lanes have no room, and where nothing is to be drawn', async () => {
@@ -120,10 +122,10 @@ describe('lanes', () => {
 ├─┴─╯
 ●      A
 
-Moves lead up, those with ▼ down · │ stated · ┊ implied · ╏ editorial ·
-L lateral · T track change · S step back
+Moves lead up · ▼ leads down · │ stated · ┊ implied · ╏ editorial · L lateral ·
+T track change · S step back
 
-Without a move
+Isolated
   • ALONE
 `);
   });
@@ -170,7 +172,7 @@ describe('what is drawn', () => {
     const large = chain(40);
     const { stdout } = await graph(['--role', 'r020', '--width', '80'], large);
     expect(stdout).toContain('●  R021\n│\n◆  R020\n│\n●  R019\n');
-    expect(stdout).toContain('Not in the picture: 37 roles, 37 moves; --whole draws all.');
+    expect(stdout).toContain('Not in the picture: 37 roles, 37 moves (all of it: --whole).');
     expect((await jsonOf(['graph', '--role', 'r020', '--whole'], { ladder: large })).data).toMatchObject({
       leftOut: { roles: 0 },
     });
@@ -199,7 +201,7 @@ describe('what is drawn', () => {
     });
     const none = await graph(['--from', 'cpo', '--to', 'junior-pm']);
     expect(none).toMatchObject({ code: 1, stderr: '' });
-    expect(none.stdout).toContain('There is no route from Chief Product Officer to Junior Product Manager.');
+    expect(none.stdout).toContain('No route from Chief Product Officer to Junior Product Manager.');
   });
 });
 
@@ -295,7 +297,7 @@ describe('a web page', () => {
   it('names the route, and what is left out', async () => {
     const { stdout } = await graph(['--format', 'html', '--from', 'junior-pm', '--to', 'cpo', '--track', 'leadership']);
     expect(stdout).toContain('<p>Best route: Junior Product Manager → Product Manager → ');
-    expect(stdout).toContain('Not in the picture: 2 roles, 4 moves; --whole draws all.');
+    expect(stdout).toContain('Not in the picture: 2 roles, 4 moves (all of it: --whole).');
   });
 
   it('allows its own style sheets, and nothing else', async () => {

@@ -248,7 +248,7 @@ describe('pmroles search', () => {
     for (const word of ['xyzzyx', 'okr']) {
       expect(await runIn(['search', word])).toMatchObject({
         code: 1,
-        stdout: expect.stringContaining('Nothing fits.'),
+        stdout: expect.stringContaining('No matches.'),
       });
     }
   });
@@ -259,7 +259,7 @@ describe('pmroles search', () => {
   ])('finds for %s, whose letters are swapped, what has %s, and says so', async (word, meant) => {
     const { code, stdout } = await runIn(['search', word, '--width', '200']);
     expect(code).toBe(0);
-    expect(stdout).toContain(`Nothing has "${word}"; shown is what has ${meant}`);
+    expect(stdout).toContain(`No matches for "${word}". Shown instead: ${meant}`);
     const { data } = await jsonOf(['search', word]);
     expect(data).toMatchObject({ complete: true, replaced: [{ word, by: meant }] });
     expect(data['hits']).toEqual((await jsonOf(['search', meant])).data['hits']);

@@ -37,7 +37,10 @@ function everyReport(): [string, Report][] {
     return [
       [`${name}: list`, listView(catalog, roles, [], { cites: true })],
       [`${name}: an empty list`, listView(catalog, [], ['with nothing'], { cites: false })],
-      ...roles.map((role): [string, Report] => [`${name}: show ${role.id}`, showView(catalog, role, { cites: true })]),
+      ...roles.map((role): [string, Report] => [
+        `${name}: show ${role.id}`,
+        showView(catalog, role, { cites: true, full: true }),
+      ]),
       [
         `${name}: compare`,
         compareView(

@@ -27,7 +27,7 @@ function viewsOf(catalog: Catalog): Record<string, View> {
     sources: (cites) => sourcesView(catalog, { cites }),
   };
   for (const role of roles) {
-    views[`show ${role.id}`] = (cites) => showView(catalog, role, { cites });
+    views[`show ${role.id}`] = (cites) => showView(catalog, role, { cites, full: true });
     for (const other of roles) {
       if (other.id === role.id) continue;
       const query = { ...NO_LIMITS, from: role.id, to: other.id, most: 3 };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../src/core/catalog.ts';
 import { compareRoles, type Only } from '../../src/core/compare.ts';
+import { listRoles } from '../../src/core/query.ts';
 import { findRoutes, type RouteQuery } from '../../src/core/routes/routes.ts';
+import { searchLadder } from '../../src/core/search/search.ts';
 import type { Report } from '../../src/report/report.ts';
 import { renderText } from '../../src/report/text.ts';
 import { compareView } from '../../src/views/compare.ts';
@@ -18,8 +20,8 @@ const textOf = (report: Report, width = 200): string =>
 /** A report's text as if no line were ever broken. */
 const unbroken = (report: Report): string => textOf(report).replace(/\s+/g, ' ');
 
-const show = (catalog: Catalog, id: string, cites = false): Report =>
-  showView(catalog, catalog.roles.get(id)!, { cites });
+const show = (catalog: Catalog, id: string, cites = false, full = true): Report =>
+  showView(catalog, catalog.roles.get(id)!, { cites, full });
 const compare = (catalog: Catalog, ids: readonly string[], only?: Only): Report =>
   compareView(catalog, compareRoles(catalog, ids, only), only, { cites: false });
 function path(catalog: Catalog, from: string, to: string, more: Partial<RouteQuery> = {}, all = false): Report {
@@ -33,16 +35,19 @@ function brief(catalog: Catalog, from: string, to: string): Report {
 }
 
 describe('listView', () => {
+  const list = (catalog: Catalog, more: { cites?: boolean; width?: number } = {}): Report =>
+    listView(catalog, catalog.ladder.roles, [], { cites: false, ...more });
+
   it('says where each role leads, and marks what no source states', () => {
-    const text = textOf(listView(shippedCatalog(), shippedCatalog().ladder.roles, [], { cites: false }));
+    const text = textOf(list(shippedCatalog()));
     expect(text).toContain('Product management · 8 roles');
-    expect(text).toContain('→ Product Owner (lateral, implied)');
-    expect(text).toMatch(/→ Head of Product\n/);
+    expect(text).toContain('→ product-owner (lateral, implied), senior-pm');
+    expect(text).toMatch(/→ head-of-product \(implied\)\n/);
   });
 
   it('lists a role that several moves lead to once, and every move in its data', () => {
-    const report = listView(levelledCatalog(), levelledCatalog().ladder.roles, [], { cites: false });
-    expect(textOf(report).match(/→ Journeyman(?! \()/g)).toHaveLength(1);
+    const report = list(levelledCatalog());
+    expect(textOf(report).match(/→ journeyman(?! \()/g)).toHaveLength(1);
     const { roles } = jsonOf('list', report);
     expect(roles.find((role) => role.id === 'apprentice')!.next).toHaveLength(2);
     expect(roles.find((role) => role.id === 'clerk')).toMatchObject({
@@ -50,21 +55,32 @@ describe('listView', () => {
       summary: null,
       next: [],
     });
-    expect(textOf(report)).toContain('not stated');
   });
 
-  it('names the kinds of moves, counts skills by level, and cites the moves', () => {
-    const catalog = levelledCatalog();
-    const text = textOf(listView(catalog, catalog.ladder.roles, [], { cites: true }));
-    expect(text).toContain('→ Foreman (track change) [S-6]');
-    expect(text).toContain('→ Journeyman [S-1, T]');
-    expect(text).toContain('→ Journeyman (step back, editorial)');
-    expect(text).toMatch(/Owner .*2 Expert/);
-    // Without levels and with one track there is nothing to tell apart.
-    const plain = textOf(listView(plainCatalog(), plainCatalog().ladder.roles, [], { cites: false }));
-    expect(plain).toMatch(/^Role +What it is for +Leads to$/m);
-    // And where there is no source, no move can be anything but editorial.
-    expect(plain).not.toContain('editorial');
+  it('names the kinds of moves, and cites the moves', () => {
+    const text = textOf(list(levelledCatalog(), { cites: true }));
+    expect(text).toContain('foreman (track change) [S-6]');
+    expect(text).toContain('→ journeyman [S-1, T]');
+    expect(text).toContain('journeyman (step back, editorial)');
+    // Where there is no source, no move can be anything but editorial.
+    expect(textOf(list(plainCatalog()))).not.toContain('editorial');
+  });
+
+  it('puts the roles of a track together, junior to senior, unless something else sorts them', () => {
+    const { roles } = shippedCatalog().ladder;
+    const text = textOf(list(shippedCatalog()));
+    expect(text).toMatch(/Individual contributor\n {2}1 Junior Product Manager/);
+    expect(text).toMatch(/Leadership\n {2}5 Head of Product/);
+    expect(textOf(listView(shippedCatalog(), roles.toReversed(), [], { cites: false }))).not.toContain('Leadership');
+    // With one track there is nothing to tell apart.
+    expect(textOf(list(plainCatalog())).split('\n')[2]).toMatch(/^ {2}1 /);
+  });
+
+  it('cuts a summary only where the line has no room for it', () => {
+    const fitted = (width: number) => textOf(list(shippedCatalog(), { width }), width);
+    expect(fitted(100)).toMatch(/Starts out .*… → product-manager\n/);
+    expect(fitted(300)).not.toContain('…');
+    expect(fitted(80)).not.toContain('…');
   });
 
   it('names the filters, and says so when no role fits', () => {
@@ -72,22 +88,66 @@ describe('listView', () => {
       listView(shippedCatalog(), [], ['with Marketing', 'on the track Leadership'], { cites: false }),
     );
     expect(text).toContain('0 roles with Marketing and on the track Leadership');
-    expect(text).toContain('No role fits.');
+    expect(text).toContain('No matches.');
+  });
+
+  it('leaves out a role that nobody holds, which show says of it', () => {
+    const catalog = catalogOf(`
+id: g
+title: G
+areas: [{ id: a, title: Work }]
+roles:
+  - { id: all, title: Everybody, rank: 1, abstract: true, responsibilities: [{ id: x, area: a, text: Dust. }] }
+  - { id: one, title: One, rank: 2, includes: [{ role: all }] }
+  - { id: two, title: Two, rank: 3 }
+progressions: [{ from: all, to: one }, { from: one, to: two }]
+`);
+    expect(listRoles(catalog).map(({ id }) => id)).toEqual(['one', 'two']);
+    expect(catalog.previous.get('one')).toBeUndefined();
+    expect(textOf(show(catalog, 'all'))).toContain('Everybody · Held by nobody');
+    expect(textOf(show(catalog, 'one', false, false))).toContain('Level 1 of 2');
+    expect(findRoutes(catalog, 'all', 'two', { most: 1 }).routes).toEqual([]);
+    expect(searchLadder(catalog, 'everybody', ['role']).hits).toEqual([]);
   });
 });
 
 describe('showView', () => {
-  it('tells silence from there being nothing to do', () => {
-    const text = textOf(show(shippedCatalog(), 'product-owner'));
-    expect(text).toContain('No skill is recorded for this role. That is not to say that it needs none.');
-    expect(textOf(show(plainCatalog(), 'helper'))).toContain(
-      'No responsibility is recorded for this role. That is not to say that it has none.',
+  it('shows on a screen a line a responsibility, a line a group of skills, and moves with their doubt', () => {
+    const text = textOf(show(shippedCatalog(), 'head-of-product', false, false));
+    expect(text).toMatch(/^Head of Product · Level \d of \d · Leadership\n/);
+    expect(text).toMatch(/^ {2}Leadership +\S.* · .* · /m);
+    expect(text).toMatch(/^ {2}from {2}Senior Product Manager \(stated by A\)\n {8}Product Lead \(implied by B\)$/m);
+    expect(text).toMatch(/to {4}Director of Product \(stated by A\)\. With experience\./);
+    expect(text).toMatch(/^Also called head-of-product, hop, product-head\. Is /m);
+    expect(unbroken(show(shippedCatalog(), 'head-of-product', false, false))).toMatch(
+      /The sources differ on \d points: pmroles why head-of-product\. All of it.*: --full\. A = Understanding/,
     );
-    expect(textOf(show(shippedCatalog(), 'cpo'))).not.toContain('That is not to say');
+    expect(text).not.toContain('Compared with other roles');
   });
 
-  it('says of what is taken over from whom, and which levels are asked for', () => {
+  it('counts on a screen what is inherited, and keeps the levels of skills', () => {
+    expect(textOf(show(shippedCatalog(), 'senior-pm', false, false))).toMatch(
+      /^ {2}Inherited +\d+ responsibilities of the Product Manager$/m,
+    );
+    const text = textOf(show(levelledCatalog(), 'master', false, false));
+    expect(text).toContain('Skills · levels: Awareness < Working < Expert');
+    expect(text).toContain('Joinery (Expert, essential)');
+  });
+
+  it('tells silence from there being nothing to do, once', () => {
+    for (const full of [true, false]) {
+      const text = textOf(show(shippedCatalog(), 'product-owner', false, full));
+      expect(text).toContain("Skills\nNot stated: the sources don't say.");
+      expect(
+        textOf(show(plainCatalog(), 'helper', false, full)).match(/Not stated: the ladder doesn't say\./g),
+      ).toHaveLength(1);
+      expect(textOf(show(shippedCatalog(), 'cpo', false, full))).not.toContain('Not stated');
+    }
+  });
+
+  it('says of what is inherited from whom, and which levels are asked for', () => {
     const text = textOf(show(levelledCatalog(), 'master'));
+    expect(text).toContain('Inherited: the responsibilities and skills of Journeyman.');
     expect(text).toContain('Build furniture. (as Journeyman)');
     expect(text).toContain('Joinery (Expert, essential) · Teaches it.');
     expect(text).toContain('Finishing (Working, useful) (as Journeyman)');
@@ -110,7 +170,7 @@ roles: [{ id: a, title: A, rank: 1, skills: [v, w, x, y, z] }]
 `);
     const text = textOf(show(catalog, 'a'));
     const skills = text
-      .slice(text.indexOf('Skills · 5\n'))
+      .slice(text.indexOf('Skills · 5\n'), text.indexOf('\nResponsibilities'))
       .split('\n')
       .filter((line) => line !== '');
     expect(skills).toEqual([
@@ -129,9 +189,10 @@ roles: [{ id: a, title: A, rank: 1, skills: [v, w, x, y, z] }]
     expect(textOf(show(catalog, 'a'), 20)).toContain('T › U › V');
   });
 
-  it('counts juniors and seniors, not roles of equal rank', () => {
-    expect(textOf(show(levelledCatalog(), 'master'))).toContain('3 roles more junior, 1 more senior');
-    expect(textOf(show(levelledCatalog(), 'apprentice'))).toContain('0 roles more junior, 5 more senior');
+  it('counts levels, of which roles of equal rank share one', () => {
+    expect(textOf(show(levelledCatalog(), 'apprentice'))).toContain('Apprentice · Level 1 of ');
+    expect(textOf(show(shippedCatalog(), 'product-owner'))).toContain('Level 2 of 7');
+    expect(textOf(show(shippedCatalog(), 'product-manager'))).toContain('Level 2 of 7');
   });
 
   it('shows every move to and from a role, with its kind, basis and note', () => {
@@ -433,7 +494,7 @@ describe('sourcesView', () => {
   it('says of a ladder without sources that it has none', () => {
     const text = textOf(sourcesView(plainCatalog(), { cites: false }));
     expect(text).toContain('0 sources, 0 facts');
-    expect(text).toContain('The ladder names no source');
+    expect(text).toContain('This ladder names no sources.');
   });
 });
 
