@@ -65,7 +65,7 @@ export const DIAGNOSTICS = {
   },
   // Texts and entries.
   'invisible-character': { severity: 'warning', meaning: 'Characters that nobody sees, such as zero-width spaces.' },
-  'unsafe-character': { severity: 'warning', meaning: 'Control characters; they are shown by their number.' },
+  'unsafe-character': { severity: 'warning', meaning: 'Control or text-direction characters, shown by number.' },
   'repeated-sentence': { severity: 'warning', meaning: 'A role has the same sentence twice; one is used.' },
   'related-in-one-role': { severity: 'warning', meaning: 'A related group of one role alone.' },
   'similar-skill': { severity: 'warning', meaning: 'Two skills have the same name, or nearly.' },

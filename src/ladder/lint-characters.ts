@@ -30,7 +30,7 @@ export function lintCharacters(texts: readonly LadderText[], findings: Findings)
       findings.add(code, { file, position: linesOf(source).positionOf(first.index) }, message, { hint });
     };
     find('invisible-character', INVISIBLE, 'the invisible character', 'remove it, unless it is there on purpose');
-    find('unsafe-character', UNSAFE, 'the control character', 'remove it: it is shown by its number');
+    find('unsafe-character', UNSAFE, 'the unsafe character', 'remove it: it is shown by its number');
   }
 }
 

@@ -15,16 +15,25 @@ const FULL_LINE = 40;
 /** A line is set in no further than this, however it stands in the file. */
 const MOST_INDENT = 4;
 
+/** What the views set between two texts of a line. */
+const SEPARATOR = ' · ';
+
 /** Splits a line where its author did; blanks before each part are kept. Most are one line, and code always is. */
 export function linesIn(line: Line): readonly Line[] {
   if (!line.some((piece) => BREAK.test(textOf(piece)))) return [line];
   const lines: Inline[][] = [[]];
+  let wasBroken = false;
   for (const piece of line) {
     const isCode = typeof piece !== 'string' && piece.style === 'code';
-    for (const [index, text] of (isCode ? [piece.text] : textLines(textOf(piece))).entries()) {
-      if (index > 0) lines.push([]);
-      lines.at(-1)!.push(typeof piece === 'string' ? text : { ...piece, text });
+    const texts = isCode ? [piece.text] : textLines(textOf(piece));
+    // What is set apart from a text of several lines is no part of the last of them.
+    const isApart = wasBroken && texts[0]!.startsWith(SEPARATOR);
+    for (const [index, text] of texts.entries()) {
+      if (index > 0 || isApart) lines.push([]);
+      const own = index === 0 && isApart ? text.slice(SEPARATOR.length) : text;
+      lines.at(-1)!.push(typeof piece === 'string' ? own : { ...piece, text: own });
     }
+    wasBroken = texts.length > 1;
   }
   return lines;
 }

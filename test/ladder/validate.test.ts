@@ -577,10 +577,10 @@ describe('odd characters', () => {
 
   it('that are shown by their number are told of beside them', () => {
     expect(check(titled('A\u0080\u202eB\u200e'))).toEqual([
-      'unsafe-character 4:23 found the control character U+0080, and 1 more',
+      'unsafe-character 4:23 found the unsafe character U+0080, and 1 more',
       'invisible-character 4:26 found the invisible character U+200E',
     ]);
-    expect(check(titled(String.raw`A\u001bB`))).toEqual(['unsafe-character 4:23 found the control character U+001B']);
+    expect(check(titled(String.raw`A\u001bB`))).toEqual(['unsafe-character 4:23 found the unsafe character U+001B']);
   });
 
   it('are no fault where a file begins with a byte order mark, emoji are joined, or a text has tabs and breaks', () => {

@@ -51,6 +51,11 @@ describe('linesIn', () => {
     ]);
   });
 
+  it('begins a line with what is set apart from a text of several lines', () => {
+    const line = ['Kneading', styled('muted', ' · Works\n- alone'), styled('muted', ' · kneads'), ' (A)'];
+    expect(linesIn(line).map(plain)).toEqual(['Kneading · Works', '- alone', 'kneads (A)']);
+  });
+
   it('breaks no code', () => {
     expect(linesIn([styled('code', 'a\nb')])).toHaveLength(1);
   });
