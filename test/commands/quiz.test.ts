@@ -76,8 +76,12 @@ describe('the result', () => {
   });
 
   it('says that it is unfinished when it is', async () => {
-    expect((await runIn(['quiz', '--answers', '3,2,2,3,2,1'])).stdout).toContain('Not finished: more answers may change this');
-    expect((await runIn(['quiz', '--answers', ANSWERS])).stdout).not.toContain('Not finished: more answers may change this');
+    expect((await runIn(['quiz', '--answers', '3,2,2,3,2,1'])).stdout).toContain(
+      'Not finished: more answers may change this',
+    );
+    expect((await runIn(['quiz', '--answers', ANSWERS])).stdout).not.toContain(
+      'Not finished: more answers may change this',
+    );
   });
 
   it('shows explanations that add up to the log-odds', async () => {
