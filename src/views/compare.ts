@@ -2,8 +2,8 @@
  * Roles side by side: what they share, and what sets them apart.
  */
 import { type Catalog, sourcesOf } from '../core/catalog.ts';
-import type { ComparedItem, Comparison, Held, Only, Standing } from '../core/compare.ts';
-import type { ExpectedRequirement, ExpectedResponsibility } from '../core/expectations.ts';
+import type { ComparedItem, Comparison, Only, Standing } from '../core/compare.ts';
+import type { ExpectedResponsibility } from '../core/expectations.ts';
 import { groupBy } from '../core/group-by.ts';
 import type { Contrast } from '../core/model.ts';
 import { findRoutes, type Route } from '../core/routes/routes.ts';
@@ -18,7 +18,6 @@ import {
   list,
   muted,
   paragraph,
-  type Records,
   type Report,
   row,
   strong,
@@ -42,7 +41,7 @@ import {
   titleOf,
   trackTitle,
 } from './parts.ts';
-import { recordsOf } from './records.ts';
+import { compareData, compareRecords } from './compare-data.ts';
 import { routeSummary } from './route-summary.ts';
 
 export const FILTERS: Readonly<Record<Only, string>> = {
@@ -239,45 +238,4 @@ function notes(catalog: Catalog, comparison: Comparison, rows: readonly Cell[][]
     lines.push('"not applicable": the ladder says that the role does not need it.');
   const quiet = lines.map((line) => [muted(line)]);
   return quiet.length < 2 ? quiet.map((line) => paragraph(...line)) : bullets(quiet);
-}
-
-/** The comparison as flat rows; `kind` says what each is. */
-function compareRecords(catalog: Catalog, { areas, skills, notApplicable }: Comparison): Records {
-  const skillRows = (kind: string, id: string, held: readonly Held<ExpectedRequirement>[], standing = '') =>
-    held.map(({ role, statement }) => {
-      const text = statement.text === '' ? skillName(catalog, id) : statement.text;
-      return { ...statement, kind, id, standing, role, text };
-    });
-  return recordsOf('kind area id standing role text level importance origin cites', [
-    ...areas.flatMap(({ items }) =>
-      items.flatMap(({ standing, held }) =>
-        held.map(({ role, statement }) => ({ ...statement, kind: 'responsibility', standing, role })),
-      ),
-    ),
-    ...skills.flatMap(({ id, standing, held }) => skillRows('skill', id, held, standing)),
-    ...notApplicable.flatMap(({ skill, held }) => skillRows('not-applicable', skill, held)),
-  ]);
-}
-
-function compareData(catalog: Catalog, comparison: Comparison, only: Only | undefined): Data<'compare'> {
-  const { areas, skills, notApplicable, silentOnSkills } = comparison;
-  const heldBy = <T>(held: readonly Held<T>[]) => held.map(({ role, statement }) => ({ ...statement, role }));
-  return {
-    ...comparison,
-    levels: catalog.ladder.levels,
-    about: comparison.roles.map((id) => {
-      const role = catalog.roles.get(id)!;
-      return { ...role, summary: role.summary.text === '' ? null : role.summary };
-    }),
-    only,
-    responsibilities: areas.flatMap(({ area, items }) =>
-      items.map((compared) => ({ ...compared, area, held: heldBy(compared.held) })),
-    ),
-    skills: skills.map((compared) => ({ ...compared, skill: compared.id, held: heldBy(compared.held) })),
-    notApplicable: notApplicable.map(({ skill, held }) => ({ skill, held: heldBy(held) })),
-    silent: {
-      areas: areas.flatMap(({ area, silent }) => silent.map((role) => ({ area, role }))),
-      skills: silentOnSkills,
-    },
-  };
 }
