@@ -35,7 +35,7 @@ export async function run(argv: readonly string[], runtime: Runtime): Promise<nu
     }
     if (outcome.help) {
       const { helpOn, pageFor } = await import('./help.ts');
-      outcome.text = helpOn(outcome.help.on, pageFor(runtime, flags));
+      outcome.text = await helpOn(outcome.help.on, pageFor(runtime, flags));
     }
     if (outcome.text !== '') await printLong(outcome.text, flags, runtime);
     return outcome.code;
@@ -71,6 +71,9 @@ function buildProgram(runtime: Runtime, outcome: Outcome): Command {
       writeOut: (text) => (outcome.text += text),
       // Errors are written once, in one form, by `fail`.
       writeErr: () => undefined,
+      // It would ask the streams, which take long to open.
+      getOutHelpWidth: () => 0,
+      getOutHasColors: () => false,
     })
     .configureHelp({
       // Written later, so that nothing else waits for what writes it.
