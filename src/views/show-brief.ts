@@ -32,23 +32,23 @@ export function briefBlocks(shown: Shown): Block[] {
   const left = role.notes.length - notes.length;
   const cites = [...notes, ...previous, ...next].flatMap((cited) => cited.cites);
   const more = left === 0 ? 'All of it' : `All of it, with ${count(left, 'more note', 'more notes')}`;
-  const footer = [
+  const footing = [
     ...differencesHint(disagreements, role.id, options),
     paragraph(`${more}: `, styled('code', '--full')),
     ...sourceKey(catalog, cites),
   ];
+  const footer = join(
+    footing.map((block) => (block.kind === 'paragraph' ? block.line : [])),
+    '. ',
+  );
   return [
     ...columns('Responsibilities', responsibilityRows(shown)),
     ...columns('Skills', skillRows(shown), scale(shown)),
     ...silence(shown),
     ...columns('Moves', [...moveRows(shown, 'from', previous), ...moveRows(shown, 'to', next)]),
-    paragraph([called, ...notes.map(({ text }) => text)].join(' ')),
-    paragraph(
-      ...join(
-        footer.map((block) => (block.kind === 'paragraph' ? block.line : [])),
-        '. ',
-      ),
-    ),
+    ...(notes.length === 0
+      ? [paragraph(`${called} `, ...footer)]
+      : [paragraph([called, ...notes.map(({ text }) => text)].join(' ')), paragraph(...footer)]),
   ];
 }
 

@@ -9,6 +9,7 @@ import { quote } from '../core/names.ts';
 import { foldWord, plainWords } from '../core/search/words.ts';
 import {
   bullet,
+  bullets,
   type Cell,
   heading,
   type Inline,
@@ -58,9 +59,9 @@ export function whyView(
         ? [paragraph(muted(`What the sources say, and what this ladder says${isWhole ? ' in other words' : ''} (•).`))]
         : []),
       ...(sources.length === 0 && statements.length > 0 ? [paragraph(NO_SOURCE)] : []),
-      ...(statements.length === 0
-        ? []
-        : [table([{ title: '', short: true }, ''], reasonRows(catalog, statements, isWhole))]),
+      ...(statements.some(({ claims }) => claims.length > 0)
+        ? [table([{ title: '', short: true }, ''], reasonRows(catalog, statements, isWhole))]
+        : bullets(linesOf(catalog, statements, isWhole))),
       ...section(
         2,
         DIFFERENCES,

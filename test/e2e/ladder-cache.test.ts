@@ -246,7 +246,7 @@ describe('a kept ladder', () => {
       PMROLES_NO_CACHE: '',
     });
     expect(code).toBe(0);
-    expect(stdout).toContain('Leads to');
+    expect(stdout).toContain('→ journeyman');
   });
 });
 

@@ -203,7 +203,7 @@ progressions: [${TITLES.slice(1)
     return part;
   }
 
-  it.each(['list', 'compare r0 r1', 'compare r2 r3 r4', 'search coder', 'skills --matrix'])(
+  it.each(['compare r0 r1', 'compare r2 r3 r4', 'search coder', 'skills --matrix'])(
     'leave the columns of %s where they are',
     async (line) => {
       const { stdout } = await ask([...line.split(' '), '--width', '100'], { ladder });
@@ -218,6 +218,17 @@ progressions: [${TITLES.slice(1)
       for (const row of rows) for (const start of starts) expect(columnsOf(row, start - 2, start).trim(), row).toBe('');
     },
   );
+
+  it('leave the second column of list where it is', async () => {
+    const { stdout } = await ask(['list', '--width', '100'], { ladder });
+    const rows = stdout.trimEnd().split('\n').slice(2);
+    const start = 2 + Math.max(...TITLES.map((title, index) => stringWidth(`${index + 1} ${title}`))) + 2;
+    expect(rows).toHaveLength(TITLES.length);
+    for (const row of rows) {
+      expect(columnsOf(row, start - 2, start).trim(), row).toBe('');
+      expect(columnsOf(row, start, start + 1).trim(), row).not.toBe('');
+    }
+  });
 
   it.each(['list', 'show r0', 'compare r0 r1 r2 r3', 'path r0 r4', 'graph', 'skills --matrix', 'search coder'])(
     'keep %s within the width',

@@ -86,7 +86,7 @@ describe('the engineering ladder', () => {
     (JSON.parse(await on(...argv, '--json')) as { data: T }).data;
 
   it('shows what a level means for each skill', async () => {
-    expect(await on('show', 'engineer')).toContain(
+    expect(await on('show', 'engineer', '--full')).toContain(
       'Testing (Independent, essential) · Tests what could break, and leaves out what could not.',
     );
     const { role, levels } = await dataOf<{ levels: { id: string }[]; role: { skills: Record<string, unknown>[] } }>(
@@ -126,7 +126,7 @@ describe('the engineering ladder', () => {
     expect(await on('path', 'senior-engineer', 'engineering-manager', '--full')).toMatch(
       /No longer applicable\n +- Data modelling/,
     );
-    expect(await on('show', 'cto')).toContain('Skills · not stated');
+    expect(await on('show', 'cto')).toContain("Skills\nNot stated: the ladder doesn't say.");
   });
 
   it('counts nothing as stated where there is no source that could', async () => {
@@ -154,9 +154,10 @@ describe('the craft ladder', () => {
   const on = async (...argv: string[]): Promise<string> =>
     (await runIn([...argv, '--data', templateFile('craft'), '--width', '200'])).stdout;
 
-  it('shows what a role adds to what it carries over', async () => {
-    const text = await on('show', 'workshop-lead');
-    expect(text).toContain('Adds 7 responsibilities and skills of its own to 8 that it carries over');
+  it('shows what a role adds to what it inherits', async () => {
+    expect(await on('show', 'workshop-lead')).toContain('2 responsibilities of the Senior Mechanic · 2 ');
+    const text = await on('show', 'workshop-lead', '--full');
+    expect(text).toContain('Inherited: 8 of 15 responsibilities and skills, marked "as …".');
     expect(text).toContain('Put every tool back where it belongs. (as Trainee Mechanic)');
     expect(text).toContain('Brakes (Teaches) · Signs off the brakes that others have fitted. (as Senior Mechanic)');
   });
