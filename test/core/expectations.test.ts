@@ -274,7 +274,7 @@ roles:
     };
     expect(of(tall(500), 'r-499').responsibilities).toHaveLength(5 * 500);
     expect(() => of(tall(2000), 'r-1999')).toThrow(
-      'the roles of the ladder take over more than 3000000 statements from one another',
+      'the roles of the ladder inherit more than 3000000 statements from one another',
     );
   });
 
