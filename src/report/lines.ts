@@ -18,14 +18,14 @@ const MOST_INDENT = 4;
 /** What the views set between two texts of a line. */
 const SEPARATOR = ' · ';
 
-/** Splits a line where its author did; blanks before each part are kept. Most are one line, and code always is. */
+/** Splits a line where its author did; blanks before each part are kept. Most are one line; code and names that lead somewhere always are. */
 export function linesIn(line: Line): readonly Line[] {
   if (!line.some((piece) => BREAK.test(textOf(piece)))) return [line];
   const lines: Inline[][] = [[]];
   let wasBroken = false;
   for (const piece of line) {
-    const isCode = typeof piece !== 'string' && piece.style === 'code';
-    const texts = isCode ? [piece.text] : textLines(textOf(piece));
+    const isName = typeof piece !== 'string' && (piece.style === 'code' || piece.target !== undefined);
+    const texts = isName ? [piece.text] : textLines(textOf(piece));
     // What is set apart from a text of several lines is no part of the last of them.
     const isApart = wasBroken && texts[0]!.startsWith(SEPARATOR);
     for (const [index, text] of texts.entries()) {

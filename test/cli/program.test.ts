@@ -182,8 +182,8 @@ describe('names', () => {
   it.each([
     [['show', 'haed-of-product'], 'no role is called "haed-of-product"', 'did you mean head-of-product?'],
     [['show', 'product'], '"product" fits', 'product-manager'],
-    [['show', ''], '"" is no role\'s name', 'the roles are: junior-pm'],
-    [['show', '• • •'], '"• • •" is no role\'s name', 'the roles are'],
+    [['show', ''], '"" isn\'t a role\'s name', 'the roles are: junior-pm'],
+    [['show', '• • •'], '"• • •" isn\'t a role\'s name', 'the roles are'],
     [['show', 'x'.repeat(1_000_000)], `"${'x'.repeat(60)}…"`, 'the roles are'],
     [['path', 'junor-pm', 'cpo'], 'no role is called "junor-pm"', 'junior-pm'],
     [['compare', 'cpo', 'chief'], '"cpo" and "chief" are the same role: cpo', 'different'],

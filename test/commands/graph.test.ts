@@ -91,9 +91,12 @@ Head of Product
 Product Lead
   → Head of Product (implied)
 `);
-    expect((await graph(['--accessible', '--width', '40'])).stdout.split('\n').slice(1)).toEqual(
-      narrow.stdout.split('\n').slice(1),
-    );
+    const heard = await graph(['--accessible', '--width', '40']);
+    expect(heard.stdout).toContain(`
+Head of Product
+  to: Director of Product
+  to: Chief Product Officer (implied)
+`);
   });
 });
 

@@ -115,7 +115,7 @@ describe('import', () => {
 
   it('ends its report in the first of what validate would say, with what mends it', async () => {
     const { stdout } = await runIn(['import', '-', '--dry-run'], { files });
-    expect(stdout).toContain('Doubtful about the ladder · 1\n  • the ladder has 2 roles and no progression, so');
+    expect(stdout).toContain('Doubtful about the ladder · 1\n  • the ladder has 2 roles and no moves, so');
     expect(stdout.replace(/\s+/g, ' ')).toContain('(add "progressions:" with from and to)');
   });
 

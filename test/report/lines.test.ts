@@ -6,6 +6,7 @@ import {
   type Block,
   bullet,
   item,
+  leading,
   paragraph,
   plain,
   type Report,
@@ -56,7 +57,8 @@ describe('linesIn', () => {
     expect(linesIn(line).map(plain)).toEqual(['Kneading · Works', '- alone', 'kneads (A)']);
   });
 
-  it('breaks no code', () => {
+  it('breaks no code and no name', () => {
+    expect(linesIn([leading('#role=a', 'Head\nof bread')])).toHaveLength(1);
     expect(linesIn([styled('code', 'a\nb')])).toHaveLength(1);
   });
 });

@@ -21,12 +21,12 @@ describe('a pager', () => {
 
   it('counts lines that the terminal breaks', async () => {
     const argv = ['quiz', '--answers', '3,2,2,3,2,1,2,5,5,5,4', '--no-color'];
-    const { stdout } = await runIn(argv, { terminal: 40 });
-    const broken = stdout.split('\n').filter((line) => line.length > 40).length;
+    const { stdout } = await runIn(argv, { terminal: 30 });
+    const broken = stdout.split('\n').filter((line) => line.length > 30).length;
     expect(broken).toBeGreaterThan(0);
     const lines = stdout.split('\n').length;
-    expect((await runIn(argv, { terminal: 40, rows: lines })).paged).toHaveLength(1);
-    expect((await runIn(argv, { terminal: 40, rows: lines + broken })).paged).toEqual([]);
+    expect((await runIn(argv, { terminal: 30, rows: lines })).paged).toHaveLength(1);
+    expect((await runIn(argv, { terminal: 30, rows: lines + broken })).paged).toEqual([]);
   });
 
   it('does not count colours as text', async () => {
