@@ -8,8 +8,11 @@ import { quote } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
 import { toJson } from '../report/json.ts';
 import { printable } from '../report/printable.ts';
+import { widthOf, wrapLine } from '../report/width.ts';
 import { reasonOf } from '../system/file-error.ts';
 import type { Runtime } from '../system/runtime.ts';
+import { lenient } from '../system/settings.ts';
+import { decideWidth } from '../system/terminal.ts';
 
 /** What each failure means to the shell; `pmroles help exit-codes` explains them. */
 const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
@@ -35,7 +38,7 @@ export async function fail(error: unknown, flags: SharedFlags, runtime: Runtime)
     if (isBrokenPipe(error)) return 0;
     const known = error instanceof PmrolesError ? error : streamError(error);
     const json = flags.json === true || flags.format === 'json';
-    await runtime.stderr.write(known ? describe(known, json) : describeBug(error, json, runtime));
+    await runtime.stderr.write(known ? describe(known, json, runtime) : describeBug(error, json, runtime));
     return known ? EXIT_CODES[known.code] : EXIT_BUG;
   } catch (second) {
     // Where even the complaint cannot be written, the exit code is all that is left to tell with.
@@ -54,12 +57,27 @@ function streamError(error: unknown): PmrolesError | undefined {
   return new PmrolesError('write-failed', `cannot write the output: ${reasonOf(error, 'write')}`, { cause: error });
 }
 
-function describe({ code, message, hint, location }: PmrolesError, json: boolean): string {
+function describe(
+  { code, message, hint, location }: PmrolesError,
+  json: boolean,
+  { env, settings, stderr }: Runtime,
+): string {
   if (json) return toJson({ error: { code, message, hint: hint ?? null, location: location ?? null } });
-  // Whoever interrupts knows it; what they may not know is how to go on.
-  if (code === 'interrupted' || code === 'terminated') return hint === undefined ? '' : `${printable(hint)}\n`;
   const hints = hint === undefined ? [] : hint.split('\n');
-  return ['pmroles: ' + printable(message), ...hints.map((line) => `  ${printable(line)}`)].join('\n') + '\n';
+  // Whoever interrupts knows it; what they may not know is how to go on.
+  const isKnown = code === 'interrupted' || code === 'terminated';
+  const lines = isKnown ? hints : [`pmroles: ${message}`, ...hints.map((line) => `  ${line}`)];
+  // A log keeps each in one line.
+  const width = stderr.isTerminal ? decideWidth(undefined, { env, settings: lenient(settings) }, stderr).value : Infinity;
+  return lines.flatMap((line) => broken(printable(line), width).map((part) => `${part}\n`)).join('');
+}
+
+/** Breaks a line between its words, and sets in what comes below as far as its start. */
+function broken(line: string, width: number): string[] {
+  if (widthOf(line) <= width) return [line];
+  const indent = line.startsWith('  ') ? '  ' : '';
+  const pieces = wrapLine([line.slice(indent.length)], width - indent.length);
+  return pieces.map((piece) => indent + piece.map(({ text }) => text).join(''));
 }
 
 function describeBug(error: unknown, json: boolean, runtime: Runtime): string {

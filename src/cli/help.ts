@@ -62,7 +62,7 @@ function programHelp(): Part[] {
     { heading: 'Examples' },
     { lines: EXAMPLES.map(({ line }) => `  ${line}`) },
     '',
-    'Options for every command (--data, --json, --width …): pmroles help options',
+    'Options for every command (--data, --json, --width and more): pmroles help options',
     `More: pmroles help <command> | ${TOPICS.slice(1).join(' | ')}`,
     'Manual: man pmroles',
   ];

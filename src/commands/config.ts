@@ -54,7 +54,7 @@ async function set(name: string | undefined, typed: string | undefined, session:
 }
 
 /** A ladder for all commands must be there the next time, and be one that they can use. */
-async function ladderPath(typed: string, { runtime, flags, accessible }: Session): Promise<string> {
+async function ladderPath(typed: string, { runtime, flags, isPlain }: Session): Promise<string> {
   // A relative path would mean another ladder in every folder.
   const path = resolve(typed);
   if (typed === '-' || /^\/(?:dev|proc)\//.test(path)) {
@@ -64,7 +64,7 @@ async function ladderPath(typed: string, { runtime, flags, accessible }: Session
     );
   }
   try {
-    await runtime.loadLadder(path, { cache: flags.cache ?? true, accessible, quiet: flags.quiet ?? false });
+    await runtime.loadLadder(path, { cache: flags.cache ?? true, accessible: isPlain, quiet: flags.quiet ?? false });
   } catch (error) {
     if (!(error instanceof PmrolesError)) throw error;
     const { code, message, hint, location, cause } = error;

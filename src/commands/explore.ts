@@ -3,11 +3,11 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
-import type { Role } from '../core/model.ts';
+import type { Role, Skill } from '../core/model.ts';
 import { printable } from '../report/printable.ts';
 import type { Choice, Prompter } from '../system/prompts.ts';
 import { decideAscii } from '../system/terminal.ts';
-import { matching, rolesFor } from './shared/ask-roles.ts';
+import { matching, roleOfWords } from './shared/ask-roles.ts';
 import { run as compare } from './compare.ts';
 import { type Action, menuOf, neighboursOf } from './explore-menu.ts';
 import { run as findPath } from './path.ts';
@@ -27,23 +27,28 @@ interface Exploration {
   readonly prompter: Prompter;
 }
 
-export async function run(session: Session, names: readonly string[]): Promise<number> {
+export async function run(session: Session, words: readonly string[]): Promise<number> {
   if (!session.runtime.interactive) {
     throw new PmrolesError('no-terminal', 'explore needs a terminal to ask on', {
       hint: 'without one: pmroles show, compare, path, why and skills give the same answers\nsee: pmroles --help',
     });
   }
   const catalog = await session.catalog();
-  const questions = ['Where do you want to start?'];
-  const [start] = await rolesFor(session, catalog, names, questions, 'pmroles explore head-of-product');
+  const prompter = await session.prompter();
+  const question = 'Where do you want to start?';
+  const start =
+    words.length > 0
+      ? await roleOfWords(session, catalog, words, question, 'pmroles explore head-of-product')
+      : await prompter.search(question, (typed) => matching(catalog.ladder.roles, typed));
+  if (start === undefined) return 0;
   const exploration: Exploration = {
     // The menu says what may come next.
     session: { ...session, catalog: () => Promise.resolve(catalog), tryNext: () => Promise.resolve() },
     catalog,
-    prompter: await session.prompter(),
+    prompter,
   };
-  const visited = [start!];
-  await showRole(exploration, start!);
+  const visited = [start];
+  await showRole(exploration, start);
   for (;;) {
     const role = visited.at(-1)!;
     const menu = menuOf(catalog, role);
@@ -60,7 +65,7 @@ export async function run(session: Session, names: readonly string[]): Promise<n
       const [, action] = menu[Number(reply) - 1]!;
       const next = await act(exploration, role, action);
       if (next === 'quit') return 0;
-      if (next === undefined) continue;
+      if (next === undefined || next === 'back') continue;
       visited.push(next);
     }
     await showRole(exploration, visited.at(-1)!);
@@ -75,8 +80,11 @@ function crumbs({ flags, runtime }: Session, visited: readonly Role[]): string {
   return [...more, ...titles].join(ascii ? ' > ' : ' › ');
 }
 
-/** Does what was chosen at a role; the result is the role to go to, if any, or that it was enough. */
-async function act(exploration: Exploration, role: Role, action: Action): Promise<Role | 'quit' | undefined> {
+/** What somebody does at a question who does not answer it. */
+type Leave = 'back' | 'quit';
+
+/** Does what was chosen at a role; the result is the role to go to, if any, or what was done instead. */
+async function act(exploration: Exploration, role: Role, action: Action): Promise<Role | Leave | undefined> {
   const { session } = exploration;
   switch (action.kind) {
     case 'go':
@@ -85,14 +93,14 @@ async function act(exploration: Exploration, role: Role, action: Action): Promis
       return askRole(exploration, 'Go to which role?', [role]);
     case 'compare': {
       const roles = await askRoles(exploration, role);
-      if (roles === undefined || roles === 'quit') return roles;
+      if (typeof roles === 'string') return roles;
       const ids = roles.map(({ id }) => id);
       await compare(session, ids, {});
       return sayCommand(session, `compare ${ids.join(' ')}`);
     }
     case 'path': {
-      const to = await askRole(exploration, 'The way to which role?', [role]);
-      if (to === undefined) return undefined;
+      const to = await askRole(exploration, 'Path to which role?', [role]);
+      if (typeof to === 'string') return to;
       await findPath(session, [role.id, to.id], {});
       return sayCommand(session, `path ${role.id} ${to.id}`);
     }
@@ -101,9 +109,9 @@ async function act(exploration: Exploration, role: Role, action: Action): Promis
       return sayCommand(session, `why ${role.id}`);
     case 'skills': {
       const skill = await askSkill(exploration, action.first);
-      if (skill === undefined) return undefined;
-      await showSkill(session, [skill], {});
-      return sayCommand(session, `skills ${skill}`);
+      if (typeof skill === 'string') return skill;
+      await showSkill(session, [skill.id], {});
+      return sayCommand(session, `skills ${skill.id}`);
     }
   }
 }
@@ -115,27 +123,28 @@ async function showRole({ session }: Exploration, role: Role): Promise<void> {
 
 /** Names the command that gives the same answer, so that it is learnt by the way. */
 async function sayCommand({ runtime, rerun }: Session, command: string): Promise<undefined> {
-  await runtime.stderr.write(`\nThe same again: ${printable(`pmroles ${command}${rerun}`)}\n\n`);
+  await runtime.stderr.write(`\nRun this again: ${printable(`pmroles ${command}${rerun}`)}\n\n`);
 }
 
-/** Neighbours come first: they are who is looked for most. */
+/** Neighbours come first: they are looked for most. */
 function askRole(
   { catalog, prompter }: Exploration,
   question: string,
   without: readonly Role[],
-): Promise<Role | undefined> {
+): Promise<Role | Leave> {
   const near = neighboursOf(catalog, without[0]!).map(({ role }) => role);
   const offered = [...new Set([...near, ...catalog.ladder.roles])].filter((role) => !without.includes(role));
   return search(prompter, question, (typed) => matching(offered, typed));
 }
 
-/** Asks for roles to compare one with; undefined when it is thought better of. */
-async function askRoles(exploration: Exploration, role: Role): Promise<Role[] | 'quit' | undefined> {
+/** Asks for roles to compare one with. */
+async function askRoles(exploration: Exploration, role: Role): Promise<Role[] | Leave> {
   const { catalog, prompter } = exploration;
   const roles = [role];
   for (;;) {
     const other = await askRole(exploration, 'Compare with which role?', roles);
-    if (other === undefined) return roles.length > 1 ? roles : undefined;
+    if (other === 'back' && roles.length > 1) return roles;
+    if (typeof other === 'string') return other;
     roles.push(other);
     if (roles.length === catalog.ladder.roles.length) return roles;
     const reply = await prompter.ask({
@@ -145,35 +154,36 @@ async function askRoles(exploration: Exploration, role: Role): Promise<Role[] | 
       canGoBack: true,
       start: 1,
     });
-    if (reply === 'back') return undefined;
-    if (reply === 'quit') return 'quit';
+    if (reply === 'back' || reply === 'quit') return reply;
     if (reply === 1) return roles;
   }
 }
 
-function askSkill({ catalog, prompter }: Exploration, first: readonly string[]): Promise<string | undefined> {
+function askSkill({ catalog, prompter }: Exploration, first: readonly string[]): Promise<Skill | Leave> {
   const offered = [...new Set([...first, ...catalog.skills.keys()])];
   return search(prompter, 'Which skill?', (typed) => {
     const wanted = typed.trim().toLowerCase();
-    return offered.flatMap((id): Choice<string>[] => {
-      const { name, description } = catalog.skills.get(id)!;
+    return offered.flatMap((id): Choice<Skill>[] => {
+      const skill = catalog.skills.get(id)!;
+      const { name, description } = skill;
       if (!id.includes(wanted) && !name.toLowerCase().includes(wanted)) return [];
       const described = description === undefined ? {} : { description: printable(description) };
-      return [{ value: id, name: printable(name), ...described }];
+      return [{ value: skill, name: printable(name), ...described }];
     });
   });
 }
 
 /** Searches with a way back: below all that there is, and by its name, above what has the same one. */
-function search<T>(
+async function search<T extends object>(
   prompter: Prompter,
   question: string,
   find: (typed: string) => readonly Choice<T>[],
-): Promise<T | undefined> {
+): Promise<T | Leave> {
   // No name of a ladder looks so by chance.
-  const back: Choice<T | undefined> = { value: undefined, name: '(back)', description: 'Leaves the question.' };
-  return prompter.search<T | undefined>(`${question} ("back" leaves it.)`, (typed) => {
+  const back: Choice<'back'> = { value: 'back', name: '(back)', description: 'Back to the menu.' };
+  const reply = await prompter.search<T | 'back'>(`${question} ("back" goes back.)`, (typed) => {
     const wanted = typed.trim().toLowerCase();
     return [...(wanted === 'back' ? [back] : []), ...find(typed), ...(wanted === '' ? [back] : [])];
   });
+  return reply ?? 'quit';
 }

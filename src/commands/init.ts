@@ -73,7 +73,7 @@ function fileProblem(path: string): string | undefined {
   return /\.json$/i.test(path) ? 'init writes YAML, which needs a name that ends in .yaml' : undefined;
 }
 
-/** What goes into the file is printed too, here and by whoever opens it. */
+/** What goes into the file is printed too, here and elsewhere. */
 function titleProblem(title: string): string | undefined {
   if (title.trim() === '') return 'the title is empty';
   return printable(title) === title ? undefined : 'the title holds characters that cannot be shown';
@@ -88,8 +88,13 @@ async function askTemplate(prompter: Prompter | undefined): Promise<TemplateName
     answers: names.map((name) => `${name}: ${TEMPLATES[name]}`),
     start: 1,
   });
-  if (typeof reply !== 'number') throw new PmrolesError('interrupted', 'interrupted');
-  return names[reply - 1]!;
+  return names[Number(answered(reply === 'quit' ? undefined : reply)) - 1]!;
+}
+
+/** Without all of the answers there is nothing to write. */
+function answered<T>(reply: T | undefined): T {
+  if (reply === undefined) throw new PmrolesError('interrupted', 'interrupted');
+  return reply;
 }
 
 /** The template under the names that were given or are asked for. */
@@ -97,16 +102,14 @@ async function fill(template: TemplateName, flags: InitFlags, { runtime }: Sessi
   const wrong = flags.title === undefined ? undefined : titleProblem(flags.title);
   if (wrong !== undefined) throw usage(wrong, 'for example: --title "Our team"');
   const { ladder: example } = fromTemplate(template, {}, runtime);
-  const title =
-    flags.title ??
-    (await prompter?.line('What do people call the ladder?', example.title, titleProblem)) ??
-    example.title;
+  /** What somebody types; what is offered where nobody can be asked. */
+  const ask = async (question: string, offered: string, problem: (typed: string) => string | undefined) =>
+    prompter ? answered(await prompter.line(question, offered, problem)) : offered;
+  const title = flags.title ?? (await ask('What is the title of the ladder?', example.title, titleProblem));
   // A title without a Latin letter or digit gives no id.
   const made = title === example.title ? example.id : idFrom(title) || example.id;
-  const id =
-    flags.id ??
-    (await prompter?.line('And what do programs call it?', made, (typed) => (isId(typed) ? undefined : ID_PROBLEM))) ??
-    made;
+  const idProblem = (typed: string): string | undefined => (isId(typed) ? undefined : ID_PROBLEM);
+  const id = flags.id ?? (await ask('And its id, for programs?', made, idProblem));
   return fromTemplate(template, { id, title: title.trim() }, runtime);
 }
 
@@ -114,7 +117,7 @@ function fromTemplate(name: TemplateName, names: LadderNames, { part }: Session[
   return fillTemplate(part(`../data/templates/${name}.yaml`), names);
 }
 
-/** Asks for the file until it can be written: whoever has answered so far should not have to begin again. */
+/** Asks for the file until it can be written: nobody should have to answer twice. */
 async function saveWhereAsked(
   text: string,
   flags: InitFlags,
@@ -122,7 +125,7 @@ async function saveWhereAsked(
   prompter: Prompter,
 ): Promise<string> {
   for (;;) {
-    const file = await prompter.line('Which file should it go to?', USUAL_FILE, fileProblem);
+    const file = answered(await prompter.line('Which file should it go to?', USUAL_FILE, fileProblem));
     try {
       await runtime.saveText(file, text, flags.force ?? false);
       return file;

@@ -21,7 +21,7 @@ export async function run(session: Session, [given]: readonly string[], flags: V
     );
   }
   const checked = await session.runtime.checkLadder(path, {
-    accessible: session.accessible,
+    accessible: session.isPlain,
     quiet: session.flags.quiet ?? false,
   });
   const strict = flags.strict === true;

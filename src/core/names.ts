@@ -7,7 +7,7 @@
 import { expectLadder, expectName } from './arguments.ts';
 import { PmrolesError } from './errors.ts';
 import type { Area, Ladder, Role, Skill, Source, Track } from './model.ts';
-import { suggest } from './suggest.ts';
+import { suggest, suggestByWords } from './suggest.ts';
 
 /** A name longer than this is none. */
 const LONGEST_NAME = 1000;
@@ -67,7 +67,9 @@ export function resolveName<T>(entries: readonly Named<T>[], name: string): Reso
   const ids = new Map(folded.flatMap(({ entry, names }) => names.map((folding) => [folding, entry.id] as const)));
   // Several names of one entry may all be near, so more are asked for than are shown.
   const near = suggest(wanted, ids.keys(), 9).map((folding) => ids.get(folding)!);
-  return { kind: 'unknown', suggestions: [...new Set(near)].slice(0, 3) };
+  if (near.length > 0) return { kind: 'unknown', suggestions: [...new Set(near)].slice(0, 3) };
+  const names = entries.flatMap((entry) => [entry.id, ...entry.names].map((named) => [named, entry.id] as const));
+  return { kind: 'unknown', suggestions: suggestByWords(trimmed, names) };
 }
 
 /** Shortens what was typed for an error message, with a sign where it was cut. */

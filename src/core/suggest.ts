@@ -51,3 +51,40 @@ export function suggest(word: string, candidates: Iterable<string>, most = 3): s
     .slice(0, most)
     .map((entry) => entry.candidate);
 }
+
+/** So many words of what was typed are looked at. */
+const MOST_WORDS = 8;
+
+/**
+ * Finds the names that share the most with a name, word by word: "Chief of Product" is near Chief Product Officer, and "Headd" near
+ * Head of Product.
+ */
+export function suggestByWords<T>(typed: string, candidates: Iterable<readonly [name: string, of: T]>, most = 3): T[] {
+  const wanted = wordsIn(typed).slice(0, MOST_WORDS);
+  const scores = new Map<T, number>();
+  for (const [name, of] of candidates) {
+    const words = wordsIn(name);
+    // Long words tell names apart: "of" says little.
+    const shared = wanted.filter((word) => words.some((other) => isNear(word, other)));
+    const score = shared.reduce((sum, word) => sum + word.length, 0);
+    scores.set(of, Math.max(scores.get(of) ?? 0, score));
+  }
+  const best = Math.max(...scores.values(), 0);
+  if (best < 3) return [];
+  return [...scores].flatMap(([of, score]) => (score === best ? [of] : [])).slice(0, most);
+}
+
+function wordsIn(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}\p{M}+#]+/u)
+    .filter((word) => word !== '' && word.length <= LONGEST_WORD);
+}
+
+/** Whether two words differ by a slip: one edit in four letters. */
+function isNear(word: string, other: string): boolean {
+  if (word === other) return true;
+  const least = Math.min(word.length, other.length);
+  const slips = Math.floor(least / 4);
+  return Math.abs(word.length - other.length) <= slips && editDistance(word, other) <= slips;
+}

@@ -20,10 +20,11 @@ export function openOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream):
     const opened = stream();
     return {
       isTerminal: opened.isTTY,
-      columns: opened.columns,
+      // A terminal that does not know its size says 0.
+      columns: opened.columns || undefined,
       // A window may grow while somebody explores.
       get rows() {
-        return opened.rows;
+        return opened.rows || undefined;
       },
       write: (text) => writeTo(opened, text),
     };

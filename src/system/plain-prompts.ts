@@ -5,6 +5,7 @@
 import { createInterface } from 'node:readline';
 import { PmrolesError } from '../core/errors.ts';
 import { printable } from '../report/printable.ts';
+import { asksToLeave } from './leave.ts';
 import type { Choice, NumberedQuestion, NumberedReply, Prompter } from './prompts.ts';
 
 /** More matches than this are not read out; a longer word narrows them down. */
@@ -23,21 +24,23 @@ export function createPlainPrompter(input: NodeJS.ReadableStream, write: (text: 
     }
   };
   return {
-    search<T>(question: string, find: (typed: string) => readonly Choice<T>[]): Promise<T> {
+    search<T>(question: string, find: (typed: string) => readonly Choice<T>[]): Promise<T | undefined> {
       let offered: readonly Choice<T>[] = [];
-      return ask(`${question} Type a name, or a part of one, and press Enter.\n`, (typed) => {
+      return ask<T | undefined>(`${question} Type a name, or a part of one, and press Enter; q for quit.\n`, (typed) => {
+        if (asksToLeave(typed)) return { answer: undefined };
         const numbered = /^\d+$/.test(typed) ? offered[Number(typed) - 1] : undefined;
         if (numbered) return { answer: numbered.value };
         const found = find(typed);
         if (found.length === 1) return { answer: found[0]!.value };
         offered = found.slice(0, MOST_READ_OUT);
         return found.length === 0
-          ? `Nothing fits "${printable(typed)}". Type another name.`
+          ? `No matches for "${printable(typed)}". Type another name.`
           : `${numberedLines(offered.map(({ name }) => name))}\nType a number, or a longer name.`;
       });
     },
     line: (question, offered, problem) =>
-      ask(`${question} Press Enter alone for "${printable(offered)}".\n`, (typed) => {
+      ask<string | undefined>(`${question} Press Enter alone for "${printable(offered)}", q for quit.\n`, (typed) => {
+        if (asksToLeave(typed)) return { answer: undefined };
         const text = typed === '' ? offered : typed;
         return problem(text) ?? { answer: text };
       }),
@@ -67,7 +70,7 @@ function replyOf(
   if (/^\d+$/.test(typed) && Number(typed) >= 1 && Number(typed) <= answers.length) return { answer: Number(typed) };
   if (canGoBack && (typed === 'b' || typed === 'back')) return { answer: 'back' };
   if (canSkip && (typed === 's' || typed === 'skip')) return { answer: 'skip' };
-  return typed === 'q' || typed === 'quit' ? { answer: 'quit' } : undefined;
+  return asksToLeave(typed) ? { answer: 'quit' } : undefined;
 }
 
 /** One reader for all prompts: a second one would miss what the first had read ahead. */

@@ -41,6 +41,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:fs',
     'node:path',
     'node:readline',
+    'node:stream',
+    'node:string_decoder',
   ],
   commands: [
     'commands/',

@@ -104,7 +104,9 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
   const prompter: Prompter = {
     search(question, find) {
       asked.push(question);
-      const choices = find(typed.shift() ?? '');
+      const reply = typed.shift() ?? '';
+      if (reply === 'q') return Promise.resolve(undefined);
+      const choices = find(reply);
       found.push(choices.map(({ name }) => name));
       const [first] = choices;
       return first ? Promise.resolve(first.value) : Promise.reject(new Error('nothing to choose from'));
@@ -121,6 +123,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       for (;;) {
         const reply = typed.shift();
         if (reply === undefined) return Promise.reject(new PmrolesError('interrupted', 'interrupted'));
+        if (reply === 'q') return Promise.resolve(undefined);
         const text = reply === '' ? offered : reply;
         const wrong = problem(text);
         if (wrong === undefined) return Promise.resolve(text);

@@ -43,6 +43,8 @@ export function createSession(runtime: Runtime, flags: SharedFlags) {
     (flags.accessible === true ? ' --accessible' : '');
   /** Whether to keep to what a screen reader can follow. */
   const isAccessible = (): boolean => decideAccessible(flags.accessible, runtime).value;
+  /** Whether to ask, and to tell of progress, in plain lines: some terminals can do no more. */
+  const isPlain = (): boolean => isAccessible() || runtime.env['TERM'] === 'dumb';
   /** Writes a text to stdout: through the pager where it is too long for the terminal. */
   const print = (text: string): Promise<void> => printLong(text, flags, runtime);
   /** Loads the ladder in use, and shows its warnings. */
@@ -58,7 +60,7 @@ export function createSession(runtime: Runtime, flags: SharedFlags) {
     );
     if (path === undefined) return { ladder: await runtime.shippedLadder(), text: () => undefined };
     const { cache = true, quiet = false } = flags;
-    const ladder = await runtime.loadLadder(path, { cache, quiet, accessible: isAccessible() });
+    const ladder = await runtime.loadLadder(path, { cache, quiet, accessible: isPlain() });
     const { warnings, warningCount } = ladder;
     const many = `the ladder has ${warningCount} warnings; see: pmroles validate ${shellWord(path)}`;
     await warn(runtime, warningCount > MOST_WARNINGS ? [many] : warnings);
@@ -68,13 +70,13 @@ export function createSession(runtime: Runtime, flags: SharedFlags) {
     runtime,
     flags,
     rerun,
-    get accessible() {
-      return isAccessible();
+    get isPlain() {
+      return isPlain();
     },
     loaded,
     catalog: async (): Promise<Catalog> => createCatalog((await loaded()).ladder),
     /** Somebody to ask; only where the runtime is interactive. */
-    prompter: () => runtime.prompter(isAccessible(), flags.color ?? 'auto'),
+    prompter: () => runtime.prompter(isPlain(), flags.color ?? 'auto'),
     print,
     /** Names a command that may come next, where a person reads the answer and wants to know; `next` gives its words, or none. */
     async tryNext(next: () => readonly string[]): Promise<void> {
