@@ -14,7 +14,7 @@ interface ValueDeclaration {
   /** What completion offers, where that is not all that is taken. */
   readonly offers?: Named | readonly string[];
   /** The value where none is given. */
-  readonly usual?: unknown;
+  readonly usual?: string | number;
 }
 
 export interface ArgumentDeclaration extends ValueDeclaration {
@@ -91,7 +91,7 @@ export function wholeNumber(least: number, most: number, expected: string): (tex
 /** What help says of a value: what it is, and what is taken. */
 export function aboutOf({ about, choices, usual }: ValueDeclaration): string {
   const taken = choices === undefined ? '' : ` (${choices.join(', ')})`;
-  return about + taken + (usual === undefined ? '' : ` (default: ${String(usual)})`);
+  return about + taken + (usual === undefined ? '' : ` (default: ${usual})`);
 }
 
 /** What stands behind the name of a command. */

@@ -68,7 +68,9 @@ function describe(
   const isKnown = code === 'interrupted' || code === 'terminated';
   const lines = isKnown ? hints : [`pmroles: ${message}`, ...hints.map((line) => `  ${line}`)];
   // A log keeps each in one line.
-  const width = stderr.isTerminal ? decideWidth(undefined, { env, settings: lenient(settings) }, stderr).value : Infinity;
+  const width = stderr.isTerminal
+    ? decideWidth(undefined, { env, settings: lenient(settings) }, stderr).value
+    : Infinity;
   return lines.flatMap((line) => broken(printable(line), width).map((part) => `${part}\n`)).join('');
 }
 

@@ -78,7 +78,7 @@ const JSON_HELP: readonly Part[] = [
       '  {',
       '    "schemaVersion": 2,',
       '    "command": "path",',
-      '    "ladder": { "id": ..., "version": ... },',
+      '    "ladder": { "id": ..., ... },',
       '    "data": { ... }',
       '  }',
     ],

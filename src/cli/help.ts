@@ -8,7 +8,7 @@ import { suggest } from '../core/suggest.ts';
 import type { Runtime } from '../system/runtime.ts';
 import { lenient } from '../system/settings.ts';
 import { decideColor, decideWidth } from '../system/terminal.ts';
-import { aboutOf, type CommandDeclaration, type Example, usageOf } from './declaration.ts';
+import { aboutOf, type CommandDeclaration, usageOf } from './declaration.ts';
 import { COMMANDS, DESCRIPTION, EXAMPLES, GROUPS } from './declarations.ts';
 import { HELP, type Topic, TOPICS } from './declared/set-up.ts';
 import { type Entry, layOut, type Page, type Part, WIDEST_HELP } from './help-layout.ts';
@@ -92,17 +92,13 @@ function commandHelp(command: Declared): Part[] {
     ),
     '',
     { heading: 'Examples' },
-    { lines: examples.flatMap(exampleLines) },
+    { below: examples.map(({ line, purpose }): Entry => [line, purpose]) },
     '',
     'Options for every command: pmroles help options',
   ];
 }
 
-function exampleLines({ line, purpose }: Example): string[] {
-  return [`  ${line}`, `      ${purpose}`];
-}
-
-export function topicHelp(topic: Topic): Part[] {
+function topicHelp(topic: Topic): Part[] {
   const [title, ...parts] = HELP_TOPICS[topic];
   return [{ heading: title as string }, ...parts.flatMap((part): Part[] => ['', part])];
 }

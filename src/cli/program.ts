@@ -45,12 +45,7 @@ export async function run(argv: readonly string[], runtime: Runtime): Promise<nu
 }
 
 /** Parses a command line and runs its command; true where it names none. */
-async function parse(
-  program: Command,
-  argv: readonly string[],
-  runtime: Runtime,
-  outcome: Outcome,
-): Promise<boolean> {
+async function parse(program: Command, argv: readonly string[], runtime: Runtime, outcome: Outcome): Promise<boolean> {
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
@@ -61,7 +56,7 @@ async function parse(
       try {
         return await parse(buildProgram(runtime, outcome), ['show', ...argv], runtime, outcome);
       } catch (failure) {
-        throw notFound(program.args, COMMANDS, failure);
+        throw notFound(program.args, [...COMMANDS, HELP], failure);
       }
     }
     if (error.exitCode !== 0) throw usageError(error, program);

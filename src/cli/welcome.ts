@@ -58,7 +58,9 @@ function firstScreen(ladder: Ladder | undefined, rerun: string, runtime: Runtime
   const page = pageFor(runtime, flags);
   const dot = decideAscii(flags.ascii, { env: runtime.env, settings: lenient(runtime.settings) }).value ? '-' : '·';
   const parts = [
-    ladder ? printable(`${ladder.title} ${dot} ${ladder.roles.length} ${ladder.roles.length === 1 ? 'role' : 'roles'}`) : DESCRIPTION,
+    ladder
+      ? printable(`${ladder.title} ${dot} ${ladder.roles.length} ${ladder.roles.length === 1 ? 'role' : 'roles'}`)
+      : DESCRIPTION,
     '',
     { entries: steps },
     '',

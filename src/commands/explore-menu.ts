@@ -30,7 +30,10 @@ export function neighboursOf(catalog: Catalog, role: Role) {
       const kinds = joinWords([...new Set(moves.map(kindName))]);
       return { role: catalog.roles.get(id)!, isNext, isDoubtful, note: isDoubtful ? moveNote(catalog, moves) : kinds };
     };
-  const all = [...[...next].map(neighbour(true)), ...[...previous].filter(([id]) => !next.has(id)).map(neighbour(false))];
+  const all = [
+    ...[...next].map(neighbour(true)),
+    ...[...previous].filter(([id]) => !next.has(id)).map(neighbour(false)),
+  ];
   return all.sort((a, b) => Number(a.isDoubtful) - Number(b.isDoubtful));
 }
 
@@ -46,7 +49,7 @@ export function menuOf(catalog: Catalog, role: Role): readonly [answer: string, 
   if (roles.length > 1) {
     entries.push(['Go to another role', { kind: 'search' }]);
     entries.push([`Compare ${role.title} with others`, { kind: 'compare' }]);
-    entries.push([`Path from ${role.title} to …`, { kind: 'path' }]);
+    entries.push([`Path from ${role.title} to another role`, { kind: 'path' }]);
   }
   entries.push(['Why: the sources behind it', { kind: 'why' }]);
   if (skills.length > 0) {

@@ -52,11 +52,7 @@ export async function run(session: Session, words: readonly string[], given: Gra
   return asked && !asked.route ? 1 : 0;
 }
 
-async function highlighted(
-  session: Session,
-  catalog: Catalog,
-  words: readonly string[],
-): Promise<string | undefined> {
+async function highlighted(session: Session, catalog: Catalog, words: readonly string[]): Promise<string | undefined> {
   if (words.length === 0) return undefined;
   return (await roleOfWords(session, catalog, words, 'Which role?', 'pmroles graph head-of-product')).id;
 }
@@ -86,10 +82,7 @@ function routeFor(catalog: Catalog, flags: GraphFlags, session: Session) {
   const from = findRole(catalog.ladder, flags.from, session.flags).id;
   const to = findRole(catalog.ladder, flags.to, session.flags).id;
   if (from === to) {
-    throw usage(
-      `from and to are the same role: ${from}`,
-      'name two different roles, or highlight one with --role',
-    );
+    throw usage(`from and to are the same role: ${from}`, 'name two different roles, or highlight one with --role');
   }
   const [route] = findRoutes(catalog, from, to, { most: 1 }).routes;
   const ends: RouteEnds = { from, to, roles: route?.roles ?? [] };

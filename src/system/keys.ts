@@ -49,7 +49,10 @@ export async function withKeys<T>(
     if (timer !== undefined || ahead === '') return;
     if (ahead === ESCAPE) {
       later(PATIENCE, () => {
-        if (ahead !== ESCAPE) return feed();
+        if (ahead !== ESCAPE) {
+          feed();
+          return;
+        }
         ahead = '';
         escape();
       });
@@ -57,7 +60,10 @@ export async function withKeys<T>(
     }
     const key = String.fromCodePoint(ahead.codePointAt(0)!);
     ahead = ahead.slice(key.length);
-    if (key === CTRL_Z && process.platform !== 'win32') return stop();
+    if (key === CTRL_Z && process.platform !== 'win32') {
+      stop();
+      return;
+    }
     keys.write(key);
     // What the key does is done by then.
     later(0, feed);

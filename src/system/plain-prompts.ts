@@ -25,8 +25,12 @@ export function createPlainPrompter(input: NodeJS.ReadableStream, write: (text: 
   };
   return {
     search<T>(question: string, find: (typed: string) => readonly Choice<T>[]): Promise<T | undefined> {
-      let offered: readonly Choice<T>[] = [];
-      return ask<T | undefined>(`${question} Type a name, or a part of one, and press Enter; q for quit.\n`, (typed) => {
+      const all = find('');
+      // A few are read out at once.
+      let offered = all.length <= MOST_READ_OUT ? all : [];
+      const start = offered.length === 0 ? '' : `${numberedLines(offered.map(({ name }) => name))}\n`;
+      const how = `Type a ${start === '' ? '' : 'number or a '}name, or a part of one, and press Enter; q for quit.\n`;
+      return ask<T | undefined>(`${question}\n${start}${how}`, (typed) => {
         if (asksToLeave(typed)) return { answer: undefined };
         const numbered = /^\d+$/.test(typed) ? offered[Number(typed) - 1] : undefined;
         if (numbered) return { answer: numbered.value };

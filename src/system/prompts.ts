@@ -70,7 +70,8 @@ export function createPrompter(input: NodeJS.ReadStream, output: NodeJS.WriteStr
         ),
         ...(asksToLeave(typed) ? [{ value: undefined, name: 'Quit' }] : []),
       ];
-      return (await ask({ type: 'search', message, source })) as T | undefined;
+      const theme = { style: { keysHelpTip: () => 'arrows and Enter, Esc quit' } };
+      return (await ask({ type: 'search', message, source, theme })) as T | undefined;
     },
     line: async (message, offered, problem) => {
       const validate = (typed: string): string | true => asksToLeave(typed) || (problem(typed.trim()) ?? true);

@@ -3,29 +3,91 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { COMMANDS as DECLARED, EXAMPLES as EXAMPLES_OF_ALL, FIRST_STEPS, GROUPS } from '../../src/cli/declarations.ts';
 import { TOPICS } from '../../src/cli/declared/set-up.ts';
 import { HELP_TOPICS } from '../../src/cli/help-topics.ts';
 import { VERSION } from '../../src/core/version.ts';
-import { jsonOf, runIn } from '../support/fake-runtime.ts';
+import { jsonOf, runIn, shippedLadder, templateFile } from '../support/fake-runtime.ts';
 import { outputProblems } from '../support/output-schema.ts';
 import { splitWords } from '../support/shell-words.ts';
 import { examplesOf } from '../support/examples.ts';
 
 const EXAMPLES = examplesOf('list', 'show', 'compare', 'path', 'sources').map((example) => example.line);
 
+/** All that a topic says. */
+const textsIn = (part: unknown): string[] =>
+  typeof part === 'string' ? [part] : Object.values(part as object).flatMap(textsIn);
+
 const COMMANDS = ['list', 'show cpo', 'compare head-of-product cpo', 'path junior-pm cpo', 'sources'];
 
-describe('help', () => {
-  it('is what the program says when it is called alone', async () => {
-    const alone = await runIn([]);
-    expect(alone).toEqual(await runIn(['help']));
-    expect(alone).toMatchObject({ code: 0, stderr: '' });
+describe('the program alone', () => {
+  it('says what to begin with, in few lines', async () => {
+    const { code, stdout, stderr } = await runIn([]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Product management · 8 roles\n/);
+    expect(stdout.match(/^ {2}pmroles .*/gm)).toHaveLength(5);
+    expect(stdout).toContain('pmroles --help');
+    expect(stdout.split('\n').length).toBeLessThanOrEqual(15);
   });
 
-  it('leads with examples', async () => {
-    expect((await runIn(['--help'])).stdout).toMatch(/^Examples:\n {2}pmroles list\n/);
-    expect((await runIn(['path', '--help'])).stdout).toMatch(/^Examples:\n {2}pmroles path junior-pm cpo\n/);
+  it.each(FIRST_STEPS.map(({ line }) => line))('says what works: %s', async (line) => {
+    const argv = splitWords(line).slice(1);
+    const answers = Array.from({ length: 60 }, () => '2');
+    expect(await runIn(argv, argv[0] === 'quiz' ? { typed: answers } : {})).toMatchObject({ code: 0 });
   });
+
+  it('speaks of roles that the ladder in use has', async () => {
+    const file = templateFile('engineering');
+    const { stdout } = await runIn(['--data', file, '--width', '200']);
+    expect(stdout).toMatch(/^\S.* · 9 roles\n/);
+    const lines = Array.from(stdout.matchAll(/^ {2}(pmroles .*?)(?: {2,}|$)/gm), ([, line]) => line!);
+    expect(lines).toHaveLength(5);
+    for (const line of lines.slice(0, 4)) {
+      expect(await runIn(splitWords(line).slice(1)), line).toMatchObject({ code: 0 });
+    }
+    const one = { ...shippedLadder(), roles: shippedLadder().roles.slice(0, 1), progressions: [], contrasts: [] };
+    expect((await runIn([], { ladder: one })).stdout).toMatch(
+      /1 role\n\n {2}pmroles list .*\n {2}pmroles show junior-pm/,
+    );
+  });
+
+  it('needs no ladder that can be read', async () => {
+    const { code, stdout } = await runIn([], { env: { PMROLES_DATA: '/nowhere/at-all' } });
+    expect(code).toBe(0);
+    expect(stdout).toContain('pmroles list');
+  });
+});
+
+describe('help', () => {
+  it('fits on a screen, with all commands in their groups', async () => {
+    const { stdout } = await runIn(['--help']);
+    expect(stdout).toBe((await runIn(['help'])).stdout);
+    expect(stdout.split('\n').length).toBeLessThanOrEqual(46);
+    const found = GROUPS.flatMap(({ title, commands }) => [
+      stdout.indexOf(`\n${title}\n`),
+      ...commands.map(({ name }) => stdout.search(new RegExp(`^ {2}${name} `, 'm'))),
+    ]);
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(found[0]).toBeGreaterThan(0);
+    for (const { line } of EXAMPLES_OF_ALL) expect(stdout).toContain(`  ${line}\n`);
+  });
+
+  it.each(EXAMPLES_OF_ALL.map(({ line }) => line))('shows what works: %s', async (line) => {
+    expect(await runIn(splitWords(line).slice(1), { saved: new Map() })).toMatchObject({ code: 0 });
+  });
+
+  it.each(DECLARED.map((command) => [command.name, command] as const))(
+    'on %s has its usage, options and two examples, and where the other options are',
+    async (name, { options = [], examples }) => {
+      const { stdout } = await runIn(['help', name]);
+      expect(stdout).toMatch(new RegExp(`^Usage: pmroles ${name} `));
+      for (const { flags } of options) expect(stdout).toContain(`  ${flags}`);
+      expect(stdout).not.toContain('--accessible');
+      expect(examples).toHaveLength(2);
+      for (const { line } of examples) expect(stdout).toContain(`\n  ${line}\n`);
+      expect(stdout).toMatch(/pmroles help options\n$/);
+    },
+  );
 
   it.each(['list', 'show', 'compare', 'path', 'sources'])('on %s is the same however it is asked for', async (name) => {
     const long = await runIn([name, '--help']);
@@ -40,14 +102,28 @@ describe('help', () => {
   });
 
   it.each(TOPICS)('has the topic %s', async (topic) => {
-    expect(await runIn(['help', topic])).toMatchObject({ code: 0, stdout: HELP_TOPICS[topic] });
+    const { code, stdout } = await runIn(['help', topic]);
+    const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
+    expect(code).toBe(0);
+    expect(words(stdout)).toEqual(words(textsIn(HELP_TOPICS[topic]).join(' ')));
   });
 
-  it('is no wider than 80 columns', async () => {
-    for (const argv of [['--help'], ['path', '-h'], ...TOPICS.map((topic) => ['help', topic])]) {
-      for (const line of (await runIn(argv, { env: { COLUMNS: '200' } })).stdout.split('\n')) {
-        expect(line.length).toBeLessThanOrEqual(80);
-      }
+  it('is no wider than 80 columns, and broken between words', async () => {
+    const pages = [
+      ['--help'],
+      [],
+      ...DECLARED.map(({ name }) => [name, '-h']),
+      ...TOPICS.map((topic) => ['help', topic]),
+    ];
+    const words = (text: string): string[] => text.split(/\s+/);
+    for (const argv of pages) {
+      const wide = (await runIn(argv, { env: { COLUMNS: '200' } })).stdout;
+      for (const line of wide.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+      const narrow = (await runIn(argv, { env: { COLUMNS: '40' } })).stdout;
+      expect(words(narrow)).toEqual(words(wide));
+      // A command line is broken nowhere, so that it can be copied.
+      for (const line of narrow.split('\n'))
+        if (!/^ {2}[-p]|^Usage| {7}/.test(line)) expect(line.length).toBeLessThanOrEqual(40);
     }
   });
 
@@ -129,8 +205,20 @@ describe('names', () => {
     [['list', '--format', 'yaml'], 'there is no format "yaml" here', 'formats: text, json, markdown, csv'],
     [['list', '--width', 'wide'], 'Expected a number of columns', ''],
     [['list', '--jsn'], "unknown option '--jsn'", 'did you mean --json?'],
-    [['lst'], "unknown command 'lst'", 'list'],
-    [['shw', 'list'], "unknown command 'shw'", 'did you mean show?'],
+    [['lst'], 'no command or role is called "lst"', 'did you mean the command list?'],
+    [['lst', '--skill', 'x'], 'no command or role is called "lst"', 'did you mean the command list?'],
+    [['lst', '--data', '/nowhere'], 'no command or role is called "lst"', 'did you mean the command list?'],
+    [['shw', 'list'], 'no command or role is called "shw"', 'did you mean the command show?'],
+    [['haed-of-product'], 'no command or role is called "haed-of-product"', 'did you mean the role head-of-product?'],
+    [['zebra'], 'no command or role is called "zebra"', 'see: pmroles --help, pmroles list'],
+    [['cpo', '--nonsense'], "unknown option '--nonsense'", 'pmroles show --help'],
+    [['product'], '"product" fits', 'product-manager'],
+    [['show', 'Headd'], 'no role is called "Headd"', 'did you mean head-of-product?'],
+    [['show', 'heads'], 'no role is called "heads"', 'did you mean head-of-product?'],
+    [['show', 'Chief', 'of', 'Product'], 'no role is called "Chief of Product"', 'did you mean cpo?'],
+    [['show', 'cpo', 'pm'], 'show takes one role', 'pmroles compare cpo pm'],
+    [['why', 'Headd', 'of', 'Product'], 'no role is called "Headd of Product"', 'did you mean head-of-product?'],
+    [['list', '--ids', '--format', 'csv'], '--ids prints one id a line', 'leave one'],
     [['show', '--', '--json'], 'no role is called "--json"', ''],
   ])('%j is wrong usage', async (argv, message, hint) => {
     const { code, stdout, stderr } = await runIn(argv);
@@ -140,6 +228,56 @@ describe('names', () => {
     expect(stderr).toContain(hint);
     expect(stderr.length).toBeLessThan(1000);
     expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it.each([
+    [['cpo'], ['show', 'cpo']],
+    [
+      ['--json', 'cpo'],
+      ['show', 'cpo', '--json'],
+    ],
+    [
+      ['head', 'of', 'product', '--cites'],
+      ['show', 'head-of-product', '--cites'],
+    ],
+    [
+      ['show', 'head', 'of', 'product'],
+      ['show', 'head-of-product'],
+    ],
+    [
+      ['why', 'head', 'of', 'product', 'marketing'],
+      ['why', 'head-of-product', 'marketing'],
+    ],
+    [
+      ['why', 'product', 'owner'],
+      ['why', 'product-owner'],
+    ],
+    [['config', 'list'], ['config']],
+    [['-v'], ['--version']],
+    [['-V'], ['--version']],
+  ])('%j is the same as %j', async (argv, whole) => {
+    const outcome = await runIn(argv);
+    expect(outcome.code).toBe(0);
+    expect(outcome).toEqual(await runIn(whole));
+  });
+
+  it('that fit several roles open a list of these on a terminal', async () => {
+    const outcome = await runIn(['show', 'product'], { typed: ['lead'] });
+    expect(outcome).toMatchObject({
+      code: 0,
+      asked: ['"product" fits 5 roles. Which one?'],
+      found: [['Product Lead']],
+    });
+    expect(outcome.stdout).toBe((await runIn(['show', 'product-lead'])).stdout);
+    expect((await runIn(['show', 'product'], { typed: [''] })).found[0]).not.toContain('Chief Product Officer');
+    expect(await runIn(['compare', 'product', 'cpo'], { typed: ['q'] })).toMatchObject({ code: 130, stdout: '' });
+    expect(await runIn(['show', 'product', '--exact'], { typed: ['lead'] })).toMatchObject({ code: 2, asked: [] });
+  });
+
+  it('are broken between words on a narrow terminal', async () => {
+    const { stderr } = await runIn(['path', 'head', 'of', 'product', 'cpo'], { terminal: 40 });
+    for (const line of stderr.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
+    expect(stderr.replaceAll(/\n +/g, ' ')).toContain('put a name of several words in quotes: "Head of Product"');
   });
 
   it('cannot be asked for in two formats at once', async () => {
@@ -382,6 +520,11 @@ describe('failures of the world', () => {
 });
 
 describe('list', () => {
+  it('prints ids alone', async () => {
+    const { stdout } = await runIn(['list', '--ids', '--track', 'leadership']);
+    expect(stdout).toBe('head-of-product\ndirector-of-product\ncpo\n');
+  });
+
   const ids = async (...argv: string[]) =>
     ((await jsonOf(['list', ...argv])).data['roles'] as { id: string }[]).map((role) => role.id);
 

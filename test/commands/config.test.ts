@@ -205,10 +205,28 @@ describe('config set and unset', () => {
     [['set', '__proto__', '1'], 'there is no setting "__proto__"'],
     [['unset', 'widht'], 'did you mean width?'],
     [['unset'], 'unset takes a name'],
-    [['get', 'width'], 'there is no action "get"'],
+    [['get'], 'get takes a name'],
+    [['get', 'widht'], 'did you mean width?'],
+    [['get', 'width', '100'], 'get takes a name'],
+    [['list', 'width'], 'pmroles config get width'],
+    [['shwo'], 'there is no action "shwo"'],
   ])('refuse %j', async (argv, message) => {
     const { code, stderr } = await runIn(['config', ...argv]);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) as string });
+  });
+});
+
+describe('config get and list', () => {
+  it('print one setting as a script needs it, and all of them', async () => {
+    expect(await runIn(['config', 'get', 'width'], { env: { COLUMNS: '99' } })).toMatchObject({
+      code: 0,
+      stdout: '99\n',
+    });
+    expect((await runIn(['config', 'get', 'color'])).stdout).toBe('false\n');
+    expect((await runIn(['config', 'get', 'data'])).stdout).toBe('\n');
+    const { data } = await jsonOf(['config', 'get', 'width'], { env: { COLUMNS: '99' } });
+    expect(data['settings']).toEqual([{ name: 'width', value: 99, from: 'COLUMNS' }]);
+    expect(await runIn(['config', 'list'])).toEqual(await runIn(['config']));
   });
 });
 

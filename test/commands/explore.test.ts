@@ -30,7 +30,7 @@ async function outputOf(...lines: string[]): Promise<string> {
 
 /** The command lines that were named. */
 const named = ({ stderr }: Outcome): string[] =>
-  [...stderr.matchAll(/^The same again: pmroles (.*)$/gm)].map((match) => match[1]!);
+  [...stderr.matchAll(/^Run this again: pmroles (.*)$/gm)].map((match) => match[1]!);
 
 describe('exploring', () => {
   it('shows a role, and ends when it is enough', async () => {
@@ -84,11 +84,11 @@ describe('exploring', () => {
     ['a comparison', 'Compare', ['chief', '1'], 'compare head-of-product cpo'],
     ['a comparison of more', 'Compare', ['chief', '2', 'junior', '1'], 'compare head-of-product cpo junior-pm'],
     ['a comparison of those chosen so far', 'Compare', ['chief', '2', 'back'], 'compare head-of-product cpo'],
-    ['a route', 'The way', ['chief'], 'path head-of-product cpo'],
-    ['a route that there is not', 'The way', ['junior'], 'path head-of-product junior-pm'],
+    ['a route', 'Path from', ['chief'], 'path head-of-product cpo'],
+    ['a route that there is not', 'Path from', ['junior'], 'path head-of-product junior-pm'],
     ['reasons', 'Why', [], 'why head-of-product'],
-    ['a skill of the role', 'Who else', [''], 'skills leadership'],
-    ['another skill', 'Who else', ['customer kn'], 'skills customer-knowledge'],
+    ['a skill of the role', 'Which other', [''], 'skills leadership'],
+    ['another skill', 'Which other', ['customer kn'], 'skills customer-knowledge'],
   ])('answers with %s, and stays where it is', async (_what, start, typed, line) => {
     const argv = ['head', '--width', '70'];
     const outcome = await explore(argv, [answer('head-of-product', start), ...typed, 'quit']);
@@ -102,8 +102,8 @@ describe('exploring', () => {
     ['Compare', ['back']],
     ['Compare', ['chief', 'back']],
     ['Go to', ['back']],
-    ['The way', ['back']],
-    ['Who else', ['Back']],
+    ['Path from', ['back']],
+    ['Which other', ['Back']],
   ])('thinks better of "%s" with %j', async (start, typed) => {
     const outcome = await explore(['head'], [answer('head-of-product', start), ...typed, 'quit']);
     expect(outcome).toMatchObject({ code: 0, stdout: await outputOf('show head-of-product') });
@@ -122,7 +122,7 @@ roles:
 `);
     const answers = menuOf(createCatalog(ladder), ladder.roles[1]!).map(([text]) => text);
     const number = (start: string): string => String(answers.findIndex((text) => text.startsWith(start)) + 1);
-    const typed = [number('Go to'), 'back', number('Who else'), 'back', number('Go to'), 'backe', 'quit'];
+    const typed = [number('Go to'), 'back', number('Which other'), 'back', number('Go to'), 'backe', 'quit'];
     const outcome = await explore(['fe'], typed, { ladder });
     expect(outcome.found).toEqual([
       ['(back)', 'Backend Engineer'],
@@ -132,6 +132,15 @@ roles:
     expect(named(outcome)).toEqual(['show fe', 'show be']);
   });
 
+  it.each([
+    ['where to start', [], ['q']],
+    ['a role to go to', ['head'], [answer('head-of-product', 'Go to'), 'q']],
+    ['a role to compare', ['head'], [answer('head-of-product', 'Compare'), 'q']],
+    ['a skill', ['head'], [answer('head-of-product', 'Which other'), 'q']],
+  ])('can be left at %s', async (_what, argv, typed) => {
+    expect(await explore(argv, typed)).toMatchObject({ code: 0 });
+  });
+
   it('can be left while roles are chosen', async () => {
     expect(await explore(['head'], [answer('head-of-product', 'Compare'), 'chief', 'quit'])).toMatchObject({ code: 0 });
   });
@@ -139,7 +148,7 @@ roles:
   it('is interrupted with 130, and says nothing', async () => {
     const { code, stderr } = await explore(['head', '--no-color'], []);
     expect(code).toBe(130);
-    expect(stderr).toBe('\nThe same again: pmroles show head-of-product\n\n');
+    expect(stderr).toBe('\nRun this again: pmroles show head-of-product\n\n');
   });
 
   it('names commands that speak of the same ladder', async () => {
@@ -155,7 +164,7 @@ roles:
       roles: roles.map((role) => ({ ...role, title: `${role.title}\u001b[2J` })),
       skills: skills.map((skill) => ({ ...skill, name: `${skill.name}\u009b2J` })),
     };
-    const typed = ['1', '1', '4', 'head', '2', 'chief', '1', '7', '', 'quit'];
+    const typed = ['1', '3', '4', 'head', '2', 'chief', '1', '7', '', 'quit'];
     const outcome = await explore(['junior-pm'], typed, { ladder });
     expect(outcome.code).toBe(0);
     const shown = [...outcome.asked, ...outcome.offered.flat()].join('') + outcome.stderr.replaceAll('\n', '');
@@ -223,27 +232,43 @@ it('a menu tells moves of different kinds apart', () => {
   const catalog = createCatalog(loadLadder(templateFile('engineering')).ladder);
   const answers = menuOf(catalog, catalog.roles.get('staff-engineer')!).map(([text]) => text);
   expect(answers).toContain('Next: Principal Engineer (promotion)');
-  expect(answers).toContain('Next: Engineering Manager (lateral)');
+  expect(answers).toContain('Next: Engineering Manager (lateral move)');
+});
+
+it('a menu offers last what is doubtful, and says why', () => {
+  const catalog = createCatalog(shippedLadder());
+  const answers = (id: string) => menuOf(catalog, catalog.roles.get(id)!).map(([text]) => text);
+  expect(answers('product-manager').slice(0, 3)).toEqual([
+    'Next: Senior Product Manager (promotion)',
+    'Before: Junior Product Manager (promotion)',
+    'Next: Product Owner (lateral move, implied by B)',
+  ]);
+  expect(answers('head-of-product')[0]).toBe('Next: Director of Product (promotion)');
+  expect(answers('head-of-product')).toContain('Next: Chief Product Officer (implied by B)');
 });
 
 describe('the program alone on a terminal', () => {
   const WORLD: World = { terminal: 80, rows: 24, env: { NO_COLOR: '1' } };
 
-  it('says what it can do, and offers to explore', async () => {
-    const help = (await runIn(['--help', '--no-pager'], WORLD)).stdout;
+  it('says what to begin with, and offers to explore', async () => {
+    const first = (await runIn([])).stdout;
     const outcome = await runIn([], { ...WORLD, rows: 200, typed: ['1', 'cpo', 'quit'] });
     expect(outcome).toMatchObject({ code: 0, paged: [] });
     expect(outcome.asked.slice(1)).toEqual(['Where do you want to start?', 'Chief Product Officer: What next?']);
-    expect(outcome.stdout).toBe(`${help}\n${(await runIn(['show', 'cpo'], { ...WORLD, rows: 200 })).stdout}`);
+    expect(outcome.stdout).toBe(`${first}${(await runIn(['show', 'cpo'], { ...WORLD, rows: 200 })).stdout}`);
   });
 
   it('offers nothing where the answer is to be JSON', async () => {
     expect(await runIn(['--json'], { ...WORLD, rows: 200, typed: ['1'] })).toMatchObject({ code: 0, asked: [] });
   });
 
-  it.each([[['quit']], [['4']], [[]]])('ends with 0 for %j', async (typed) => {
+  it.each<[string[], number]>([
+    [['quit'], 0],
+    [['4'], 0],
+    [[], 130],
+  ])('says nothing more for %j, and ends with %i', async (typed, code) => {
     const outcome = await runIn([], { ...WORLD, typed });
-    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    expect(outcome).toMatchObject({ code, stderr: '\n' });
     expect(outcome.asked).toHaveLength(1);
   });
 
@@ -258,6 +283,6 @@ describe('the program alone on a terminal', () => {
   ])('does not ask where %s', async (_why, world) => {
     const outcome = await runIn([], world);
     expect(outcome).toMatchObject({ code: 0, asked: [] });
-    expect(outcome.stdout).toBe((await runIn(['--help'], { ...WORLD, rows: 200 })).stdout);
+    expect(outcome.stdout).toMatch(/^Product management · 8 roles\n/);
   });
 });

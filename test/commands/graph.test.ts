@@ -212,12 +212,18 @@ it('refuses half a route, an unknown format, and an SVG that nobody could read',
   }
   expect(await graph(['--from', 'cpo'])).toMatchObject({ code: 2, stdout: '' });
   expect((await graph(['--from', 'cpo', '--to', 'cpo'])).stderr).toBe(
-    'pmroles: "cpo" and "cpo" both mean the role cpo\n  name two different roles, or set one off with --role\n',
+    'pmroles: from and to are the same role: cpo\n  name two different roles, or highlight one with --role\n',
   );
   expect((await graph(['--format', 'svgg'])).stderr).toContain('did you mean svg?');
   expect((await graph(['--format', 'svg'], chain(301))).stderr).toContain(
     '301 roles and 300 moves are too many for one SVG',
   );
+});
+
+it('takes a role without --role', async () => {
+  expect(await graph(['head', 'of', 'product'])).toEqual(await graph(['--role', 'head-of-product']));
+  expect(await graph(['cpo', '--role', 'pm'])).toMatchObject({ code: 2, stdout: '' });
+  expect((await graph(['hed'])).stderr).toContain('no role is called "hed"');
 });
 
 it('draws roles whose ids every object has', async () => {

@@ -30,10 +30,10 @@ describe.runIf(hasTerminal)('exploring in a terminal', () => {
     terminal.type(KEY.enter);
     await terminal.until('Compare these?');
     terminal.type('1');
-    await terminal.until('The same again: pmroles compare product-manager cpo');
+    await terminal.until('Run this again: pmroles compare product-manager cpo');
     await terminal.until(/› Product Manager\n\nWhat next\?/);
     terminal.type('b');
-    await terminal.until((screen) => screen.split('The same again: pmroles show junior-pm').length === 3);
+    await terminal.until((screen) => screen.split('Run this again: pmroles show junior-pm').length === 3);
     terminal.type('q');
     expect(await terminal.ended).toBe(0);
     const screen = terminal.screen();
@@ -79,7 +79,7 @@ describe.runIf(hasTerminal)('exploring in a terminal', () => {
     await terminal.until('› ');
     terminal.type('q');
     expect(await terminal.ended).toBe(0);
-    expect(terminal.screen()).toContain('The same again: pmroles show cpo');
+    expect(terminal.screen()).toContain('Run this again: pmroles show cpo');
     expect(terminal.screen()).not.toContain('What comes before');
   });
 
@@ -112,13 +112,13 @@ describe.runIf(hasTerminal)('exploring in plain lines', () => {
     terminal.type('junior\r');
     await terminal.until(/Junior Product Manager\nWhat next\?\n1\. Next: Product Manager \(promotion\)/);
     terminal.type('4\r');
-    await terminal.until('The way to which role?');
+    await terminal.until('Path to which role?');
     terminal.type('back\r');
     await terminal.until((screen) => screen.split('What next?').length === 3);
     terminal.type('4\r');
-    await terminal.until((screen) => screen.split('The way to which role?').length === 3);
+    await terminal.until((screen) => screen.split('Path to which role?').length === 3);
     terminal.type('cpo\r');
-    await terminal.until('The same again: pmroles path junior-pm cpo --accessible');
+    await terminal.until('Run this again: pmroles path junior-pm cpo --accessible');
     await terminal.until((screen) => screen.split('What next?').length === 4);
     terminal.type('q\r');
     expect(await terminal.ended).toBe(0);
@@ -137,7 +137,7 @@ describe.runIf(hasTerminal)('exploring in plain lines', () => {
 });
 
 describe.runIf(hasTerminal)('the program alone in a terminal', () => {
-  it('prints its help and offers to explore', async () => {
+  it('says what to begin with, and offers to explore', async () => {
     const terminal = openTerminal([], { rows: 200 });
     await terminal.until('What would you like to do?');
     expect(terminal.screen()).toContain(pmroles([]).stdout.trimEnd());
@@ -151,15 +151,17 @@ describe.runIf(hasTerminal)('the program alone in a terminal', () => {
     expect(await terminal.ended).toBe(0);
   });
 
-  it.each([
-    ['q', 'q'],
-    ['Ctrl-C', KEY.ctrlC],
-    ['Ctrl-D', KEY.ctrlD],
-  ])('ends with 0 at %s', async (_name, key) => {
+  it.each<[string, string, number]>([
+    ['q', 'q', 0],
+    ['Esc', KEY.escape, 0],
+    ['Ctrl-C', KEY.ctrlC, 130],
+    ['Ctrl-D', KEY.ctrlD, 130],
+  ])('is left quietly with %s', async (_name, key, code) => {
     const terminal = openTerminal([], { rows: 200 });
     await terminal.until('What would you like to do?');
     terminal.type(key);
-    expect(await terminal.ended).toBe(0);
+    expect(await terminal.ended).toBe(code);
+    expect(terminal.transcript()).not.toMatch(/Error|\n\s+at /);
     expect(terminal.cursorShown()).toBe(true);
   });
 });

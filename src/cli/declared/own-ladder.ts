@@ -12,7 +12,8 @@ export const OWN_LADDER: readonly CommandDeclaration[] = [
   {
     name: 'init',
     summary: 'start one from a template',
-    description: 'Write a ladder to start from: YAML, with comments that explain it. On a terminal it asks what it needs.',
+    description:
+      'Write a ladder to start from: YAML, with comments that explain it. On a terminal it asks what it needs.',
     arguments: [argument('[path]', 'the file to write, ladder.yaml if left out; - for standard output')],
     options: [
       option('--template <name>', 'which ladder to start from, small if left out', {

@@ -65,7 +65,7 @@ export async function roleOfWords(
     const entries = catalog.ladder.roles.map(roleNames);
     const isUnknown = resolveName(entries, names[0]!).kind === 'unknown';
     if (isUnknown && words.every((word) => resolveName(entries, word).kind === 'found')) {
-      const command = example.split(' ', 2).join(' ');
+      const command = example.split(' ')[1]!;
       throw usage(`${command} takes one role`, `for several: pmroles compare ${words.map(shellWord).join(' ')}`);
     }
   }
