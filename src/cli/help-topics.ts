@@ -117,7 +117,7 @@ const JSON_HELP: readonly Part[] = [
   },
   'Roles and skills are always named by id, and a key that has no value is null. schemaVersion changes if a key changes its meaning or goes away, not if one is added. The whole contract is a JSON Schema: dist/output.schema.json in the package.',
   'A failure leaves stdout empty and writes to stderr:',
-  { lines: ['  { "error": { "code": ..., "message": ...,', '               "hint": ..., "location": ... } }'] },
+  { lines: ['  { "error": { "code": ..., "hint": ...,', '    "message": ..., "location": ... } }'] },
 ];
 
 const DIAGNOSTICS_HELP: readonly Part[] = [

@@ -65,13 +65,85 @@ describe.runIf(hasTerminal)('a missing role', () => {
   });
 });
 
+describe.runIf(hasTerminal)('a question', () => {
+  it('keeps the keys that are typed ahead for the next one', async () => {
+    const terminal = openTerminal(['explore', 'junior-pm', '--no-pager'], { rows: 400 });
+    terminal.type('11q');
+    expect(await terminal.ended).toBe(0);
+    const shown = [...terminal.screen().matchAll(/^Run this again: pmroles show (\S+)$/gm)].map(([, id]) => id);
+    expect(shown).toEqual(['junior-pm', 'product-manager', 'senior-pm']);
+  });
+
+  it('keeps what is typed ahead to a search', async () => {
+    const terminal = openTerminal(['compare', '--no-pager'], { rows: 200 });
+    terminal.type(`chief${KEY.enter}${KEY.down}${KEY.enter}`);
+    await terminal.until('Product Manager');
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.screen()).toContain(
+      pmroles(['compare', 'cpo', 'product-manager', '--width', '80']).stdout.trimEnd(),
+    );
+  });
+
+  it.each<[string, readonly string[], string, number]>([
+    ['show', ['show'], KEY.escape, 130],
+    ['show', ['show'], `q${KEY.enter}`, 130],
+    ['init', ['init', '--template', 'small'], KEY.escape, 130],
+    ['init', ['init', '--template', 'small'], `q${KEY.enter}`, 130],
+    ['explore', ['explore'], KEY.escape, 0],
+    ['explore', ['explore', 'cpo', '--no-pager'], KEY.escape, 0],
+  ])('of %s is left quietly: %j, %j', async (_command, argv, keys, code) => {
+    const terminal = openTerminal(argv, { rows: 200 });
+    await terminal.until('?');
+    terminal.type(keys);
+    expect(await terminal.ended).toBe(code);
+    expect(terminal.cursorShown()).toBe(true);
+    expect(terminal.transcript()).not.toMatch(/Error|\n\s+at /);
+  });
+
+  it.each([
+    ['the menu', ['explore', 'cpo', '--no-pager'], 'What next?', 'q', 0],
+    ['a search', ['show', '--no-pager'], 'Which role?', `chief${KEY.enter}`, 0],
+  ] as const)('goes on after Ctrl-Z in %s', async (_what, argv, question, keys, code) => {
+    const terminal = openTerminal(argv, { rows: 200 });
+    await terminal.until(question);
+    terminal.type('\u001a');
+    // No shell is there to stop it and to go on with it, so that it goes on by itself.
+    await terminal.until(() => terminal.transcript().includes('\u001b[?25h\r\n'));
+    const drawnAgain = (): string => terminal.transcript().split('\u001b[?25h\r\n').slice(1).join('');
+    await terminal.until(() => drawnAgain().includes(question));
+    terminal.type(keys);
+    expect(await terminal.ended).toBe(code);
+    expect(terminal.cursorShown()).toBe(true);
+  });
+
+  it('is asked in plain lines, without an escape sequence, where the terminal can do no more', async () => {
+    const terminal = openTerminal([], { rows: 60, env: { TERM: 'dumb' } });
+    await terminal.until('Type a number and press Enter');
+    terminal.type(`1${KEY.enter}`);
+    await terminal.until('Where do you want to start?');
+    terminal.type(`chief${KEY.enter}`);
+    await terminal.until('What next?');
+    terminal.type(`q${KEY.enter}`);
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.transcript()).not.toContain('\u001b');
+  });
+
+  it('takes a terminal that does not know its size for one of 80 columns', async () => {
+    const terminal = openTerminal([], { columns: 0, rows: 0 });
+    const screen = await terminal.until('What would you like to do?');
+    expect(screen).toContain(pmroles([]).stdout.trimEnd());
+    terminal.type('q');
+    expect(await terminal.ended).toBe(0);
+  });
+});
+
 describe.runIf(hasTerminal)('init', () => {
   it('asks for the template, the names and the file, offering an answer for each', async () => {
     const file = join(scratch(), 'bikes.yaml');
     const terminal = openTerminal(['init', file, '--id', 'our-bikes'], { rows: 60 });
     await terminal.until('Which one do you want to start from?');
     terminal.type('3');
-    await terminal.until('What do people call the ladder? (Bicycle workshop)');
+    await terminal.until('What is the title of the ladder? (Bicycle workshop)');
     terminal.type(`Our bikes${KEY.enter}`);
     await terminal.until('In an editor');
     expect(await terminal.ended).toBe(0);
@@ -83,9 +155,9 @@ describe.runIf(hasTerminal)('init', () => {
     const terminal = openTerminal(['init', file, '--accessible', '--no-color'], { rows: 60 });
     await terminal.until('Which one do you want to start from?');
     terminal.type(`1${KEY.enter}`);
-    await terminal.until('Press Enter alone for "My ladder"');
+    await terminal.until('Press Enter alone for "My ladder", q for quit');
     terminal.type(`Team A${KEY.enter}`);
-    await terminal.until('Press Enter alone for "team-a"');
+    await terminal.until('Press Enter alone for "team-a", q for quit');
     terminal.type(`No Id${KEY.enter}`);
     await terminal.until('an id is lower-case letters');
     terminal.type(KEY.enter);
@@ -97,7 +169,7 @@ describe.runIf(hasTerminal)('init', () => {
   it('leaves nothing behind when Ctrl-C ends it', async () => {
     const folder = scratch();
     const terminal = openTerminal(['init', join(folder, 'a.yaml'), '--template', 'small']);
-    await terminal.until('What do people call the ladder?');
+    await terminal.until('What is the title of the ladder?');
     terminal.type(KEY.ctrlC);
     expect(await terminal.ended).toBe(130);
     expect(terminal.cursorShown()).toBe(true);

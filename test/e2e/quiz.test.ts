@@ -154,7 +154,7 @@ describe.runIf(hasTerminal)('the accessible mode', () => {
     terminal.type('product\r');
     await terminal.until('Type a number, or a longer name.');
     terminal.type('nobody\r');
-    await terminal.until('Nothing fits "nobody"');
+    await terminal.until('No matches for "nobody"');
     terminal.type('cpo\r');
     await terminal.until('Heads the product team');
     expect(await terminal.ended).toBe(0);

@@ -129,7 +129,7 @@ describe('the pages', () => {
   });
 
   it('speak of every option', async () => {
-    const asked = [[], ...(await commands()).map((name) => [name])];
+    const asked = ['options', ...(await commands())].map((name) => [name]);
     for (const topic of asked) {
       const { stdout } = await runIn(['help', ...topic]);
       for (const [, option] of stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)) {

@@ -65,7 +65,12 @@ const PATIENCE = 20_000;
  */
 export function openTerminal(args: readonly string[], options: TerminalOptions = {}): TerminalSession {
   const { columns = 80, rows = 24, env = {}, stdout } = options;
-  const screen = new xterm.Terminal({ cols: columns, rows, scrollback: 2000, allowProposedApi: true });
+  const screen = new xterm.Terminal({
+    cols: columns || 80,
+    rows: rows || 24,
+    scrollback: 2000,
+    allowProposedApi: true,
+  });
   const quoted = [process.execPath, BIN, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
   // exec leaves no shell between, so that signals and exit codes are the program's own.
   const child = spawn(
