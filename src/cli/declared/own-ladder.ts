@@ -11,7 +11,7 @@ import { FORCE, OUTPUT } from './shared.ts';
 export const OWN_LADDER: readonly CommandDeclaration[] = [
   {
     name: 'init',
-    summary: 'start one from a template',
+    summary: 'start a ladder from a template',
     description:
       'Write a ladder to start from: YAML, with comments that explain it. On a terminal it asks what it needs.',
     arguments: [argument('[path]', 'the file to write, ladder.yaml if left out; - for standard output')],
@@ -32,7 +32,7 @@ export const OWN_LADDER: readonly CommandDeclaration[] = [
   },
   {
     name: 'import',
-    summary: 'bring one from a spreadsheet',
+    summary: 'make a ladder from a spreadsheet',
     description:
       'Make a ladder from a table: one row for each role and skill, a matrix of roles and skills, one row for each role, or what "export" wrote.',
     arguments: [argument('<table>', 'a CSV or tab-separated file, or - for standard input')],
@@ -63,7 +63,7 @@ export const OWN_LADDER: readonly CommandDeclaration[] = [
   },
   {
     name: 'validate',
-    summary: 'check it',
+    summary: 'check a ladder',
     description:
       'Check a ladder for errors, which keep it from being used, and warnings, which do not. Exits with 1 if it does not pass. "pmroles help diagnostics" explains the codes. Also as github (--format).',
     arguments: [argument('[path]', 'a YAML or JSON file, or a folder of them; the ladder in use if left out')],
@@ -80,7 +80,7 @@ export const OWN_LADDER: readonly CommandDeclaration[] = [
   },
   {
     name: 'schema',
-    summary: 'help for your editor, as a JSON Schema',
+    summary: 'a JSON Schema of ladders, for your editor',
     description:
       'Write the JSON Schema of ladder files. Editors with the YAML language server (VS Code: the extension "YAML") use it if a file begins with: # yaml-language-server: $schema=ladder.schema.json',
     options: [OUTPUT, FORCE],
@@ -94,7 +94,7 @@ export const OWN_LADDER: readonly CommandDeclaration[] = [
   },
   {
     name: 'export',
-    summary: 'as YAML, JSON, CSV, Markdown or a web page',
+    summary: 'write it as YAML, JSON, CSV, Markdown or a page',
     description: 'Write the whole ladder as one file: yaml (the default), json, csv, html or markdown (--format).',
     options: [OUTPUT, FORCE],
     examples: [
