@@ -16,8 +16,8 @@ import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 /** The packages that every command needs. All others that package.json names are loaded from node_modules when they are needed. */
 const BUNDLED = ['chalk', 'cli-table3', 'commander', 'string-width'];
 
-/** The commands that are used most: they come with `cli.cjs`, since reading another file takes longer than they do. */
-const USUAL = ['list', 'show', 'compare', 'path', 'sources'].map((name) => `commands/${name}.ts`);
+/** The commands that are used most, and help: they come with `cli.cjs`, since reading another file takes longer than they do. */
+const USUAL = [...['list', 'show', 'compare', 'path', 'sources'].map((name) => `commands/${name}.ts`), 'cli/help.ts'];
 
 /** How all of the command line is bundled. */
 export async function commandLineOptions(): Promise<BuildOptions> {

@@ -12,12 +12,11 @@ import { aboutOf, type CommandDeclaration, usageOf } from './declaration.ts';
 import { COMMANDS, DESCRIPTION, EXAMPLES, GROUPS } from './declarations.ts';
 import { HELP, type Topic, TOPICS } from './declared/set-up.ts';
 import { type Entry, layOut, type Page, type Part, WIDEST_HELP } from './help-layout.ts';
-import { HELP_TOPICS } from './help-topics.ts';
 
 type Declared = Omit<CommandDeclaration, 'load'>;
 
 export async function run({ print, runtime, flags }: Session, [topic]: readonly string[]): Promise<number> {
-  await print(helpOn(topic, pageFor(runtime, flags)));
+  await print(await helpOn(topic, pageFor(runtime, flags)));
   return 0;
 }
 
@@ -33,10 +32,10 @@ export function pageFor({ env, settings, stdout }: Runtime, { color = 'auto', wi
 }
 
 /** Help on a command or a topic, or on the program. */
-export function helpOn(name: string | undefined, page: Page): string {
+export async function helpOn(name: string | undefined, page: Page): Promise<string> {
   if (name === undefined) return layOut(programHelp(), page);
   const topic = TOPICS.find((entry) => entry === name);
-  if (topic !== undefined) return layOut(topicHelp(topic), page);
+  if (topic !== undefined) return layOut(await topicHelp(topic), page);
   const declared: readonly Declared[] = [...COMMANDS, HELP];
   const command = declared.find((entry) => entry.name === name);
   if (command) return layOut(commandHelp(command), page);
@@ -62,7 +61,7 @@ function programHelp(): Part[] {
     { heading: 'Examples' },
     { lines: EXAMPLES.map(({ line }) => `  ${line}`) },
     '',
-    'Options for every command (--data, --json, --width and more): pmroles help options',
+    'Options for every command (--data, --json and more): pmroles help options',
     `More: pmroles help <command> | ${TOPICS.slice(1).join(' | ')}`,
     'Manual: man pmroles',
   ];
@@ -98,7 +97,8 @@ function commandHelp(command: Declared): Part[] {
   ];
 }
 
-function topicHelp(topic: Topic): Part[] {
+async function topicHelp(topic: Topic): Promise<Part[]> {
+  const { HELP_TOPICS } = await import('./help-topics.ts');
   const [title, ...parts] = HELP_TOPICS[topic];
   return [{ heading: title as string }, ...parts.flatMap((part): Part[] => ['', part])];
 }

@@ -35,7 +35,7 @@ export async function run(argv: readonly string[], runtime: Runtime): Promise<nu
     }
     if (outcome.help) {
       const { helpOn, pageFor } = await import('./help.ts');
-      outcome.text = helpOn(outcome.help.on, pageFor(runtime, flags));
+      outcome.text = await helpOn(outcome.help.on, pageFor(runtime, flags));
     }
     if (outcome.text !== '') await printLong(outcome.text, flags, runtime);
     return outcome.code;

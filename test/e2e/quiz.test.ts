@@ -150,7 +150,7 @@ describe.runIf(hasTerminal)('the accessible mode', () => {
 
   it('holds for every prompt', async () => {
     const terminal = openTerminal(['show', '--accessible'], { rows: 200, env: {} });
-    await terminal.until('Which role? Type a name');
+    await terminal.until(/Which role\?\n1\. Junior Product Manager\n[^]*Type a number or a name/);
     terminal.type('product\r');
     await terminal.until('Type a number, or a longer name.');
     terminal.type('nobody\r');

@@ -34,9 +34,10 @@ describe('help', () => {
     ]) {
       expect(await ask(argv, { env: { COLUMNS: '200' } }), argv.join(' ')).toEqual(long);
     }
-    expect(long.stdout).toMatch(new RegExp(`^Examples:\n  pmroles ${name}`));
+    expect(long.stdout).toMatch(new RegExp(`^Usage: pmroles ${name} .*[^]*\n\nExamples\n  pmroles ${name}`));
     for (const line of long.stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
-    for (const option of long.stdout.match(/^ {2}-.*$/gm)!) expect(option).toMatch(/^ {2}\S.*? {2,}\S|^ {2}\S+ \S+$/);
+    for (const option of long.stdout.match(/^ {2}-.*$/gm) ?? [])
+      expect(option).toMatch(/^ {2}\S.*? {2,}\S|^ {2}\S+ \S+$/);
   });
 
   it.each(COMMANDS)('on $name shows two examples or more, each of which works', async ({ examples }) => {
