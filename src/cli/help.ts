@@ -63,7 +63,7 @@ function programHelp(): Part[] {
     '',
     'Options for every command (--data, --json and more): pmroles help options',
     `More: pmroles help <command> | ${TOPICS.slice(1).join(' | ')}`,
-    'Manual: man pmroles',
+    'Manual: man pmroles, and docs/ beside the program',
   ];
 }
 

@@ -71,6 +71,9 @@ function buildProgram(runtime: Runtime, outcome: Outcome): Command {
       writeOut: (text) => (outcome.text += text),
       // Errors are written once, in one form, by `fail`.
       writeErr: () => undefined,
+      // It would ask the streams, which take long to open.
+      getOutHelpWidth: () => 0,
+      getOutHasColors: () => false,
     })
     .configureHelp({
       // Written later, so that nothing else waits for what writes it.
