@@ -3,7 +3,7 @@
  */
 import { usage } from '../core/errors.ts';
 import type { ProgressionKind } from '../core/model.ts';
-import { findRole, findSource, quote } from '../core/names.ts';
+import { findRole, findSource } from '../core/names.ts';
 import { findRoutes, USUAL_ROUTES } from '../core/routes/routes.ts';
 import { citing } from '../views/parts.ts';
 import { pathView } from '../views/path.ts';
@@ -27,11 +27,7 @@ export async function run(session: Session, names: readonly string[], flags: Pat
   const { ladder } = catalog;
   const questions = ['From which role?', 'To which role?'];
   const [from, to] = await rolesFor(session, catalog, names, questions, 'pmroles path junior-pm cpo');
-  if (from === to) {
-    const [first, second] = names;
-    const both = first === second ? 'both names mean' : `${quote(first ?? '')} and ${quote(second ?? '')} both mean`;
-    throw usage(`${both} the role ${from!.id}: there is no way to go`, 'name two different roles');
-  }
+  if (from === to) throw usage(`from and to are the same role: ${from!.id}`, 'name two different roles');
   const query = {
     from: from!.id,
     to: to!.id,

@@ -110,8 +110,8 @@ function readEntries(file: string): Entries {
   try {
     content = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
   } catch (error) {
-    const what = error instanceof SyntaxError ? 'the settings are no JSON' : `cannot read the settings in ${file}`;
-    const hint = `mend it, or remove it: ${file}`;
+    const what = error instanceof SyntaxError ? 'the settings are not JSON' : `cannot read the settings in ${file}`;
+    const hint = `fix it, or remove it: ${file}`;
     throw new PmrolesError('config-invalid', `${what}: ${(error as Error).message}`, {
       hint,
       location: { file },
@@ -119,7 +119,7 @@ function readEntries(file: string): Entries {
     });
   }
   if (typeof content === 'object' && content !== null && !Array.isArray(content)) return content as Entries;
-  const hint = 'mend it, or remove it; it is of this form: { "color": "never" }';
+  const hint = 'fix it, or remove it; it is of this form: { "color": "never" }';
   throw new PmrolesError('config-invalid', `the settings in ${file} are no JSON object`, { hint, location: { file } });
 }
 
@@ -176,7 +176,7 @@ function checked(name: SettingName, value: unknown, file?: string): unknown {
   const where = file === undefined ? '' : ` in ${file}`;
   const message = `the setting ${name}${where} is ${JSON.stringify(value)}, expected ${expected}`;
   if (file === undefined) throw usage(message);
-  const hint = `mend it: pmroles config unset ${name}, or pmroles config set ${name} <value>`;
+  const hint = `fix it: pmroles config unset ${name}, or pmroles config set ${name} <value>`;
   throw new PmrolesError('config-invalid', message, { hint, location: { file } });
 }
 

@@ -191,7 +191,7 @@ describe('names', () => {
     [['compare', 'cpo'], 'a role is missing', 'pmroles compare head-of-product cpo'],
     [['compare'], '2 roles are missing', 'pmroles compare head-of-product cpo'],
     [['path', 'cpo'], 'a role is missing', 'pmroles path junior-pm cpo'],
-    [['path', 'pm', 'product-manager'], 'both mean the role product-manager', 'two different'],
+    [['path', 'pm', 'product-manager'], 'from and to are the same role: product-manager', 'two different'],
     [['show'], 'a role is missing', 'pmroles show'],
     [['list', '--skill', 'markting'], 'no skill is called "markting"', 'did you mean marketing'],
     [['list', '--area', 'peple'], 'no area is called "peple"', 'people'],

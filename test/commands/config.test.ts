@@ -246,7 +246,7 @@ describe('a file of settings', () => {
   });
 
   it.each([
-    ['{', /^the settings are no JSON: /],
+    ['{', /^the settings are not JSON: /],
     ['[]', /^the settings in .* are no JSON object$/],
     ['null', /are no JSON object$/],
     ['{"width": "100"}', /^the setting width in .* is "100", expected a number of columns from 20 to 1000$/],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, suggest } from '../../src/core/suggest.ts';
+import { editDistance, suggest, suggestByWords } from '../../src/core/suggest.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', '🎉'), maxLength: 8 });
 
@@ -99,5 +99,27 @@ describe('suggest', () => {
       }),
       { seed: 3, numRuns: 500 },
     );
+  });
+});
+
+describe('suggestions by words', () => {
+  const names = [
+    ['Head of Product', 'hop'],
+    ['Chief Product Officer', 'cpo'],
+    ['vp-product', 'cpo'],
+    ['Product Owner', 'po'],
+  ] as const;
+
+  it.each<[string, string[]]>([
+    ['Headd', ['hop']],
+    ['heads of', ['hop']],
+    ['Chief of Product', ['cpo']],
+    ['the product', ['hop', 'cpo', 'po']],
+    ['of', []],
+    ['zebra', []],
+    ['', []],
+    ['x'.repeat(5000), []],
+  ])('of %j are %j', (typed, expected) => {
+    expect(suggestByWords(typed, names)).toEqual(expected);
   });
 });

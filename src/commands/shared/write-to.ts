@@ -41,8 +41,8 @@ export function formatFor<F extends string>({ output = '' }: Destination, flags:
   const usual = known.find((format) => format === meant);
   if (meant !== undefined && usual === undefined && flags.json !== true && flags.format === undefined) {
     throw usage(
-      `${quote(output)} is called after a format that is not written here: ${meant}`,
-      `call it otherwise, or say which it is to be with --format: ${known.join(', ')}`,
+      `unsupported output format for ${quote(output)}: ${meant}`,
+      `rename the file, or choose with --format: ${known.join(', ')}`,
     );
   }
   return formatOf(flags, known, usual);

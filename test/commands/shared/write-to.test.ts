@@ -40,7 +40,7 @@ describe('a file with an ending', () => {
   it('is not written in another format in silence', async () => {
     const { code, stderr, text } = await write('compare cpo pm -o x.html');
     expect({ code, text }).toEqual({ code: 2, text: '' });
-    expect(stderr).toContain('"x.html" is called after a format that is not written here: html');
+    expect(stderr).toContain('unsupported output format for "x.html": html');
     expect(stderr).toContain('--format: text, json, markdown, csv, svg');
   });
 });
