@@ -377,7 +377,11 @@ describe('text', () => {
   it.each([20, 40, 60, 80, 120, 200])('is no wider than %i columns', async (width) => {
     for (const line of [...COMMANDS, 'path cpo junior-pm', 'compare pm po senior-pm cpo --cites', 'show po --cites']) {
       const { stdout } = await runIn([...line.split(' '), '--width', String(width)]);
-      for (const row of stdout.split('\n')) expect(Array.from(row).length, row).toBeLessThanOrEqual(width);
+      for (const row of stdout.split('\n')) {
+        // A word of a command to copy is never broken.
+        const isWord = /^ +[a-z-]+ \\$/.test(row);
+        if (!isWord) expect(Array.from(row).length, row).toBeLessThanOrEqual(width);
+      }
     }
   });
 
@@ -436,7 +440,10 @@ describe('text', () => {
     const { stdout } = await runIn(['compare', 'head-of-product', 'cpo']);
     expect(stdout).toContain('not stated');
     expect((await runIn(['show', 'product-owner'])).stdout).toContain("Not stated: the sources don't say.");
-    expect((await runIn(['path', 'pm', 'senior-pm', '--via', 'po'])).stdout).toContain(
+    expect((await runIn(['path', 'pm', 'senior-pm', '--via', 'po'])).stdout).toMatch(
+      /Product Owner .*skills\s+not\s+stated/,
+    );
+    expect((await runIn(['path', 'pm', 'senior-pm', '--via', 'po', '--full'])).stdout).toContain(
       'No skills are stated for Product Owner',
     );
   });
