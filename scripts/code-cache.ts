@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { COMMANDS } from '../src/cli/declarations.ts';
 import { commandLineOptions } from './bundles.ts';
 
 /** What is run once when the package is built, so that its compiled code lies beside the bundles. */
@@ -21,7 +22,11 @@ export async function writeCodeCache(): Promise<void> {
     ...options,
     entryPoints: ['src/start/start.ts'],
     outfile: 'dist/start.cjs',
-    define: { ...options.define, BUNDLE_ID: JSON.stringify(hash.digest('hex').slice(0, 16)) },
+    define: {
+      ...options.define,
+      BUNDLE_ID: JSON.stringify(hash.digest('hex').slice(0, 16)),
+      COMMAND_NAMES: JSON.stringify([...COMMANDS.map(({ name }) => name), 'help', 'complete']),
+    },
   });
   // These fit this Node alone and are not published; elsewhere the program makes its own.
   for (const line of USUAL) {

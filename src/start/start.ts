@@ -25,11 +25,16 @@ const HOUR = 60 * 60 * 1000;
 /** A hash of the bundles, put in when they are built. */
 declare const BUNDLE_ID: string;
 
+/** The names of the commands, put in then as well. */
+declare const COMMAND_NAMES: readonly string[];
+
 const DIR = import.meta.dirname;
 const CACHE = process.argv.includes('--no-cache') ? undefined : ownFolder('cache', process.env, process.platform);
 
-/** Each command has caches of its own, with the code that it runs through and no other. */
-const COMMAND = /^[a-z]{2,16}$/.exec(process.argv[2] ?? '')?.[0] ?? 'any';
+const WORD = process.argv[2] ?? '';
+
+/** Each command has caches of its own, with the code that it runs through and no other; a role alone is shown. */
+const COMMAND = COMMAND_NAMES.includes(WORD) ? WORD : /^\p{L}/u.test(WORD) ? 'show' : 'any';
 
 const loaded = new Map<string, Module>();
 
