@@ -111,9 +111,7 @@ export function skillView(catalog: Catalog, skill: Skill, options: ViewOptions):
       ...section(
         2,
         `Not stated for · ${count(notStated.length, 'role')}`,
-        notStated.length === 0
-          ? []
-          : [paragraph(muted(joinWords(notStated.map(({ title }) => title))))],
+        notStated.length === 0 ? [] : [paragraph(muted(joinWords(notStated.map(({ title }) => title))))],
       ),
     ],
     records: () =>
