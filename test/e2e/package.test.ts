@@ -100,7 +100,7 @@ describe('the packed package', () => {
     });
     expect(checked.stdout).toBe('');
     expect(execFileSync(process.execPath, ['use.js'], { cwd: folder, encoding: 'utf8' })).toBe(
-      'junior-pm product-manager senior-pm head-of-product director-of-product cpo 8 product-management true\n',
+      'junior-pm product-manager senior-pm head-of-product director-of-product cpo 7 product-management true\n',
     );
   });
 });

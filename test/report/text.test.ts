@@ -75,6 +75,9 @@ function everyReport(): [string, Report][] {
 }
 const REPORTS = everyReport();
 
+/** A word of a command to copy, which is never broken. */
+const COPIED = /^ +[a-z-]+ \\$/;
+
 describe('renderText on every view', () => {
   const WIDTHS = [20, 33, 59, 80, 133, 200];
 
@@ -84,7 +87,7 @@ describe('renderText on every view', () => {
       expect(text).toMatch(/[^\n]\n$/);
       expect(text).not.toMatch(/ $/m);
       expect(text).not.toMatch(/\n\n\n/);
-      for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+      for (const line of text.split('\n')) if (!COPIED.test(line)) expect(stringWidth(line)).toBeLessThanOrEqual(width);
     }
   });
 
@@ -106,7 +109,7 @@ describe('renderText on every view', () => {
     for (const [, report] of REPORTS) {
       for (const width of WIDTHS) {
         for (const line of renderText(report, { ...PLAIN, width, ascii: true, drawn: true }).split('\n')) {
-          expect(line.length).toBeLessThanOrEqual(width);
+          if (!COPIED.test(line)) expect(line.length).toBeLessThanOrEqual(width);
         }
       }
     }
