@@ -28,7 +28,8 @@ interface Exploration {
 }
 
 export async function run(session: Session, words: readonly string[]): Promise<number> {
-  if (!session.runtime.interactive) {
+  const { runtime } = session;
+  if (!runtime.interactive) {
     throw new PmrolesError('no-terminal', 'explore needs a terminal to ask on', {
       hint: 'without one: pmroles show, compare, path, why and skills give the same answers\nsee: pmroles --help',
     });
@@ -42,8 +43,13 @@ export async function run(session: Session, words: readonly string[]): Promise<n
       : await prompter.search(question, (typed) => matching(catalog.ladder.roles, typed));
   if (start === undefined) return 0;
   const exploration: Exploration = {
-    // The menu says what may come next.
-    session: { ...session, catalog: () => Promise.resolve(catalog), tryNext: () => Promise.resolve() },
+    // The menu says what may come next, and stands below the answer: a pager would come between.
+    session: {
+      ...session,
+      catalog: () => Promise.resolve(catalog),
+      tryNext: () => Promise.resolve(),
+      answer: (command, known, report) => session.answer(command, known, report, (text) => runtime.stdout.write(text)),
+    },
     catalog,
     prompter,
   };

@@ -51,21 +51,20 @@ export function reasonsOf(catalog: Catalog, role: Role, about: string | undefine
     const words = plainWords(text).map(foldWord);
     return wanted.length > 0 && wanted.every((start) => words.some((word) => word.startsWith(start)));
   };
-  const fitting = named
-    ? statements.filter(
-        ({ kind, id, area }) => (named.kind === 'area' ? area : kind === 'skill' ? id : '') === named.id,
-      )
-    : firstOf(
-        statements.filter((statement) => has(`${nameOf(catalog, statement)} ${statement.text}`)),
-        // Only where nothing of the ladder's own has the words: a long fact has many, and much may rest on it.
-        () => statements.filter(({ claims }) => has(claims.map(({ text = '' }) => text).join(' '))),
-      );
+  const isNamed = ({ kind, id, area }: ClaimedStatement): boolean =>
+    named !== undefined && (named.kind === 'area' ? area : kind === 'skill' ? id : '') === named.id;
+  const fitting = firstOf(
+    statements.filter((statement) => isNamed(statement) || has(`${nameOf(catalog, statement)} ${statement.text}`)),
+    // Only where nothing of the ladder's own has the words: a long fact has many, and much may rest on it.
+    () => statements.filter(({ claims }) => has(claims.map(({ text = '' }) => text).join(' '))),
+  );
   const cited = new Set(fitting.flatMap(({ claims }) => claims.map(({ cite }) => cite)));
   return {
     statements: fitting,
     disagreements: disagreements.filter(
-      ({ title, positions }) =>
-        positions.some(({ cites }) => cites.some((cite) => cited.has(cite))) ||
+      ({ title, positions, roles }) =>
+        // One that is about every role says little of one thing.
+        (roles.length < ladder.roles.length && positions.some(({ cites }) => cites.some((cite) => cited.has(cite)))) ||
         has([title, ...positions.map(({ text }) => text)].join(' ')),
     ),
   };

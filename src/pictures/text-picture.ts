@@ -126,8 +126,9 @@ function legendOf(layouts: readonly LaneLayout[], picture: Picture, characters: 
 function directionsOf(lanes: readonly Lane[], { roles }: Picture, leadsDown: string): string[] {
   const ranks = new Map(roles.map(({ id, rank }) => [id, rank]));
   const isLevel = lanes.some(({ edge }) => ranks.get(edge.from) === ranks.get(edge.to));
+  const isLateral = lanes.some(({ edge }) => edge.kind === 'lateral');
   return [
-    `Moves lead up${isLevel ? ', or across within a rank' : ''}`,
+    `Moves lead up${isLateral ? ', lateral ones across' : isLevel ? ', or across within a rank' : ''}`,
     ...(lanes.some(({ up }) => !up) ? [`${leadsDown} leads down`] : []),
   ];
 }

@@ -66,7 +66,7 @@ const WORDS_OF: Readonly<Record<Signs, Readonly<Record<string, string>>>> = {
   compare: { '=': 'both:', '~': 'related:', '+': 'only here:', '&': 'some:', '±': 'differs:' },
   path: {
     '+': 'new:',
-    '~': 'grows from before:',
+    '~': 'builds on earlier work:',
     '±': 'differs:',
     '=': 'both:',
     '-': 'not repeated:',

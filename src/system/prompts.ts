@@ -49,6 +49,9 @@ export interface Prompter {
   ) => Promise<string | undefined>;
 }
 
+/** So many choices are shown at once, with room for what stands around them. */
+const PAGE_SIZE = 12;
+
 export function createPrompter(input: NodeJS.ReadStream, output: NodeJS.WriteStream, colored: boolean): Prompter {
   // A terminal that does not know its size says 0.
   const width = (): number => (output.columns || 80) - 1;
@@ -71,7 +74,7 @@ export function createPrompter(input: NodeJS.ReadStream, output: NodeJS.WriteStr
         ...(asksToLeave(typed) ? [{ value: undefined, name: 'Quit' }] : []),
       ];
       const theme = { style: { keysHelpTip: () => 'arrows and Enter, Esc quit' } };
-      return (await ask({ type: 'search', message, source, theme })) as T | undefined;
+      return (await ask({ type: 'search', message, source, theme, pageSize: PAGE_SIZE })) as T | undefined;
     },
     line: async (message, offered, problem) => {
       const validate = (typed: string): string | true => asksToLeave(typed) || (problem(typed.trim()) ?? true);

@@ -72,7 +72,8 @@ function wantedWidth(flag: number | undefined, { env, settings }: Surroundings, 
   const said = /^\d+$/.test(env['COLUMNS'] ?? '') ? Number(env['COLUMNS']) : 0;
   if (said >= 1 && said <= WIDTH.most) return by('COLUMNS', said);
   const { width } = settings.read();
-  if (width !== undefined) return by('settings', width);
+  // A terminal that is narrower than usual would break every line.
+  if (width !== undefined && width <= (columns ?? width)) return by('settings', width);
   return columns === undefined ? by('default', WIDTH.usual) : by('terminal', columns);
 }
 

@@ -40,6 +40,7 @@ import {
   sourceKey,
   titleOf,
   trackTitle,
+  withoutStop,
 } from './parts.ts';
 import { compareData, compareRecords } from './compare-data.ts';
 import { routeSummary } from './route-summary.ts';
@@ -62,9 +63,15 @@ export function compareView(
   const rows = isEmpty ? [] : [...areaRows(catalog, comparison, options), ...skillRows(catalog, comparison, options)];
   const columns = roles.map((id) => ({ title: titleOf(catalog, id), target: { to: `#role=${id}` } }));
   const way = wayBetween(catalog, roles);
-  const cites = [...contrasts, ...(way?.moves.flatMap(({ progressions }) => progressions) ?? [])].flatMap(
-    (e) => e.cites,
-  );
+  // What is said may name a source, so that every source that stands behind the comparison is named in full.
+  const cited = [
+    ...contrasts,
+    ...(way?.moves.flatMap(({ progressions }) => progressions) ?? []),
+    ...[...areas.flatMap(({ items }) => items), ...skills].flatMap(({ held }) =>
+      held.map(({ statement }) => statement),
+    ),
+  ];
+  const cites = cited.flatMap((entry) => entry.cites);
   return {
     title,
     signs: 'compare',
@@ -124,39 +131,41 @@ function gist(catalog: Catalog, { roles, areas, skills }: Comparison): Item[] {
     const fits = (entry: ComparedItem<unknown>): boolean =>
       entry.standing === standing && (role === undefined || entry.held[0]!.role === role);
     const [own, needed] = [items.filter(fits), skills.filter(fits)];
-    const about = own.map(({ area, group }) =>
+    const about = own.map(({ held, group }) =>
       group === undefined
-        ? catalog.areas.get(area)!.title
+        ? withoutStop(held[0]!.statement.text)
         : catalog.ladder.related.find(({ id }) => id === group)!.title,
     );
+    const names = needed.map(({ id }) => skillName(catalog, id));
     const parts = [
-      ...numbered(own.length, ['responsibility', 'responsibilities'], about),
-      ...numbered(
-        needed.length,
-        ['skill', 'skills'],
-        needed.map(({ id }) => skillName(catalog, id)),
-      ),
+      ...numbered(own.length, ['responsibility', 'responsibilities'], about, '; '),
+      ...numbered(needed.length, ['skill', 'skills'], names, ', '),
     ];
     const { mark, style } = MARKS[standing];
     return parts.length === 0 ? [] : [{ ...item(mark, [strong(label), `: ${joinWords(parts)}`], style), word: '' }];
   };
   return [
     ...line('common', roles.length === 2 ? 'Both' : 'All'),
-    ...line('differing', `In ${all}, but not alike`),
+    ...line('differing', `In ${all}, but different`),
     ...line('related', 'Related'),
-    ...line('partial', 'Some'),
+    ...line('partial', 'Shared by some'),
     ...roles.flatMap((role) => line('unique', `Only ${titleOf(catalog, role)}`, role)),
   ];
 }
 
 /** So many names give an idea of the rest. */
-const MOST_NAMED = 4;
+const MOST_NAMED = 3;
 
-function numbered(number: number, [one, many]: readonly [string, string], names: readonly string[]): string[] {
+function numbered(
+  number: number,
+  [one, many]: readonly [string, string],
+  names: readonly string[],
+  between: string,
+): string[] {
   if (number === 0) return [];
   const each = [...new Set(names)];
   const named = each.length > MOST_NAMED ? [...each.slice(0, MOST_NAMED), '…'] : each;
-  return [`${count(number, one, many)} (${named.join(', ')})`];
+  return [`${count(number, one, many)} (${named.join(between)})`];
 }
 
 /** A source's own contrast of the pair comes first, and always with its cite. */
@@ -207,7 +216,7 @@ function responsibilityItems(
     .filter((held) => held.role === role)
     .map(({ statement }) => {
       const here = catalog.areas.get(statement.area)!.title;
-      const note = statement.area === area ? [] : [muted(` (its area here: ${here})`)];
+      const note = statement.area === area ? [] : [muted(` (listed under ${here})`)];
       return item(mark, [statement.text, ...note, ...groundNote(catalog, statement, options)], style);
     });
 }

@@ -38,7 +38,7 @@ export function importView(ladder: Ladder, report: ImportReport, document: objec
     ...counted(counts.levels, 'level'),
     ...counted(counts.requirements, 'requirement'),
     ...counted(counts.responsibilities, 'responsibility', 'responsibilities'),
-    ...counted(counts.progressions, 'progression'),
+    ...counted(counts.progressions, 'move'),
   ];
   const droppedItems = dropped
     .slice(0, MOST_SHOWN)
@@ -50,7 +50,7 @@ export function importView(ladder: Ladder, report: ImportReport, document: objec
     title,
     blocks: [
       heading(1, title),
-      paragraph(`${count(rows, 'row')}, cells parted by ${DELIMITER_NAMES[report.delimiter]}: ${joinWords(made)}.`),
+      paragraph(`${count(rows, 'row')}, ${DELIMITER_NAMES[report.delimiter]}-separated: ${joinWords(made)}.`),
       ...columnBlocks(report),
       ...section(2, 'Guessed', bullets(guesses)),
       ...section(2, `Left out · ${droppedCount}`, [

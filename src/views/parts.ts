@@ -204,9 +204,15 @@ export function notStated({ ladder }: Catalog): string {
 
 /** Where to read what the sources contradict one another about; nothing where they do not. */
 export function differencesHint(disagreements: readonly Disagreement[], role: string, options: ViewOptions): Block[] {
-  if (disagreements.length === 0) return [];
-  const points = count(disagreements.length, 'point');
-  return [hint(`The sources differ on ${points}: `, styled('code', `pmroles why ${role}${options.rerun ?? ''}`))];
+  const [first, ...more] = disagreements;
+  if (!first) return [];
+  const about = more.length === 0 ? `: ${first.title}` : ` on ${disagreements.length} points:`;
+  return [hint(`The sources differ${about} `, styled('code', `pmroles why ${role}${options.rerun ?? ''}`))];
+}
+
+/** A sentence that is to stand among others. */
+export function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
 }
 
 /** Which source is meant by a letter: `A = its title (2024)`, for those that some cites lead to. */

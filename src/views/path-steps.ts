@@ -32,6 +32,7 @@ import {
   titleOf,
   trackTitle,
   type ViewOptions,
+  withoutStop,
 } from './parts.ts';
 
 export interface PathOptions extends ViewOptions {
@@ -47,6 +48,8 @@ const MOST_TELLING = 3;
 /** How big a step is, in a few words. */
 export function sizeNote({ ladder }: Catalog, { size, skills, responsibilities }: StepChange): string {
   if (size === undefined) return 'not stated';
+  const gained = skills.gained.length + responsibilities.gained.length;
+  const { length: raised } = skills.raised;
   const { length: changed } = skills.reworded;
   const { length: grown } = responsibilities.grown;
   const returned = skills.returned.length + responsibilities.returned.length;
@@ -56,11 +59,12 @@ export function sizeNote({ ladder }: Catalog, { size, skills, responsibilities }
     ...(responsibilities.silent && ladder.areas.length > 0 ? ['responsibilities'] : []),
   ].map((what) => `${what} not stated`);
   return [
-    ...(size > changed ? [`${size - changed} new`] : []),
+    ...(gained > 0 ? [`${gained} new`] : []),
+    ...(raised > 0 ? [`${raised} at a higher level`] : []),
     ...(changed > 0 ? [`${changed} changed`] : []),
     ...(size === 0 ? ['nothing new'] : []),
     ...(skills.lowered.length > 0 ? [`${skills.lowered.length} at a lower level`] : []),
-    ...(grown > 0 ? [`${grown} ${grown === 1 ? 'grows' : 'grow'} from before`] : []),
+    ...(grown > 0 ? [`${grown} ${grown === 1 ? 'builds' : 'build'} on earlier work`] : []),
     ...(returned > 0 ? [`${returned} back again`] : []),
     ...silent,
   ].join(' · ');
@@ -115,7 +119,7 @@ export function stepBlocks(
       ...needs(skills.gained, '+', 'added'),
     ]),
     ...part(
-      'Grows from before',
+      'Builds on earlier work',
       responsibilities.grown.map((entry) => {
         const texts = entry.growsOutOf.map(({ text }) => withoutStop(text)).join('; ');
         return item('~', [...statementLine(catalog, entry, options), muted(` (before: ${texts})`)], 'changed');
@@ -201,8 +205,4 @@ function silentItems(catalog: Catalog, move: Move, { skills, responsibilities }:
     ...(known.length > 0 ? explain(skills, 'skills') : []),
   ];
   return notes.map((note): Item => item('?', [muted(note)], 'changed'));
-}
-
-function withoutStop(text: string): string {
-  return text.replace(/\.$/, '');
 }

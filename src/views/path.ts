@@ -70,7 +70,7 @@ function routeBlocks(catalog: Catalog, query: RouteQuery, routes: readonly Route
       return [
         ...(shown.length > 1 ? [heading(2, `Route ${index + 1}`)] : []),
         paragraph(routeSummary(catalog, route)),
-        bars(catalog, route, steps, options),
+        ...overview(catalog, route, steps, options),
         ...(options.full ? steps.flatMap(each) : []),
       ];
     }),
@@ -115,27 +115,29 @@ function otherRoute(catalog: Catalog, best: Route, route: Route): ReturnType<typ
 /** Of a longer route only the sizes of the steps are shown without --full: nobody climbs so many rungs by reading. */
 const MOST_TOLD = 100;
 
-/** An overview of a route, that lets uneven steps be seen; without --full with the most telling of each step. */
-function bars(catalog: Catalog, route: Route, steps: readonly StepChange[], options: PathOptions): Block {
+/** How big each step is, so that uneven ones can be seen; without --full with the most telling of each. */
+function overview(catalog: Catalog, route: Route, steps: readonly StepChange[], options: PathOptions): Block[] {
+  const told = !options.full && steps.length <= MOST_TOLD;
+  const notes = steps.map((step, index) => {
+    const { progressions } = route.moves[index]!;
+    // The usual move is a promotion that a source states.
+    const isUsual = progressions[0]!.kind === 'promotion' && progressions[0]!.basis === 'stated';
+    const about = isUsual ? '' : moveNote(catalog, progressions);
+    return [sizeNote(catalog, step), about].filter((part) => part !== '').join(' · ');
+  });
+  const items = steps.map((step) => (told ? gist(catalog, step, options) : []));
+  // A single step has nothing to be measured against.
+  if (steps.length === 1) return [paragraph(notes[0]!), ...list(items[0]!)];
   // Not Math.max of them all: a function takes some hundred thousand arguments and no more.
   const most = steps.reduce((largest, { size = 0 }) => Math.max(largest, size), 0);
-  return {
-    kind: 'bars',
-    bars: steps.map((step, index): Bar => {
-      const { progressions, to } = route.moves[index]!;
-      // The usual move is a promotion that a source states.
-      const isUsual = progressions[0]!.kind === 'promotion' && progressions[0]!.basis === 'stated';
-      const about = isUsual ? '' : moveNote(catalog, progressions);
-      const note = [sizeNote(catalog, step), about].filter((part) => part !== '').join(' · ');
-      return {
-        label: [`${index + 1}. `, roleLink(catalog, to)],
-        value: step.size,
-        most,
-        note: [note],
-        ...(options.full || steps.length > MOST_TOLD ? {} : { items: gist(catalog, step, options) }),
-      };
-    }),
-  };
+  const bars = steps.map((step, index): Bar => ({
+    label: [`${index + 1}. `, roleLink(catalog, route.moves[index]!.to)],
+    value: step.size,
+    most,
+    note: [notes[index]!],
+    items: items[index]!,
+  }));
+  return [{ kind: 'bars', bars }];
 }
 
 function noRoute(catalog: Catalog, query: RouteQuery, { deadEnd, complete }: RouteSearch, rerun: string): Block[] {

@@ -252,7 +252,9 @@ function way(catalog: Catalog, { result: { now, aim }, rerun }: QuizOutcome, rou
         const raised = step.skills.raised.length;
         const gain = [
           count(gained.length, 'new responsibility', 'new responsibilities'),
-          ...(grown.length > 0 ? [`${grown.length} that ${grown.length === 1 ? 'grows' : 'grow'} from before`] : []),
+          ...(grown.length > 0
+            ? [`${grown.length} that ${grown.length === 1 ? 'builds' : 'build'} on earlier work`]
+            : []),
           ...(raised > 0 ? [`${count(raised, 'skill')} at a higher level`] : []),
           ...(skills.length > 0 ? [`new skills: ${skills.join(', ')}`] : []),
         ].join(', ');

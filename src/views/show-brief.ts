@@ -27,10 +27,13 @@ const MANY = 8;
 const LONG_LABEL = 20;
 
 export function briefBlocks(shown: Shown): Block[] {
-  const { catalog, role, options, previous, next, disagreements, called } = shown;
+  const { catalog, role, options, expectations, previous, next, disagreements, called } = shown;
   const notes = notesWithRoom(shown);
   const left = role.notes.length - notes.length;
-  const cites = [...notes, ...previous, ...next].flatMap((cited) => cited.cites);
+  // What is said may name a source, so that every source behind the role is named in full.
+  const { responsibilities, requirements } = expectations;
+  const cited = [...responsibilities, ...requirements, ...notes, ...previous, ...next, ...positionsOf(disagreements)];
+  const cites = cited.flatMap((entry) => entry.cites);
   const more = left === 0 ? 'All of it' : `All of it, with ${count(left, 'more note', 'more notes')}`;
   const footing = [
     ...differencesHint(disagreements, role.id, options),
@@ -39,7 +42,7 @@ export function briefBlocks(shown: Shown): Block[] {
   ];
   const footer = join(
     footing.map((block) => (block.kind === 'paragraph' ? block.line : [])),
-    '. ',
+    ' · ',
   );
   return [
     ...columns('Responsibilities', responsibilityRows(shown)),
@@ -51,6 +54,8 @@ export function briefBlocks(shown: Shown): Block[] {
       : [paragraph([called, ...notes.map(({ text }) => text)].join(' ')), paragraph(...footer)]),
   ];
 }
+
+const positionsOf = (disagreements: Shown['disagreements']) => disagreements.flatMap(({ positions }) => positions);
 
 type Row = readonly [label: string, cell: Cell];
 

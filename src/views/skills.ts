@@ -46,7 +46,7 @@ export function skillsView(catalog: Catalog, rerun: string): Report<Data<'skills
       const { needed, notApplicable } = needs.get(id)!;
       return [
         skillLink(id, skill.name, 'strong'),
-        styled('name', ` ${id}`),
+        styled('name', ` (${id})`),
         ` · ${needed.length === 0 ? 'no role named' : count(needed.length, 'role')}`,
         ...(notApplicable.length === 0 ? [] : [muted(`, not applicable to ${notApplicable.length}`)]),
         ...aside(skill.description),
