@@ -4,9 +4,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import { compareRoles, type Comparison, type Only } from '../core/compare.ts';
 import { usage } from '../core/errors.ts';
-import type { Role } from '../core/model.ts';
 import { quote } from '../core/names.ts';
-import { findRoutes } from '../core/routes/routes.ts';
 import { compareView, FILTERS } from '../views/compare.ts';
 import { citing } from '../views/parts.ts';
 import { rolesFor } from './shared/ask-roles.ts';
@@ -33,13 +31,12 @@ export async function run(session: Session, names: readonly string[], flags: Com
     throw usage(`${same}: ${ids[again]!}`, 'name different roles to compare');
   }
   const comparison = compareRoles(catalog, ids, flags.only);
-  const options = { ...citing(catalog, flags.cites ?? false), full: flags.full ?? false };
+  const options = { ...citing(catalog, flags.cites ?? false), full: flags.full ?? false, rerun: session.rerun };
   const report = {
     ...compareView(catalog, comparison, flags.only, options),
     also: { svg: () => drawn(catalog, comparison, flags.only) },
   };
   await writeReport(flags, session, 'compare', catalog, report);
-  if (flags.output === undefined) await session.tryNext(() => wayUp(catalog, roles));
   return 0;
 }
 
@@ -47,11 +44,4 @@ async function drawn(catalog: Catalog, comparison: Comparison, only: Only | unde
   const { radarOf } = await import('../pictures/radar.ts');
   const { writeRadar } = await import('../pictures/radar-svg.ts');
   return writeRadar(radarOf(catalog, comparison), { only: only && FILTERS[only] });
-}
-
-/** The command that tells the way from the most junior to the most senior of some roles; nothing where there is none. */
-function wayUp(catalog: Catalog, roles: readonly Role[]): readonly string[] {
-  const byRank = roles.toSorted((a, b) => a.rank - b.rank);
-  const [from, to] = [byRank[0]!.id, byRank.at(-1)!.id];
-  return findRoutes(catalog, from, to, { most: 1, fewest: true }).routes.length > 0 ? ['path', from, to] : [];
 }

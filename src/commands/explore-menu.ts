@@ -23,10 +23,12 @@ const MOST_NEIGHBOURS = 4;
 export function neighboursOf(catalog: Catalog, role: Role) {
   const next = groupBy(catalog.next.get(role.id) ?? [], ({ to }) => to);
   const previous = groupBy(catalog.previous.get(role.id) ?? [], ({ from }) => from);
+  // Where no source could state a move, none is doubtful for that.
+  const cited = catalog.ladder.sources.length > 0;
   const neighbour =
     (isNext: boolean) =>
     ([id, moves]: readonly [string, readonly Progression[]]) => {
-      const isDoubtful = moves.every(({ basis, kind }) => basis === 'implied' || kind === 'lateral');
+      const isDoubtful = moves.every(({ basis, kind }) => (cited && basis !== 'stated') || kind === 'lateral');
       const kinds = joinWords([...new Set(moves.map(kindName))]);
       return { role: catalog.roles.get(id)!, isNext, isDoubtful, note: isDoubtful ? moveNote(catalog, moves) : kinds };
     };

@@ -42,7 +42,7 @@ export async function run(session: Session, _: readonly string[], flags: ListFla
   ].filter((filter) => filter !== false);
   const { value: width } = decideWidth(session.flags.width, session.runtime, session.runtime.stdout);
   // What draws a table itself has all the room it wants.
-  const fitted = (session.flags.format ?? 'text') === 'text' ? { width } : {};
+  const fitted = (session.flags.format ?? 'text') === 'text' && !session.isPlain ? { width } : {};
   const options = { ...citing(catalog, flags.cites ?? false), ...fitted };
   await session.answer('list', catalog, listView(catalog, roles, filters, options));
   await session.tryNext(() => roles.slice(0, 1).flatMap(({ id }) => ['show', id]));

@@ -11,6 +11,7 @@ import { nextStep, type QuizStep } from '../core/quiz/session.ts';
 import { printable } from '../report/printable.ts';
 import type { NumberedQuestion, Prompter } from '../system/prompts.ts';
 import { INTEREST_QUESTION, INTEREST_SCALE, quizView } from '../views/quiz.ts';
+import { count } from '../views/parts.ts';
 import { quizQuestionsView } from '../views/quiz-questions.ts';
 import { type QuizKeeper, quizKeeper } from './quiz-keeper.ts';
 import type { Session } from './shared/session.ts';
@@ -132,8 +133,8 @@ async function firstAnswers(keeper: QuizKeeper, prompter: Prompter, resume: bool
   if (kept.kind !== 'answers' || kept.answers.length === 0) return [];
   const reply = await prompter.ask({
     title: 'There is a quiz that was not finished.',
-    text: `It has ${kept.answers.length} answers. Go on with it?`,
-    answers: ['Go on where it stopped', 'Start afresh'],
+    text: `It has ${count(kept.answers.length, 'answer')}. Go on with it?`,
+    answers: ['Go on where it stopped', 'Start over'],
     canGoBack: false,
     canSkip: false,
     start: 1,

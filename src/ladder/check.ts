@@ -90,7 +90,8 @@ function checkReferences(draft: Draft, known: Readonly<Record<Kind, ReadonlySet<
     },
     statement(what, at, backed) {
       if (backed || !hasSources) return;
-      findings.add('uncited', at, `${what} cites nothing`, { hint: 'add cites, or editorial: true' });
+      const own = what === 'the progression' ? 'basis: editorial' : 'editorial: true';
+      findings.add('uncited', at, `${what} cites nothing`, { hint: `add cites, or ${own}` });
     },
   });
 }

@@ -137,7 +137,8 @@ function stacked(table: Table, width: number, style: TableStyle): string[] {
   const lines: string[] = [];
   const inside = Math.max(width - 2, 8);
   table.rows.forEach((row, index) => {
-    if (index > 0 && isTitled(table)) lines.push(style.drawn ? style.rule('─'.repeat(Math.min(width, 20))) : '');
+    if (index > 0 && isTitled(table) && row[0]!.length > 0)
+      lines.push(style.drawn ? style.rule('─'.repeat(Math.min(width, 20))) : '');
     row.forEach((cell, column) => {
       if (cell.length === 0) return;
       const title = table.columns[column]!.title;

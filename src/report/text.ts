@@ -63,12 +63,12 @@ const WORDS: Readonly<Record<string, string>> = { '•': '', '→': '', '-': '',
 
 /** What the marks of a report mean that uses them in a way of its own. */
 const WORDS_OF: Readonly<Record<Signs, Readonly<Record<string, string>>>> = {
-  compare: { '=': 'both:', '~': 'related:', '+': 'only here:', '&': 'some:', '±': 'differs:' },
+  compare: { '=': 'all:', '~': 'related:', '+': 'only here:', '&': 'some:', '±': 'differs:' },
   path: {
     '+': 'new:',
     '~': 'builds on earlier work:',
     '±': 'differs:',
-    '=': 'both:',
+    '=': 'kept:',
     '-': 'not repeated:',
     '↑': 'higher:',
     '↓': 'lower:',

@@ -14,7 +14,7 @@ const REDRAW = '\f \u007f';
 /** Milliseconds after which an escape is a key by itself, rather than the start of an arrow key. */
 const PATIENCE = 100;
 
-/** Milliseconds that a signal takes at most until it stops the program; none of them pass while it is stopped. */
+/** Milliseconds that a signal takes at most until it stops the program; what is due by then comes when it goes on. */
 const STOPPING = 50;
 
 /** What was typed and not yet asked for. */

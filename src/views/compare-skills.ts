@@ -37,7 +37,7 @@ export function skillRows(catalog: Catalog, comparison: Comparison, options: Com
 }
 
 /** What stands in a cell about which nothing is said. */
-export const notStated: Cell = [[muted('not stated')]];
+export const SILENT: Cell = [[muted('not stated')]];
 
 /** Whether roles need skills at levels. */
 export function isLevelled({ skills }: Comparison): boolean {
@@ -62,7 +62,7 @@ function ownRows(
       if (out) return [[muted('not applicable'), ...remarks(catalog, out.statement, options)]];
       const entry = compared.get(id);
       const held = entry?.held.find((one) => one.role === role);
-      if (!entry || !held) return notStated;
+      if (!entry || !held) return SILENT;
       const { mark, style } = MARKS[entry.standing];
       const { statement } = held;
       const said = need(catalog, entry, roles[0]!, statement);
@@ -99,7 +99,7 @@ function listedRow(
   );
   if (listed.size === 0 && notApplicable.length === 0) return [];
   const cells = roles.map((role): Cell => {
-    if (silentOnSkills.includes(role)) return notStated;
+    if (silentOnSkills.includes(role)) return SILENT;
     const entries = [...listed].flatMap(([standing, members]) => {
       const { mark, style } = MARKS[standing];
       const names = members.flatMap(({ id, held }) =>

@@ -25,7 +25,7 @@ import {
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { type CompareOptions, direction, isLevelled, MARKS, notStated, skillRows } from './compare-skills.ts';
+import { type CompareOptions, direction, isLevelled, MARKS, SILENT, skillRows } from './compare-skills.ts';
 import {
   citeNote,
   count,
@@ -35,6 +35,7 @@ import {
   groundNote,
   joinWords,
   levelOfRole,
+  notStated,
   roleLink,
   skillName,
   sourceKey,
@@ -82,11 +83,13 @@ export function compareView(
       ...list(gist(catalog, comparison)),
       ...bullets(contrasts.map((contrast) => contrastLine(catalog, contrast, options))),
       ...(only === undefined ? [] : [paragraph(muted(`Shown: ${FILTERS[only]}.`))]),
-      rows.length > 0 ? table(['', ...columns], rows, 'rule') : paragraph('Nothing to show under this filter.'),
+      rows.length > 0
+        ? table(['', ...columns], rows, 'rule')
+        : paragraph(only === undefined ? notStated(catalog) : 'Nothing to show under this filter.'),
       ...notes(catalog, comparison, rows, options),
       ...(options.full
         ? disagreementBlocks(disagreements, options)
-        : differencesHint(disagreements, roles[0]!, options)),
+        : differencesHint(disagreements, ['compare', ...roles, '--full'], options)),
       ...sourceKey(catalog, cites),
     ],
     records: () => compareRecords(catalog, comparison),
@@ -109,7 +112,9 @@ function introduction(catalog: Catalog, id: string, options: CompareOptions): Li
 /** The best route from the most junior to the most senior of some roles; undefined where there is none. */
 function wayBetween(catalog: Catalog, roles: readonly string[]): Route | undefined {
   const byRank = roles.map((id) => catalog.roles.get(id)!).sort((a, b) => a.rank - b.rank);
-  return findRoutes(catalog, byRank[0]!.id, byRank.at(-1)!.id, { most: 1, exact: true }).routes[0];
+  const [junior, senior] = [byRank[0]!, byRank.at(-1)!];
+  const route = (from: string, to: string) => findRoutes(catalog, from, to, { most: 1, exact: true }).routes[0];
+  return route(junior.id, senior.id) ?? (junior.rank === senior.rank ? route(senior.id, junior.id) : undefined);
 }
 
 function wayBlocks(catalog: Catalog, route: Route, { rerun = '' }: CompareOptions): Block[] {
@@ -172,7 +177,11 @@ function numbered(
 function contrastLine(catalog: Catalog, contrast: Contrast, options: CompareOptions): Line {
   const sources = sourcesOf(catalog, contrast.cites);
   const by = sources.length === 0 ? [] : [strong(`Source ${joinWords(sources)} contrasts them: `)];
-  return [...by, contrast.text, ...citeNote(contrast, { ...options, cites: true })];
+  return [
+    ...by,
+    contrast.text,
+    ...citeNote(contrast, { ...options, cites: options.cites || contrast.cites.length > 0 }),
+  ];
 }
 
 /** Each area's related work first, a line for each group, then the rest of the area. */
@@ -187,7 +196,9 @@ function areaRows(catalog: Catalog, comparison: Comparison, options: CompareOpti
         const own = members.flatMap((compared) => responsibilityItems(catalog, area, compared, role, options));
         if (own.length > 0 || index > 0) return own;
         // A role that states nothing in this area may still have what others state in it, under another one.
-        if (silent.includes(role)) return notStated;
+        if (silent.includes(role)) return SILENT;
+        // The rows that go on with the area may have what the role says.
+        if (items.some(({ held }) => held.some((entry) => entry.role === role))) return [];
         const elsewhere = areasOfShared(catalog, comparison, area, role);
         return elsewhere.length === 0 ? [] : [[muted(`see ${elsewhere.join(', ')}`)]];
       }),
@@ -238,11 +249,8 @@ function notes(catalog: Catalog, comparison: Comparison, rows: readonly Cell[][]
   }
   if (isLevelled(comparison) && !options.full)
     lines.push(`--full adds what each level means for its skill, and each role's own wording.`);
-  if (rows.some((row) => row.includes(notStated))) {
-    // A silent role needs explaining: its empty cells are the sources' doing, not the role's.
-    const who = catalog.ladder.sources.length > 0 ? "the sources don't" : "the ladder doesn't";
-    lines.push(`Not stated: ${who} say.`);
-  }
+  // A silent role needs explaining: its empty cells are the sources' doing, not the role's.
+  if (rows.some((row) => row.includes(SILENT))) lines.push(notStated(catalog));
   if (comparison.notApplicable.length > 0)
     lines.push('"not applicable": the ladder says that the role does not need it.');
   const quiet = lines.map((line) => [muted(line)]);

@@ -3,10 +3,16 @@
  */
 import { widthOf } from '../report/width.ts';
 
-/** As many words of a text as fit into so many columns, one at least; a sign says that there are more. */
-export function cutTo(text: string, room: number): string {
+/** Less than this says nothing. */
+const LEAST = 12;
+
+/** As many words of a text as fit into so many columns, of a single long one its start; a sign says that there are more. */
+export function cutTo(text: string, columns: number): string {
+  const room = Math.max(columns, LEAST);
   if (widthOf(text) <= room) return text;
   const words = text.split(' ');
   while (words.length > 1 && widthOf(words.join(' ')) >= room) words.pop();
-  return `${words.join(' ').replace(/[,.;:]$/, '')}…`;
+  const letters = [...new Intl.Segmenter('en').segment(words.join(' '))].map(({ segment }) => segment);
+  while (widthOf(letters.join('')) >= room) letters.pop();
+  return `${letters.join('').replace(/[,.;:]$/, '')}…`;
 }

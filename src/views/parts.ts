@@ -148,8 +148,13 @@ export function kindName(progression: Progression): string {
  * the ladder's keeper answers.
  */
 export function moveNote(catalog: Catalog, progressions: readonly Progression[]): string {
-  const [first] = progressions;
-  const kind = first!.kind === 'promotion' ? [] : [first!.kind === 'lateral' ? 'lateral move' : kindName(first!)];
+  const kinds = new Set(progressions.map(({ kind }) => kind));
+  // Where there are several, the usual one is worth naming too.
+  const named = [...kinds].filter((kind) => kinds.size > 1 || kind !== 'promotion');
+  const kind =
+    named.length === 0
+      ? []
+      : [named.map((one) => (one === 'lateral' ? 'lateral move' : one.replace('-', ' '))).join(' or ')];
   const basis = catalog.ladder.sources.length === 0 ? [] : progressions.map((move) => basisNote(catalog, move));
   return [...kind, joinWords([...new Set(basis)])].filter((part) => part !== '').join(', ');
 }
@@ -203,11 +208,16 @@ export function notStated({ ladder }: Catalog): string {
 }
 
 /** Where to read what the sources contradict one another about; nothing where they do not. */
-export function differencesHint(disagreements: readonly Disagreement[], role: string, options: ViewOptions): Block[] {
+export function differencesHint(
+  disagreements: readonly Disagreement[],
+  command: readonly string[],
+  options: ViewOptions,
+): Block[] {
   const [first, ...more] = disagreements;
   if (!first) return [];
   const about = more.length === 0 ? `: ${first.title}` : ` on ${disagreements.length} points:`;
-  return [hint(`The sources differ${about} `, styled('code', `pmroles why ${role}${options.rerun ?? ''}`))];
+  const line = `pmroles ${command.join(' ')}${options.rerun ?? ''}`;
+  return [hint(`The sources differ${about} `, styled('code', line))];
 }
 
 /** A sentence that is to stand among others. */

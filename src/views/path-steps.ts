@@ -58,6 +58,11 @@ export function sizeNote({ ladder }: Catalog, { size, skills, responsibilities }
     ...(skills.silent && ladder.skills.length > 0 ? ['skills'] : []),
     ...(responsibilities.silent && ladder.areas.length > 0 ? ['responsibilities'] : []),
   ].map((what) => `${what} not stated`);
+  const isUnmeasured = (change: Change<unknown>): boolean => !change.silent && change.comparedWith === undefined;
+  const unmeasured = [
+    ...(isUnmeasured(skills) ? ['skills'] : []),
+    ...(isUnmeasured(responsibilities) ? ['responsibilities'] : []),
+  ].map((what) => `no ${what} stated before`);
   return [
     ...(gained > 0 ? [`${gained} new`] : []),
     ...(raised > 0 ? [`${raised} at a higher level`] : []),
@@ -67,6 +72,7 @@ export function sizeNote({ ladder }: Catalog, { size, skills, responsibilities }
     ...(grown > 0 ? [`${grown} ${grown === 1 ? 'builds' : 'build'} on earlier work`] : []),
     ...(returned > 0 ? [`${returned} back again`] : []),
     ...silent,
+    ...unmeasured,
   ].join(' · ');
 }
 

@@ -79,7 +79,9 @@ function routeBlocks(catalog: Catalog, query: RouteQuery, routes: readonly Route
       'Other routes',
       list(routes.slice(shown.length).map((route) => otherRoute(catalog, routes[0]!, route))),
     ),
-    ...(options.full ? disagreementBlocks(disputed, options) : differencesHint(disputed, query.to, options)),
+    ...(options.full
+      ? disagreementBlocks(disputed, options)
+      : differencesHint(disputed, ['path', query.from, query.to, '--full'], options)),
     ...(closing.length === 0 ? [] : [paragraph(muted(closing.join(' ')))]),
     ...sourceKey(catalog, cites),
   ];

@@ -36,7 +36,7 @@ export function briefBlocks(shown: Shown): Block[] {
   const cites = cited.flatMap((entry) => entry.cites);
   const more = left === 0 ? 'All of it' : `All of it, with ${count(left, 'more note', 'more notes')}`;
   const footing = [
-    ...differencesHint(disagreements, role.id, options),
+    ...differencesHint(disagreements, ['why', role.id], options),
     paragraph(`${more}: `, styled('code', '--full')),
     ...sourceKey(catalog, cites),
   ];
@@ -51,9 +51,12 @@ export function briefBlocks(shown: Shown): Block[] {
     ...columns('Moves', [...moveRows(shown, 'from', previous), ...moveRows(shown, 'to', next)]),
     ...(notes.length === 0
       ? [paragraph(`${called} `, ...footer)]
-      : [paragraph([called, ...notes.map(({ text }) => text)].join(' ')), paragraph(...footer)]),
+      : [paragraph([called, ...notes.map(({ text }) => withStop(text))].join(' ')), paragraph(...footer)]),
   ];
 }
+
+/** A text as a sentence among others. */
+const withStop = (text: string): string => (/[.!?…:)]$/.test(text) ? text : `${text}.`);
 
 const positionsOf = (disagreements: Shown['disagreements']) => disagreements.flatMap(({ positions }) => positions);
 
@@ -72,14 +75,16 @@ function responsibilityRows({ catalog, expectations: { responsibilities } }: Sho
   const isLong = responsibilities.filter(({ origin }) => !origin).length > MANY;
   const inherited = groupBy(byArea.get(undefined) ?? [], ({ origin }) => origin!.role);
   const from = [...inherited].map(([id, { length }]): Line => {
-    return [`${count(length, 'responsibility', 'responsibilities')} of the `, roleLink(catalog, id)];
+    return [`${count(length, 'responsibility', 'responsibilities')} of `, roleLink(catalog, id)];
   });
   return [
     ...catalog.ladder.areas.flatMap(({ id, title }): Row[] => {
       const own = byArea.get(id);
       if (!own) return [];
       const texts = own.map(({ text }) => text);
-      return [[title, isLong ? [[texts.join(' ')]] : texts.map((text) => [text])]];
+      // A text of several lines stands alone.
+      const runsOn = isLong && texts.every((text) => !text.includes('\n'));
+      return [[title, runsOn ? [[texts.map(withStop).join(' ')]] : texts.map((text) => [text])]];
     }),
     ...(from.length === 0 ? [] : [['Inherited', [join(from, ' · ')]] as const]),
   ];

@@ -54,7 +54,9 @@ export function whyView(
     title,
     blocks: [
       heading(1, title),
-      ...(statements.length + disagreements.length === 0 ? [paragraph('No matches.')] : []),
+      ...(statements.length + disagreements.length === 0
+        ? [paragraph(isWhole ? 'Nothing is stated of this role.' : 'No matches.')]
+        : []),
       ...(sources.length > 0 && statements.length > 0
         ? [paragraph(muted(`What the sources say, and what this ladder says${isWhole ? ' in other words' : ''} (•).`))]
         : []),

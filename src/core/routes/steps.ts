@@ -23,7 +23,7 @@ export interface SkillMove {
 /** A statement that carries over, and what was said before in its place: the same thing, maybe in other words. */
 export type Kept<T> = T & { readonly before: T };
 
-/** A statement that is back again, and the last role before it on the route of which the same is said. */
+/** A statement that is back again, and the role on the route that has it already; a skill, at this level or a higher one. */
 export type Returned<T> = T & { readonly metAs: string };
 
 /** A responsibility that grows out of others, which were met on the way: the same work at another scope. */
@@ -57,7 +57,7 @@ export interface SkillChange extends Change<ExpectedRequirement> {
   readonly ruledOut: readonly ExpectedRequirement[];
 }
 
-/** The responsibilities of a step. What others grow out of is not among those left. */
+/** The responsibilities of a step. What the new role has at another scope is not among those left. */
 export interface ResponsibilityChange extends Change<ExpectedResponsibility> {
   readonly grown: readonly Grown[];
 }
@@ -156,8 +156,11 @@ function responsibilityChange(
     }
   }
   const { left, ...rest } = behind(way, responsibilities, responsibilities.length === 0);
-  const outgrown = new Set(grown.flatMap(({ growsOutOf }) => growsOutOf.map(({ id }) => id)));
-  return { gained, grown, returned, kept, left: left.filter(({ id }) => !outgrown.has(id)), ...rest };
+  // What lives on at another scope is not left behind.
+  const has = new Set(responsibilities.map(({ id }) => id));
+  const isLeft = ({ id }: ExpectedResponsibility): boolean =>
+    ![...relatedTo(catalog, id)].some((other) => has.has(other));
+  return { gained, grown, returned, kept, left: left.filter(isLeft), ...rest };
 }
 
 function skillChange(
@@ -181,11 +184,12 @@ function skillChange(
     const from = before ?? met?.entry;
     if (!met || !from) gained.push(to);
     else if (isHigher(to, met.entry)) raised.push({ skill, from: isHigher(to, from) ? from : met.entry, to });
-    // Not had by the role before, or at a lower level, but met on the way as it is now.
-    else if (!before || isHigher(to, before)) returned.push({ ...to, metAs: met.role });
-    else if (isHigher(before, to)) lowered.push({ skill, from, to });
-    else if (isReworded([before, to])) reworded.push({ skill, from, to });
-    else kept.push({ ...to, before });
+    else if (isHigher(from, to)) lowered.push({ skill, from, to });
+    // Had by the role before at a lower level, and met on the way at this one or a higher one.
+    else if (isHigher(to, from)) returned.push({ ...to, metAs: met.role });
+    else if (isReworded([from, to])) reworded.push({ skill, from, to });
+    else if (before) kept.push({ ...to, before });
+    else returned.push({ ...to, metAs: met.role });
   }
   const ruledOut = requirements.filter(
     ({ skill, notApplicable }) => notApplicable === true && way.last?.entries.has(skill) === true,

@@ -263,12 +263,16 @@ related: [{ id: products, title: Products, responsibilities: [portfolio, one-pro
               return now.requirements.some((entry) => entry.skill === skill) ? 'ruledOut' : 'left';
             }
             if (met.length === 0) return 'gained';
-            const [is, was] = [levelOf(catalog, to), before ? levelOf(catalog, before) : -1];
+            const is = levelOf(catalog, to);
             const highest = Math.max(...met.map((entry) => levelOf(catalog, entry)));
             if (is >= 0 && highest >= 0 && is > highest) return 'raised';
-            if (!before || (is >= 0 && was >= 0 && is > was)) return 'returned';
+            // Without a role before that has it, it is held against where its level was highest, there last.
+            const from = before ?? met.findLast((entry) => levelOf(catalog, entry) === highest)!;
+            const was = levelOf(catalog, from);
             if (is >= 0 && is < was) return 'lowered';
-            return before.text !== '' && to.text !== '' && before.text !== to.text ? 'reworded' : 'kept';
+            if (is >= 0 && was >= 0 && is > was) return 'returned';
+            if (from.text !== '' && to.text !== '' && from.text !== to.text) return 'reworded';
+            return before ? 'kept' : 'returned';
           };
           for (const { id } of ladder.skills) expect([id, fate.get(id)]).toEqual([id, want(id)]);
 
