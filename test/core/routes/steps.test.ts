@@ -159,6 +159,22 @@ roles:
     expect(four!.size).toBe(1);
   });
 
+  it('tells a skill that comes back at a lower level from one that comes back as it was', () => {
+    const catalog = catalogOf(`
+id: b
+title: B
+levels: [{ id: low, title: Low }, { id: high, title: High }]
+skills: [{ id: s, name: S }, { id: t, name: T }]
+roles:
+  - { id: one, title: One, rank: 1, skills: [{ skill: s, level: high }] }
+  - { id: two, title: Two, rank: 2, skills: [t] }
+  - { id: three, title: Three, rank: 3, skills: [{ skill: s, level: low }] }
+`);
+    const [, step] = stepChanges(catalog, ['one', 'two', 'three']);
+    expect(step!.skills.returned).toEqual([]);
+    expect(step!.skills.lowered).toMatchObject([{ skill: 's', from: { level: 'high' }, to: { level: 'low' } }]);
+  });
+
   it('counts a skill that the next role words otherwise', () => {
     const catalog = catalogOf(`
 id: w
