@@ -54,7 +54,7 @@ describe('the shipped ladder', () => {
 │
 ●    Junior Product Manager
 
-Moves lead up, or across within a rank · │ stated · ┊ implied · L lateral
+Moves lead up, lateral ones across · │ stated · ┊ implied · L lateral
 `);
   });
 
@@ -77,7 +77,7 @@ Moves lead up, or across within a rank · │ stated · ┊ implied · L lateral
 +-.
 `);
     expect(stdout).toContain(
-      'Moves lead up, or across within a rank - | stated - : implied - L lateral -\n@ highlighted, o other roles\n',
+      'Moves lead up, lateral ones across - | stated - : implied - L lateral -\n@ highlighted, o other roles\n',
     );
   });
 
@@ -125,8 +125,8 @@ describe('lanes', () => {
 ├─┴─╯
 ●      A
 
-Moves lead up · ▼ leads down · │ stated · ┊ implied · ╏ editorial · L lateral ·
-T track change · S step back
+Moves lead up, lateral ones across · ▼ leads down · │ stated · ┊ implied ·
+╏ editorial · L lateral · T track change · S step back
 
 Isolated
   • ALONE

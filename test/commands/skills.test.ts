@@ -38,7 +38,7 @@ describe('the needs of a skill', () => {
 describe('pmroles skills', () => {
   it('counts the roles that need each', async () => {
     const { stdout } = await runIn(['skills'], levelled);
-    expect(stdout).toContain('Finishing finishing · 2 roles, not applicable to 1');
+    expect(stdout).toContain('Finishing (finishing) · 2 roles, not applicable to 1');
     expect((await jsonOf(['skills'], levelled)).data['skills']).toContainEqual({
       id: 'finishing',
       name: 'Finishing',

@@ -405,7 +405,8 @@ if (executablePath === undefined) {
           expect(
             shown.map((roles) => [from, ...roles]),
             `${from} ${to} ${flags.join(' ')}`,
-          ).toEqual(expected);
+            // A single step has no bar.
+          ).toEqual(expected.filter((roles) => roles.length > 2));
           found += expected.length;
         }
       }

@@ -179,12 +179,12 @@ describe.runIf(hasTerminal)('init', () => {
 
 describe.runIf(hasTerminal)('a terminal', () => {
   it('gets colour and its own width', async () => {
-    const terminal = openTerminal(['compare', 'head', 'cpo'], { columns: 100, rows: 200 });
+    const terminal = openTerminal(['path', 'head', 'cpo'], { columns: 100, rows: 200 });
     expect(await terminal.ended).toBe(0);
     expect(terminal.transcript()).toContain('\u001b[');
     const screen = await terminal.until('Try: ');
     expect(screen).toBe(
-      `${pmroles(['compare', 'head', 'cpo', '--width', '100']).stdout}\nTry: pmroles path head-of-product cpo`,
+      `${pmroles(['path', 'head', 'cpo', '--width', '100']).stdout}\nTry: pmroles graph --from head-of-product --to cpo`,
     );
   });
 });
