@@ -51,8 +51,12 @@ export function reasonsOf(catalog: Catalog, role: Role, about: string | undefine
     const words = plainWords(text).map(foldWord);
     return wanted.length > 0 && wanted.every((start) => words.some((word) => word.startsWith(start)));
   };
-  const isNamed = ({ kind, id, area }: ClaimedStatement): boolean =>
-    named !== undefined && (named.kind === 'area' ? area : kind === 'skill' ? id : '') === named.id;
+  const isNamed = ({ kind, id, area, text }: ClaimedStatement): boolean => {
+    if (named?.kind === 'role' && text.includes(named.title)) return true;
+    return (
+      named !== undefined && named.id === (named.kind === 'area' ? area : named.of.includes(kind) ? id : undefined)
+    );
+  };
   const fitting = firstOf(
     statements.filter((statement) => isNamed(statement) || has(`${nameOf(catalog, statement)} ${statement.text}`)),
     // Only where nothing of the ladder's own has the words: a long fact has many, and much may rest on it.
@@ -61,23 +65,26 @@ export function reasonsOf(catalog: Catalog, role: Role, about: string | undefine
   const cited = new Set(fitting.flatMap(({ claims }) => claims.map(({ cite }) => cite)));
   return {
     statements: fitting,
-    disagreements: disagreements.filter(
-      ({ title, positions, roles }) =>
-        // One that is about every role says little of one thing.
-        (roles.length < ladder.roles.length && positions.some(({ cites }) => cites.some((cite) => cited.has(cite)))) ||
-        has([title, ...positions.map(({ text }) => text)].join(' ')),
-    ),
+    disagreements: disagreements.filter(({ title, positions, roles }) => {
+      // One that is about every role says little of one thing.
+      const isOwn = roles.length < ladder.roles.length;
+      if (named?.kind === 'role') return isOwn && roles.includes(named.id);
+      const leansOnTheSame = isOwn && positions.some(({ cites }) => cites.some((cite) => cited.has(cite)));
+      return leansOnTheSame || has([title, ...positions.map(({ text }) => text)].join(' '));
+    }),
   };
 }
 
-/** The skill or the area that a text names in full; undefined where it is only words, or the start of a name. */
-function namedBy({ ladder }: Catalog, about: string): { kind: 'skill' | 'area'; id: string } | undefined {
+/** What a text names in full, and what says something of it; undefined where it is only words, or the start of a name. */
+function namedBy({ ladder }: Catalog, about: string) {
   const wanted = foldName(about);
   const isMeant = (names: readonly string[]): boolean => names.some((name) => foldName(name) === wanted);
+  const role = ladder.roles.find(({ id, title, aliases }) => isMeant([id, title, ...aliases]));
+  if (role) return { kind: 'role', ...role, of: ['includes', 'next', 'contrast'] as StatementKind[] } as const;
   const skill = ladder.skills.find(({ id, name }) => isMeant([id, name]));
-  if (skill) return { kind: 'skill', id: skill.id };
+  if (skill) return { kind: 'skill', id: skill.id, of: ['skill'] as StatementKind[] } as const;
   const area = ladder.areas.find(({ id, title }) => isMeant([id, title]));
-  return area && { kind: 'area', id: area.id };
+  return area && ({ kind: 'area', id: area.id } as const);
 }
 
 function firstOf<T>(entries: T[], otherwise: () => T[]): T[] {

@@ -42,8 +42,8 @@ export interface PathOptions extends ViewOptions {
   readonly full: boolean;
 }
 
-/** So many things tell what a step is about. */
-const MOST_TELLING = 3;
+/** So many things tell what a step is about; of a single one there is room for more. */
+const MOST_TELLING = { single: 12, each: 3 };
 
 /** How big a step is, in a few words. */
 export function sizeNote({ ladder }: Catalog, { size, skills, responsibilities }: StepChange): string {
@@ -81,6 +81,7 @@ export function gist(
   catalog: Catalog,
   { size = 0, skills, responsibilities }: StepChange,
   options: PathOptions,
+  isSingle: boolean,
 ): Item[] {
   const fresh = [
     ...responsibilities.gained.map((entry) => item('+', [withoutStop(entry.text)], 'added')),
@@ -91,8 +92,9 @@ export function gist(
     ),
   ];
   const grown = responsibilities.grown.map((entry) => item('~', [withoutStop(entry.text)], 'changed'));
-  const telling = [...fresh, ...grown].slice(0, MOST_TELLING);
-  const rest = size - Math.min(fresh.length, MOST_TELLING);
+  const most = isSingle ? MOST_TELLING.single : MOST_TELLING.each;
+  const telling = [...fresh, ...grown].slice(0, most);
+  const rest = size - Math.min(fresh.length, most);
   const last = telling.at(-1);
   if (rest <= 0 || !last) return telling;
   return [...telling.slice(0, -1), { ...last, line: [...last.line, muted(` · and ${rest} more`)] }];

@@ -127,7 +127,7 @@ function overview(catalog: Catalog, route: Route, steps: readonly StepChange[], 
     const about = isUsual ? '' : moveNote(catalog, progressions);
     return [sizeNote(catalog, step), about].filter((part) => part !== '').join(' · ');
   });
-  const items = steps.map((step) => (told ? gist(catalog, step, options) : []));
+  const items = steps.map((step) => (told ? gist(catalog, step, options, steps.length === 1) : []));
   // A single step has nothing to be measured against.
   if (steps.length === 1) return [paragraph(notes[0]!), ...list(items[0]!)];
   // Not Math.max of them all: a function takes some hundred thousand arguments and no more.

@@ -50,6 +50,29 @@ export function whyView(
     ...statements.flatMap(({ claims }) => claims.map(({ cite }) => cite)),
     ...own.flatMap(({ positions }) => positions.flatMap((position) => position.cites)),
   ];
+  const grounds = [
+    ...(sources.length > 0 && statements.length > 0
+      ? [paragraph(muted(`What the sources say, and what this ladder says${isWhole ? ' in other words' : ''} (•).`))]
+      : []),
+    ...(sources.length === 0 && statements.length > 0 ? [paragraph(NO_SOURCE)] : []),
+    ...(statements.some(({ claims }) => claims.length > 0)
+      ? [table([{ title: '', short: true }, ''], reasonRows(catalog, statements, isWhole))]
+      : bullets(linesOf(catalog, statements, isWhole))),
+  ];
+  const disputes = section(
+    2,
+    DIFFERENCES,
+    own.length === 0
+      ? []
+      : [
+          table(
+            [''],
+            own.map((one) => differenceRow(catalog, one, isWhole)),
+          ),
+        ],
+  );
+  // Who asks about one thing wants to know first that just this is disputed.
+  const isDisputed = !isWhole && own.length > 0 && own.every((one) => one.roles.length <= 2);
   return {
     title,
     blocks: [
@@ -57,25 +80,7 @@ export function whyView(
       ...(statements.length + disagreements.length === 0
         ? [paragraph(isWhole ? 'Nothing is stated of this role.' : 'No matches.')]
         : []),
-      ...(sources.length > 0 && statements.length > 0
-        ? [paragraph(muted(`What the sources say, and what this ladder says${isWhole ? ' in other words' : ''} (•).`))]
-        : []),
-      ...(sources.length === 0 && statements.length > 0 ? [paragraph(NO_SOURCE)] : []),
-      ...(statements.some(({ claims }) => claims.length > 0)
-        ? [table([{ title: '', short: true }, ''], reasonRows(catalog, statements, isWhole))]
-        : bullets(linesOf(catalog, statements, isWhole))),
-      ...section(
-        2,
-        DIFFERENCES,
-        own.length === 0
-          ? []
-          : [
-              table(
-                [''],
-                own.map((one) => differenceRow(catalog, one, isWhole)),
-              ),
-            ],
-      ),
+      ...(isDisputed ? [...disputes, ...grounds] : [...grounds, ...disputes]),
       ...sourceKey(catalog, cites),
     ],
     records: () =>

@@ -64,6 +64,23 @@ describe('the reasons', () => {
   });
 });
 
+describe('why, about another role', () => {
+  it('says first what is disputed about just the two', async () => {
+    const { stdout } = await runIn(['why', 'Head of Product', 'CPO']);
+    const lines = stdout.split('\n').slice(0, 24).join(' ').replace(/\s+/g, ' ');
+    expect(lines).toContain('Is Head of Product another name for the Chief Product Officer?');
+    expect(lines).toContain('takes in the title Head of Product');
+    expect(lines).not.toContain('Which is more senior');
+  });
+
+  it('tells what is said of both, by whichever name that is called', async () => {
+    for (const name of ['senior-pm', 'Senior PM', 'Senior Product Manager', 'spm']) {
+      const { stdout } = await runIn(['why', 'product-lead', name]);
+      expect(stdout.split('\n').slice(0, 24).join('\n')).toContain('has more authority than a Senior PM');
+    }
+  });
+});
+
 describe('pmroles why', () => {
   it('names source, date and words', async () => {
     const { stdout } = await runIn(['why', 'owner', 'budgeting', '--width', '160'], levelled);

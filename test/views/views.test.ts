@@ -422,6 +422,8 @@ describe('pathView', () => {
     const text = textOf(brief(shippedCatalog(), 'product-manager', 'senior-pm'));
     expect(text).toMatch(/^6 new$/m);
     expect(text).not.toContain('█');
+    // There is room for all of it.
+    expect(text.match(/^ {2}\+ /gm)).toHaveLength(6);
   });
 
   it('says where all counts as new because nothing was stated before', () => {
