@@ -23,6 +23,9 @@ export function ladderDocument(ladder: Ladder): LadderFile {
     editorial: editorialOf(statement, cited),
   });
   const statement = ({ text, ...rest }: Statement): object => filled({ text, ...leaning(rest) });
+  // What a group names keeps its id, however its text is written.
+  const named = new Set(ladder.related.flatMap(({ responsibilities }) => responsibilities));
+  const isMade = (id: string, text: string): boolean => id === responsibilityId(text) && !named.has(id);
   const statementOrText = (entry: Statement): unknown => shortened(statement(entry), entry.text);
   const role = (entry: Role): object =>
     filled({
@@ -37,7 +40,7 @@ export function ladderDocument(ladder: Ladder): LadderFile {
         filled({ role: other, of: isAll(of) ? undefined : of, ...leaning(rest) }),
       ),
       responsibilities: entry.responsibilities.map(({ id, area, text, ...rest }) =>
-        filled({ id: id === responsibilityId(text) ? undefined : id, area, text, ...leaning(rest) }),
+        filled({ id: isMade(id, text) ? undefined : id, area, text, ...leaning(rest) }),
       ),
       skills: entry.requirements.map(requirement),
       notes: entry.notes.map(statementOrText),

@@ -39,7 +39,9 @@ describe('a chain of 10,000 roles', () => {
     const moves = stdout.split('\n').filter((line) => /^ {2}\d+\. /.test(line));
     expect(moves).toHaveLength(last);
     expect(moves.at(-1)).toContain(`Role ${last}`);
-    expect(stdout).toContain(`What each of the ${last} moves takes is shown with --full.`);
+    expect(stdout).toContain('Everything at each step: --full.');
+    // Nobody climbs so many rungs by reading: only their sizes are shown.
+    expect(stdout.split('\n').length).toBeLessThan(last + 20);
   }, 60_000);
 
   it('has no way back, and says so', () => {
