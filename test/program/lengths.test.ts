@@ -23,6 +23,15 @@ describe('at 80 columns', () => {
   });
 });
 
+it('help is a screen, and the program alone less than one', async () => {
+  expect((await linesOf(['--help'], 80)).length).toBeLessThanOrEqual(45);
+  expect((await linesOf([], 80)).length).toBeLessThanOrEqual(15);
+});
+
+it('a route as JSON says once what its steps share', async () => {
+  expect((await runIn(['path', 'pm', 'cpo', '--json'])).stdout.length).toBeLessThan(25_000);
+});
+
 it.each([100, 160])('a list at %d columns is a line for each role, and for each track', async (width) => {
   const [, , ...lines] = await linesOf(['list'], width);
   expect(lines.filter((line) => /^ {2}\d /.test(line))).toHaveLength(ROLES.length);
