@@ -148,15 +148,12 @@ export function kindName(progression: Progression): string {
  * the ladder's keeper answers.
  */
 export function moveNote(catalog: Catalog, progressions: readonly Progression[]): string {
-  const kinds = new Set(progressions.map(({ kind }) => kind));
+  const names = progressions.map((move) => (move.kind === 'lateral' ? 'lateral move' : kindName(move)));
+  const kinds = [...new Set(names)];
   // Where there are several, the usual one is worth naming too.
-  const named = [...kinds].filter((kind) => kinds.size > 1 || kind !== 'promotion');
-  const kind =
-    named.length === 0
-      ? []
-      : [named.map((one) => (one === 'lateral' ? 'lateral move' : one.replace('-', ' '))).join(' or ')];
+  const kind = kinds.length === 1 && progressions[0]!.kind === 'promotion' ? '' : joinWords(kinds, 'or');
   const basis = catalog.ladder.sources.length === 0 ? [] : progressions.map((move) => basisNote(catalog, move));
-  return [...kind, joinWords([...new Set(basis)])].filter((part) => part !== '').join(', ');
+  return [kind, joinWords([...new Set(basis)])].filter((part) => part !== '').join(', ');
 }
 
 /** How senior a role is among the ladder's: `Level 6 of 8`. Roles of one rank are of one level. */

@@ -138,7 +138,8 @@ function reasonRows(catalog: Catalog, statements: readonly ClaimedStatement[], i
     const said = members.filter(isSaid).flatMap((statement) => standing(catalog, statement));
     return facts.map((claim, index): Cell[] => [
       [[styled('cite', claim.cite)]],
-      [[...factLine(claim), ...said], ...(index === facts.length - 1 ? lines : [])],
+      // What rests on the first stands below it, and names the others, which follow.
+      index === 0 ? [[...factLine(claim), ...said], ...lines] : [factLine(claim)],
     ]);
   });
 }

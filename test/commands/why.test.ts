@@ -64,6 +64,11 @@ describe('the reasons', () => {
   });
 });
 
+it('stands below the fact that it rests on first, and names those that follow', async () => {
+  const { stdout } = await runIn(['why', 'cpo', 'marketing']);
+  expect(stdout).toMatch(/^ {2}A-52 (?:.*\n)+? {8}• Marketing: .* \[and A-74\]\n {2}A-74 /m);
+});
+
 describe('why, about another role', () => {
   it('says first what is disputed about just the two', async () => {
     const { stdout } = await runIn(['why', 'Head of Product', 'CPO']);
