@@ -34,15 +34,11 @@ export {
 } from './core/expectations.ts';
 export type * from './core/model.ts';
 export { findArea, findRole, findSkill, findSource, findTrack, foldName } from './core/names.ts';
-export type { QuizAnswer, QuizRole } from './core/quiz/bank.ts';
-export { bankOf, type LadderBank } from './core/quiz/bank-of.ts';
-export type { Change as QuizChange } from './core/quiz/change.ts';
-export type { Contribution, Explanation } from './core/quiz/explain.ts';
-export type { Now } from './core/quiz/now.ts';
+export { bankOf, type LadderBank, PRESENT_ROLE, type QuizAnswer } from './core/quiz/bank.ts';
+export type { Contribution, Explanation } from './core/quiz/fit.ts';
 export { readReplay, writeReplay } from './core/quiz/replay.ts';
-export { type QuizResult, quizResult, type RankedRole } from './core/quiz/result.ts';
-export { nextStep, type QuizLadder, type QuizStep } from './core/quiz/session.ts';
-export type { Confidence, Verdict } from './core/quiz/verdict.ts';
+export { type Now, type QuizResult, quizResult, type RankedRole, type Verdict } from './core/quiz/result.ts';
+export { nextStep, type Progress, type QuizStep } from './core/quiz/session.ts';
 export { listRoles, type RoleQuery, type SortKey } from './core/query.ts';
 export {
   type DeadEnd,

@@ -1,9 +1,8 @@
 /**
  * Keeps the answers of a quiz that is under way, so that it can be resumed whatever stops it.
  */
-import type { QuizBank } from '../core/model.ts';
-import { type QuizAnswer, bankFingerprint } from '../core/quiz/bank.ts';
-import { answerProblems } from '../core/quiz/answers.ts';
+import type { Ladder, QuizBank } from '../core/model.ts';
+import { answerProblems, bankFingerprint, type QuizAnswer } from '../core/quiz/bank.ts';
 import type { Session } from './shared/session.ts';
 
 /** What there is to resume. */
@@ -25,8 +24,8 @@ export interface QuizKeeper {
 const VERSION = 1;
 
 /** Opens the keeper of a ladder's quiz. */
-export function quizKeeper({ runtime }: Session, ladder: string, bank: QuizBank, wanted: boolean): QuizKeeper {
-  const name = `quiz-${ladder}.json`;
+export function quizKeeper({ runtime }: Session, ladder: Ladder, bank: QuizBank, wanted: boolean): QuizKeeper {
+  const name = `quiz-${ladder.id}.json`;
   const fingerprint = bankFingerprint(bank);
   let works = wanted;
   return {
@@ -36,13 +35,13 @@ export function quizKeeper({ runtime }: Session, ladder: string, bank: QuizBank,
       const value = parse(text);
       if (!value) return { kind: 'unreadable' };
       if (value.bank !== fingerprint) return { kind: 'changed' };
-      return answerProblems(bank, value.answers).length > 0
+      return answerProblems(bank, ladder, value.answers).length > 0
         ? { kind: 'unreadable' }
         : { kind: 'answers', answers: value.answers };
     },
     async keep(answers) {
       if (!works) return;
-      const text = `${JSON.stringify({ version: VERSION, ladder, bank: fingerprint, answers })}\n`;
+      const text = `${JSON.stringify({ version: VERSION, ladder: ladder.id, bank: fingerprint, answers })}\n`;
       const problem = runtime.state.write(name, text);
       if (problem === undefined) return;
       works = false;
@@ -62,9 +61,7 @@ function parse(text: string): { readonly bank: string; readonly answers: readonl
     const value = JSON.parse(text) as { version?: unknown; bank?: unknown; answers?: unknown };
     if (value.version !== VERSION || typeof value.bank !== 'string' || !Array.isArray(value.answers)) return undefined;
     const answers = value.answers as readonly Partial<QuizAnswer>[];
-    const fits = answers.every(
-      ({ question, answer }) => typeof question === 'string' && (answer === null || typeof answer === 'number'),
-    );
+    const fits = answers.every(({ question }) => typeof question === 'string');
     return fits ? { bank: value.bank, answers: answers as readonly QuizAnswer[] } : undefined;
   } catch {
     return undefined;

@@ -1,19 +1,29 @@
 /**
  * `pmroles quiz`: which role fits.
  */
-import type { Catalog } from '../core/catalog.ts';
+import { type Catalog, heldRoles } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
-import type { QuizAnswer } from '../core/quiz/bank.ts';
-import { bankOf, type LadderBank } from '../core/quiz/bank-of.ts';
-import { answerShown, readReplay, shownAnswer, writeReplay } from '../core/quiz/replay.ts';
+import { byRank } from '../core/order.ts';
+import { bankOf, type LadderBank, PRESENT_ROLE, type QuizAnswer } from '../core/quiz/bank.ts';
+import { answerShown, looksLikeAnswers, readReplay, shownAnswer, writeReplay } from '../core/quiz/replay.ts';
 import { quizResult } from '../core/quiz/result.ts';
-import { nextStep, type QuizStep } from '../core/quiz/session.ts';
+import { nextStep } from '../core/quiz/session.ts';
 import { printable } from '../report/printable.ts';
-import type { NumberedQuestion, Prompter } from '../system/prompts.ts';
-import { INTEREST_QUESTION, INTEREST_SCALE, quizView } from '../views/quiz.ts';
+import type { NumberedReply, Prompter } from '../system/prompts.ts';
 import { count } from '../views/parts.ts';
+import { quizView } from '../views/quiz.ts';
+import {
+  type Asked,
+  INTEREST_QUESTION,
+  INTEREST_SCALE,
+  NONE_OF_THESE,
+  OPENING,
+  progressWords,
+  ROLE_QUESTION,
+} from '../views/quiz-asked.ts';
 import { quizQuestionsView } from '../views/quiz-questions.ts';
 import { type QuizKeeper, quizKeeper } from './quiz-keeper.ts';
+import { matching } from './shared/ask-roles.ts';
 import type { Session } from './shared/session.ts';
 
 export interface QuizFlags {
@@ -21,6 +31,7 @@ export interface QuizFlags {
   readonly resume?: boolean;
   readonly save: boolean;
   readonly list?: boolean;
+  readonly full?: boolean;
 }
 
 /** The largest file of answers that is read, in bytes. */
@@ -39,7 +50,8 @@ export async function run(session: Session, _: readonly string[], flags: QuizFla
     await session.answer('quiz-questions', catalog, quizQuestionsView(catalog, source));
     return 0;
   }
-  if (source.bank.questions.length === 0) {
+  const { bank } = source;
+  if (bank.questions.length === 0) {
     throw new PmrolesError('ladder-invalid', `the ladder ${catalog.ladder.id} gives nothing to ask about`, {
       hint: 'its roles need responsibilities or skills that set them apart, or a quiz of their own',
     });
@@ -48,20 +60,16 @@ export async function run(session: Session, _: readonly string[], flags: QuizFla
     flags.answers === undefined
       ? await askAll(session, catalog, source, flags)
       : {
-          answers: readReplay(source.bank, catalog.ladder, await answersText(session, flags.answers)),
-          forget: NOTHING,
+          answers: readReplay(bank, catalog.ladder, await answersText(session, flags.answers)),
+          forget: () => undefined,
         };
-  const { bank } = source;
   const finished = nextStep(bank, catalog.ladder, answers).done;
   const result = quizResult(bank, catalog.ladder, answers);
-  const view = quizView(catalog, { source, answers, result, finished, rerun: session.rerun });
+  const { rerun } = session;
+  const view = quizView(catalog, { source, answers, result, finished, rerun, full: flags.full === true });
   // What was asked for question by question is read where the questions were.
-  await session.answer(
-    'quiz',
-    catalog,
-    view,
-    flags.answers === undefined ? session.runtime.stdout.write : session.print,
-  );
+  const write = flags.answers === undefined ? session.runtime.stdout.write : session.print;
+  await session.answer('quiz', catalog, view, write);
   // Only now: had the result not been written, the answers would be all that is left of the quiz.
   forget();
   return 0;
@@ -73,16 +81,14 @@ interface Taken {
   readonly forget: () => void;
 }
 
-const NOTHING = (): void => undefined;
-
 /** The answers themselves, unless they look like no answers: then they name a file. */
 async function answersText({ runtime }: Session, given: string): Promise<string> {
-  if (/^(?:[0-9a-f]+:)?[\d,\s-]*$/.test(given) && given !== '-') return given;
+  if (looksLikeAnswers(given)) return given;
   try {
     return await runtime.readText(given, MOST_ANSWERS);
   } catch (error) {
-    // What begins like answers and names no file was meant as answers.
-    if (/^[\d{[]/.test(given)) return given;
+    // What is no path at all and names no file was meant as answers.
+    if (/^[\p{L}\p{N}{["-]/u.test(given) && !/[./\\]/.test(given)) return given;
     throw error;
   }
 }
@@ -90,31 +96,33 @@ async function answersText({ runtime }: Session, given: string): Promise<string>
 /** Asks question by question, until the quiz has enough; what was answered is kept after each. */
 async function askAll(session: Session, catalog: Catalog, source: LadderBank, flags: QuizFlags): Promise<Taken> {
   const { runtime } = session;
+  const { ladder } = catalog;
   const { bank } = source;
   if (!runtime.interactive) {
-    const example = `pmroles quiz --answers 3,2,2,3,2,1,2,5,5,5,4${session.rerun}`;
+    const example = `pmroles quiz --answers -,-,-,-,-,-,-,5,4,2${session.rerun}`;
     throw new PmrolesError('no-terminal', 'the quiz needs a terminal to ask on', { hint: `or answers: ${example}` });
   }
-  const keeper = quizKeeper(session, catalog.ladder.id, bank, flags.save);
+  const keeper = quizKeeper(session, ladder, bank, flags.save);
   const prompter = await session.prompter();
   let answers: QuizAnswer[] = [];
   // Where a question is come back to, the answer given before is the one that Enter takes.
-  let before: number | undefined;
+  let before: number | string | undefined;
   try {
     answers = await firstAnswers(keeper, prompter, flags.resume ?? false);
-    for (
-      let step = nextStep(bank, catalog.ladder, answers);
-      !step.done;
-      step = nextStep(bank, catalog.ladder, answers)
-    ) {
-      const question = questionOf(step, answers.length > 0);
-      const reply = await prompter.ask(before === undefined ? question : { ...question, start: before });
+    if (answers.length === 0) await runtime.stderr.write(`${OPENING}\n\n`);
+    for (let step = nextStep(bank, ladder, answers); !step.done; step = nextStep(bank, ladder, answers)) {
+      const question = step.kind === 'role' ? PRESENT_ROLE : step.question.id;
+      const reply =
+        step.kind === 'role' ? await askRole(prompter, catalog, before) : await askOne(prompter, step, before);
       before = undefined;
       if (reply === 'quit') throw new PmrolesError('interrupted', 'interrupted');
       if (reply === 'back') {
         const last = answers.pop();
         before = last && (shownAnswer(bank, last) ?? undefined);
-      } else answers.push(answerShown(bank, step.question.id, reply === 'skip' ? null : reply));
+      } else {
+        const shown = typeof reply === 'object' ? reply.role : reply === 'skip' ? null : reply;
+        answers.push(answerShown(bank, question, shown));
+      }
       await keeper.keep(answers);
     }
   } catch (error) {
@@ -132,11 +140,9 @@ async function firstAnswers(keeper: QuizKeeper, prompter: Prompter, resume: bool
   }
   if (kept.kind !== 'answers' || kept.answers.length === 0) return [];
   const reply = await prompter.ask({
-    title: 'There is a quiz that was not finished.',
-    text: `It has ${count(kept.answers.length, 'answer')}. Go on with it?`,
-    answers: ['Go on where it stopped', 'Start over'],
-    canGoBack: false,
-    canSkip: false,
+    title: 'You stopped in the middle of a quiz.',
+    text: `You gave ${count(kept.answers.length, 'answer')}. Go on from there?`,
+    answers: ['Go on', 'Start over'],
     start: 1,
   });
   if (reply === 'quit') throw new PmrolesError('interrupted', 'interrupted');
@@ -149,26 +155,50 @@ const RESUME_PROBLEMS = {
   unreadable: 'what was kept of the quiz cannot be read',
 } as const;
 
-function questionOf(step: Extract<QuizStep, { readonly done: false }>, canGoBack: boolean): NumberedQuestion {
-  const title = `Question ${step.number} of about ${Math.max(step.about, step.number)}`;
-  if (step.kind === 'experience') {
-    const answers = step.question.answers.map((answer) => printable(answer.text));
-    return {
-      title: `${title}: your experience so far`,
-      text: printable(step.question.text),
-      answers,
-      canGoBack,
-      canSkip: true,
-    };
+/** More answers than this have no key each. */
+const MOST_KEYS = 9;
+
+/** Asks which role somebody has now: by number where there are few roles, else by name. */
+async function askRole(
+  prompter: Prompter,
+  { ladder }: Catalog,
+  before: number | string | undefined,
+): Promise<'quit' | { readonly role: string | 0 | null }> {
+  const roles = [...heldRoles(ladder)].sort(byRank);
+  if (roles.length >= MOST_KEYS) {
+    const role = await prompter.search<string | 0 | null>(ROLE_QUESTION, (typed) => [
+      ...matching(roles, typed).map(({ value, ...choice }) => ({ ...choice, value: value.id })),
+      { value: 0, name: NONE_OF_THESE },
+      { value: null, name: 'Skip this question' },
+    ]);
+    return role === undefined ? 'quit' : { role };
   }
-  const answers = INTEREST_SCALE.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return {
-    title: `${title}: ${INTEREST_QUESTION}`,
-    text: printable(step.question.text),
-    answers,
-    canGoBack,
+  const place = before === 0 ? roles.length : roles.findIndex(({ id }) => id === before);
+  const reply = await prompter.ask({
+    title: 'To begin with',
+    text: ROLE_QUESTION,
+    answers: [...roles.map(({ title }) => printable(title)), NONE_OF_THESE],
     canSkip: true,
-  };
+    start: Math.max(0, place) + 1,
+  });
+  if (reply === 'quit') return 'quit';
+  return { role: typeof reply === 'number' ? (roles[reply - 1]?.id ?? 0) : null };
+}
+
+function askOne(
+  prompter: Prompter,
+  step: Exclude<Asked, { readonly kind: 'role' }>,
+  before: number | string | undefined,
+): Promise<NumberedReply> {
+  const isExperience = step.kind === 'experience';
+  return prompter.ask({
+    title: `${progressWords(step)}. ${isExperience ? 'What you have done so far' : INTEREST_QUESTION}`,
+    text: printable(step.question.text),
+    answers: isExperience ? step.question.answers.map(({ text }) => printable(text)) : INTEREST_SCALE,
+    canGoBack: true,
+    canSkip: true,
+    ...(typeof before === 'number' && { start: before }),
+  });
 }
 
 /** Adds to what stopped the quiz how to go on with it. */

@@ -164,27 +164,27 @@ export interface Disagreement {
  */
 export interface QuizQuestion extends Statement {
   readonly id: string;
-  /**
-   * True where the text describes the opposite of the activity that the cites speak of. It informs whoever reviews the
-   * bank and changes nothing in the arithmetic: weights are always for the text as it stands.
-   */
-  readonly reverse: boolean;
   /** By role id, the answer (1 to 5, whole) expected from somebody whom the role suits. A role left out is "not known". */
   readonly weights: Readonly<Record<string, number>>;
   readonly areas: readonly string[];
   readonly skills: readonly string[];
-  /** The role that this question was written to single out. */
-  readonly signature?: string;
 }
 
 /** One of the answers to an experience question. */
 export interface ExperienceAnswer {
   readonly text: string;
-  /** The lowest and the highest rank that the answer is typical of, both included. */
-  readonly ranks: readonly [low: number, high: number];
+  /** The lowest and the highest rank that the answer is typical of, both included; absent where the question asks for size. */
+  readonly ranks?: readonly [low: number, high: number];
+  /** The same in a small organisation, where the answer may stand for less. */
+  readonly ranksIfSmall?: readonly [low: number, high: number];
+  /** True for an answer which says that the organisation is small. */
+  readonly small?: true;
 }
 
-/** A question about what somebody has done, with answers numbered from 0, the least, upwards. */
+/**
+ * A question about what somebody has done, with answers numbered from 0, the least, upwards; or, where no answer has ranks,
+ * about the size of the organisation in which they did it.
+ */
 export interface ExperienceQuestion extends Statement {
   readonly id: string;
   readonly answers: readonly ExperienceAnswer[];
@@ -194,6 +194,8 @@ export interface ExperienceQuestion extends Statement {
 export interface QuizBank {
   readonly questions: readonly QuizQuestion[];
   readonly experience: readonly ExperienceQuestion[];
+  /** By role id, the rank whose experience the role asks for, where that is not its own. */
+  readonly experienceRanks?: Readonly<Record<string, number>>;
 }
 
 /** One dataset: sources, areas, skills, roles, progressions and what they disagree about. */

@@ -34,7 +34,8 @@ const COLUMNS = {
   responsibilities: TEXTS,
   weights: WEIGHTS,
   ranks: NUMBERS,
-  reverse: FLAG,
+  ranksIfSmall: NUMBERS,
+  small: FLAG,
   version: TEXT,
   cumulative: FLAG,
   abstract: FLAG,
@@ -86,18 +87,16 @@ const KINDS = {
   position: { parent: 'disagreement', ...STATEMENT },
   related: { id: 'id', title: 'title', responsibilities: 'responsibilities' },
   note: STATEMENT,
-  quiz: {},
+  quiz: { weights: 'experienceRanks' },
   question: {
     id: 'id',
-    role: 'signature',
     areas: 'areas',
     skills: 'skills',
     weights: 'weights',
-    reverse: 'reverse',
     ...STATEMENT,
   },
   experience: { id: 'id', ...STATEMENT },
-  answer: { parent: 'question', text: 'text', ranks: 'ranks' },
+  answer: { parent: 'question', text: 'text', ranks: 'ranks', ranksIfSmall: 'ranksIfSmall', small: 'small' },
 } satisfies Record<string, Partial<Record<FlatColumn, string>>>;
 
 /** What a row is. */
@@ -207,7 +206,7 @@ function flatRows(document: LadderFile): FlatRow[] {
   }
   add('related', document.related);
   add('note', document.notes?.map(statement));
-  if (document.quiz) add('quiz', [{}]);
+  if (document.quiz) add('quiz', [document.quiz]);
   add('question', document.quiz?.questions);
   for (const question of document.quiz?.experience ?? []) {
     add('experience', [question]);

@@ -89,12 +89,13 @@ function progressionEntry({ from, to, kind, basis, cites, note }: Progression, c
   });
 }
 
-function quizEntry({ questions, experience }: QuizBank, leaning: (statement: Cited) => object): object {
+function quizEntry({ questions, experience, experienceRanks }: QuizBank, leaning: (said: Cited) => object): object {
   return filled({
-    questions: questions.map(({ id, text, reverse, weights, areas, skills, signature, ...rest }) =>
-      filled({ id, text, reverse: reverse ? true : undefined, signature, weights, areas, skills, ...leaning(rest) }),
+    questions: questions.map(({ id, text, weights, areas, skills, ...rest }) =>
+      filled({ id, text, weights, areas, skills, ...leaning(rest) }),
     ),
     experience: experience.map(({ id, text, answers, ...rest }) => filled({ id, text, answers, ...leaning(rest) })),
+    experienceRanks,
   });
 }
 

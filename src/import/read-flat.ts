@@ -63,7 +63,7 @@ const OF_PARENT: Readonly<Partial<Record<FlatKind, readonly [kind: FlatKind, fie
  */
 export function readFlat(table: CsvTable, stated: readonly string[], notes: ImportNotes): TableDocument {
   const document: Entry = {};
-  const quiz: Record<string, Entry[]> = { questions: [], experience: [] };
+  const quiz: Entry = { questions: [], experience: [] };
   const known = new Map<string, Entry>();
   const lines = new Map<unknown, number>([[document, table.rows[0]?.line ?? 1]]);
   const index = new Map(table.header.map((name, column) => [name, column]));
@@ -98,7 +98,7 @@ export function readFlat(table: CsvTable, stated: readonly string[], notes: Impo
     const ofParent = OF_PARENT[kind];
     const list = LISTS[kind];
     if (kind === 'ladder') Object.assign(document, fields);
-    else if (kind === 'quiz') document['quiz'] = quiz;
+    else if (kind === 'quiz') document['quiz'] = Object.assign(quiz, fields);
     else if (kind === 'role' || ofRole !== undefined) {
       const role = roleOf(cell, line);
       const entries = Object.entries(fields).filter(([key]) => key !== 'owner');

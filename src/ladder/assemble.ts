@@ -82,27 +82,33 @@ function toProgressions(draft: Draft, roles: readonly Role[]): Progression[] {
   return moves.map(({ progression }) => progression);
 }
 
-function toBank({ questions = [], experience = [] }: NonNullable<LadderFile['quiz']>): QuizBank {
+function toBank({ questions = [], experience = [], experienceRanks }: NonNullable<LadderFile['quiz']>): QuizBank {
   return {
-    questions: questions.map(({ id, text, weights, reverse = false, areas = [], skills = [], signature, ...rest }) => ({
+    questions: questions.map(({ id, text, weights, areas = [], skills = [], ...rest }) => ({
       id,
       text: text.trim(),
-      reverse,
       weights,
       areas,
       skills,
-      ...(signature !== undefined && { signature }),
       ...leaning(rest),
     })),
     experience: experience.map(({ id, text, answers, ...rest }) => ({
       id,
       text: text.trim(),
-      // The checks hold that there are two ranks, the lower one first.
-      answers: answers.map((answer) => ({ text: answer.text.trim(), ranks: [answer.ranks[0]!, answer.ranks[1]!] })),
+      answers: answers.map((answer) => ({
+        text: answer.text.trim(),
+        ...(answer.ranks && { ranks: pairOf(answer.ranks) }),
+        ...(answer.ranksIfSmall && { ranksIfSmall: pairOf(answer.ranksIfSmall) }),
+        ...(answer.small === true && { small: true as const }),
+      })),
       ...leaning(rest),
     })),
+    ...(experienceRanks && { experienceRanks }),
   };
 }
+
+/** The checks hold that there are two ranks, the lower one first. */
+const pairOf = (ranks: readonly number[]): [number, number] => [ranks[0]!, ranks[1]!];
 
 /** What cites nothing is the ladder keeper's own word. */
 function leaning({ cites = [], editorial = cites.length === 0 }: Citing): Cited {

@@ -131,10 +131,18 @@ function checkQuiz({ value: quiz, at }: NonNullable<Draft['quiz']>, findings: Fi
     if (question.answers.length < 2) {
       findings.add('too-few-answers', within(here, 'answers'), 'an experience question needs two or more answers');
     }
-    question.answers.forEach(({ ranks }, index) => {
-      if (ranks.length === 2 && ranks[0]! <= ranks[1]!) return;
-      const message = 'expected two ranks, the lower one first';
-      findings.add('type', within(here, 'answers', index, 'ranks'), message, { hint: 'for example: [1, 2]' });
+    const asksForSize = question.answers.every(({ ranks }) => ranks === undefined);
+    question.answers.forEach((answer, index) => {
+      const place = within(here, 'answers', index);
+      if (!asksForSize && !answer.ranks) {
+        findings.add('missing-key', place, 'the answer has no "ranks", and other answers of the question do');
+      }
+      for (const key of ['ranks', 'ranksIfSmall'] as const) {
+        const ranks = answer[key];
+        if (!ranks || (ranks.length === 2 && ranks[0]! <= ranks[1]!)) continue;
+        const message = 'expected two ranks, the lower one first';
+        findings.add('type', within(place, key), message, { hint: 'for example: [1, 2]' });
+      }
     });
   }
 }

@@ -79,12 +79,12 @@ export function visitReferences(draft: Draft, { refer, statement }: Visitor): vo
     });
   }
   for (const { value, at } of draft.related) all('responsibility', value.responsibilities, at, 'responsibilities');
-  const { questions = [], experience = [] } = draft.quiz?.value ?? {};
+  const { questions = [], experience = [], experienceRanks = {} } = draft.quiz?.value ?? {};
   const quiz = draft.quiz?.at ?? { file: '', path: [] };
+  keys('role', experienceRanks, quiz, 'experienceRanks');
   questions.forEach((question, index) => {
     const here = within(quiz, 'questions', index);
     keys('role', question.weights, here, 'weights');
-    one('role', question.signature, here, 'signature');
     all('area', question.areas, here, 'areas');
     all('skill', question.skills, here, 'skills');
     cite('the question', question, here);

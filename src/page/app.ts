@@ -4,7 +4,7 @@
 import { createCatalog } from '../core/catalog.ts';
 import type { Ladder } from '../core/model.ts';
 import { foldName } from '../core/names.ts';
-import { bankOf, type LadderBank } from '../core/quiz/bank-of.ts';
+import { bankOf, type LadderBank } from '../core/quiz/bank.ts';
 import { searchLadder } from '../core/search/search.ts';
 import { readAddress } from './address.ts';
 import { citePlace } from './cites.ts';
@@ -23,7 +23,6 @@ const book: Book = {
   cite: citePlace(catalog),
   cites: ladder.sources.length > 0,
   quiz: () => (quiz ??= bankOf(catalog)),
-  hasQuiz: () => quiz !== undefined,
   search: () => (query) => searchLadder(catalog, query, []),
   hasPicture: picture !== null,
 };

@@ -2,7 +2,7 @@
  * What a view of the page is made of, and what it is made from.
  */
 import type { Catalog } from '../core/catalog.ts';
-import type { LadderBank } from '../core/quiz/bank-of.ts';
+import type { LadderBank } from '../core/quiz/bank.ts';
 import { type HtmlOptions, renderHtml } from '../report/html.ts';
 import { printable } from '../report/printable.ts';
 import type { Report } from '../report/report.ts';
@@ -16,8 +16,6 @@ export interface Book {
   /** Whether there are sources to cite: where there are none, all of it is the keeper's word, and need not be said each time. */
   readonly cites: boolean;
   readonly quiz: () => LadderBank;
-  /** Whether the quiz is worked out already. */
-  readonly hasQuiz: () => boolean;
   readonly search: () => (query: string) => Found;
   /** Whether the file holds a picture of the ladder. */
   readonly hasPicture: boolean;

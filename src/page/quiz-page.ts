@@ -3,49 +3,35 @@
  * an answer back, and the address of a result gives the result again.
  */
 import { PmrolesError } from '../core/errors.ts';
-import type { QuizAnswer } from '../core/quiz/bank.ts';
+import { heldRoles } from '../core/catalog.ts';
+import { byRank } from '../core/order.ts';
+import { PRESENT_ROLE, type QuizAnswer } from '../core/quiz/bank.ts';
 import { answerShown, readReplay, writeReplay } from '../core/quiz/replay.ts';
 import { quizResult } from '../core/quiz/result.ts';
-import { nextStep, type QuizStep } from '../core/quiz/session.ts';
+import { nextStep } from '../core/quiz/session.ts';
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
-import { INTEREST_QUESTION, INTEREST_SCALE, quizView } from '../views/quiz.ts';
+import { quizView } from '../views/quiz.ts';
+import {
+  type Asked,
+  INTEREST_QUESTION,
+  INTEREST_SCALE,
+  NONE_OF_THESE,
+  OPENING,
+  progressWords,
+  ROLE_QUESTION,
+} from '../views/quiz-asked.ts';
 import { quizQuestionsView } from '../views/quiz-questions.ts';
 import { type Address, writeAddress } from './address.ts';
 import { type Book, link, links, type Page, reportPage, reportTrees } from './page.ts';
 
-/** A quiz for more roles than this takes noticeably long to make. */
-const MANY_ROLES = 200;
-
-/** The next question after the answers of the address, or the result. */
-export function quizPage(book: Book, address: Address): Page {
-  return waiting(book, () => quizPageNow(book, address));
-}
-
 /** The questions laid open. */
 export function questionsPage(book: Book): Page {
-  return waiting(book, () => reportPage(book, quizQuestionsView(book.catalog, book.quiz())));
+  return reportPage(book, quizQuestionsView(book.catalog, book.quiz()));
 }
 
-/** Making a quiz of a large ladder takes seconds, which is said before it is begun. */
-function waiting(book: Book, make: () => Page): Page {
-  const { roles, quiz } = book.catalog.ladder;
-  if (book.hasQuiz() || quiz !== undefined || roles.length <= MANY_ROLES) return make();
-  return {
-    title: 'Quiz',
-    body: [
-      element('h1', {}, 'Making the quiz'),
-      element(
-        'p',
-        {},
-        `The questions are made from what ${roles.length} roles answer for and need. That takes a while.`,
-      ),
-    ],
-    later: make,
-  };
-}
-
-function quizPageNow(book: Book, { values, options }: Address): Page {
+/** The next question after the answers of the address, or the result. */
+export function quizPage(book: Book, { values, options }: Address): Page {
   const { catalog } = book;
   const source = book.quiz();
   const { bank } = source;
@@ -96,21 +82,25 @@ function addressOf({ quiz }: Book, answers: readonly QuizAnswer[], isResult = fa
   return writeAddress('quiz', writeReplay(quiz().bank, answers).split(','), { result: isResult });
 }
 
-function questionPage(
-  book: Book,
-  step: Extract<QuizStep, { readonly done: false }>,
-  answers: readonly QuizAnswer[],
-): Page {
+/** What can be answered, and which answer each stands for. */
+function choicesOf(book: Book, step: Asked): readonly (readonly [text: string, answer: QuizAnswer])[] {
+  if (step.kind === 'role') {
+    const roles = [...heldRoles(book.catalog.ladder)].sort(byRank);
+    const choices = [...roles.map(({ title, id }) => [title, id] as const), [NONE_OF_THESE, 0] as const];
+    return choices.map(([text, answer]) => [text, { question: PRESENT_ROLE, answer }]);
+  }
   const { bank } = book.quiz();
-  const about = Math.max(step.about, step.number);
-  const isExperience = step.kind === 'experience';
-  const choices = isExperience ? step.question.answers.map(({ text }) => text) : INTEREST_SCALE.map(capitalised);
-  const answered = (shown: number | null): string =>
-    addressOf(book, [...answers, answerShown(bank, step.question.id, shown)]);
+  const texts = step.kind === 'experience' ? step.question.answers.map(({ text }) => text) : INTEREST_SCALE;
+  return texts.map((text, index) => [text, answerShown(bank, step.question.id, index + 1)]);
+}
+
+function questionPage(book: Book, step: Asked, answers: readonly QuizAnswer[]): Page {
+  const answered = (answer: QuizAnswer): string => addressOf(book, [...answers, answer]);
+  const skipped = { question: step.kind === 'role' ? PRESENT_ROLE : step.question.id, answer: null };
   const button = (to: string, ...content: readonly Tree[]): Tree =>
     element('button', { type: 'button', 'data-to': to }, ...content);
   return {
-    title: `Question ${step.number}`,
+    title: progressWords(step),
     body: [
       ...(answers.length > 0
         ? []
@@ -118,7 +108,7 @@ function questionPage(
             element(
               'p',
               { class: 'lead' },
-              `About ${about} short questions: what you have done so far, and what you would enjoy. Your answers stay in the address of this page and go nowhere else.`,
+              `${OPENING} Your answers stay in the address of this page and go nowhere else.`,
             ),
           ]),
       element(
@@ -127,26 +117,23 @@ function questionPage(
         element(
           'h1',
           { id: 'question' },
-          element(
-            'span',
-            { class: 'eyebrow' },
-            `Question ${step.number} of about ${about}${isExperience ? ': your experience so far' : ''}`,
-          ),
+          element('span', { class: 'eyebrow' }, progressWords(step)),
           ' ',
-          element('span', { class: 'question' }, printable(step.question.text)),
+          element('span', { class: 'question' }, printable(step.kind === 'role' ? ROLE_QUESTION : step.question.text)),
         ),
-        ...(isExperience ? [] : [element('p', { id: 'asked' }, capitalised(INTEREST_QUESTION))]),
+        ...(step.kind === 'interest' ? [element('p', { id: 'asked' }, INTEREST_QUESTION)] : []),
         element(
           'ol',
           { class: 'answers', role: 'list' },
-          ...choices.map((text, index) =>
+          ...choicesOf(book, step).map(([text, answer], index) =>
             element(
               'li',
               {},
               button(
-                answered(index + 1),
-                element('span', { class: 'key', 'aria-hidden': 'true' }, String(index + 1)),
-                ' ',
+                answered(answer),
+                ...(index < 9
+                  ? [element('span', { class: 'key', 'aria-hidden': 'true' }, String(index + 1)), ' ']
+                  : []),
                 printable(text),
               ),
             ),
@@ -156,15 +143,11 @@ function questionPage(
           'p',
           { class: 'quiz-further' },
           ...(answers.length === 0 ? [] : [button(addressOf(book, answers.slice(0, -1)), 'Back'), ' ']),
-          button(answered(null), 'Skip this question'),
+          button(answered(skipped), 'Skip this question'),
           ...(answers.length === 0 ? [] : [' ', button(addressOf(book, answers, true), 'Result so far')]),
         ),
         element('p', { class: 'muted keys' }, 'The number keys answer, the arrow keys move between the answers.'),
       ),
     ],
   };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -74,7 +74,7 @@ const WORDS_OF: Readonly<Record<Signs, Readonly<Record<string, string>>>> = {
     '↓': 'lower:',
   },
   graph: { '→': 'to:' },
-  quiz: { '+': 'for:', '-': 'against:', '±': 'otherwise:' },
+  quiz: { '+': 'for:', '-': 'against:' },
 };
 
 /** Signs inside a text, as words. */

@@ -12,11 +12,6 @@ const question = object(
     weights: record(integer(1, 5), 'By role id, the answer (1 to 5) expected from people who suit the role.'),
   },
   {
-    reverse: boolean({
-      description: 'True if the text describes the opposite of what its cites say. It only informs reviewers.',
-      default: false,
-    }),
-    signature: idOf('the role that the question is meant to identify'),
     areas: list(idOf('an area'), 'The areas that the question is about.'),
     skills: list(idOf('a skill'), 'The skills that the question is about.'),
     cites,
@@ -32,12 +27,20 @@ const experience = object(
       object(
         {
           text: text('The answer.'),
+        },
+        {
           ranks: list(number(), {
             description: 'The lowest and the highest rank that the answer is typical for.',
             examples: [[1, 2]],
           }),
+          ranksIfSmall: list(number(), {
+            description: 'The same in a small organisation, where the answer may stand for less.',
+            examples: [[1, 1]],
+          }),
+          small: boolean({
+            description: 'True for an answer, in a question without ranks, that says the organisation is small.',
+          }),
         },
-        {},
       ),
       'From the least experience to the most.',
     ),
@@ -50,6 +53,10 @@ export const quiz = object(
   {
     questions: list(question, 'Questions about what people enjoy.'),
     experience: list(experience, 'Questions about experience, answered by rank.'),
+    experienceRanks: record(
+      number(),
+      "By role id, the rank whose experience a role asks for, if it is not the role's own rank.",
+    ),
   },
   'The questions of the quiz.',
 );

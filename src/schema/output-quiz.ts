@@ -3,53 +3,57 @@
  */
 import { cite, id } from './output-parts.ts';
 import {
+  anyOf,
   boolean,
   count,
   keys,
   list,
+  mark,
   matching,
   number,
   oneOf,
   orNull,
   record,
   string,
-  ordinal,
   whole,
 } from './written.ts';
 
 export const quizData = keys({
   ranking: list(
     keys({ role: id, fit: number({ minimum: 0, maximum: 100 }), probability: number({ minimum: 0, maximum: 1 }) }),
-    'Every role, the likeliest first.',
+    'Every role, the best fit first.',
+  ),
+  between: list(
+    keys({ roles: list(id), probability: number({ minimum: 0, maximum: 1 }) }),
+    'Two roles that a move joins, and the probability that the person stands between them; the likeliest first.',
   ),
   noClearFit: number(
     { minimum: 0, maximum: 1 },
-    'The probability that no role fits; with those of the roles it adds up to 1.',
+    'The probability that no role fits; with those of the roles and of between it adds up to 1.',
   ),
-  reason: oneOf(['clear', 'likely', 'leaning', 'tie', 'no-clear-fit', 'straight-lining']),
-  confidence: oneOf(['clear', 'likely', 'leaning', 'tie', 'none']),
-  now: orNull(keys({ role: id, confidence: number({ minimum: 0 }), next: orNull(id) })),
+  verdict: oneOf(['clear', 'likely', 'leaning', 'between', 'no-clear-fit', 'all-alike']),
+  now: orNull(keys({ role: orNull(id, 'Null for none of these.'), given: boolean(), range: orNull(list(id)) })),
   aim: list(id),
   explanation: orNull(
     keys({
       role: id,
       over: id,
-      logOdds: number(),
+      lead: number({}, 'How many points the fit of role is above that of over.'),
       contributions: list(
         keys({
           question: id,
           answer: count(),
           expected: keys({ role: count(), over: count() }),
-          amount: number({}, 'Natural log-odds; all add up to logOdds.'),
+          amount: number({}, 'Points of the fit; all add up to lead.'),
         }),
       ),
     }),
   ),
-  change: orNull(keys({ answers: list(keys({ question: id, from: count(), to: count() })), becomes: orNull(id) })),
-  route: orNull(list(id)),
+  deciding: list(id, 'Where the result is not clear: questions not asked that would settle most.'),
+  next: keys({ kind: oneOf(['route', 'stay', 'compare', 'show', 'list']), roles: list(id) }),
   answers: list(
-    keys({ question: id, answer: orNull(ordinal()) }),
-    'Numbered from 1, in the order asked; null where skipped.',
+    keys({ question: string(), answer: orNull(anyOf<string | number>([count(), id])) }),
+    'In the order asked: the present role (@role) by its id, 0 if none of these; the others from 1; null where skipped.',
   ),
   finished: boolean(),
   generated: boolean(),
@@ -63,8 +67,6 @@ export const quizQuestionsData = keys({
     keys({
       id,
       text: string(),
-      reverse: boolean(),
-      signature: orNull(id),
       areas: list(id),
       skills: list(id),
       cites: list(cite),
@@ -76,10 +78,13 @@ export const quizQuestionsData = keys({
     keys({
       id,
       text: string(),
-      answers: list(keys({ text: string(), ranks: list(number()) })),
+      answers: list(
+        keys({ text: string(), ranks: orNull(list(number())), ranksIfSmall: orNull(list(number())), small: mark() }),
+      ),
       cites: list(cite),
       editorial: boolean(),
     }),
   ),
+  experienceRanks: record(number(), 'By role, the rank whose experience it asks for, if it is not its own.'),
   generated: boolean(),
 });

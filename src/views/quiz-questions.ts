@@ -2,7 +2,7 @@
  * The questions of a quiz laid open: what each one tells about which roles, and what it leans on.
  */
 import type { Catalog } from '../core/catalog.ts';
-import type { LadderBank } from '../core/quiz/bank-of.ts';
+import type { LadderBank } from '../core/quiz/bank.ts';
 import { type Cell, heading, paragraph, type Report, styled } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
 import { citeNote, citing, count, titleOf } from './parts.ts';
@@ -29,9 +29,9 @@ export function quizQuestionsView(catalog: Catalog, { bank, generated }: LadderB
         columns: [{ title: 'Question' }, { title: 'Answers, and the ranks that each is typical of' }],
         rows: bank.experience.map((question): Cell[] => [
           [[question.text, ...citeNote(question, citing(catalog, true))]],
-          question.answers.map(({ text, ranks }, index) => ({
+          question.answers.map(({ text, ranks, ranksIfSmall }, index) => ({
             mark: `${index + 1}`,
-            line: [text, styled('muted', ` (${ranks[0] === ranks[1] ? ranks[0] : `${ranks[0]} to ${ranks[1]}`})`)],
+            line: [text, styled('muted', rangeNote(ranks, ranksIfSmall))],
           })),
         ]),
         between: 'space',
@@ -41,13 +41,7 @@ export function quizQuestionsView(catalog: Catalog, { bank, generated }: LadderB
         kind: 'table',
         columns: [{ title: 'How much would you enjoy …' }, { title: 'Expected of' }],
         rows: bank.questions.map((question): Cell[] => [
-          [
-            [
-              question.text,
-              ...(question.reverse ? [styled('muted', ' (worded the other way round)')] : []),
-              ...citeNote(question, citing(catalog, true)),
-            ],
-          ],
+          [[question.text, ...citeNote(question, citing(catalog, true))]],
           // Grouped by answer: what a question tells is who stands at which end.
           [5, 4, 3, 2, 1].flatMap((weight) => {
             const fitting = roles.filter((role) => question.weights[role.id] === weight);
@@ -60,41 +54,32 @@ export function quizQuestionsView(catalog: Catalog, { bank, generated }: LadderB
       },
     ],
     records: () => ({
-      columns: ['kind', 'id', 'text', 'reverse', 'cites', ...roles.map((role) => role.id)],
+      columns: ['kind', 'id', 'text', 'cites', ...roles.map((role) => role.id)],
       rows: [
         ...bank.experience.map(({ id, text, cites }) => [
           'experience',
           id,
           text,
-          false,
           cites.join(' '),
           ...roles.map(() => ''),
         ]),
-        ...bank.questions.map(({ id, text, reverse, cites, weights }) => {
-          return ['interest', id, text, reverse, cites.join(' '), ...roles.map((role) => weights[role.id] ?? '')];
+        ...bank.questions.map(({ id, text, cites, weights }) => {
+          return ['interest', id, text, cites.join(' '), ...roles.map((role) => weights[role.id] ?? '')];
         }),
       ],
     }),
     data: (): Data<'quiz-questions'> => ({
-      questions: bank.questions.map(({ id, text, reverse, signature, areas, skills, cites, editorial, weights }) => ({
-        id,
-        text,
-        reverse,
-        signature: signature ?? null,
-        areas,
-        skills,
-        cites,
-        editorial,
-        weights,
-      })),
-      experience: bank.experience.map(({ id, text, answers, cites, editorial }) => ({
-        id,
-        text,
-        answers: answers.map((answer) => ({ text: answer.text, ranks: answer.ranks })),
-        cites,
-        editorial,
-      })),
+      questions: bank.questions,
+      experience: bank.experience,
+      experienceRanks: bank.experienceRanks ?? {},
       generated,
     }),
   };
+}
+
+/** The ranks that an answer is typical of, in a small organisation too where that differs. */
+function rangeNote(ranks: readonly number[] | undefined, ranksIfSmall: readonly number[] | undefined): string {
+  const said = ([low, high]: readonly number[]): string => (low === high ? `${low}` : `${low} to ${high}`);
+  if (!ranks) return '';
+  return ` (${said(ranks)}${ranksIfSmall ? `; in a small organisation ${said(ranksIfSmall)}` : ''})`;
 }

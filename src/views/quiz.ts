@@ -1,39 +1,30 @@
 /**
- * The result of a quiz, with its working shown.
+ * The result of a quiz: what fits, why, and what to do next.
  */
 import type { Catalog } from '../core/catalog.ts';
-import type { QuizAnswer } from '../core/quiz/bank.ts';
-import type { LadderBank } from '../core/quiz/bank-of.ts';
-import type { Contribution } from '../core/quiz/explain.ts';
+import type { LadderBank, QuizAnswer } from '../core/quiz/bank.ts';
+import type { Contribution } from '../core/quiz/fit.ts';
 import { shownAnswer, writeReplay } from '../core/quiz/replay.ts';
-import type { QuizResult, RankedRole } from '../core/quiz/result.ts';
-import { findRoutes, type Route } from '../core/routes/routes.ts';
-import { stepChanges } from '../core/routes/steps.ts';
+import type { QuizResult } from '../core/quiz/result.ts';
 import {
   type Block,
   heading,
   item,
   type Item,
+  join,
   type Line,
   list,
+  muted,
   paragraph,
   type Report,
-  styled,
+  row,
+  strong,
+  table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { count, joinWords, roleLink, skillName, titleOf } from './parts.ts';
-
-/** What is asked about each activity. */
-export const INTEREST_QUESTION = 'how much would you enjoy this as a regular part of your work?';
-
-/** The words on the scale of interest, from 1 to 5. */
-export const INTEREST_SCALE: readonly string[] = [
-  'strongly dislike',
-  'dislike',
-  'neither like nor dislike',
-  'like',
-  'strongly like',
-];
+import { count, joinWords, roleLink, titleOf } from './parts.ts';
+import { INTEREST_SCALE } from './quiz-asked.ts';
+import { nextStep } from './quiz-next.ts';
 
 /** What the quiz knows when it is over. */
 export interface QuizOutcome {
@@ -45,30 +36,39 @@ export interface QuizOutcome {
   readonly finished: boolean;
   /** What a command line must end in to speak of the same ladder. */
   readonly rerun: string;
+  /** True to show every role, and what each answer counts. */
+  readonly full?: boolean;
 }
 
-/** Makes the report of `pmroles quiz`. */
+/** Makes the report of `pmroles quiz`. What it comes to stands last, where the eye is when a terminal has scrolled. */
 export function quizView(catalog: Catalog, outcome: QuizOutcome): Report<Data<'quiz'>> {
   const { source, answers, result, finished } = outcome;
-  const { bank } = source;
-  const replay = writeReplay(bank, answers);
-  const route = wayTo(catalog, result);
+  const replay = writeReplay(source.bank, answers);
+  const next = nextStep(catalog, result);
   return {
     title: 'Which role fits you?',
     signs: 'quiz',
     blocks: [
       heading(1, 'Which role fits you?'),
-      paragraph(...verdict(catalog, outcome)),
       ...bars(catalog, outcome),
-      ...because(catalog, outcome),
-      ...way(catalog, outcome, route),
+      ...reasons(catalog, outcome),
+      ...(outcome.full === true ? everyAnswer(catalog, outcome) : []),
       ...notes(catalog, outcome),
-      paragraph('Run this again:'),
+      paragraph(muted('The same again:')),
       {
         kind: 'command',
         text: `pmroles quiz --answers ${replay}${outcome.rerun}`,
         target: { to: `#quiz=${replay}&result`, label: 'this result' },
       },
+      heading(2, 'What it comes to'),
+      ...nowWords(catalog, result),
+      paragraph(strong('Aim: '), ...aimWords(catalog, outcome)),
+      paragraph(strong('Next: '), ...next.line),
+      ...next.commands.map(({ words, to, label }): Block => ({
+        kind: 'command',
+        text: `pmroles ${words.join(' ')}${outcome.rerun}`,
+        target: { to, label },
+      })),
     ],
     records: () => ({
       columns: ['role', 'fit', 'probability', 'now', 'aim'],
@@ -77,67 +77,72 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report<Data<'q
       }),
     }),
     data: (): Data<'quiz'> => ({
-      ranking: result.ranking,
-      noClearFit: result.noClearFit,
-      reason: result.reason,
-      confidence: result.confidence,
-      now: result.now
-        ? { role: result.now.role, confidence: result.now.confidence, next: route?.roles[1] ?? null }
-        : null,
-      aim: result.aim,
-      explanation: result.explanation
-        ? {
-            role: result.explanation.role,
-            over: result.explanation.over,
-            logOdds: result.explanation.logOdds,
-            contributions: result.explanation.contributions,
-          }
-        : null,
-      change: result.change,
-      route: route?.roles ?? null,
-      answers: answers.map((answer) => ({ question: answer.question, answer: shownAnswer(bank, answer) })),
+      ...result,
+      next: { kind: next.kind, roles: next.roles },
+      answers: answers.map((answer) => ({ question: answer.question, answer: shownAnswer(source.bank, answer) })),
       finished,
       generated: source.generated,
       distinguishes: source.distinguishes,
-      bank: result.bank,
       replay,
     }),
   };
 }
 
-function percent(probability: number): string {
-  // Nothing that is asked of people is ever certain.
-  return `${Math.min(99, Math.max(1, Math.round(probability * 100)))} %`;
-}
-
-/** What is said first. Two roles at least, because the second one is often the better guess for somebody between two. */
-function verdict(catalog: Catalog, { source, answers, result, finished }: QuizOutcome): Line {
-  const { reason, aim, now, ranking, noClearFit } = result;
-  if (reason === 'straight-lining') {
+function nowWords(catalog: Catalog, { now }: QuizResult): Block[] {
+  if (!now) return [];
+  const { role, given, range } = now;
+  const done: Line = range
+    ? range[0] === range[1]
+      ? [roleLink(catalog, range[0])]
+      : [roleLink(catalog, range[0]), ' to ', roleLink(catalog, range[1])]
+    : [];
+  if (role === null) {
     return [
-      'Your answers are (nearly) all the same, so they point to no role. Take it again, and say which activities you would rather do without.',
+      paragraph(strong('Now: '), 'none of these', ...(range ? ['. What you have done is like ', ...done] : []), '.'),
     ];
   }
-  if (reason === 'no-clear-fit') {
-    const given = interestAnswers(source, answers);
-    return noClearFit > 0.5
-      ? [
-          `No clear fit (${percent(noClearFit)} sure): your answers point in several directions at once. It helps to ${finished ? 'take the quiz again' : 'answer more questions'}, and to use the ends of the scale where you have strong feelings.`,
-        ]
-      : [
-          given === 0
-            ? 'No clear fit: no question about what you would enjoy was answered. Answer a few.'
-            : `No clear fit: ${count(given, 'answer')} about what you would enjoy ${given === 1 ? 'is too little' : 'are too few'} to go by. Answer a few more.`,
-        ];
-  }
-  const chance = (id: string): string => percent(ranking.find(({ role }) => role === id)?.probability ?? 0);
-  const named = (id: string, word = ''): Line => [roleLink(catalog, id, 'strong'), ` (${word}${chance(id)})`];
-  const [first, second] = aim;
-  const words = { clear: 'clearly, ', likely: 'likely, ', leaning: 'leaning that way, ', tie: '' }[reason];
-  const others: Line = second === undefined ? [] : [reason === 'tie' ? ' or ' : ' · Second choice: ', ...named(second)];
-  const fitting: Line = now ? ['Fits now: ', roleLink(catalog, now.role, 'strong'), ' · '] : [];
-  return [...fitting, reason === 'tie' ? 'Aim for, a tie: ' : 'Aim for: ', ...named(first!, words), ...others];
+  if (given) return [paragraph(strong('Now: '), roleLink(catalog, role), ', as you said.')];
+  return [paragraph(strong('Now: '), ...done, ', by what you have done.')];
 }
+
+/** What the answers point to, with how sure that is. */
+function aimWords(catalog: Catalog, { source, answers, result }: QuizOutcome): Line {
+  const { verdict, aim, deciding } = result;
+  const texts = deciding.map((id) => `whether you like ${activity(source, id)}`);
+  const help = texts.length > 0 ? ` It would help to know ${joinWords(texts)}.` : '';
+  const [first, second] = aim.map((id) => roleLink(catalog, id, 'strong'));
+  switch (verdict) {
+    case 'clear':
+      return [first!, ', clearly.'];
+    case 'likely':
+      return [first!, ', most likely.'];
+    case 'leaning':
+      return [first!, `, but not by much.${help}`];
+    case 'between':
+      return ['between ', first!, ' and ', second!, `.${help}`];
+    case 'all-alike':
+      return [`open. Your answers are (nearly) all the same, so they set no role apart.${help}`];
+    case 'no-clear-fit': {
+      const given = interestAnswers(source, answers);
+      const few =
+        given === 0 ? 'You gave no answer' : `${count(given, 'answer')} ${given === 1 ? 'is' : 'are'} too few to go by`;
+      return given < NEEDED
+        ? [`open. ${few} about what you would enjoy.`]
+        : ['open. No role has most of what you like. Nearest: ', ...near(catalog, result), `.${help}`];
+    }
+  }
+}
+
+/** The two roles that come first all the same. */
+function near(catalog: Catalog, { ranking }: QuizResult): Line {
+  return join(
+    ranking.slice(0, 2).map(({ role }) => [roleLink(catalog, role)]),
+    ' and ',
+  );
+}
+
+/** So many answers are a start. */
+const NEEDED = 6;
 
 /** How many questions of interest were answered, skipped ones not counted. */
 function interestAnswers({ bank }: LadderBank, answers: readonly QuizAnswer[]): number {
@@ -145,144 +150,97 @@ function interestAnswers({ bank }: LadderBank, answers: readonly QuizAnswer[]): 
   return answers.filter(({ question, answer }) => answer !== null && interest.has(question)).length;
 }
 
-function bars(catalog: Catalog, { source, answers, result }: QuizOutcome): Block[] {
-  if (interestAnswers(source, answers) === 0) return [];
-  const { ranking, aim, now, reason } = result;
-  const byFit = (a: RankedRole, b: RankedRole): number => b.fit - a.fit;
-  // The roles to aim for are the likeliest ones; below them the eye expects the bars to fall.
-  const ordered = [...ranking.slice(0, aim.length), ...ranking.slice(aim.length).sort(byFit)];
+/** So many roles are shown, and those that the result speaks of besides. */
+const MOST_BARS = 3;
+
+function bars(catalog: Catalog, { source, answers, result, full }: QuizOutcome): Block[] {
+  const { ranking, aim, now } = result;
+  // Where nothing is said of any role, a list with one at its head would say something all the same.
+  if (interestAnswers(source, answers) === 0 || (aim.length === 0 && full !== true)) return [];
+  const shown = ranking.filter(
+    ({ role }, index) => full === true || index < MOST_BARS || aim.includes(role) || now?.role === role,
+  );
+  const left = ranking.length - shown.length;
   return [
-    paragraph(styled('muted', 'Match with your interests (0 to 100):')),
     {
       kind: 'bars',
-      bars: ordered.map(({ role, fit }) => {
-        const marks = [
-          ...(now?.role === role ? ['fits now'] : []),
-          ...(aim[0] === role || (aim[1] === role && reason === 'tie') ? ['aim'] : []),
-          ...(aim[1] === role && reason !== 'tie' ? ['second choice'] : []),
-        ];
-        return {
-          label: [roleLink(catalog, role)],
-          value: fit,
-          most: 100,
-          note: [String(Math.round(fit)), ...(marks.length > 0 ? [styled('strong', ` ← ${marks.join(', ')}`)] : [])],
-        };
-      }),
+      bars: shown.map(({ role, fit }) => ({
+        label: [roleLink(catalog, role)],
+        value: fit,
+        most: 100,
+        note: [String(Math.round(fit)), ...(now?.role === role ? [strong(' ← now')] : [])],
+      })),
     },
+    ...(left > 0 ? [paragraph(muted(`How near your answers are, of 100. ${left} more: --full`))] : []),
   ];
 }
 
-/** An answer that counts for less than this is not worth naming. */
-const LEAST_AMOUNT = 0.05;
+/** An answer that counts for less than this, in points of the fit, is not worth naming. */
+const LEAST_POINTS = 1;
 
-function because(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
-  const { explanation, change } = result;
+function reasons(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
+  const { explanation, verdict } = result;
+  if (!explanation) return [];
+  const { contributions } = explanation;
+  const [first, second] = [titleOf(catalog, explanation.role), titleOf(catalog, explanation.over)];
+  const isBetween = verdict === 'between';
+  const most = isBetween ? { for: 2, against: 2 } : { for: 3, against: 1 };
+  const telling = contributions.filter(({ amount }) => Math.abs(amount) >= LEAST_POINTS);
+  const speaking = telling.filter(({ amount }) => amount > 0);
+  const against = telling.filter(({ amount }) => amount < 0).reverse();
+  const items: Item[] = [
+    ...speaking.slice(0, most.for).map((entry) => item('+', [reason(source, entry)], 'added')),
+    ...against.slice(0, most.against).map((entry) => item('-', [reason(source, entry)], 'removed')),
+  ];
+  if (items.length === 0) return [];
+  const title = isBetween ? `What speaks for ${first} (+) and for ${second} (-)` : `Why ${first} more than ${second}`;
+  return [heading(2, title), ...list(items)];
+}
+
+/** An answer in the words of the one who gave it. */
+function reason(source: LadderBank, { question, answer }: Contribution): string {
+  const feeling = ['', 'You dislike', 'You don’t much like', 'You neither like nor dislike', 'You like', 'You like'];
+  return `${feeling[answer]!} ${activity(source, question)}.`;
+}
+
+/** What a question asks about, to go on with after "You like": as it is where it says what one does, else quoted. */
+function activity({ bank }: LadderBank, id: string): string {
+  const text = bank.questions.find((question) => question.id === id)!.text.replace(/\.$/, '');
+  if (/[“”"]$/.test(text)) return text;
+  return /^\p{Lu}\p{Ll}+ing\b/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : `“${text}”`;
+}
+
+/** Every answer, what the two first roles would have answered, and what it counts. */
+function everyAnswer(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
+  const { explanation } = result;
   if (!explanation) return [];
   const texts = new Map(source.bank.questions.map(({ id, text }) => [id, text]));
-  const told = ({ question, answer, amount }: Contribution, mark: string, style: 'added' | 'removed'): Item =>
-    item(
-      mark,
-      [`“${texts.get(question)!}” ${INTEREST_SCALE[answer - 1]!} `, styled('muted', `(${signed(amount)})`)],
-      style,
-    );
-  const counts = ({ amount }: Contribution): boolean => Math.abs(amount) >= LEAST_AMOUNT;
-  const against = result.against.filter(counts);
-  const changed = change?.answers.map(
-    ({ question, from, to }) =>
-      `“${INTEREST_SCALE[to - 1]!}”, not “${INTEREST_SCALE[from - 1]!}”, to “${texts.get(question)!}”`,
-  );
+  const columns = ['Question', 'You', titleOf(catalog, explanation.role), titleOf(catalog, explanation.over), 'Points'];
   return [
-    heading(2, `Why ${titleOf(catalog, explanation.role)} rather than ${titleOf(catalog, explanation.over)}`),
-    ...list([
-      ...result.for.filter(counts).map((entry) => told(entry, '+', 'added')),
-      ...(against.length > 0
-        ? against.map((entry) => told(entry, '-', 'removed'))
-        : [item('-', [styled('muted', 'None of your answers speaks against it.')], 'removed')]),
-      ...(change && changed && changed.length <= 3
-        ? [
-            item(
-              '±',
-              [
-                `You would have got ${change.becomes === null ? 'no clear fit' : titleOf(catalog, change.becomes)} if you had answered ${joinWords(changed)}.`,
-              ],
-              'changed',
-            ),
-          ]
-        : [item('±', [styled('muted', 'Changing up to three answers would not change this.')], 'changed')]),
-    ]),
-    paragraph(styled('muted', 'The numbers show how much each answer counts: 0.7 doubles the odds.')),
-  ];
-}
-
-/** A contribution in natural log-odds, with its sign. */
-function signed(amount: number): string {
-  return `${amount >= 0 ? '+' : '-'}${Math.abs(amount).toFixed(1)}`;
-}
-
-/** The route from the role that fits now to the one to aim for. */
-function wayTo(catalog: Catalog, { now, aim }: QuizResult): Route | undefined {
-  const [goal] = aim;
-  if (!now || goal === undefined || now.role === goal) return undefined;
-  return findRoutes(catalog, now.role, goal, { most: 1 }).routes[0];
-}
-
-function way(catalog: Catalog, { result: { now, aim }, rerun }: QuizOutcome, route: Route | undefined): Block[] {
-  const [goal] = aim;
-  if (!now || goal === undefined) return [];
-  const [from, to] = [titleOf(catalog, now.role), titleOf(catalog, goal)];
-  if (now.role === goal) {
-    const further = now.supportedRank > catalog.roles.get(goal)!.rank;
-    return [
-      paragraph(
-        further
-          ? `You'd enjoy ${to} most, and you have experience for more.`
-          : `You'd enjoy ${to} most, and your experience fits it now.`,
+    heading(2, 'What each answer counts'),
+    table(
+      columns,
+      explanation.contributions.map(({ question, answer, expected, amount }) =>
+        row(
+          texts.get(question)!,
+          INTEREST_SCALE[answer - 1]!,
+          ...[expected.role, expected.over].map((expectation) => (expectation > 0 ? `${expectation}` : '?')),
+          `${amount >= 0 ? '+' : '-'}${Math.abs(amount).toFixed(1)}`,
+        ),
       ),
-    ];
-  }
-  if (!route) return [paragraph(`The ladder has no route from ${from} to ${to}.`)];
-  const steps = stepChanges(catalog, route.roles);
-  return [
-    heading(2, `From ${from} to ${to} · ${count(route.moves.length, 'move')}`),
-    ...list(
-      steps.map((step, index) => {
-        const { gained, grown } = step.responsibilities;
-        const skills = step.skills.gained.map(({ skill }) => skillName(catalog, skill));
-        const silent = step.skills.silent || step.responsibilities.silent;
-        const raised = step.skills.raised.length;
-        const gain = [
-          count(gained.length, 'new responsibility', 'new responsibilities'),
-          ...(grown.length > 0
-            ? [`${grown.length} that ${grown.length === 1 ? 'builds' : 'build'} on earlier work`]
-            : []),
-          ...(raised > 0 ? [`${count(raised, 'skill')} at a higher level`] : []),
-          ...(skills.length > 0 ? [`new skills: ${skills.join(', ')}`] : []),
-        ].join(', ');
-        return item('→', [
-          roleLink(catalog, route.roles[index + 1]!, 'strong'),
-          ` · ${gain}${silent ? ' (not all is stated)' : ''}`,
-        ]);
-      }),
+      'space',
     ),
-    paragraph('Each step in full:'),
-    {
-      kind: 'command',
-      text: `pmroles path ${now.role} ${goal}${rerun}`,
-      target: { to: `#path=${now.role},${goal}`, label: `${from} → ${to}` },
-    },
   ];
 }
 
 function notes(catalog: Catalog, { source, result, finished }: QuizOutcome): Block[] {
-  const texts: string[] = [];
-  if (!result.now && result.confidence !== 'none')
-    texts.push('Answer the questions about your experience to see what fits now.');
-  if (!finished && result.reason !== 'straight-lining') texts.push('Not finished: more answers may change this.');
-  if (source.generated) {
-    const all = catalog.ladder.roles.length;
-    texts.push(
-      `The ladder has no quiz of its own. This one was made from its roles, and tells ${source.distinguishes} of ${all} of them apart.`,
-    );
-  }
-  return texts.map((text) => paragraph(styled('muted', text)));
+  const all = catalog.ladder.roles.filter((role) => role.abstract !== true).length;
+  const texts = [
+    ...(finished ? [] : ['Not finished: more answers may change this.']),
+    ...(source.generated
+      ? [`Made from the ladder’s own statements, which tell ${source.distinguishes} of ${all} roles apart.`]
+      : []),
+    ...(result.aim.length > 0 ? ['Tried on simulated people, not on real ones yet.'] : []),
+  ];
+  return texts.length === 0 ? [] : [paragraph(muted(texts.join(' ')))];
 }

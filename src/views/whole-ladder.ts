@@ -5,7 +5,7 @@ import { type Catalog, createCatalog, heldRoles } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { expectationsOf } from '../core/expectations.ts';
 import { groupBy } from '../core/group-by.ts';
-import { bankOf } from '../core/quiz/bank-of.ts';
+import { bankOf } from '../core/quiz/bank.ts';
 import type { Cite, Area, Role, Skill, Source } from '../core/model.ts';
 import type { MarkdownText } from '../report/markdown-document.ts';
 import {

@@ -403,23 +403,26 @@ export function fullLadder(text: fc.Arbitrary<string>, cited: boolean): fc.Arbit
     {
       id: fc.constant('q'),
       text: prose,
-      reverse: fc.boolean(),
       weights: fc.dictionary(role, fc.integer({ min: 1, max: 5 })),
       areas: ids('a', '2'),
       skills: ids('s0', 'null'),
-      signature: role,
       ...leaning,
     },
-    { requiredKeys: ['id', 'text', 'reverse', 'weights', 'areas', 'skills', 'cites', 'editorial'] },
+    { requiredKeys: ['id', 'text', 'weights', 'areas', 'skills', 'cites', 'editorial'] },
   );
-  const answer = fc.record({
-    text: prose,
-    ranks: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 3, max: 9 })),
-  });
+  const ranks = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 3, max: 9 }));
+  const answer = fc.oneof(
+    fc.record({ text: prose, ranks, ranksIfSmall: ranks }, { requiredKeys: ['text', 'ranks'] }),
+    fc.record({ text: prose, ranks }),
+  );
+  const sizeAnswer = fc.record({ text: prose, small: fc.constant(true as const) }, { requiredKeys: ['text'] });
   const experience: fc.Arbitrary<ExperienceQuestion> = fc.record({
     id: fc.constant('e'),
     text: prose,
-    answers: fc.array(answer, { minLength: 2, maxLength: 3 }),
+    answers: fc.oneof(
+      fc.array(answer, { minLength: 2, maxLength: 3 }),
+      fc.array(sizeAnswer, { minLength: 2, maxLength: 3 }),
+    ),
     ...leaning,
   });
   const fact = (id: string) => fc.record({ id: fc.constant(id), text });
@@ -460,7 +463,14 @@ export function fullLadder(text: fc.Arbitrary<string>, cited: boolean): fc.Arbit
         // Filled in below: they speak of the responsibilities that the roles turn out to have.
         related: few(fc.record({ id: fc.uuid(), title: text, responsibilities: fc.constant<string[]>([]) }), 2),
         notes: few(statement),
-        quiz: fc.record({ questions: few(question, 1), experience: few(experience, 1) }),
+        quiz: fc.record(
+          {
+            questions: few(question, 1),
+            experience: few(experience, 1),
+            experienceRanks: fc.dictionary(fc.constantFrom(...roles), fc.integer({ min: 1, max: 9 }), { minKeys: 1 }),
+          },
+          { requiredKeys: ['questions', 'experience'] },
+        ),
       },
       {
         requiredKeys: [

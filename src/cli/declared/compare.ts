@@ -70,15 +70,19 @@ export const CHOOSE: readonly CommandDeclaration[] = [
   {
     name: 'quiz',
     summary: 'which role fits you',
-    description: 'Find out which role fits you now, which to aim for, and why: about 15 short questions.',
+    description: 'Find out which role fits you now, which to aim for, and why: about ten short questions.',
     options: [
-      option('--answers <answers>', 'answers as numbers, a file that holds them, or - for standard input'),
+      option(
+        '--answers <answers>',
+        'your role, then answers as numbers; a file that holds them; or - for standard input',
+      ),
       option('--resume', 'go on with a quiz that you stopped'),
       option('--no-save', "don't keep anything to resume from"),
+      option('--full', 'show every role, and what each answer counts'),
       option('--list', 'show the questions, and what each says about which roles'),
     ],
     examples: [
-      example('pmroles quiz --answers 3,2,2,3,2,1,2,5,5,5,4', 'without a terminal: answers in the order asked'),
+      example('pmroles quiz --answers senior-pm,2,5,4,1', 'without a terminal: answers in the order asked'),
       example('pmroles quiz --list', 'every question, and what it says about which roles'),
     ],
     load: () => import('../../commands/quiz.ts'),

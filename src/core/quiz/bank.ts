@@ -1,23 +1,94 @@
 /**
- * What the quiz goes by: the roles that it tells apart, the answers, and the mark of the bank that they belong to.
+ * What the quiz asks: the ladder's own questions or, where it has none, some made from its roles.
  */
-import type { QuizBank } from '../model.ts';
+import { expectArgument, expectCatalog, expectLadder, expectObject } from '../arguments.ts';
+import { type Catalog, heldRoles } from '../catalog.ts';
+import type { Ladder, QuizBank } from '../model.ts';
 import { byCodeUnit } from '../order.ts';
+import { makeBank } from './made-bank.ts';
 
-/** What the quiz needs to know of a role; a role of the ladder will do. */
-export interface QuizRole {
-  readonly id: string;
-  readonly rank: number;
-  readonly title: string;
-  /** True for a role that nobody holds, which fits nobody. */
-  readonly abstract?: true;
-}
+/** The first question, which every quiz has: which role somebody has now. No question of a bank can have this id. */
+export const PRESENT_ROLE = '@role';
 
-/** One answer: 1 to 5 for an interest question, 0 and up for an experience question, null where it was skipped. */
+/**
+ * One answer: 1 to 5 for a question of interest, 0 and up for one of experience, the id of a role for the present one, or 0
+ * for none of the ladder's; null where the question was skipped.
+ */
 export interface QuizAnswer {
   readonly question: string;
-  readonly answer: number | null;
+  readonly answer: number | string | null;
 }
+
+/** A bank and where it comes from. */
+export interface LadderBank {
+  readonly bank: QuizBank;
+  /** True where the ladder brings no questions and they were made from its roles. */
+  readonly generated: boolean;
+  /** How many of the roles the questions can tell apart. */
+  readonly distinguishes: number;
+}
+
+/**
+ * Finds the questions to ask.
+ *
+ * @param catalog the ladder
+ * @returns the ladder's own quiz or, where it has none, one made from its roles
+ * @throws PmrolesError `usage` for an argument that is missing
+ */
+export function bankOf(catalog: Catalog): LadderBank {
+  expectCatalog(catalog);
+  const { quiz } = catalog.ladder;
+  if (quiz && quiz.questions.length > 0) {
+    return { bank: quiz, generated: false, distinguishes: heldRoles(catalog.ladder).length };
+  }
+  const { bank, distinguishes } = makeBank(catalog);
+  const experience = quiz && quiz.experience.length > 0 ? quiz.experience : bank.experience;
+  return { bank: { ...bank, experience }, generated: true, distinguishes };
+}
+
+/** What is wrong with one answer. */
+export interface AnswerProblem {
+  readonly kind: 'unknown-question' | 'out-of-range' | 'twice';
+  /** The question's id as given. */
+  readonly question: string;
+  /** The least and the greatest answer that the question takes; absent for an unknown question, and for the present role. */
+  readonly range?: readonly [low: number, high: number];
+}
+
+/** Checks answers that come from outside, such as a flag or a file. */
+export function answerProblems(
+  bank: QuizBank,
+  ladder: Ladder,
+  answers: readonly QuizAnswer[],
+): readonly AnswerProblem[] {
+  const ranges = new Map<string, readonly [number, number]>([
+    ...bank.questions.map(({ id }) => [id, [1, 5]] as const),
+    ...bank.experience.map((question) => [question.id, [0, question.answers.length - 1]] as const),
+  ]);
+  const roles = new Set(heldRoles(ladder).map(({ id }) => id));
+  const seen = new Set<string>();
+  return answers.flatMap(({ question, answer }): AnswerProblem[] => {
+    const range = ranges.get(question);
+    if (!range && question !== PRESENT_ROLE) return [{ kind: 'unknown-question', question }];
+    const where = range ? { question, range } : { question };
+    if (seen.has(question)) return [{ kind: 'twice', ...where }];
+    seen.add(question);
+    const fits = range
+      ? typeof answer === 'number' && Number.isInteger(answer) && answer >= range[0] && answer <= range[1]
+      : answer === 0 || (typeof answer === 'string' && roles.has(answer));
+    return answer === null || fits ? [] : [{ kind: 'out-of-range', ...where }];
+  });
+}
+
+/** Holds that what a program passes to the quiz is there. */
+export function expectQuiz(bank: QuizBank, ladder: Ladder, answers: readonly QuizAnswer[]): void {
+  expectObject(bank, 'the bank', 'what bankOf finds');
+  expectLadder(ladder);
+  expectArgument(Array.isArray(answers), answers, 'the list of answers', 'a list');
+}
+
+/** Raised when the same bank asks in another way, so that older answers no longer fit. */
+const WAY_OF_ASKING = 2;
 
 const FNV_OFFSET = 0xcbf29ce484222325n;
 const FNV_PRIME = 0x100000001b3n;
@@ -34,8 +105,12 @@ export function bankFingerprint(bank: QuizBank): string {
     const weights = Object.entries(question.weights).sort(([a], [b]) => byCodeUnit(a, b));
     return [question.id, question.text, weights];
   });
-  const experience = bank.experience.map(({ id, text, answers }) => [id, text, answers.map((a) => [a.text, a.ranks])]);
-  const text = JSON.stringify([questions.sort(byFirst), experience.sort(byFirst)]);
+  const experience = bank.experience.map(({ id, text, answers }) => [
+    id,
+    text,
+    answers.map((answer) => [answer.text, answer.ranks, answer.ranksIfSmall, answer.small]),
+  ]);
+  const text = JSON.stringify([WAY_OF_ASKING, questions.sort(byFirst), experience.sort(byFirst)]);
   let hash = FNV_OFFSET;
   for (const byte of new TextEncoder().encode(text)) {
     hash = ((hash ^ BigInt(byte)) * FNV_PRIME) & SIXTY_FOUR_BITS;

@@ -1,87 +1,121 @@
 /**
  * What the answers about experience say of the rank that somebody has reached.
  */
-import { byCodeUnit } from '../order.ts';
 import { PmrolesError } from '../errors.ts';
 import type { ExperienceAnswer, QuizBank } from '../model.ts';
-import type { QuizAnswer, QuizRole } from './bank.ts';
+import type { QuizAnswer } from './bank.ts';
 
 /** What experience supports. */
 export interface Support {
-  /** The distinct ranks of the ladder, the lowest first. */
-  readonly ranks: readonly number[];
-  /** For each of `ranks`, how likely it is that somebody stands there, 0 to 1. */
-  readonly probabilities: readonly number[];
   /** The highest rank that the answers make safe enough to name. */
   readonly rank: number;
+  /** The ranks between which somebody stands, in all likelihood. */
+  readonly lowest: number;
+  readonly highest: number;
 }
 
-/** Spread of an answer around the ranks it is typical of: in rungs, and on a long ladder as a share of all rungs. */
-const SPREAD_RUNGS = 0.7;
-const SPREAD_SHARE = 0.09;
+/** How steeply the chance of a further answer rises with each rung; on a long ladder rungs lie closer together. */
+const SLOPE = 2.5;
+const STEEP_RUNGS = 8;
 
-/** The share of answers that say nothing, as in the interest questions. */
-const LAMBDA = 0.2;
+/** Thresholds of one question lie at least this far apart, in rungs, so that every answer has a chance. */
+const LEAST_APART = 0.1;
 
 /** How sure it must be that somebody has reached a rank, and that they are at most one rung short of it. */
 const REACHED = 0.5 + 1e-9;
-const NEARLY = 0.993;
+const NEARLY = 0.97;
+
+/** How sure it must be that somebody has reached the lowest rank of the range that is named, and the highest. */
+const SURELY = 0.85;
+const POSSIBLY = 0.25;
 
 /**
  * Finds the rank that experience supports.
  *
- * Bayes' rule over the distinct ranks, all equally likely at first. The likelihood of an answer falls off as a normal curve
- * with the number of rungs between a rank and the range that the answer is typical of, is normalised over the answers of
- * the question, and is mixed with a part that says nothing. The supported rank is the highest one for which "this rank or
- * higher" is likelier than not, and "at most one rung below it" is 99.3 % likely: to be told a role far above one's
- * experience does more harm than to be told one a little below it.
+ * Bayes' rule over the distinct ranks, all equally likely at first, with a cumulative logistic likelihood (graded response
+ * model, Samejima 1969): the chance of having got as far as an answer or further rises with the rank, and is a half at the
+ * threshold, which lies halfway between the ranks that the answer before is typical of and those of this one. With one slope
+ * for all answers, more experience moves the whole distribution up; every rank named below is the highest one that is likely
+ * enough to have been reached, so that more experience never lowers it.
  *
+ * In a small organisation an answer may stand for less ("everything that the company offers"): where a question that has no
+ * ranks says that it is small, `ranksIfSmall` count in place of `ranks`.
+ *
+ * @returns undefined where nothing was answered that tells
  * @throws PmrolesError `usage` where an answer is not among the question's
  */
-export function supportOf(bank: QuizBank, roles: readonly QuizRole[], answers: readonly QuizAnswer[]): Support | null {
-  const ranks = [...new Set(roles.map(({ rank }) => rank))].sort((a, b) => a - b);
+export function supportOf(
+  bank: QuizBank,
+  ladderRanks: Iterable<number>,
+  answers: readonly QuizAnswer[],
+): Support | undefined {
+  const ranks = [...new Set(ladderRanks)].sort((a, b) => a - b);
   const byQuestion = new Map(answers.map(({ question, answer }) => [question, answer]));
-  const logs = ranks.map(() => 0);
-  let count = 0;
-  for (const question of [...bank.experience].sort((a, b) => byCodeUnit(a.id, b.id))) {
+  const answered = bank.experience.flatMap((question) => {
     const answer = byQuestion.get(question.id) ?? null;
-    if (answer === null) continue;
-    if (!question.answers[answer]) {
-      throw new PmrolesError(
-        'usage',
-        `"${question.id}" takes an answer from 0 to ${question.answers.length - 1}, not ${answer}`,
-      );
+    if (answer === null) return [];
+    if (typeof answer !== 'number' || !question.answers[answer]) {
+      const most = question.answers.length - 1;
+      throw new PmrolesError('usage', `"${question.id}" takes an answer from 0 to ${most}, not ${answer}`);
     }
-    count += 1;
-    ranks.forEach((_, rung) => (logs[rung]! += Math.log(likelihood(ranks, rung, question.answers, answer))));
+    return [{ all: question.answers, answer }];
+  });
+  const isSmall = answered.some(({ all, answer }) => all[answer]!.small === true);
+  const telling = answered.filter(({ all }) => all.every(({ ranks: typical }) => typical !== undefined));
+  if (telling.length === 0) return undefined;
+  const logs = ranks.map(() => 0);
+  for (const { all, answer } of telling) {
+    const chances = chancesOf(thresholds(ranks, all, isSmall), answer, ranks.length);
+    chances.forEach((chance, rung) => (logs[rung]! += Math.log(chance)));
   }
-  if (count === 0 && ranks.length > 1) return null;
   const highest = Math.max(...logs);
-  const total = logs.reduce((sum, log) => sum + Math.exp(log - highest), 0);
-  const probabilities = logs.map((log) => Math.exp(log - highest) / total);
-  return { ranks, probabilities, rank: ranks[highestSafe(probabilities)]! };
+  const shares = logs.map((log) => Math.exp(log - highest));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  /** How likely it is that somebody has reached a rung. */
+  const reached = (rung: number): number =>
+    shares.slice(Math.max(0, rung)).reduce((sum, share) => sum + share, 0) / total;
+  const top = (isSafe: (rung: number) => boolean): number => {
+    const rung = ranks.findLastIndex((_, index) => isSafe(index));
+    return ranks[Math.max(0, rung)]!;
+  };
+  const rank = top((rung) => reached(rung) > REACHED && reached(rung - 1) >= NEARLY);
+  return {
+    rank,
+    lowest: Math.min(
+      rank,
+      top((rung) => reached(rung) >= SURELY),
+    ),
+    highest: Math.max(
+      rank,
+      top((rung) => reached(rung) >= POSSIBLY),
+    ),
+  };
 }
 
-function highestSafe(probabilities: readonly number[]): number {
-  let above = 0;
-  for (let rung = probabilities.length - 1; rung > 0; rung -= 1) {
-    above += probabilities[rung]!;
-    if (above > REACHED && above + probabilities[rung - 1]! >= NEARLY) return rung;
-  }
-  return 0;
+/** Between every answer and the one before, in rungs from the lowest. */
+function thresholds(ranks: readonly number[], all: readonly ExperienceAnswer[], isSmall: boolean): readonly number[] {
+  const typical = all.map(({ ranks: usual, ranksIfSmall }) => (isSmall && ranksIfSmall) || usual!);
+  let last = -Infinity;
+  return typical.slice(1).map(([low], index) => {
+    const halfway = (rungOf(ranks, typical[index]![1]) + rungOf(ranks, low)) / 2;
+    last = Math.max(halfway, last + LEAST_APART);
+    return last;
+  });
 }
 
-function likelihood(ranks: readonly number[], rung: number, all: readonly ExperienceAnswer[], answer: number): number {
-  const spread = Math.max(SPREAD_RUNGS, SPREAD_SHARE * ranks.length);
-  const heights = all.map((one) => Math.exp(-0.5 * (rungsOutside(ranks, rung, one.ranks) / spread) ** 2));
-  const total = heights.reduce((sum, height) => sum + height, 0);
-  return (1 - LAMBDA) * (heights[answer]! / total) + LAMBDA / all.length;
+/** Where a rank lies among those of the ladder; a rank that no role has lies between its neighbours. */
+function rungOf(ranks: readonly number[], rank: number): number {
+  const below = ranks.filter((other) => other < rank).length;
+  return ranks.includes(rank) ? below : below - 0.5;
 }
 
-/** How many rungs a rung lies below or above a range of ranks; 0 inside it. */
-function rungsOutside(ranks: readonly number[], rung: number, [low, high]: readonly [number, number]): number {
-  const rank = ranks[rung]!;
-  if (rank < low) return ranks.filter((other) => other > rank && other <= low).length;
-  if (rank > high) return ranks.filter((other) => other < rank && other >= high).length;
-  return 0;
+/** By rung, how likely an answer is. */
+function chancesOf(bounds: readonly number[], answer: number, rungs: number): readonly number[] {
+  const slope = SLOPE * Math.min(1, STEEP_RUNGS / rungs);
+  const beyond = (bound: number | undefined, rung: number): number =>
+    bound === undefined ? 0 : 1 / (1 + Math.exp(-slope * (rung - bound)));
+  return Array.from({ length: rungs }, (_, rung) => {
+    const least = answer === 0 ? 1 : beyond(bounds[answer - 1], rung);
+    return least - beyond(bounds[answer], rung);
+  });
 }

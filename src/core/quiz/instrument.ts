@@ -1,50 +1,77 @@
 /**
- * A bank made ready for arithmetic: roles and questions numbered in a fixed order, likelihoods looked up by number.
+ * A bank made ready for arithmetic: roles and questions numbered in a fixed order, likelihoods looked up by number; and the
+ * numbers that the arithmetic depends on.
  *
  * The order is that of rank and id for roles and of id for questions, never that of the file; this alone makes every
  * later sum, and so every result, independent of how the file is arranged.
  */
-import { byCodeUnit } from '../order.ts';
+import { heldRoles, movesOf } from '../catalog.ts';
 import { PmrolesError } from '../errors.ts';
-import type { QuizBank, QuizQuestion } from '../model.ts';
-import type { QuizAnswer, QuizRole } from './bank.ts';
-import { answerLikelihoods, SCALE } from './likelihood.ts';
-import { SETTINGS, type QuizSettings } from './settings.ts';
+import type { Ladder, QuizBank, QuizQuestion, Role } from '../model.ts';
+import { byCodeUnit, byRank } from '../order.ts';
+import type { QuizAnswer } from './bank.ts';
+
+/** The model of how people answer, and when to stop asking; chosen with `npm run bench:quiz`. */
+export const SETTINGS = {
+  /** Spread of a person's answers around what their role suggests, in steps of the scale. */
+  sigma: 1.05,
+  /** Share of answers that say nothing at all: slips, misreadings, whims. */
+  lambda: 0.15,
+  /** Ways of using the scale: how far all answers of a person are shifted, in steps, and how likely that is at first. */
+  styles: [
+    { shift: -0.7, prior: 0.15 },
+    { shift: 0, prior: 0.7 },
+    { shift: 0.7, prior: 0.15 },
+  ],
+  /** How likely it is, before any answer, that the answers have nothing to do with the questions. */
+  nonePrior: 0.25,
+  /** How likely it is, before any answer, that somebody stands between two roles. */
+  pairPrior: 0.1,
+  /** Enough is known once one outcome is at least this likely. */
+  stopProbability: 0.93,
+  /** A question that promises less than this is not worth asking, in bits. */
+  minGain: 0.03,
+  /** Answers needed before the quiz stops by itself. */
+  minAnswers: 6,
+  /** Answers after which the quiz stops in any case. */
+  maxAnswers: 16,
+  /** Questions after which the quiz stops in any case, skipped ones among them. */
+  maxAsked: 24,
+} as const;
+
+/** The answers of the scale, 1 to 5. */
+export const SCALE: readonly number[] = [1, 2, 3, 4, 5];
 
 /** A bank and the roles it tells apart, numbered. */
 export interface Instrument {
   /** By rank, then by id. */
-  readonly roles: readonly QuizRole[];
+  readonly roles: readonly Role[];
   /** By id. */
   readonly questions: readonly QuizQuestion[];
-  readonly settings: QuizSettings;
+  /** Numbers of roles that a move joins, the lower number first; each pair once. */
+  readonly pairs: readonly (readonly [number, number])[];
   /** `weights[q][r]`: the expected answer, 0 where it is not known. */
   readonly weights: readonly Uint8Array[];
-  /** `likelihood[weight][style][answer]`, each 0 to 1. */
-  readonly likelihood: readonly (readonly (readonly number[])[])[];
-  /** The natural logarithms of `likelihood`. */
-  readonly logLikelihood: readonly (readonly (readonly number[])[])[];
 }
 
 /** The interest answers by question number: 1 to 5, or 0 where there is none. */
 export type Given = readonly number[];
 
 /** Numbers a bank for the roles of a ladder. */
-export function createInstrument(
-  bank: QuizBank,
-  roles: readonly QuizRole[],
-  settings: QuizSettings = SETTINGS,
-): Instrument {
-  const ordered = [...roles].sort((a, b) => a.rank - b.rank || byCodeUnit(a.id, b.id));
+export function createInstrument(bank: QuizBank, ladder: Ladder): Instrument {
+  const roles = [...heldRoles(ladder)].sort(byRank);
   const questions = [...bank.questions].sort((a, b) => byCodeUnit(a.id, b.id));
-  const likelihood = answerLikelihoods(settings);
+  const numbers = new Map(roles.map(({ id }, number) => [id, number]));
+  const pairs = new Map<number, readonly [number, number]>();
+  for (const { from, to } of movesOf(ladder)) {
+    const [low, high] = [numbers.get(from)!, numbers.get(to)!].sort((a, b) => a - b) as [number, number];
+    if (low !== high) pairs.set(low * roles.length + high, [low, high]);
+  }
   return {
-    roles: ordered,
+    roles,
     questions,
-    settings,
-    weights: questions.map(({ weights }) => Uint8Array.from(ordered, ({ id }) => weights[id] ?? 0)),
-    likelihood,
-    logLikelihood: likelihood.map((styles) => styles.map((answers) => answers.map(Math.log))),
+    pairs: [...pairs.keys()].sort((a, b) => a - b).map((key) => pairs.get(key)!),
+    weights: questions.map(({ weights }) => Uint8Array.from(roles, ({ id }) => weights[id] ?? 0)),
   };
 }
 
@@ -58,7 +85,9 @@ export function givenAnswers(instrument: Instrument, answers: readonly QuizAnswe
   return instrument.questions.map(({ id }) => {
     const answer = byQuestion.get(id) ?? null;
     if (answer === null) return 0;
-    if (!SCALE.includes(answer)) throw new PmrolesError('usage', `"${id}" takes an answer from 1 to 5, not ${answer}`);
+    if (typeof answer !== 'number' || !SCALE.includes(answer)) {
+      throw new PmrolesError('usage', `"${id}" takes an answer from 1 to 5, not ${answer}`);
+    }
     return answer;
   });
 }
@@ -67,3 +96,25 @@ export function givenAnswers(instrument: Instrument, answers: readonly QuizAnswe
 export function countGiven(given: Given): number {
   return given.reduce((count, answer) => count + (answer > 0 ? 1 : 0), 0);
 }
+
+/**
+ * `LIKELIHOOD[twice][style][answer]`: how likely each answer is for every expected answer, counted in half steps because
+ * somebody between two roles is expected halfway.
+ *
+ * A contaminated normal model (Tukey 1960): with probability 1 − λ the answer follows a normal curve of spread σ around the
+ * expected answer plus the style's shift, taken at the five points of the scale and normalised to add up to 1; with
+ * probability λ it is any of the five alike. The second part bounds what one answer can do, so that a slip does not decide.
+ * Where the expected answer is not known (0), all five are alike.
+ */
+export const LIKELIHOOD: readonly (readonly (readonly number[])[])[] = Array.from({ length: 11 }, (_, twice) =>
+  SETTINGS.styles.map(({ shift }) => {
+    const alike = 1 / SCALE.length;
+    if (twice === 0) return [1, ...SCALE.map(() => alike)];
+    const curve = SCALE.map((answer) => Math.exp(-0.5 * ((answer - twice / 2 - shift) / SETTINGS.sigma) ** 2));
+    const total = curve.reduce((sum, height) => sum + height, 0);
+    return [1, ...curve.map((height) => (1 - SETTINGS.lambda) * (height / total) + SETTINGS.lambda * alike)];
+  }),
+);
+
+/** The natural logarithms of `LIKELIHOOD`. */
+export const LOG_LIKELIHOOD = LIKELIHOOD.map((styles) => styles.map((answers) => answers.map(Math.log)));

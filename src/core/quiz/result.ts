@@ -3,50 +3,53 @@
  */
 import { heldRoles } from '../catalog.ts';
 import { PmrolesError } from '../errors.ts';
-import type { QuizBank } from '../model.ts';
-import type { QuizAnswer } from './bank.ts';
-import { bankFingerprint } from './bank.ts';
-import { type Change, whatWouldChange } from './change.ts';
+import type { Ladder, QuizBank } from '../model.ts';
+import { bankFingerprint, expectQuiz, PRESENT_ROLE, type QuizAnswer } from './bank.ts';
+import { type Belief, beliefOf, claims, openQuestions } from './belief.ts';
 import { supportOf } from './experience.ts';
-import { type Contribution, type Explanation, explain } from './explain.ts';
-import { fitScores } from './fit.ts';
-import { createInstrument, type Given, givenAnswers, type Instrument } from './instrument.ts';
-import { fitsNow, type Now } from './now.ts';
-import { type Posterior, posteriorOf, roleLogs } from './posterior.ts';
-import { expectQuiz, type QuizLadder } from './session.ts';
-import { type Confidence, confidenceOf, type Verdict, verdictOf } from './verdict.ts';
+import { type Explanation, explain, fitScores } from './fit.ts';
+import { countGiven, createInstrument, type Given, givenAnswers, type Instrument, SETTINGS } from './instrument.ts';
+
+/** How much the answers allow to be said: one role, with how sure that is; two roles; or none. */
+export type Verdict = 'clear' | 'likely' | 'leaning' | 'between' | 'no-clear-fit' | 'all-alike';
 
 /** One role in the ranking. */
 export interface RankedRole {
   readonly role: string;
   /** How near the answers come to what the role suggests, 0 to 100. */
   readonly fit: number;
-  /** How likely it is that this is the role, 0 to 1; with `noClearFit` all add up to 1. */
+  /** How likely it is that this role alone suits, 0 to 1; with `between` and `noClearFit` all add up to 1. */
   readonly probability: number;
+}
+
+/** Where somebody stands now. */
+export interface Now {
+  /** The role, as given or as experience supports it; null where the person said that it is none of the ladder's. */
+  readonly role: string | null;
+  /** True where the person said so, false where it is read off experience. */
+  readonly given: boolean;
+  /** The roles between which experience places the person, or would place them on this ladder; null where it was not asked. */
+  readonly range: readonly [from: string, to: string] | null;
 }
 
 /** All that a quiz says. */
 export interface QuizResult {
-  /** Every role, the likeliest first; of equals the better fit, then the lower rank, then the earlier id. */
+  /** Every role, the best fit first; of equals the likelier, then the lower rank, then the earlier id. */
   readonly ranking: readonly RankedRole[];
+  /** Roles that a move joins, and how likely it is that somebody stands between them; the likeliest first. */
+  readonly between: readonly { readonly roles: readonly [string, string]; readonly probability: number }[];
   /** The probability that no role fits, 0 to 1. */
   readonly noClearFit: number;
-  /** Whether there is a first choice to speak of: true for `clear` and `likely`. */
-  readonly clear: boolean;
-  readonly reason: Verdict;
-  readonly confidence: Confidence;
-  /** The role that fits now; null without answers about experience, or where no role fits. */
+  readonly verdict: Verdict;
+  /** Null where neither a present role nor experience is known. */
   readonly now: Now | null;
-  /** The two roles to aim for, the likelier first; empty where no role fits. */
+  /** The two roles to aim for, the better fit first; empty where no role fits. */
   readonly aim: readonly string[];
-  /** The first choice held against the runner-up, every answer's share; null where no role fits. */
+  /** The first choice held against the second, every answer's share; null where no role fits. */
   readonly explanation: Explanation | null;
-  /** The up to three answers that speak most for the first choice. */
-  readonly for: readonly Contribution[];
-  /** The answer that speaks most against it, if any does. */
-  readonly against: readonly Contribution[];
-  readonly change: Change | null;
-  /** Questions put, of both kinds, skipped ones among them. */
+  /** Where the result is not clear: the ids of the questions, not asked yet, that would settle most. */
+  readonly deciding: readonly string[];
+  /** Questions put, of all kinds, skipped ones among them. */
   readonly asked: number;
   readonly skipped: number;
   /** The bank that the answers belong to. */
@@ -60,67 +63,152 @@ export interface QuizResult {
  * arranged. Answers to questions that the bank does not have are left out of account; `answerProblems` finds them.
  *
  * @param bank the questions, as `bankOf` finds them
- * @param ladder the roles to choose from; a ladder will do
+ * @param ladder the roles to choose from
  * @param answers what was answered
  * @returns the ranking of the roles, and what speaks for it
  * @throws PmrolesError `usage` where the ladder has no roles, where an answer is outside its question's range, and for an
  *   argument that is missing
  */
-export function quizResult(bank: QuizBank, ladder: QuizLadder, answers: readonly QuizAnswer[]): QuizResult {
+export function quizResult(bank: QuizBank, ladder: Ladder, answers: readonly QuizAnswer[]): QuizResult {
   expectQuiz(bank, ladder, answers);
-  const roles = heldRoles(ladder);
-  if (roles.length === 0) throw new PmrolesError('usage', 'a quiz needs at least one role');
-  const instrument = createInstrument(bank, roles);
+  if (heldRoles(ladder).length === 0) throw new PmrolesError('usage', 'a quiz needs at least one role');
+  const instrument = createInstrument(bank, ladder);
   const given = givenAnswers(instrument, answers);
-  const posterior = posteriorOf(instrument, given);
-  const order = rank(posterior, fitScores(instrument, given));
-  const reason = verdictOf(instrument, given, posterior);
-  const confidence = confidenceOf(reason);
-  const fits = confidence !== 'none';
-  const [first, second] = order;
-  const support = supportOf(bank, roles, answers);
-  const explanation = fits && second ? explain(instrument, given, posterior, first!.number, second.number) : null;
-  const contributions = explanation?.contributions ?? [];
+  const belief = beliefOf(instrument, given);
+  const idOf = (role: number): string => instrument.roles[role]!.id;
+  const fits = fitScores(instrument, given);
+  const order = instrument.roles
+    .map((_, role) => role)
+    .sort((a, b) => fits[b]! - fits[a]! || belief.roles[b]! - belief.roles[a]! || a - b);
+  const { verdict, aim } = judge(instrument, given, belief, order);
+  const [first, second] = aim;
   const last = new Map(answers.map(({ question, answer }) => [question, answer]));
-  const asked = [...bank.experience, ...bank.questions].filter(({ id }) => last.has(id));
+  const all = [PRESENT_ROLE, ...[...bank.experience, ...bank.questions].map(({ id }) => id)];
+  const asked = all.filter((id) => last.has(id));
+  const put = new Set(instrument.questions.flatMap(({ id }, number) => (last.has(id) ? [number] : [])));
   return {
-    ranking: order.map(({ number, fit, probability }) => ({ role: instrument.roles[number]!.id, fit, probability })),
-    noClearFit: posterior.none,
-    clear: reason === 'clear' || reason === 'likely',
-    reason,
-    confidence,
-    now: fits && support ? fitsNow(instrument, posterior, support) : null,
-    aim: fits ? order.slice(0, 2).map(({ number }) => instrument.roles[number]!.id) : [],
-    explanation,
-    for: contributions.filter(({ amount }) => amount > 0).slice(0, 3),
-    against: contributions.filter(({ amount }) => amount < 0).slice(-1),
-    change: fits && second ? checkedChange(instrument, given, whatWouldChange(instrument, given, first!.number)) : null,
+    ranking: order.map((role) => ({ role: idOf(role), fit: fits[role]!, probability: belief.roles[role]! })),
+    between: [...belief.pairs]
+      .sort((a, b) => b.probability - a.probability)
+      .map(({ roles: [one, other], probability }) => ({ roles: [idOf(one), idOf(other)], probability })),
+    noClearFit: belief.none,
+    verdict,
+    now: nowOf(bank, instrument, belief, answers),
+    aim: aim.map(idOf),
+    explanation: first !== undefined && second !== undefined ? explain(instrument, given, first, second) : null,
+    deciding: verdict === 'clear' || verdict === 'likely' ? [] : deciding(instrument, given, belief, put),
     asked: asked.length,
-    skipped: asked.filter(({ id }) => last.get(id) === null).length,
+    skipped: asked.filter((id) => last.get(id) === null).length,
     bank: bankFingerprint(bank),
   };
 }
 
-/** A change may lead to no role at all: answers that point nowhere are likelier than any role's. */
-function checkedChange(instrument: Instrument, given: Given, change: Change | null): Change | null {
-  if (!change) return null;
-  const index = new Map(instrument.questions.map(({ id }, number) => [id, number]));
-  const changed = [...given];
-  for (const { question, to } of change.answers) changed[index.get(question)!] = to;
-  const reason = verdictOf(instrument, changed, posteriorOf(instrument, changed));
-  return confidenceOf(reason) === 'none' ? { ...change, becomes: null } : change;
+/** From here on a first choice is called clear. */
+const CLEAR = 0.85;
+
+/** From here on a first choice is called likely; below, the answers lean towards it or lie between two. */
+const LIKELY = 0.6;
+
+/** A second choice that is less than so many times less likely than the first is as good as it. */
+const TIE = 2;
+
+/** Somebody likes a role who, on average, neither dislikes nor is indifferent to what it expects people to like. */
+const LIKED = 3;
+const EXPECTED_TO_LIKE = 4;
+
+/**
+ * Judges the answers: what is likeliest, a role or what lies between two, and which two roles come first. Where fit and
+ * likelihood put different roles first, it is between these two. A role that is merely the least disliked is no choice.
+ *
+ * @param order role numbers, the best fit first
+ */
+function judge(
+  instrument: Instrument,
+  given: Given,
+  belief: Belief,
+  order: readonly number[],
+): { readonly verdict: Verdict; readonly aim: readonly number[] } {
+  const claimed = claims(belief);
+  const needed = Math.max(1, Math.min(SETTINGS.minAnswers, instrument.questions.length));
+  const isOpen = countGiven(given) < needed || belief.none >= Math.max(...claimed);
+  if (isOpen) return { verdict: isFlat(given) ? 'all-alike' : 'no-clear-fit', aim: [] };
+  const [first] = order as [number];
+  const top = order.reduce((best, role) => (belief.roles[role]! > belief.roles[best]! ? role : best));
+  const [pair] = [...belief.pairs].sort((a, b) => b.probability - a.probability);
+  const isPair = pair !== undefined && pair.probability > belief.roles[top]!;
+  const aim = isPair
+    ? order.filter((role) => pair.roles.includes(role))
+    : first === top
+      ? [top, ...second(belief, order, top)]
+      : [first, top];
+  if (!isLiked(instrument, given, aim[0]!)) return { verdict: 'no-clear-fit', aim: [] };
+  if (isPair || first !== top) return { verdict: 'between', aim };
+  const share = claimed[top]!;
+  if (share >= LIKELY) return { verdict: share >= CLEAR ? 'clear' : 'likely', aim };
+  return { verdict: belief.roles[aim[1]!]! * TIE >= belief.roles[top]! ? 'between' : 'leaning', aim };
 }
 
-interface Numbered {
-  readonly number: number;
-  readonly fit: number;
-  readonly probability: number;
+/** The role that comes after the first one: the likeliest by itself and together with the first. */
+function second(belief: Belief, order: readonly number[], top: number): readonly number[] {
+  const score = (role: number): number => {
+    const pair = belief.pairs.find(({ roles }) => roles.includes(role) && roles.includes(top));
+    return belief.roles[role]! + (pair?.probability ?? 0);
+  };
+  const others = order.filter((role) => role !== top);
+  return others.length === 0 ? [] : [others.reduce((best, role) => (score(role) > score(best) ? role : best))];
 }
 
-/** Ordered by logarithms, which still tell roles apart whose probabilities are both 0 to the machine. */
-function rank(posterior: Posterior, fits: readonly number[]): readonly Numbered[] {
-  const logs = roleLogs(posterior);
-  return posterior.roles
-    .map((probability, number) => ({ number, fit: fits[number]!, probability }))
-    .sort((a, b) => logs[b.number]! - logs[a.number]! || b.fit - a.fit || a.number - b.number);
+function isLiked({ weights }: Instrument, given: Given, role: number): boolean {
+  const likings = given.filter((answer, question) => answer > 0 && weights[question]![role]! >= EXPECTED_TO_LIKE);
+  return likings.length === 0 || likings.reduce((sum, answer) => sum + answer, 0) >= LIKED * likings.length;
+}
+
+/**
+ * Below this standard deviation, in steps of the scale, answers are taken to be the same one ticked again and again: one stray
+ * step among six is .37.
+ */
+const FLAT = 0.5;
+
+function isFlat(given: Given): boolean {
+  const values = given.filter((answer) => answer > 0);
+  if (values.length < 2) return false;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) < FLAT;
+}
+
+/** A question that promises less than this, in bits, settles nothing. */
+const LEAST_TELLING = 0.02;
+const MOST_DECIDING = 2;
+
+function deciding(instrument: Instrument, given: Given, belief: Belief, asked: ReadonlySet<number>): readonly string[] {
+  return openQuestions(instrument, given, belief, asked)
+    .filter(({ gain }) => gain >= LEAST_TELLING)
+    .slice(0, MOST_DECIDING)
+    .map(({ question }) => instrument.questions[question]!.id);
+}
+
+/** The present role as given; without it, what experience supports: of roles that ask for the same, the one liked most. */
+function nowOf(bank: QuizBank, instrument: Instrument, belief: Belief, answers: readonly QuizAnswer[]): Now | null {
+  const { roles } = instrument;
+  const present = answers.find(({ question }) => question === PRESENT_ROLE)?.answer;
+  if (typeof present === 'string') {
+    if (!roles.some(({ id }) => id === present)) {
+      throw new PmrolesError('usage', `the present role "${present}" is no role of the ladder`);
+    }
+    return { role: present, given: true, range: null };
+  }
+  const rankOf = (role: number): number => bank.experienceRanks?.[roles[role]!.id] ?? roles[role]!.rank;
+  const support = supportOf(
+    bank,
+    roles.map((_, role) => rankOf(role)),
+    answers,
+  );
+  const given = present === 0;
+  if (!support) return given ? { role: null, given, range: null } : null;
+  const liked = (rank: number): string => {
+    const alike = roles.flatMap((_, role) => (rankOf(role) === rank ? [role] : []));
+    return roles[alike.reduce((best, role) => (belief.roles[role]! > belief.roles[best]! ? role : best))]!.id;
+  };
+  const range = [liked(support.lowest), liked(support.highest)] as const;
+  return { role: given ? null : liked(support.rank), given, range };
 }

@@ -1,21 +1,19 @@
 /**
- * What a ladder's own statements could be asked about: a theme for each area, responsibility and skill, and for each wording of a
- * skill that has no levels.
+ * What a ladder's own statements could be asked about: a theme for each area, responsibility and skill, and for each way in which
+ * a skill is put into words.
  */
 import type { Catalog } from '../catalog.ts';
 import { type Expectations, expectationsOf, levelOf } from '../expectations.ts';
-import type { Area, Cite, Requirement, Responsibility, Role } from '../model.ts';
-import { groupBy } from '../group-by.ts';
 import { responsibilityId } from '../ids.ts';
+import type { Cite, Requirement, Responsibility, Role } from '../model.ts';
 import { byCodeUnit } from '../order.ts';
 
-/** Something to ask about, worded both ways round. */
+/** Something to ask about. */
 export interface Theme {
   readonly id: string;
   readonly text: string;
-  readonly reversed: string;
-  /** By role number, the answer expected to `text`, 1 to 5; 0 where the ladder is silent about the role in this respect. */
-  readonly weights: readonly number[];
+  /** By role number, the answer expected, 1 to 5; 0 where the ladder is silent about the role in this respect. */
+  readonly weights: Uint8Array;
   readonly areas: readonly string[];
   readonly skills: readonly string[];
   readonly cites: readonly Cite[];
@@ -24,76 +22,82 @@ export interface Theme {
 /** A role that says a good deal, but not this, is expected to answer so: not stated is not the same as unwanted. */
 const NOT_STATED = 2;
 
+/** The middle of the scale: what a role has to do with, as with other things. */
+const AMONG_OTHERS = 3;
+
+/** What large ladders' themes may hold all together: each has a weight for every role. */
+const MOST_WEIGHTS = 1_000_000;
+
+/** However many roles there are, so many themes of each kind are looked at. */
+const LEAST_THEMES = 200;
+
 /**
  * Lists the themes of a ladder.
  *
  * Areas weigh by their share of a role's responsibilities. A responsibility is a 5 for the roles that have it and a 3 for
- * those that answer for something else in its area. A skill weighs by its level where it has one, else by its importance; where
- * it has no levels and roles word it differently, each wording is a theme as a responsibility is.
- * Themes whose text names a role of the ladder are left out, because a question must not give away what it asks for.
+ * those that answer for something else in its area. The words for a skill, of a role or of a level, are a 5 for the roles they
+ * hold for and a 3 for others that need the skill. A skill as such weighs by how much the role asks of it beside its other
+ * skills: a level is no liking, so that a role which asks the highest level of everything is not expected to like everything.
+ *
+ * A statement is quoted as it stands, so that it makes sense after "how much would you enjoy this". Themes whose text names a
+ * role of the ladder are left out, because a question must not give away what it asks for.
  */
 export function themesOf(catalog: Catalog, roles: readonly Role[]): Theme[] {
   const expected = roles.map((role) => expectationsOf(catalog, role));
   const most = Math.max(LEAST_THEMES, Math.floor(MOST_WEIGHTS / Math.max(1, roles.length)));
-  const areas = catalog.ladder.areas.slice(0, most);
-  const skills = mostSaid(
-    expected.map(({ requirements }) => requirements),
-    ({ skill }) => skill,
-    most - areas.length,
-  );
   const responsibilities = mostSaid(
-    expected.map(({ responsibilities }) => responsibilities),
+    expected,
+    (role) => role.responsibilities,
     ({ id }) => id,
-    most - areas.length - skills.size,
+    most,
+  );
+  const skills = mostSaid(
+    expected,
+    (role) => role.requirements,
+    ({ skill }) => skill,
+    most,
   );
   const themes = [
-    ...areaThemes(areas, expected),
+    ...areaThemes(catalog, expected, most),
     ...responsibilityThemes(responsibilities, expected),
     ...skillThemes(catalog, skills, expected),
-    ...wordingThemes(catalog, skills, expected, most - areas.length - skills.size - responsibilities.size),
+    ...wordingThemes(catalog, skills, expected).slice(0, most),
   ];
   const isNamed = namesIn(roles.map(({ title }) => spaced(title)));
   return themes.filter(({ text }) => !isNamed(spaced(text)));
 }
 
-/** What a large ladder's themes may hold all together: each has a weight for every role. */
-const MOST_WEIGHTS = 3_000_000;
-
-/** However many roles there are, this many themes are looked at. */
-const LEAST_THEMES = 200;
-
-/** What each role says, by what it is about: that which most roles speak of, in the order of its first appearance. */
+/** What each role says, by what it is about and by role number: that which most roles speak of. */
 function mostSaid<T>(
-  said: readonly (readonly T[])[],
+  expected: readonly Expectations[],
+  statementsOf: (role: Expectations) => readonly T[],
   about: (statement: T) => string,
   most: number,
-): Map<string, Map<number, T>> {
+): ReadonlyMap<string, ReadonlyMap<number, T>> {
   const byId = new Map<string, Map<number, T>>();
-  said.forEach((statements, role) => {
-    for (const statement of statements) {
+  expected.forEach((expectations, role) => {
+    for (const statement of statementsOf(expectations)) {
       const id = about(statement);
-      const sayers = byId.get(id);
-      if (!sayers) byId.set(id, new Map([[role, statement]]));
-      else if (!sayers.has(role)) sayers.set(role, statement);
+      const sayers = byId.get(id) ?? new Map<number, T>();
+      if (sayers.size === 0) byId.set(id, sayers);
+      if (!sayers.has(role)) sayers.set(role, statement);
     }
   });
   if (byId.size <= most) return byId;
-  const kept = new Set([...byId.keys()].sort((a, b) => byId.get(b)!.size - byId.get(a)!.size).slice(0, most));
-  return new Map([...byId].filter(([id]) => kept.has(id)));
+  return new Map([...byId].sort(([, a], [, b]) => b.size - a.size).slice(0, most));
 }
 
-function areaThemes(areas: readonly Area[], expected: readonly Expectations[]): Theme[] {
-  return areas.map(({ id, title }) => {
+function areaThemes(catalog: Catalog, expected: readonly Expectations[], most: number): Theme[] {
+  return catalog.ladder.areas.slice(0, most).map(({ id, title }) => {
     const inArea = expected.map(({ responsibilities }) => responsibilities.filter(({ area }) => area === id));
     const shares = inArea.map((list, role) => list.length / Math.max(1, expected[role]!.responsibilities.length));
-    const largest = shares.reduce((most, share) => Math.max(most, share), 0);
+    const largest = shares.reduce((top, share) => Math.max(top, share), 0);
     return {
       id: `area.${id}`,
-      text: `Spend much of your time on this: ${title}.`,
-      reversed: `Spend as little time as possible on this: ${title}.`,
-      weights: shares.map((share, role) => {
+      text: `Spending much of your time on “${title}”.`,
+      weights: Uint8Array.from(shares, (share, role) => {
         if (expected[role]!.responsibilities.length === 0) return 0;
-        return share === 0 ? NOT_STATED : 3 + Math.round((2 * share) / largest);
+        return share === 0 ? NOT_STATED : AMONG_OTHERS + Math.round((2 * share) / largest);
       }),
       areas: [id],
       skills: [],
@@ -111,9 +115,10 @@ function responsibilityThemes(
     const [{ text, area }] = [...sayers.values()] as [Responsibility];
     return {
       id: `responsibility.${id}`,
-      text: `Answer for this: ${text}`,
-      reversed: `Have somebody else answer for this: ${text}`,
-      weights: areas.map((own, role) => (own.size === 0 ? 0 : sayers.has(role) ? 5 : own.has(area) ? 3 : NOT_STATED)),
+      text: `“${text}”`,
+      weights: Uint8Array.from(areas, (own, role) =>
+        own.size === 0 ? 0 : sayers.has(role) ? 5 : own.has(area) ? AMONG_OTHERS : NOT_STATED,
+      ),
       areas: [area],
       skills: [],
       cites: citesOf([...sayers.values()]),
@@ -121,64 +126,78 @@ function responsibilityThemes(
   });
 }
 
-function skillThemes(
-  catalog: Catalog,
-  said: ReadonlyMap<string, ReadonlyMap<number, Requirement>>,
-  expected: readonly Expectations[],
-): Theme[] {
-  // In the order of the ladder's own list.
-  return catalog.ladder.skills.flatMap(({ id, name }) => {
-    const sayers = said.get(id);
-    if (!sayers) return [];
-    return {
-      id: `skill.${id}`,
-      text: `Put this skill to use day by day: ${name}.`,
-      reversed: `Leave work that needs this skill to others: ${name}.`,
-      weights: expected.map(({ requirements }, role) => {
+type Needs = ReadonlyMap<string, ReadonlyMap<number, Requirement>>;
+
+function skillThemes(catalog: Catalog, said: Needs, expected: readonly Expectations[]): Theme[] {
+  const means = expected.map(({ needed }) => {
+    const sizes = needed.map((requirement) => demandOf(catalog, requirement));
+    return sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
+  });
+  return themesOfSkills(catalog, said, (skill, sayers) => [
+    {
+      id: `skill.${skill.id}`,
+      text: `Putting “${skill.name}” to use day by day.`,
+      weights: Uint8Array.from(expected, ({ requirements }, role) => {
         if (requirements.length === 0) return 0;
         const requirement = sayers.get(role);
-        return requirement ? requirementWeight(catalog, requirement) : NOT_STATED;
+        if (!requirement) return NOT_STATED;
+        if (requirement.notApplicable === true) return 1;
+        const beyond = demandOf(catalog, requirement) - means[role]!;
+        return Math.min(5, Math.max(NOT_STATED, Math.round(AMONG_OTHERS + 1 + beyond)));
+      }),
+      areas: [],
+      skills: [skill.id],
+      cites: citesOf([...sayers.values()]),
+    },
+  ]);
+}
+
+/** Each text that describes how a skill shows: a role's own words or, where it has none, those for its level of the skill. */
+function wordingThemes(catalog: Catalog, said: Needs, expected: readonly Expectations[]): Theme[] {
+  return themesOfSkills(catalog, said, ({ id, name, levels = {} }, sayers) => {
+    const holders = new Map<string, Set<number>>();
+    for (const [role, { text, level, notApplicable }] of sayers) {
+      const meaning = level !== undefined && Object.hasOwn(levels, level) ? levels[level]! : '';
+      const words = text || meaning;
+      if (notApplicable === true || words === '') continue;
+      const group = holders.get(words);
+      if (group) group.add(role);
+      else holders.set(words, new Set([role]));
+    }
+    if (holders.size < 2) return [];
+    return [...holders].map(([words, own]) => ({
+      id: `skill.${id}.${responsibilityId(words)}`,
+      text: `${name}: “${words}”`,
+      weights: Uint8Array.from(expected, ({ requirements }, role) => {
+        if (requirements.length === 0) return 0;
+        const requirement = sayers.get(role);
+        if (!requirement) return NOT_STATED;
+        return requirement.notApplicable === true ? 1 : own.has(role) ? 5 : AMONG_OTHERS;
       }),
       areas: [],
       skills: [id],
-      cites: citesOf([...sayers.values()]),
-    };
+      cites: citesOf([...own].map((role) => sayers.get(role)!)),
+    }));
   });
 }
 
-function wordingThemes(
-  catalog: Catalog,
-  said: ReadonlyMap<string, ReadonlyMap<number, Requirement>>,
-  expected: readonly Expectations[],
-  most: number,
+/** The themes of each skill that some role speaks of, in the order of the ladder's own list. */
+function themesOfSkills(
+  { ladder }: Catalog,
+  said: Needs,
+  make: (skill: Catalog['ladder']['skills'][number], sayers: ReadonlyMap<number, Requirement>) => Theme[],
 ): Theme[] {
-  const themes: Theme[] = [];
-  for (const { id, name } of catalog.ladder.skills) {
-    const sayers = said.get(id) ?? new Map<number, Requirement>();
-    if ([...sayers.values()].some(({ level }) => level !== undefined)) continue;
-    const wordings = groupBy([...sayers], ([, { text, notApplicable }]) => (notApplicable === true ? '' : text));
-    wordings.delete('');
-    if (wordings.size < 2) continue;
-    for (const [text, own] of wordings) {
-      if (themes.length >= most) return themes;
-      const holders = new Set(own.map(([role]) => role));
-      themes.push({
-        id: `skill.${id}.${responsibilityId(text)}`,
-        text: `Work like this (${name}): ${text}`,
-        reversed: `Leave this to others (${name}): ${text}`,
-        weights: expected.map(({ requirements }, role) => {
-          if (requirements.length === 0) return 0;
-          const requirement = sayers.get(role);
-          if (!requirement) return NOT_STATED;
-          return requirement.notApplicable === true ? 1 : holders.has(role) ? 5 : 3;
-        }),
-        areas: [],
-        skills: [id],
-        cites: citesOf(own.map(([, requirement]) => requirement)),
-      });
-    }
-  }
-  return themes;
+  return ladder.skills.flatMap((skill) => {
+    const sayers = said.get(skill.id);
+    return sayers ? make(skill, sayers) : [];
+  });
+}
+
+/** How much a role asks of a skill, in steps of the quiz's scale: its level, or how important it is. */
+function demandOf(catalog: Catalog, requirement: Requirement): number {
+  const level = levelOf(catalog, requirement);
+  if (level >= 0) return (4 * (level + 1)) / catalog.ladder.levels.length;
+  return { essential: 4, useful: 3, optional: 2 }[requirement.importance ?? 'essential'];
 }
 
 /** Whether one of some names occurs in a text; both between single spaces. */
@@ -200,13 +219,6 @@ function namesIn(names: readonly string[]): (text: string) => boolean {
 
 /** The word behind the space at a place. */
 const firstWord = (text: string, at: number): string => text.slice(at + 1, text.indexOf(' ', at + 1));
-
-function requirementWeight(catalog: Catalog, requirement: Requirement): number {
-  if (requirement.notApplicable) return 1;
-  const level = levelOf(catalog, requirement);
-  if (level >= 0) return Math.round(1 + (4 * (level + 1)) / catalog.ladder.levels.length);
-  return { essential: 5, useful: 4, optional: 3 }[requirement.importance ?? 'essential'];
-}
 
 function citesOf(statements: readonly { readonly cites: readonly Cite[] }[]): readonly Cite[] {
   return [...new Set(statements.flatMap(({ cites }) => cites))].sort(byCodeUnit);

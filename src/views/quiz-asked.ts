@@ -1,0 +1,37 @@
+/**
+ * How the questions of the quiz are put, wherever they are asked.
+ */
+import type { QuizStep } from '../core/quiz/session.ts';
+
+/** What is said before the first question. */
+export const OPENING =
+  'About ten short questions: first your role now, then what you would enjoy. Three minutes or so; skip what you like.';
+
+export const ROLE_QUESTION = 'Which role do you have now?';
+export const NONE_OF_THESE = 'None of these';
+
+/** What is asked about each activity. */
+export const INTEREST_QUESTION = 'How much would you enjoy this as a regular part of your work?';
+
+/** The words on the scale of interest, from 1 to 5. */
+export const INTEREST_SCALE: readonly string[] = [
+  'Strongly dislike',
+  'Dislike',
+  'Neither like nor dislike',
+  'Like',
+  'Strongly like',
+];
+
+/** A question that can be asked, as opposed to the end. */
+export type Asked = Exclude<QuizStep, { readonly done: true }>;
+
+/** How far the quiz has come. It says how long it usually takes for as long as that is true, and never runs backwards. */
+export function progressWords(step: Asked): string {
+  if (step.kind === 'role') return 'To begin with';
+  const { number, about, most } = step;
+  const words = `Question ${number}`;
+  if (number >= most) return `${words}, the last one`;
+  return number > about - 3 && about < most
+    ? `${words}, two or three more`
+    : `${words} of ${about < most ? 'about ' : ''}${about}`;
+}
