@@ -17,13 +17,10 @@ import {
   muted,
   paragraph,
   type Report,
-  row,
   strong,
-  table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { count, joinWords, roleLink, titleOf } from './parts.ts';
-import { INTEREST_SCALE } from './quiz-asked.ts';
+import { count, roleLink, titleOf } from './parts.ts';
 import { nextStep } from './quiz-next.ts';
 
 /** What the quiz knows when it is over. */
@@ -36,7 +33,7 @@ export interface QuizOutcome {
   readonly finished: boolean;
   /** What a command line must end in to speak of the same ladder. */
   readonly rerun: string;
-  /** True to show every role, and what each answer counts. */
+  /** True to show every role. */
   readonly full?: boolean;
 }
 
@@ -52,7 +49,6 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report<Data<'q
       heading(1, 'Which role fits you?'),
       ...bars(catalog, outcome),
       ...reasons(catalog, outcome),
-      ...(outcome.full === true ? everyAnswer(catalog, outcome) : []),
       ...notes(catalog, outcome),
       paragraph(muted('The same again:')),
       {
@@ -61,9 +57,11 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report<Data<'q
         target: { to: `#quiz=${replay}&result`, label: 'this result' },
       },
       heading(2, 'What it comes to'),
-      ...nowWords(catalog, result),
-      paragraph(strong('Aim: '), ...aimWords(catalog, outcome)),
-      paragraph(strong('Next: '), ...next.line),
+      ...list([
+        ...nowWords(catalog, result).map((line) => item('Now:', line)),
+        item('Aim:', aimWords(catalog, outcome)),
+        item('Next:', next.line),
+      ]),
       ...next.commands.map(({ words, to, label }): Block => ({
         kind: 'command',
         text: `pmroles ${words.join(' ')}${outcome.rerun}`,
@@ -88,28 +86,20 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report<Data<'q
   };
 }
 
-function nowWords(catalog: Catalog, { now }: QuizResult): Block[] {
+function nowWords(catalog: Catalog, { now }: QuizResult): Line[] {
   if (!now) return [];
   const { role, given, range } = now;
-  const done: Line = range
-    ? range[0] === range[1]
-      ? [roleLink(catalog, range[0])]
-      : [roleLink(catalog, range[0]), ' to ', roleLink(catalog, range[1])]
-    : [];
-  if (role === null) {
-    return [
-      paragraph(strong('Now: '), 'none of these', ...(range ? ['. What you have done is like ', ...done] : []), '.'),
-    ];
-  }
-  if (given) return [paragraph(strong('Now: '), roleLink(catalog, role), ', as you said.')];
-  return [paragraph(strong('Now: '), ...done, ', by what you have done.')];
+  const [from, to] = (range ?? []).map((id) => roleLink(catalog, id));
+  const done: Line = range ? (range[0] === range[1] ? [from!] : [from!, ' to ', to!]) : [];
+  if (role === null) return [['none of these', ...(range ? ['. What you have done is like ', ...done] : []), '.']];
+  return given ? [[roleLink(catalog, role), ', as you said.']] : [[...done, ', by what you have done.']];
 }
 
 /** What the answers point to, with how sure that is. */
 function aimWords(catalog: Catalog, { source, answers, result }: QuizOutcome): Line {
   const { verdict, aim, deciding } = result;
-  const texts = deciding.map((id) => `whether you like ${activity(source, id)}`);
-  const help = texts.length > 0 ? ` It would help to know ${joinWords(texts)}.` : '';
+  const [open] = deciding;
+  const help = open === undefined ? '' : ` To settle it: do you like ${activity(source, open)}?`;
   const [first, second] = aim.map((id) => roleLink(catalog, id, 'strong'));
   switch (verdict) {
     case 'clear':
@@ -171,12 +161,15 @@ function bars(catalog: Catalog, { source, answers, result, full }: QuizOutcome):
         note: [String(Math.round(fit)), ...(now?.role === role ? [strong(' ← now')] : [])],
       })),
     },
-    ...(left > 0 ? [paragraph(muted(`How near your answers are, of 100. ${left} more: --full`))] : []),
+    paragraph(muted(`Nearness, of 100; tried on simulated people only.${left > 0 ? ` ${left} more: --full` : ''}`)),
   ];
 }
 
 /** An answer that counts for less than this, in points of the fit, is not worth naming. */
 const LEAST_POINTS = 1;
+
+/** Nobody is won over by what they neither like nor dislike, though it counts. */
+const NEITHER = 3;
 
 function reasons(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
   const { explanation, verdict } = result;
@@ -185,7 +178,7 @@ function reasons(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
   const [first, second] = [titleOf(catalog, explanation.role), titleOf(catalog, explanation.over)];
   const isBetween = verdict === 'between';
   const most = isBetween ? { for: 2, against: 2 } : { for: 3, against: 1 };
-  const telling = contributions.filter(({ amount }) => Math.abs(amount) >= LEAST_POINTS);
+  const telling = contributions.filter(({ answer, amount }) => answer !== NEITHER && Math.abs(amount) >= LEAST_POINTS);
   const speaking = telling.filter(({ amount }) => amount > 0);
   const against = telling.filter(({ amount }) => amount < 0).reverse();
   const items: Item[] = [
@@ -199,7 +192,7 @@ function reasons(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
 
 /** An answer in the words of the one who gave it. */
 function reason(source: LadderBank, { question, answer }: Contribution): string {
-  const feeling = ['', 'You dislike', 'You don’t much like', 'You neither like nor dislike', 'You like', 'You like'];
+  const feeling = ['', 'You dislike', 'You don’t much like', '', 'You like', 'You like'];
   return `${feeling[answer]!} ${activity(source, question)}.`;
 }
 
@@ -210,37 +203,13 @@ function activity({ bank }: LadderBank, id: string): string {
   return /^\p{Lu}\p{Ll}+ing\b/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : `“${text}”`;
 }
 
-/** Every answer, what the two first roles would have answered, and what it counts. */
-function everyAnswer(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
-  const { explanation } = result;
-  if (!explanation) return [];
-  const texts = new Map(source.bank.questions.map(({ id, text }) => [id, text]));
-  const columns = ['Question', 'You', titleOf(catalog, explanation.role), titleOf(catalog, explanation.over), 'Points'];
-  return [
-    heading(2, 'What each answer counts'),
-    table(
-      columns,
-      explanation.contributions.map(({ question, answer, expected, amount }) =>
-        row(
-          texts.get(question)!,
-          INTEREST_SCALE[answer - 1]!,
-          ...[expected.role, expected.over].map((expectation) => (expectation > 0 ? `${expectation}` : '?')),
-          `${amount >= 0 ? '+' : '-'}${Math.abs(amount).toFixed(1)}`,
-        ),
-      ),
-      'space',
-    ),
-  ];
-}
-
-function notes(catalog: Catalog, { source, result, finished }: QuizOutcome): Block[] {
+function notes(catalog: Catalog, { source, finished }: QuizOutcome): Block[] {
   const all = catalog.ladder.roles.filter((role) => role.abstract !== true).length;
   const texts = [
     ...(finished ? [] : ['Not finished: more answers may change this.']),
     ...(source.generated
       ? [`Made from the ladder’s own statements, which tell ${source.distinguishes} of ${all} roles apart.`]
       : []),
-    ...(result.aim.length > 0 ? ['Tried on simulated people, not on real ones yet.'] : []),
   ];
   return texts.length === 0 ? [] : [paragraph(muted(texts.join(' ')))];
 }

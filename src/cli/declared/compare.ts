@@ -78,7 +78,7 @@ export const CHOOSE: readonly CommandDeclaration[] = [
       ),
       option('--resume', 'go on with a quiz that you stopped'),
       option('--no-save', "don't keep anything to resume from"),
-      option('--full', 'show every role, and what each answer counts'),
+      option('--full', 'show every role, not only the nearest'),
       option('--list', 'show the questions, and what each says about which roles'),
     ],
     examples: [
