@@ -2,7 +2,8 @@
  * Keeps the answers of a quiz that is under way, so that it can be resumed whatever stops it.
  */
 import type { Ladder, QuizBank } from '../core/model.ts';
-import { answerProblems, bankFingerprint, type QuizAnswer } from '../core/quiz/bank.ts';
+import type { QuizAnswer } from '../core/quiz/bank.ts';
+import { isOfOtherBank, readReplay, writeReplay } from '../core/quiz/replay.ts';
 import type { Session } from './shared/session.ts';
 
 /** What there is to resume. */
@@ -11,59 +12,36 @@ export type KeptQuiz =
   | { readonly kind: 'nothing' | 'changed' | 'unreadable' };
 
 /** Keeps one quiz. */
-export interface QuizKeeper {
-  readonly kept: () => KeptQuiz;
-  /** Keeps the answers; where that fails, says so once and goes on without. */
-  readonly keep: (answers: readonly QuizAnswer[]) => Promise<void>;
-  readonly forget: () => void;
-  /** Whether what was answered can be resumed. */
-  readonly saves: () => boolean;
-}
+export type QuizKeeper = ReturnType<typeof quizKeeper>;
 
-/** The form of the file; raised when it changes. */
-const VERSION = 1;
-
-/** Opens the keeper of a ladder's quiz. */
-export function quizKeeper({ runtime }: Session, ladder: Ladder, bank: QuizBank, wanted: boolean): QuizKeeper {
+/** Opens the keeper of a ladder's quiz; what is kept is the line that gives the answers again. */
+export function quizKeeper({ runtime }: Session, ladder: Ladder, bank: QuizBank, wanted: boolean) {
   const name = `quiz-${ladder.id}.json`;
-  const fingerprint = bankFingerprint(bank);
   let works = wanted;
   return {
-    kept() {
+    kept(): KeptQuiz {
       const text = runtime.state.read(name);
       if (text === undefined) return { kind: 'nothing' };
-      const value = parse(text);
-      if (!value) return { kind: 'unreadable' };
-      if (value.bank !== fingerprint) return { kind: 'changed' };
-      return answerProblems(bank, ladder, value.answers).length > 0
-        ? { kind: 'unreadable' }
-        : { kind: 'answers', answers: value.answers };
+      try {
+        return { kind: 'answers', answers: readReplay(bank, ladder, text) };
+      } catch {
+        return { kind: isOfOtherBank(bank, text) ? 'changed' : 'unreadable' };
+      }
     },
-    async keep(answers) {
+    /** Keeps the answers; where that fails, says so once and goes on without. */
+    async keep(answers: readonly QuizAnswer[]): Promise<void> {
       if (!works) return;
-      const text = `${JSON.stringify({ version: VERSION, ladder: ladder.id, bank: fingerprint, answers })}\n`;
-      const problem = runtime.state.write(name, text);
+      const problem = runtime.state.write(name, `${JSON.stringify({ replay: writeReplay(bank, answers) })}\n`);
       if (problem === undefined) return;
       works = false;
       await runtime.stderr.write(
         `pmroles: the quiz cannot be kept (${problem}), so it cannot be resumed when it is stopped\n`,
       );
     },
-    forget() {
+    forget(): void {
       if (wanted) runtime.state.remove(name);
     },
-    saves: () => works,
+    /** Whether what was answered can be resumed. */
+    saves: (): boolean => works,
   };
-}
-
-function parse(text: string): { readonly bank: string; readonly answers: readonly QuizAnswer[] } | undefined {
-  try {
-    const value = JSON.parse(text) as { version?: unknown; bank?: unknown; answers?: unknown };
-    if (value.version !== VERSION || typeof value.bank !== 'string' || !Array.isArray(value.answers)) return undefined;
-    const answers = value.answers as readonly Partial<QuizAnswer>[];
-    const fits = answers.every(({ question }) => typeof question === 'string');
-    return fits ? { bank: value.bank, answers: answers as readonly QuizAnswer[] } : undefined;
-  } catch {
-    return undefined;
-  }
 }

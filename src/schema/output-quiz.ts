@@ -31,7 +31,7 @@ export const quizData = keys({
     { minimum: 0, maximum: 1 },
     'The probability that no role fits; with those of the roles and of between it adds up to 1.',
   ),
-  verdict: oneOf(['clear', 'likely', 'leaning', 'between', 'no-clear-fit', 'all-alike']),
+  verdict: oneOf(['clear', 'likely', 'leaning', 'between', 'no-clear-fit', 'all-alike', 'too-few']),
   now: orNull(keys({ role: orNull(id, 'Null for none of these.'), given: boolean(), range: orNull(list(id)) })),
   aim: list(id),
   explanation: orNull(
@@ -50,7 +50,7 @@ export const quizData = keys({
     }),
   ),
   deciding: list(id, 'Where the result is not clear: questions not asked that would settle most.'),
-  next: keys({ kind: oneOf(['route', 'stay', 'compare', 'show', 'list']), roles: list(id) }),
+  next: keys({ kind: oneOf(['path', 'stay', 'compare', 'show', 'list']), roles: list(id) }),
   answers: list(
     keys({ question: string(), answer: orNull(anyOf<string | number>([count(), id])) }),
     'In the order asked: the present role (@role) by its id, 0 if none of these; the others from 1; null where skipped.',

@@ -4,18 +4,26 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { QuizResult } from '../core/quiz/result.ts';
 import { findRoutes } from '../core/routes/routes.ts';
-import { type StepChange, stepChanges } from '../core/routes/steps.ts';
+import { stepChanges } from '../core/routes/steps.ts';
 import type { Line } from '../report/report.ts';
-import { count, joinWords, roleLink, titleOf } from './parts.ts';
+import { joinWords, roleLink, titleOf } from './parts.ts';
+import { sizeNote } from './path-steps.ts';
 
 /** A next step. */
 export interface NextStep {
   /** A way to go, staying where one is, two roles to set side by side, one to read about, or the ladder itself. */
-  readonly kind: 'route' | 'stay' | 'compare' | 'show' | 'list';
-  /** The roles that it is about, in order: of a route all of them. */
+  readonly kind: 'path' | 'stay' | 'compare' | 'show' | 'list';
+  /** The roles that it is about, in order: of a way all of them. */
   readonly roles: readonly string[];
   readonly line: Line;
-  readonly commands: readonly { readonly words: readonly string[]; readonly to: string; readonly label: string }[];
+  readonly commands: readonly NextCommand[];
+}
+
+interface NextCommand {
+  readonly words: readonly string[];
+  /** The same place of the page, and what it is called there. */
+  readonly to: string;
+  readonly label: string;
 }
 
 /** Finds the next step: the way to the role to aim for or, where there is none, what to read. */
@@ -25,28 +33,29 @@ export function nextStep(catalog: Catalog, { verdict, now, aim, ranking }: QuizR
   // Who has none of the roles starts where their experience would place them, and carefully.
   const start = now?.role ?? now?.range?.[0];
   if (goal === undefined) {
-    // Where the answers are all alike, the order of the roles says nothing.
-    const near = verdict === 'all-alike' ? [] : liked;
-    return reading(catalog, now?.role ? [now.role, ...after(catalog, now.role, liked), ...(now.range ?? [])] : near);
+    // Where the answers are all alike or few, the order of the roles says nothing.
+    const known = now?.role ? [now.role, ...after(catalog, now.role, liked), ...(now.range ?? [])] : [];
+    return reading(catalog, known.length > 0 || verdict !== 'no-clear-fit' ? known : liked);
   }
-  if (verdict === 'between') {
-    if (start === undefined || (start !== goal && start !== second)) {
-      return compared(catalog, goal, second!, 'read the two side by side, and see which pulls:');
-    }
-    return leading(catalog, start, start === goal ? second! : goal, now!.role === null);
+  if (verdict === 'between' && (start === undefined || !aim.includes(start))) {
+    return step(catalog, 'compare', aim, ['read the two side by side, and see which pulls:']);
   }
-  if (start === undefined) return shown(catalog, goal, ['see what ', roleLink(catalog, goal), ' asks of you:']);
-  if (now?.role === goal) return staying(catalog, goal, after(catalog, goal, liked));
-  return leading(catalog, start, goal, now!.role === null);
-}
-
-/** The way from a role to another or, where there is none, what separates the two. */
-function leading(catalog: Catalog, start: string, goal: string, isOutside: boolean): NextStep {
-  if (start === goal) return shown(catalog, goal, ['what you have done comes near it. What it asks of you:']);
-  const [route] = findRoutes(catalog, start, goal, { most: 1 }).routes;
-  if (route) return going(catalog, route.roles, isOutside);
-  const line = `the ladder has no way from ${titleOf(catalog, start)} to ${titleOf(catalog, goal)}. What separates them:`;
-  return compared(catalog, start, goal, line);
+  const target = verdict === 'between' && start === goal ? second! : goal;
+  if (start === undefined) return step(catalog, 'show', [goal], ['see what it asks of you:']);
+  if (start !== target) return going(catalog, start, target, now!.role === null);
+  if (now!.role === null)
+    return step(catalog, 'show', [goal], ['what you have done comes near it. What it asks of you:']);
+  const further = after(catalog, goal, liked);
+  const names = joinWords(further.map((id) => titleOf(catalog, id)));
+  const comes = names === '' ? 'Nothing comes after it on this ladder.' : `After it may come ${names}.`;
+  const ahead = further.length > 0 ? [commandFor(catalog, 'path', [goal, further[0]!])] : [];
+  const staying = step(
+    catalog,
+    'show',
+    [goal],
+    [`you have the role you would enjoy most. ${comes} What it asks of you:`],
+  );
+  return { ...staying, kind: 'stay', roles: [goal, ...further], commands: [...staying.commands, ...ahead] };
 }
 
 /** The roles one move up, or aside: those that may come after a role, the one liked most first. */
@@ -56,55 +65,28 @@ function after(catalog: Catalog, role: string, liked: readonly string[]): readon
   return liked.filter((id) => targets.has(id) && catalog.roles.get(id)!.rank >= rank);
 }
 
-function going(catalog: Catalog, roles: readonly string[], isOutside: boolean): NextStep {
-  const [from, first] = [roles[0]!, roles[1]!];
-  const moves = roles.length - 1;
-  const wayIn: Line = isOutside ? ['a way in as ', roleLink(catalog, from), ', then '] : [];
-  const way = moves === 1 ? '' : `, the first of ${moves} moves`;
-  const gain = gains(stepChanges(catalog, roles)[0]!);
-  return {
-    kind: 'route',
-    roles,
-    line: [...wayIn, roleLink(catalog, first, 'strong'), `${way}: ${gain}.`],
-    commands: [pathCommand(catalog, from, roles.at(-1)!)],
-  };
-}
-
-/** What a move takes, in a few words. */
-function gains({ responsibilities, skills, size }: StepChange): string {
-  if (size === undefined) return 'the ladder does not say what it takes';
-  const parts = [
-    ...some(responsibilities.gained.length, 'new responsibility', 'new responsibilities'),
-    ...some(responsibilities.grown.length, 'that grows out of what you do', 'that grow out of what you do'),
-    ...some(skills.gained.length, 'new skill'),
-    ...some(skills.raised.length, 'skill at a higher level', 'skills at a higher level'),
+/** The way from a role to another or, where there is none, what separates the two. */
+function going(catalog: Catalog, start: string, goal: string, isOutside: boolean): NextStep {
+  const [route] = findRoutes(catalog, start, goal, { most: 1 }).routes;
+  if (!route) {
+    const line = `the ladder has no way from ${titleOf(catalog, start)} to ${titleOf(catalog, goal)}. What separates them:`;
+    return step(catalog, 'compare', [start, goal], [line]);
+  }
+  const moves = route.moves.length;
+  const size = sizeNote(catalog, stepChanges(catalog, route.roles)[0]!);
+  const line: Line = [
+    ...(isOutside ? ['a way in as ', roleLink(catalog, start), ', then '] : []),
+    roleLink(catalog, route.roles[1]!, 'strong'),
+    `${moves === 1 ? '' : `, the first of ${moves} moves`}: ${size}.`,
   ];
-  return parts.length === 0 ? 'nothing new is stated' : parts.join(', ');
-}
-
-const some = (number: number, one: string, many = `${one}s`): string[] =>
-  number > 0 ? [count(number, one, many)] : [];
-
-function staying(catalog: Catalog, role: string, further: readonly string[]): NextStep {
-  const [one] = further;
-  const names = joinWords(further.map((id) => titleOf(catalog, id)));
-  const line = `you have the role you would enjoy most. ${names === '' ? 'Nothing comes after it here; what' : `After it may come ${names}. What`} it asks of you:`;
-  const show = shown(catalog, role, [line]);
-  return {
-    ...show,
-    kind: 'stay',
-    roles: [role, ...further],
-    commands: [...show.commands, ...(one === undefined ? [] : [pathCommand(catalog, role, one)])],
-  };
+  return { kind: 'path', roles: route.roles, line, commands: [commandFor(catalog, 'path', [start, goal])] };
 }
 
 /** Two roles to read, or one; without any, the ladder. */
 function reading(catalog: Catalog, roles: readonly string[]): NextStep {
-  const [one, other] = new Set(roles);
-  if (one !== undefined && other !== undefined) {
-    return compared(catalog, one, other, 'read two roles side by side, and mark what you would rather do:');
-  }
-  if (one !== undefined) return shown(catalog, one, ['see what ', roleLink(catalog, one), ' does:']);
+  const two = [...new Set(roles)].slice(0, 2);
+  if (two.length === 2) return step(catalog, 'compare', two, ['read two roles side by side, and see which pulls:']);
+  if (two.length === 1) return step(catalog, 'show', two, ['see what ', roleLink(catalog, two[0]!), ' does:']);
   const commands = [{ words: ['list'], to: '#', label: catalog.ladder.title }];
   return {
     kind: 'list',
@@ -114,21 +96,12 @@ function reading(catalog: Catalog, roles: readonly string[]): NextStep {
   };
 }
 
-function compared(catalog: Catalog, one: string, other: string, line: string): NextStep {
-  const label = `${titleOf(catalog, one)} and ${titleOf(catalog, other)}`;
-  const commands = [{ words: ['compare', one, other], to: `#compare=${one},${other}`, label }];
-  return { kind: 'compare', roles: [one, other], line: [line], commands };
+function step(catalog: Catalog, kind: 'compare' | 'show', roles: readonly string[], line: Line): NextStep {
+  return { kind, roles, line, commands: [commandFor(catalog, kind, roles)] };
 }
 
-function shown(catalog: Catalog, role: string, line: Line): NextStep {
-  const commands = [{ words: ['show', role], to: `#role=${role}`, label: titleOf(catalog, role) }];
-  return { kind: 'show', roles: [role], line, commands };
-}
-
-function pathCommand(catalog: Catalog, from: string, to: string): NextStep['commands'][number] {
-  return {
-    words: ['path', from, to],
-    to: `#path=${from},${to}`,
-    label: `${titleOf(catalog, from)} → ${titleOf(catalog, to)}`,
-  };
+function commandFor(catalog: Catalog, name: 'compare' | 'show' | 'path', roles: readonly string[]): NextCommand {
+  const to = `#${name === 'show' ? 'role' : name}=${roles.join(',')}`;
+  const label = roles.map((id) => titleOf(catalog, id)).join(name === 'path' ? ' → ' : ' and ');
+  return { words: [name, ...roles], to, label };
 }

@@ -11,7 +11,6 @@ import {
   heading,
   item,
   type Item,
-  join,
   type Line,
   list,
   muted,
@@ -96,7 +95,7 @@ function nowWords(catalog: Catalog, { now }: QuizResult): Line[] {
 }
 
 /** What the answers point to, with how sure that is. */
-function aimWords(catalog: Catalog, { source, answers, result }: QuizOutcome): Line {
+function aimWords(catalog: Catalog, { source, result }: QuizOutcome): Line {
   const { verdict, aim, deciding } = result;
   const [open] = deciding;
   const help = open === undefined ? '' : ` To settle it: do you like ${activity(source, open)}?`;
@@ -112,41 +111,27 @@ function aimWords(catalog: Catalog, { source, answers, result }: QuizOutcome): L
       return ['between ', first!, ' and ', second!, `.${help}`];
     case 'all-alike':
       return [`open. Your answers are (nearly) all the same, so they set no role apart.${help}`];
+    case 'too-few':
+      return [`open. ${count(result.answered, 'answer')} about what you would enjoy will not do; give a few more.`];
     case 'no-clear-fit': {
-      const given = interestAnswers(source, answers);
-      const few =
-        given === 0 ? 'You gave no answer' : `${count(given, 'answer')} ${given === 1 ? 'is' : 'are'} too few to go by`;
-      return given < NEEDED
-        ? [`open. ${few} about what you would enjoy.`]
-        : ['open. No role has most of what you like. Nearest: ', ...near(catalog, result), `.${help}`];
+      const [nearest, next] = result.ranking.map(({ role }) => roleLink(catalog, role));
+      return [
+        'open. No role has most of what you like. Nearest: ',
+        nearest!,
+        ...(next ? [' and ', next] : []),
+        `.${help}`,
+      ];
     }
   }
-}
-
-/** The two roles that come first all the same. */
-function near(catalog: Catalog, { ranking }: QuizResult): Line {
-  return join(
-    ranking.slice(0, 2).map(({ role }) => [roleLink(catalog, role)]),
-    ' and ',
-  );
-}
-
-/** So many answers are a start. */
-const NEEDED = 6;
-
-/** How many questions of interest were answered, skipped ones not counted. */
-function interestAnswers({ bank }: LadderBank, answers: readonly QuizAnswer[]): number {
-  const interest = new Set(bank.questions.map(({ id }) => id));
-  return answers.filter(({ question, answer }) => answer !== null && interest.has(question)).length;
 }
 
 /** So many roles are shown, and those that the result speaks of besides. */
 const MOST_BARS = 3;
 
-function bars(catalog: Catalog, { source, answers, result, full }: QuizOutcome): Block[] {
+function bars(catalog: Catalog, { result, full }: QuizOutcome): Block[] {
   const { ranking, aim, now } = result;
   // Where nothing is said of any role, a list with one at its head would say something all the same.
-  if (interestAnswers(source, answers) === 0 || (aim.length === 0 && full !== true)) return [];
+  if (result.answered === 0 || (aim.length === 0 && full !== true)) return [];
   const shown = ranking.filter(
     ({ role }, index) => full === true || index < MOST_BARS || aim.includes(role) || now?.role === role,
   );

@@ -3,10 +3,14 @@
  */
 import { describe, expect, it } from 'vitest';
 import { TEMPLATES } from '../../src/commands/init.ts';
+import { createCatalog } from '../../src/core/catalog.ts';
+import { bankOf } from '../../src/core/quiz/bank.ts';
+import { writeReplay } from '../../src/core/quiz/replay.ts';
 import { loadLadder } from '../../src/system/load-ladder.ts';
 import { FORMATS } from '../../src/report/index.ts';
 import { runIn, SHIPPED, templateFile } from '../support/fake-runtime.ts';
 import { outputProblems } from '../support/output-schema.ts';
+import { takeQuiz } from '../support/take-quiz.ts';
 import { runs } from '../support/thorough.ts';
 
 const LADDERS = [SHIPPED, ...Object.keys(TEMPLATES).map(templateFile)].map((path) => loadLadder(path).ladder);
@@ -37,7 +41,7 @@ const LINES = LADDERS.flatMap((ladder) => {
     ...some(ids).map((id) => ['graph', '--role', id]),
     ...ladder.tracks.map((track) => ['graph', '--track', track.id]),
     ['quiz', '--list'],
-    ['quiz', '--answers', '3,2,2,3,2,1,2,5,5,5,4'],
+    ['quiz', '--answers', '-,3,2,2,3,2,1,2,5,5,5,4'],
     ['search', ...ladder.roles[0]!.title.split(' ')],
     ['search', ladder.skills[0]!.name, '--kind', 'skill', '--limit', '3'],
     ['skills'],
@@ -136,11 +140,15 @@ describe('the engineering ladder', () => {
   });
 
   it('counts the levels that rise on the way that the quiz points out', async () => {
+    const { ladder } = loadLadder(templateFile('engineering'));
+    const { bank } = bankOf(createCatalog(ladder));
+    const weights = new Map(bank.questions.map((question) => [question.id, question.weights['staff-engineer'] ?? 3]));
+    const answers = takeQuiz(bank, ladder, { role: 'senior-engineer', interest: (id) => weights.get(id)! });
     const { stdout } = await runIn([
-      ...['quiz', '--answers', '3,2,2,3,2,1,2,5,5,5,4'],
+      ...['quiz', '--answers', writeReplay(bank, answers)],
       ...['--data', templateFile('engineering'), '--width', '200'],
     ]);
-    expect(stdout).toMatch(/→ Staff Engineer · 3 new responsibilities, \d+ skills at a higher level, new skills: Prio/);
+    expect(stdout).toMatch(/Next: Staff Engineer: \d+ new · \d+ at a higher level/);
   });
 
   it('parts its tracks and joins them again', async () => {

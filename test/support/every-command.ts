@@ -43,7 +43,7 @@ export const ASKED: readonly Asked[] = [
   asked('graph', { formats: ['text', 'json', 'markdown', 'csv', 'mermaid', 'dot', 'svg', 'html'] }),
   asked('graph --from junior-pm --to cpo'),
   asked('explore cpo', { formats: ['text'], typed: ['quit'] }),
-  asked('quiz --answers 3,2,2,3,2,1,2,5,5,5,4'),
+  asked('quiz --answers product-manager,4,4,2,4,3,3,4,1,3'),
   asked('quiz --list'),
   asked('skills'),
   asked('skills --matrix'),

@@ -10,6 +10,8 @@ export interface Population {
   readonly profileSd: number;
   /** The share of the weights that are off by a whole step, up or down, as if the bank's author had misjudged them. */
   readonly misjudged: number;
+  /** Spread of an error in a role's weights that all questions of one area share, as if the role had been misunderstood there. */
+  readonly sharedSd: number;
   /** Spread of one person around their role, one draw for each question, the same on a retest. */
   readonly personSd: number;
   /** Spread of one answer, drawn anew each time. */
@@ -24,6 +26,7 @@ export interface Population {
 export const POPULATION: Population = {
   profileSd: 0.35,
   misjudged: 0,
+  sharedSd: 0,
   personSd: 0.7,
   errorSd: 0.7,
   shiftSd: 0,
@@ -39,16 +42,21 @@ export type Taste = ReadonlyMap<string, number>;
 /** Draws what the roles of a bank are really like. */
 export function drawWorld(bank: QuizBank, roles: readonly string[], population: Population, rng: Rng): World {
   return new Map(
-    roles.map((role) => [
-      role,
-      new Map(
-        bank.questions.map(({ id, weights }) => {
-          const off = rng() < population.misjudged ? (rng() < 0.5 ? -1 : 1) : 0;
-          const stepped = Math.min(5, Math.max(1, (weights[role] ?? 3) + off));
-          return [id, stepped + population.profileSd * normal(rng)];
-        }),
-      ),
-    ]),
+    roles.map((role) => {
+      const shared = new Map<string | undefined, number>();
+      return [
+        role,
+        new Map(
+          bank.questions.map(({ id, weights, areas: [area] }) => {
+            const misread = shared.get(area) ?? population.sharedSd * normal(rng);
+            shared.set(area, misread);
+            const off = rng() < population.misjudged ? (rng() < 0.5 ? -1 : 1) : 0;
+            const stepped = Math.min(5, Math.max(1, (weights[role] ?? 3) + off));
+            return [id, stepped + misread + population.profileSd * normal(rng)];
+          }),
+        ),
+      ];
+    }),
   );
 }
 

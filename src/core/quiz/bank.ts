@@ -46,40 +46,6 @@ export function bankOf(catalog: Catalog): LadderBank {
   return { bank: { ...bank, experience }, generated: true, distinguishes };
 }
 
-/** What is wrong with one answer. */
-export interface AnswerProblem {
-  readonly kind: 'unknown-question' | 'out-of-range' | 'twice';
-  /** The question's id as given. */
-  readonly question: string;
-  /** The least and the greatest answer that the question takes; absent for an unknown question, and for the present role. */
-  readonly range?: readonly [low: number, high: number];
-}
-
-/** Checks answers that come from outside, such as a flag or a file. */
-export function answerProblems(
-  bank: QuizBank,
-  ladder: Ladder,
-  answers: readonly QuizAnswer[],
-): readonly AnswerProblem[] {
-  const ranges = new Map<string, readonly [number, number]>([
-    ...bank.questions.map(({ id }) => [id, [1, 5]] as const),
-    ...bank.experience.map((question) => [question.id, [0, question.answers.length - 1]] as const),
-  ]);
-  const roles = new Set(heldRoles(ladder).map(({ id }) => id));
-  const seen = new Set<string>();
-  return answers.flatMap(({ question, answer }): AnswerProblem[] => {
-    const range = ranges.get(question);
-    if (!range && question !== PRESENT_ROLE) return [{ kind: 'unknown-question', question }];
-    const where = range ? { question, range } : { question };
-    if (seen.has(question)) return [{ kind: 'twice', ...where }];
-    seen.add(question);
-    const fits = range
-      ? typeof answer === 'number' && Number.isInteger(answer) && answer >= range[0] && answer <= range[1]
-      : answer === 0 || (typeof answer === 'string' && roles.has(answer));
-    return answer === null || fits ? [] : [{ kind: 'out-of-range', ...where }];
-  });
-}
-
 /** Holds that what a program passes to the quiz is there. */
 export function expectQuiz(bank: QuizBank, ladder: Ladder, answers: readonly QuizAnswer[]): void {
   expectObject(bank, 'the bank', 'what bankOf finds');

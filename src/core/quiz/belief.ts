@@ -53,7 +53,8 @@ export function beliefOf(instrument: Instrument, given: Given): Belief {
     }
     return logs;
   };
-  const each = (1 - SETTINGS.nonePrior - SETTINGS.pairPrior) / Math.max(1, roles.length);
+  const rest = 1 - SETTINGS.chancePrior - SETTINGS.habitPrior - SETTINGS.pairPrior;
+  const each = rest / Math.max(1, roles.length);
   const alone = roles.map((_, role) => logsOf([role, role], each));
   const near = nearest(alone.map(logSum));
   const considered = instrument.pairs.filter(([one, other]) => near.has(one) && near.has(other));
@@ -87,14 +88,13 @@ function nearest(logs: readonly number[]): ReadonlySet<number> {
 }
 
 function logsOfNone(answers: readonly number[]): { readonly chance: number; readonly habit: number } {
-  const prior = Math.log(SETTINGS.nonePrior / 2);
   const counts = countsOf([]);
-  let habit = prior;
+  let habit = Math.log(SETTINGS.habitPrior);
   for (const [index, answer] of answers.entries()) {
     habit += Math.log((HABIT + counts[answer]!) / (HABIT * SCALE.length + index));
     counts[answer]! += 1;
   }
-  return { chance: prior - answers.length * Math.log(SCALE.length), habit };
+  return { chance: Math.log(SETTINGS.chancePrior) - answers.length * Math.log(SCALE.length), habit };
 }
 
 function countsOf(answers: readonly number[]): number[] {

@@ -23,8 +23,9 @@ export const SETTINGS = {
     { shift: 0, prior: 0.7 },
     { shift: 0.7, prior: 0.15 },
   ],
-  /** How likely it is, before any answer, that the answers have nothing to do with the questions. */
-  nonePrior: 0.25,
+  /** How likely it is, before any answer, that the answers are chance, and that they follow a habit. */
+  chancePrior: 0.13,
+  habitPrior: 0.12,
   /** How likely it is, before any answer, that somebody stands between two roles. */
   pairPrior: 0.1,
   /** Enough is known once one outcome is at least this likely. */

@@ -11,7 +11,7 @@ import { type Explanation, explain, fitScores } from './fit.ts';
 import { countGiven, createInstrument, type Given, givenAnswers, type Instrument, SETTINGS } from './instrument.ts';
 
 /** How much the answers allow to be said: one role, with how sure that is; two roles; or none. */
-export type Verdict = 'clear' | 'likely' | 'leaning' | 'between' | 'no-clear-fit' | 'all-alike';
+export type Verdict = 'clear' | 'likely' | 'leaning' | 'between' | 'no-clear-fit' | 'all-alike' | 'too-few';
 
 /** One role in the ranking. */
 export interface RankedRole {
@@ -49,9 +49,8 @@ export interface QuizResult {
   readonly explanation: Explanation | null;
   /** Where the result is not clear: the ids of the questions, not asked yet, that would settle most. */
   readonly deciding: readonly string[];
-  /** Questions put, of all kinds, skipped ones among them. */
-  readonly asked: number;
-  readonly skipped: number;
+  /** Questions of interest that have an answer. */
+  readonly answered: number;
   /** The bank that the answers belong to. */
   readonly bank: string;
 }
@@ -60,7 +59,8 @@ export interface QuizResult {
  * Works out the result of a quiz.
  *
  * The same answers give the same result to the last bit, in whatever order they come and however the ladder's file is
- * arranged. Answers to questions that the bank does not have are left out of account; `answerProblems` finds them.
+ * arranged. Answers to questions that the bank does not have are left out of
+ * account.
  *
  * @param bank the questions, as `bankOf` finds them
  * @param ladder the roles to choose from
@@ -82,10 +82,8 @@ export function quizResult(bank: QuizBank, ladder: Ladder, answers: readonly Qui
     .sort((a, b) => fits[b]! - fits[a]! || belief.roles[b]! - belief.roles[a]! || a - b);
   const { verdict, aim } = judge(instrument, given, belief, order);
   const [first, second] = aim;
-  const last = new Map(answers.map(({ question, answer }) => [question, answer]));
-  const all = [PRESENT_ROLE, ...[...bank.experience, ...bank.questions].map(({ id }) => id)];
-  const asked = all.filter((id) => last.has(id));
-  const put = new Set(instrument.questions.flatMap(({ id }, number) => (last.has(id) ? [number] : [])));
+  const asked = new Set(answers.map(({ question }) => question));
+  const put = new Set(instrument.questions.flatMap(({ id }, number) => (asked.has(id) ? [number] : [])));
   return {
     ranking: order.map((role) => ({ role: idOf(role), fit: fits[role]!, probability: belief.roles[role]! })),
     between: [...belief.pairs]
@@ -97,8 +95,7 @@ export function quizResult(bank: QuizBank, ladder: Ladder, answers: readonly Qui
     aim: aim.map(idOf),
     explanation: first !== undefined && second !== undefined ? explain(instrument, given, first, second) : null,
     deciding: verdict === 'clear' || verdict === 'likely' ? [] : deciding(instrument, given, belief, put),
-    asked: asked.length,
-    skipped: asked.filter((id) => last.get(id) === null).length,
+    answered: countGiven(given),
     bank: bankFingerprint(bank),
   };
 }
@@ -130,8 +127,8 @@ function judge(
 ): { readonly verdict: Verdict; readonly aim: readonly number[] } {
   const claimed = claims(belief);
   const needed = Math.max(1, Math.min(SETTINGS.minAnswers, instrument.questions.length));
-  const isOpen = countGiven(given) < needed || belief.none >= Math.max(...claimed);
-  if (isOpen) return { verdict: isFlat(given) ? 'all-alike' : 'no-clear-fit', aim: [] };
+  if (countGiven(given) < needed) return { verdict: 'too-few', aim: [] };
+  if (belief.none >= Math.max(...claimed)) return { verdict: isFlat(given) ? 'all-alike' : 'no-clear-fit', aim: [] };
   const [first] = order as [number];
   const top = order.reduce((best, role) => (belief.roles[role]! > belief.roles[best]! ? role : best));
   const [pair] = [...belief.pairs].sort((a, b) => b.probability - a.probability);
