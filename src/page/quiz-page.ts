@@ -47,7 +47,7 @@ export function quizPage(book: Book, { values, options }: Address): Page {
   const typed = (options.get('role') ?? []).slice(0, 1);
   const answerOf = (id: string): QuizAnswer => ({ question: PRESENT_ROLE, answer: id });
   const held = { ...ladder, roles: heldRoles(ladder) };
-  const present = resolveRoles(held, typed, (_, id) => addressOf(book, [answerOf(id)]));
+  const present = resolveRoles(held, typed, (_, id) => writeAddress('quiz', [], { role: [id] }));
   const text = values.join(',');
   let answers = present.ids.map(answerOf);
   try {
