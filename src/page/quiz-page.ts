@@ -61,17 +61,18 @@ export function quizPage(book: Book, { values, options }: Address): Page {
     ]);
   }
   const step = nextStep(bank, ladder, answers);
-  const isResult = options.has('result');
-  const page =
-    step.done || isResult ? resultPage(book, answers, step.done) : questionPage(book, step, answers, present);
+  const isOver = step.done || options.has('result');
+  const page = isOver ? resultPage(book, answers, step.done) : questionPage(book, step, answers, present);
   // A role that cannot be made out stays in the address, as it was typed.
-  return present.problems.length > 0 ? page : { ...page, address: addressOf(book, answers, isResult) };
+  return present.problems.length > 0 ? page : { ...page, address: addressOf(book, answers, options.has('result')) };
 }
 
 function resultPage(book: Book, answers: readonly QuizAnswer[], finished: boolean): Page {
   const source = book.quiz();
   const result = quizResult(source.bank, book.catalog.ladder, answers);
-  const report = quizView(book.catalog, { source, answers, result, finished, rerun: '', full: true });
+  // All roles in their order, unless a few answers have led nowhere yet.
+  const full = finished || result.aim.length > 0;
+  const report = quizView(book.catalog, { source, answers, result, finished, rerun: '', full });
   const [title, ...rest] = reportTrees(book, report);
   // What it comes to stands last for a terminal, and first for whoever reads from the top.
   const outcome = rest.findLastIndex((tree) => typeof tree !== 'string' && tree.tag === 'h2');
@@ -118,7 +119,6 @@ function choicesOf(book: Book, step: Asked): readonly (readonly [text: string, a
 }
 
 function questionPage(book: Book, step: Asked, answers: readonly QuizAnswer[], { problems, fields }: Resolved): Page {
-  const { catalog } = book;
   const skipped = { question: step.kind === 'role' ? PRESENT_ROLE : step.question.id, answer: null };
   const button = (to: string, ...content: readonly Tree[]): Tree =>
     element('button', { type: 'button', 'data-to': to }, ...content);
@@ -148,8 +148,8 @@ function questionPage(book: Book, step: Asked, answers: readonly QuizAnswer[], {
               form(
                 'quiz',
                 'Your role',
-                ...roleFields(catalog, 'role', [{ label: 'Your role', ...fields[0] }]),
-                ...roleOffers(catalog),
+                ...roleFields(book.catalog, 'role', [{ label: 'Your role', ...fields[0] }]),
+                ...roleOffers(book.catalog),
                 submit('This is my role'),
               ),
             ]
