@@ -98,11 +98,14 @@ document.addEventListener('input', (event) => {
 
 document.addEventListener('keydown', (event) => {
   const { key, target } = event;
-  if (event.ctrlKey || event.altKey || event.metaKey || !(target instanceof Element) || !target.closest('.quiz'))
-    return;
   const answers = [...main.querySelectorAll<HTMLElement>('.answers button')];
-  if (/^[1-9]$/.test(key)) answers[Number(key) - 1]?.click();
-  else if (key === 'ArrowDown' || key === 'ArrowUp') {
+  if (answers.length === 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+  // What has keys of its own keeps them.
+  if (!(target instanceof Element) || target.closest('input, select')) return;
+  if (/^[1-9]$/.test(key)) {
+    // A key that is held down answers one question.
+    if (!event.repeat) answers[Number(key) - 1]?.click();
+  } else if (key === 'ArrowDown' || key === 'ArrowUp') {
     const at = answers.findIndex((answer) => answer === target);
     // From the question itself, down leads to the first answer and up to the last.
     const next = key === 'ArrowDown' ? at + 1 : at < 0 ? answers.length - 1 : at - 1;

@@ -11,7 +11,7 @@ import { compareAddress, comparePage } from './compare-page.ts';
 import { nowherePage } from './names.ts';
 import { type Book, link, type Page, reportTrees } from './page.ts';
 import { pathAddress, pathPage } from './path-page.ts';
-import { questionsPage, quizPage } from './quiz-page.ts';
+import { questionsPage, quizAddress, quizPage } from './quiz-page.ts';
 import { filtered, ladderPage, rolePage, skillPage, sourcesPage } from './role-pages.ts';
 import { searchAddress, searchPage } from './search-page.ts';
 
@@ -33,6 +33,7 @@ const PAGES: Readonly<Record<string, (book: Book, address: Address) => Page>> = 
 export const FORMS: Readonly<Record<string, (data: FormData) => string>> = {
   compare: compareAddress,
   path: pathAddress,
+  quiz: quizAddress,
   search: searchAddress,
 };
 

@@ -9,6 +9,7 @@ import type { QuizResult } from '../core/quiz/result.ts';
 import {
   type Block,
   heading,
+  hint,
   item,
   type Item,
   type Line,
@@ -49,12 +50,8 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report<Data<'q
       ...bars(catalog, outcome),
       ...reasons(catalog, outcome),
       ...notes(catalog, outcome),
-      paragraph(muted('The same again:')),
-      {
-        kind: 'command',
-        text: `pmroles quiz --answers ${replay}${outcome.rerun}`,
-        target: { to: `#quiz=${replay}&result`, label: 'this result' },
-      },
+      hint(muted('The same again:')),
+      { kind: 'command', text: `pmroles quiz --answers ${replay}${outcome.rerun}` },
       heading(2, 'What it comes to'),
       ...list([
         ...nowWords(catalog, result).map((line) => item('Now:', line)),

@@ -49,7 +49,8 @@ function viewsOf({ roles, skills }: Ladder): string[] {
     `compare=${first!},${second!},${third!},${last}&only=changed`,
     ...['path', `path=${first!},${last}`, `path=${first!},${last}&all=3&fewest&kind=promotion&avoid=${second!}`],
     ...[`path=${last},${first!}`, `path=${first!},${first!}`, `path=${first!},${last}&via=nobody`],
-    ...['quiz', 'quiz=3,2', 'quiz=3,2,2,3,2,1,2,5,5,5,4&result', 'quiz=9', 'questions'],
+    ...['quiz', `quiz=${first!}`, `quiz=${first!},5,1,4&result`, 'quiz=0,1', 'quiz=-,-&result', 'quiz&role=nobody'],
+    ...['quiz=9', 'quiz=1e7b85:3,2,2&result', 'questions'],
     ...['skills', `skill=${skills[0]!.id}`, 'search', `search=${roles[0]!.title.split(' ')[0]!}`, 'search=qqqqqqq'],
     ...['sources', 'role=nobody', 'skill=nothing', 'sources=Z-1', 'nowhere', 'role=%E0%A4%A'],
   ];
@@ -61,6 +62,17 @@ const press = async (page: Page, key: string): Promise<void> => {
   await page.keyboard.press(key);
   await settled(page);
 };
+/** What axe finds fault with; it must have been put into the page before. */
+async function expectAccessible(page: Page, view: string): Promise<void> {
+  const { violations, passes } = await page.evaluate<{ violations: string[]; passes: number }>(
+    `axe.run({ resultTypes: ['violations'] }).then(({ violations, passes }) => ({
+      violations: violations.map(({ id, nodes }) => id + ': ' + nodes[0].html),
+      passes: passes.length,
+    }))`,
+  );
+  expect(violations, view).toEqual([]);
+  expect(passes).toBeGreaterThan(20);
+}
 const focusOf = (page: Page): Promise<string> => page.evaluate<string>('document.activeElement.tagName');
 
 if (executablePath === undefined) {
@@ -93,14 +105,7 @@ if (executablePath === undefined) {
         await page.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
         expect(await page.locator('h1').count(), view).toBe(1);
         expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), view).toBeLessThanOrEqual(0);
-        const { violations, passes } = await page.evaluate<{ violations: string[]; passes: number }>(
-          `axe.run({ resultTypes: ['violations'] }).then(({ violations, passes }) => ({
-            violations: violations.map(({ id, nodes }) => id + ': ' + nodes[0].html),
-            passes: passes.length,
-          }))`,
-        );
-        expect(violations, view).toEqual([]);
-        expect(passes).toBeGreaterThan(20);
+        await expectAccessible(page, view);
         expect(await textOf(page, 'main')).not.toMatch(/\bundefined\b|\bnull\b|\bNaN\b|\[object|pmroles |--\w/);
       }
       expect(problems).toEqual([]);
@@ -162,10 +167,10 @@ if (executablePath === undefined) {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
       await press(page, 'Enter');
-      expect(await hashOf(page)).toMatch(/^#quiz=\w{6}:2$/);
+      expect(await hashOf(page)).toMatch(/^#quiz=\w{6}:product-manager$/);
       await tabTo(page, /^Skip this question$/);
       await press(page, 'Enter');
-      expect(await hashOf(page)).toMatch(/^#quiz=\w{6}:2,-$/);
+      expect(await hashOf(page)).toMatch(/^#quiz=\w{6}:product-manager,-$/);
       for (let asked = 0; asked < 60 && (await page.locator('.quiz').count()) > 0; asked++) {
         await press(page, String(1 + ((asked * 2) % 5)));
         expect(await focusOf(page)).toBe('H1');
@@ -175,14 +180,14 @@ if (executablePath === undefined) {
 
     it('the address says it all, and back and forward work', async () => {
       await visit(page, '#');
-      for (const hash of ['#role=cpo', '#compare=cpo,senior-pm', '#quiz=1', '#quiz=1,2']) await visit(page, hash);
+      for (const hash of ['#role=cpo', '#compare=cpo,senior-pm', '#quiz=cpo', '#quiz=cpo,2']) await visit(page, hash);
       const titles: string[] = [];
       for (const step of ['goBack', 'goBack', 'goBack', 'goForward'] as const) {
         await page[step]();
         titles.push(await page.title());
       }
       expect(titles.map((title) => title.replace(' · Product management', ''))).toEqual([
-        'Question 2',
+        'Question 1 of about 10',
         'Senior Product Manager and Chief Product Officer'.split(' and ').toReversed().join(' and '),
         'Chief Product Officer',
         'Senior Product Manager and Chief Product Officer'.split(' and ').toReversed().join(' and '),
@@ -285,6 +290,130 @@ if (executablePath === undefined) {
     });
   });
 
+  describe('the quiz', () => {
+    let file: string;
+    let many: string;
+    beforeAll(async () => {
+      file = await fileOf(SHIPPED_LADDER);
+      const { ladder } = parseLadder([{ file: 'l.json', text: JSON.stringify(bigLadder({ roles: 30 })) }]);
+      many = await fileOf(ladder!);
+    });
+    const opened = async (path: string, hash: string): Promise<Watched> => {
+      const watched = await open(browser, path, { viewport: { width: 360, height: 800 } });
+      // A page that is loaded with its address, as from a link in a mail.
+      await watched.page.goto('about:blank');
+      await watched.page.goto(`file://${path}${hash}`);
+      return watched;
+    };
+    const done = async ({ page, problems }: Watched): Promise<void> => {
+      expect(problems).toEqual([]);
+      await page.context().close();
+    };
+
+    it('takes keys wherever the focus is', async () => {
+      const watched = await opened(file, '#quiz=cpo,2');
+      const { page } = watched;
+      await press(page, '4');
+      expect(await hashOf(page)).toMatch(/:cpo,2,4$/);
+      await page.reload();
+      await press(page, '1');
+      expect(await hashOf(page)).toMatch(/:cpo,2,4,1$/);
+      await page.locator('footer p').click();
+      await press(page, '3');
+      expect(await hashOf(page)).toMatch(/:cpo,2,4,1,3$/);
+      await page.locator('header [data-view=quiz]').focus();
+      await press(page, '5');
+      expect(await hashOf(page)).toMatch(/:cpo,2,4,1,3,5$/);
+      await page.locator('footer p').click();
+      await page.keyboard.press('ArrowUp');
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('5 Strongly like');
+      // What the browser itself does with a key, or what no answer has, stays so.
+      const before = await hashOf(page);
+      for (const key of ['Control+1', 'Alt+1', '6', '9']) await press(page, key);
+      // A key that is held down answers once.
+      await page.keyboard.down('2');
+      await settled(page);
+      for (let count = 0; count < 3; count++) await page.keyboard.down('2');
+      await page.keyboard.up('2');
+      await settled(page);
+      expect(await hashOf(page)).toBe(`${before},2`);
+      await done(watched);
+    });
+
+    it('goes back by the browser and by its button, and says so where answers no longer fit', async () => {
+      const watched = await opened(file, '#quiz');
+      const { page } = watched;
+      for (const key of ['4', '2', '5']) await press(page, key);
+      const asked = await textOf(page, '.question');
+      expect(await hashOf(page)).toMatch(/:senior-pm,2,5$/);
+      await page.goBack();
+      await settled(page);
+      expect(await hashOf(page)).toMatch(/:senior-pm,2$/);
+      await press(page, '5');
+      expect(await textOf(page, '.question')).toBe(asked);
+      for (const left of [/:senior-pm,2$/, /:senior-pm$/, /^#quiz$/]) {
+        await page.locator('.quiz-further button', { hasText: 'Back' }).click();
+        await settled(page);
+        expect(await hashOf(page)).toMatch(left);
+      }
+      await visit(page, '#quiz=senior-pm,2,4&result');
+      expect(await hashOf(page)).toMatch(/^#quiz=[0-9a-f]{6}:senior-pm,2,4&result$/);
+      expect(await textOf(page, 'h1')).toBe('Which role fits you?');
+      const result = await textOf(page, 'main');
+      await page.reload();
+      expect(await textOf(page, 'main')).toBe(result);
+      await visit(page, '#quiz=1e7b85:3,2,2&result');
+      expect(await textOf(page, '[role=alert]')).toContain('the quiz has changed since');
+      await page.locator('main a[href="#quiz"]').click();
+      await settled(page);
+      expect(await textOf(page, '.question')).toBe('Which role do you have now?');
+      await done(watched);
+    });
+
+    it('shows every role in its result, what it comes to first', async () => {
+      const watched = await opened(file, '#quiz=junior-pm');
+      const { page } = watched;
+      for (let count = 0; (await page.locator('.quiz').count()) > 0; count++) {
+        expect(count).toBeLessThan(60);
+        await press(page, String(1 + ((count * 3) % 5)));
+      }
+      expect(await page.locator('h2').first().innerText()).toBe('What it comes to');
+      expect(await page.locator('.bars li').count()).toBe(SHIPPED_LADDER.roles.length);
+      expect(await textOf(page, 'main')).not.toMatch(/pmroles |--\w/);
+      await page.evaluate(AXE);
+      await expectAccessible(page, 'result');
+      await done(watched);
+    });
+
+    it('offers many roles in a menu, by keyboard too', async () => {
+      const watched = await opened(many, '#quiz');
+      const { page } = watched;
+      await page.evaluate(AXE);
+      await expectAccessible(page, 'many roles');
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      await tabTo(page, /^Your role$/);
+      // A digit in a menu belongs to the menu.
+      await page.keyboard.type('Role number 12');
+      await settled(page);
+      expect(await hashOf(page)).toBe('#quiz');
+      expect(await page.locator('[name=role]').inputValue()).toBe('role-12');
+      await tabTo(page, /^This is my role$/);
+      await press(page, 'Enter');
+      expect(await hashOf(page)).toMatch(/^#quiz=[0-9a-f]{6}:role-12$/);
+      expect(await focusOf(page)).toBe('H1');
+      await page.goBack();
+      await settled(page);
+      await press(page, '1');
+      expect(await hashOf(page)).toMatch(/:0$/);
+      await page.goBack();
+      await settled(page);
+      await tabTo(page, /^Skip this question$/);
+      await press(page, 'Enter');
+      expect(await hashOf(page)).toMatch(/:-$/);
+      await done(watched);
+    });
+  });
+
   it('says all that the ladder says where no scripts run', async () => {
     const { page, problems } = await open(browser, await fileOf(SHIPPED_LADDER), { javaScriptEnabled: false });
     expect(await page.locator('header nav').isVisible()).toBe(false);
@@ -326,6 +455,14 @@ if (executablePath === undefined) {
       expect(await page.locator('[name=role]').first().inputValue()).toBe('Rolle numbr 8');
       expect(await page.locator('[name=role]').nth(1).inputValue()).toContain('number 900');
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      // In the quiz a digit that is typed into the field answers nothing.
+      await visit(page, '#quiz');
+      await page.locator('[name=role]').pressSequentially('Rolle numbr 1');
+      await press(page, 'Enter');
+      expect(await textOf(page, '[role=alert]')).toContain('No role is called "Rolle numbr 1". Did you mean');
+      await page.locator('[role=alert] a', { hasText: /^Role number 1$/ }).click();
+      await settled(page);
+      expect(await hashOf(page)).toMatch(/^#quiz=[0-9a-f]{6}:role-1$/);
       expect(problems).toEqual([]);
     });
   });
@@ -465,15 +602,17 @@ if (executablePath === undefined) {
         for (let person = 0; person < 3; person++) {
           await visit(page, '#quiz');
           while ((await page.locator('.quiz').count()) > 0) {
-            const answers = await page.locator('.answers button').count();
-            await press(page, String(1 + Math.floor(rng() * answers)));
+            const answers = page.locator('.answers button');
+            await answers.nth(Math.floor(rng() * (await answers.count()))).click();
+            await settled(page);
           }
           const replay = (await hashOf(page)).replace('#quiz=', '');
           const { data } = await jsonOf(['quiz', '--answers', replay], { ladder });
-          const { ranking, aim, now, finished } = data as {
+          const { ranking, verdict, aim, now, finished } = data as {
+            verdict: string;
             ranking: { role: string; fit: number }[];
             aim: string[];
-            now: { role: string } | null;
+            now: { role: string | null } | null;
             finished: boolean;
           };
           expect(finished).toBe(true);
@@ -484,8 +623,13 @@ if (executablePath === undefined) {
           const fits = rows.map(([role, note]) => `${role} ${/^(\d+)/.exec(note)![1]!}`).toSorted();
           expect(fits).toEqual(ranking.map(({ role, fit }) => `${role} ${Math.round(fit)}`).toSorted());
           const marked = (word: RegExp): string[] => rows.filter(([, note]) => word.test(note)).map(([role]) => role);
-          expect(marked(/fits now/)).toEqual(now ? [now.role] : []);
-          expect(marked(/aim|second choice/)).toEqual(aim);
+          expect(marked(/← now/)).toEqual(now?.role ? [now.role] : []);
+          const shown = await page.evaluate<string[]>(
+            `[...document.querySelectorAll('main li')]
+              .filter((item) => item.querySelector('.mark')?.textContent === 'Aim:')
+              .flatMap((item) => [...item.querySelectorAll('strong a')].map((link) => link.hash.slice(6)))`,
+          );
+          expect(shown).toEqual(verdict === 'between' ? aim : aim.slice(0, 1));
         }
       }
     });
