@@ -111,10 +111,6 @@ const once: Row[] = [
     8,
     0,
   ),
-  single(
-    'least questions by information: bits in doubt / bits of the best question',
-    Math.log2(SHIPPED_ROLES.length) / best!.gain,
-  ),
   ...careless.map(({ name, found }) => {
     const most = MOST_TOLD[name];
     return single(`careless, ${name}: told a role, %`, 100 * found.told, most === undefined ? undefined : 'most', most);

@@ -20,7 +20,7 @@ export interface MadeBank {
 const MAX_QUESTIONS = 48;
 
 /** On a large ladder the questions are chosen from so many themes, those that set most roles apart. */
-const MOST_CONSIDERED = 400;
+const MOST_CONSIDERED = 200;
 
 /** What an unknown weight counts as when questions are compared: the middle of the scale. */
 const UNKNOWN = 3;

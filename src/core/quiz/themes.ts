@@ -4,6 +4,7 @@
  */
 import type { Catalog } from '../catalog.ts';
 import { type Expectations, expectationsOf, levelOf } from '../expectations.ts';
+import { groupBy } from '../group-by.ts';
 import { responsibilityId } from '../ids.ts';
 import type { Cite, Requirement, Responsibility, Role } from '../model.ts';
 import { byCodeUnit } from '../order.ts';
@@ -26,7 +27,7 @@ const NOT_STATED = 2;
 const AMONG_OTHERS = 3;
 
 /** What large ladders' themes may hold all together: each has a weight for every role. */
-const MOST_WEIGHTS = 1_000_000;
+const MOST_WEIGHTS = 400_000;
 
 /** However many roles there are, so many themes of each kind are looked at. */
 const LEAST_THEMES = 200;
@@ -61,7 +62,7 @@ export function themesOf(catalog: Catalog, roles: readonly Role[]): Theme[] {
     ...areaThemes(catalog, expected, most),
     ...responsibilityThemes(responsibilities, expected),
     ...skillThemes(catalog, skills, expected),
-    ...wordingThemes(catalog, skills, expected).slice(0, most),
+    ...wordingThemes(catalog, skills, expected, most),
   ];
   const isNamed = namesIn(roles.map(({ title }) => spaced(title)));
   return themes.filter(({ text }) => !isNamed(spaced(text)));
@@ -87,6 +88,13 @@ function mostSaid<T>(
   return new Map([...byId].sort(([, a], [, b]) => b.size - a.size).slice(0, most));
 }
 
+/** A weight for each role. */
+function weigh<T>(roles: readonly T[], weightOf: (role: T, number: number) => number): Uint8Array {
+  const weights = new Uint8Array(roles.length);
+  roles.forEach((role, number) => (weights[number] = weightOf(role, number)));
+  return weights;
+}
+
 function areaThemes(catalog: Catalog, expected: readonly Expectations[], most: number): Theme[] {
   return catalog.ladder.areas.slice(0, most).map(({ id, title }) => {
     const inArea = expected.map(({ responsibilities }) => responsibilities.filter(({ area }) => area === id));
@@ -95,7 +103,7 @@ function areaThemes(catalog: Catalog, expected: readonly Expectations[], most: n
     return {
       id: `area.${id}`,
       text: `Spending much of your time on “${title}”.`,
-      weights: Uint8Array.from(shares, (share, role) => {
+      weights: weigh(shares, (share, role) => {
         if (expected[role]!.responsibilities.length === 0) return 0;
         return share === 0 ? NOT_STATED : AMONG_OTHERS + Math.round((2 * share) / largest);
       }),
@@ -116,7 +124,7 @@ function responsibilityThemes(
     return {
       id: `responsibility.${id}`,
       text: `“${text}”`,
-      weights: Uint8Array.from(areas, (own, role) =>
+      weights: weigh(areas, (own, role) =>
         own.size === 0 ? 0 : sayers.has(role) ? 5 : own.has(area) ? AMONG_OTHERS : NOT_STATED,
       ),
       areas: [area],
@@ -133,11 +141,13 @@ function skillThemes(catalog: Catalog, said: Needs, expected: readonly Expectati
     const sizes = needed.map((requirement) => demandOf(catalog, requirement));
     return sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
   });
-  return themesOfSkills(catalog, said, (skill, sayers) => [
-    {
-      id: `skill.${skill.id}`,
-      text: `Putting “${skill.name}” to use day by day.`,
-      weights: Uint8Array.from(expected, ({ requirements }, role) => {
+  return catalog.ladder.skills.flatMap(({ id, name }) => {
+    const sayers = said.get(id);
+    if (!sayers) return [];
+    return {
+      id: `skill.${id}`,
+      text: `Putting “${name}” to use day by day.`,
+      weights: weigh(expected, ({ requirements }, role) => {
         if (requirements.length === 0) return 0;
         const requirement = sayers.get(role);
         if (!requirement) return NOT_STATED;
@@ -146,51 +156,38 @@ function skillThemes(catalog: Catalog, said: Needs, expected: readonly Expectati
         return Math.min(5, Math.max(NOT_STATED, Math.round(AMONG_OTHERS + 1 + beyond)));
       }),
       areas: [],
-      skills: [skill.id],
+      skills: [id],
       cites: citesOf([...sayers.values()]),
-    },
-  ]);
+    };
+  });
 }
 
 /** Each text that describes how a skill shows: a role's own words or, where it has none, those for its level of the skill. */
-function wordingThemes(catalog: Catalog, said: Needs, expected: readonly Expectations[]): Theme[] {
-  return themesOfSkills(catalog, said, ({ id, name, levels = {} }, sayers) => {
-    const holders = new Map<string, Set<number>>();
-    for (const [role, { text, level, notApplicable }] of sayers) {
-      const meaning = level !== undefined && Object.hasOwn(levels, level) ? levels[level]! : '';
-      const words = text || meaning;
-      if (notApplicable === true || words === '') continue;
-      const group = holders.get(words);
-      if (group) group.add(role);
-      else holders.set(words, new Set([role]));
-    }
-    if (holders.size < 2) return [];
-    return [...holders].map(([words, own]) => ({
-      id: `skill.${id}.${responsibilityId(words)}`,
-      text: `${name}: “${words}”`,
-      weights: Uint8Array.from(expected, ({ requirements }, role) => {
-        if (requirements.length === 0) return 0;
-        const requirement = sayers.get(role);
-        if (!requirement) return NOT_STATED;
-        return requirement.notApplicable === true ? 1 : own.has(role) ? 5 : AMONG_OTHERS;
-      }),
-      areas: [],
-      skills: [id],
-      cites: citesOf([...own].map((role) => sayers.get(role)!)),
-    }));
+function wordingThemes(catalog: Catalog, said: Needs, expected: readonly Expectations[], most: number): Theme[] {
+  const wordings = catalog.ladder.skills.flatMap(({ id, name, levels = {} }) => {
+    const sayers = said.get(id) ?? new Map<number, Requirement>();
+    const wordsOf = ([, { text, level, notApplicable }]: readonly [number, Requirement]): string => {
+      if (notApplicable === true) return '';
+      return text || (level !== undefined && Object.hasOwn(levels, level) ? levels[level]! : '');
+    };
+    const groups = groupBy(sayers, wordsOf);
+    groups.delete('');
+    return groups.size < 2 ? [] : [...groups].map(([words, own]) => ({ id, name, words, own: new Map(own), sayers }));
   });
-}
-
-/** The themes of each skill that some role speaks of, in the order of the ladder's own list. */
-function themesOfSkills(
-  { ladder }: Catalog,
-  said: Needs,
-  make: (skill: Catalog['ladder']['skills'][number], sayers: ReadonlyMap<number, Requirement>) => Theme[],
-): Theme[] {
-  return ladder.skills.flatMap((skill) => {
-    const sayers = said.get(skill.id);
-    return sayers ? make(skill, sayers) : [];
-  });
+  if (wordings.length > most) wordings.sort((a, b) => b.own.size - a.own.size);
+  return wordings.slice(0, most).map(({ id, name, words, own, sayers }) => ({
+    id: `skill.${id}.${responsibilityId(words)}`,
+    text: `${name}: “${words}”`,
+    weights: weigh(expected, ({ requirements }, role) => {
+      if (requirements.length === 0) return 0;
+      const requirement = sayers.get(role);
+      if (!requirement) return NOT_STATED;
+      return requirement.notApplicable === true ? 1 : own.has(role) ? 5 : AMONG_OTHERS;
+    }),
+    areas: [],
+    skills: [id],
+    cites: citesOf([...own.values()]),
+  }));
 }
 
 /** How much a role asks of a skill, in steps of the quiz's scale: its level, or how important it is. */
