@@ -60,6 +60,9 @@ const FNV_OFFSET = 0xcbf29ce484222325n;
 const FNV_PRIME = 0x100000001b3n;
 const SIXTY_FOUR_BITS = (1n << 64n) - 1n;
 
+/** That of a large bank takes a while, and every answer in an address needs it. */
+const fingerprints = new WeakMap<QuizBank, string>();
+
 /**
  * Fingerprints a bank, so that answers stored with one bank are not silently replayed against another.
  *
@@ -67,6 +70,8 @@ const SIXTY_FOUR_BITS = (1n << 64n) - 1n;
  * notices accidents and is no protection against intent. Cites and areas do not count, because they change no result.
  */
 export function bankFingerprint(bank: QuizBank): string {
+  const known = fingerprints.get(bank);
+  if (known !== undefined) return known;
   const questions = bank.questions.map((question) => {
     const weights = Object.entries(question.weights).sort(([a], [b]) => byCodeUnit(a, b));
     return [question.id, question.text, weights];
@@ -81,7 +86,9 @@ export function bankFingerprint(bank: QuizBank): string {
   for (const byte of new TextEncoder().encode(text)) {
     hash = ((hash ^ BigInt(byte)) * FNV_PRIME) & SIXTY_FOUR_BITS;
   }
-  return hash.toString(16).padStart(16, '0');
+  const fingerprint = hash.toString(16).padStart(16, '0');
+  fingerprints.set(bank, fingerprint);
+  return fingerprint;
 }
 
 function byFirst(a: readonly unknown[], b: readonly unknown[]): number {

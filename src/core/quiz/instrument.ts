@@ -14,7 +14,7 @@ import type { QuizAnswer } from './bank.ts';
 /** The model of how people answer, and when to stop asking; chosen with `npm run bench:quiz`. */
 export const SETTINGS = {
   /** Spread of a person's answers around what their role suggests, in steps of the scale. */
-  sigma: 1.05,
+  sigma: 1,
   /** Share of answers that say nothing at all: slips, misreadings, whims. */
   lambda: 0.15,
   /** Ways of using the scale: how far all answers of a person are shifted, in steps, and how likely that is at first. */
@@ -24,18 +24,18 @@ export const SETTINGS = {
     { shift: 0.7, prior: 0.15 },
   ],
   /** How likely it is, before any answer, that the answers are chance, and that they follow a habit. */
-  chancePrior: 0.13,
-  habitPrior: 0.12,
+  chancePrior: 0.15,
+  habitPrior: 0.06,
   /** How likely it is, before any answer, that somebody stands between two roles. */
   pairPrior: 0.1,
   /** Enough is known once one outcome is at least this likely. */
   stopProbability: 0.93,
   /** A question that promises less than this is not worth asking, in bits. */
-  minGain: 0.03,
+  minGain: 0.04,
   /** Answers needed before the quiz stops by itself. */
   minAnswers: 6,
   /** Answers after which the quiz stops in any case. */
-  maxAnswers: 16,
+  maxAnswers: 18,
   /** Questions after which the quiz stops in any case, skipped ones among them. */
   maxAsked: 24,
 } as const;

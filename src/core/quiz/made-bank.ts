@@ -157,7 +157,7 @@ const EXPERIENCE: readonly { readonly id: string; readonly text: string; readonl
 
 const SIZE: ExperienceQuestion = {
   id: 'experience.organisation',
-  text: 'How big is the organisation where you did this?',
+  text: 'How big is the organisation that you work in, or worked in last?',
   answers: [
     { text: 'A small one, where one person often does several jobs.', small: true },
     { text: 'A larger one, with several teams.' },
