@@ -94,7 +94,7 @@ export function supportOf(
 
 /** Between every answer and the one before, in rungs from the lowest. */
 function thresholds(ranks: readonly number[], all: readonly ExperienceAnswer[], isSmall: boolean): readonly number[] {
-  const typical = all.map(({ ranks: usual, ranksIfSmall }) => (isSmall && ranksIfSmall) || usual!);
+  const typical = all.map(({ ranks: usual, ranksIfSmall }) => (isSmall ? ranksIfSmall : undefined) ?? usual!);
   let last = -Infinity;
   return typical.slice(1).map(([low], index) => {
     const halfway = (rungOf(ranks, typical[index]![1]) + rungOf(ranks, low)) / 2;

@@ -61,7 +61,7 @@ export function themesOf(catalog: Catalog, roles: readonly Role[]): Theme[] {
     ...areaThemes(catalog, expected, most),
     ...responsibilityThemes(responsibilities, expected),
     ...skillThemes(catalog, skills, expected),
-    ...wordingThemes(catalog, skills, expected).slice(0, most),
+    ...wordingThemes(catalog, skills, expected, most),
   ];
   const isNamed = namesIn(roles.map(({ title }) => spaced(title)));
   return themes.filter(({ text }) => !isNamed(spaced(text)));
@@ -153,7 +153,8 @@ function skillThemes(catalog: Catalog, said: Needs, expected: readonly Expectati
 }
 
 /** Each text that describes how a skill shows: a role's own words or, where it has none, those for its level of the skill. */
-function wordingThemes(catalog: Catalog, said: Needs, expected: readonly Expectations[]): Theme[] {
+function wordingThemes(catalog: Catalog, said: Needs, expected: readonly Expectations[], most: number): Theme[] {
+  let left = most;
   return themesOfSkills(catalog, said, ({ id, name, levels = {} }, sayers) => {
     const holders = new Map<string, Set<number>>();
     for (const [role, { text, level, notApplicable }] of sayers) {
@@ -165,7 +166,9 @@ function wordingThemes(catalog: Catalog, said: Needs, expected: readonly Expecta
       else holders.set(words, new Set([role]));
     }
     if (holders.size < 2) return [];
-    return [...holders].map(([words, own]) => ({
+    const taken = [...holders].slice(0, left);
+    left -= taken.length;
+    return taken.map(([words, own]) => ({
       id: `skill.${id}.${responsibilityId(words)}`,
       text: `${name}: “${words}”`,
       weights: Uint8Array.from(expected, ({ requirements }, role) => {
