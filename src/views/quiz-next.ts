@@ -45,13 +45,13 @@ function leading(catalog: Catalog, start: string, goal: string, isOutside: boole
   if (start === goal) return shown(catalog, goal, ['what you have done comes near it. What it asks of you:']);
   const [route] = findRoutes(catalog, start, goal, { most: 1 }).routes;
   if (route) return going(catalog, route.roles, isOutside);
-  const line = `the ladder has no way from ${titleOf(catalog, start)} to ${titleOf(catalog, goal)}. What separates them:`;
-  return compared(catalog, start, goal, line);
+  return compared(catalog, start, goal, 'the ladder has no way there. What separates the two:');
 }
 
 /** The roles one move up, or aside: those that may come after a role, the one liked most first. */
 function after(catalog: Catalog, role: string, liked: readonly string[]): readonly string[] {
   const targets = new Set((catalog.next.get(role) ?? []).map(({ to }) => to));
+  targets.delete(role);
   const { rank } = catalog.roles.get(role)!;
   return liked.filter((id) => targets.has(id) && catalog.roles.get(id)!.rank >= rank);
 }
@@ -61,11 +61,12 @@ function going(catalog: Catalog, roles: readonly string[], isOutside: boolean): 
   const moves = roles.length - 1;
   const wayIn: Line = isOutside ? ['a way in as ', roleLink(catalog, from), ', then '] : [];
   const way = moves === 1 ? '' : `, the first of ${moves} moves`;
-  const gain = gains(stepChanges(catalog, roles)[0]!);
+  // What a move takes is said of somebody who stands where it begins.
+  const gain = isOutside ? '' : `: ${gains(stepChanges(catalog, roles)[0]!)}`;
   return {
     kind: 'route',
     roles,
-    line: [...wayIn, roleLink(catalog, first, 'strong'), `${way}: ${gain}.`],
+    line: [...wayIn, roleLink(catalog, first, 'strong'), `${way}${gain}.`],
     commands: [pathCommand(catalog, from, roles.at(-1)!)],
   };
 }

@@ -5,7 +5,7 @@ import type { Catalog } from '../core/catalog.ts';
 import type { LadderBank, QuizAnswer } from '../core/quiz/bank.ts';
 import type { Contribution } from '../core/quiz/fit.ts';
 import { shownAnswer, writeReplay } from '../core/quiz/replay.ts';
-import type { QuizResult } from '../core/quiz/result.ts';
+import type { QuizResult, RankedRole } from '../core/quiz/result.ts';
 import {
   type Block,
   heading,
@@ -91,7 +91,7 @@ function nowWords(catalog: Catalog, { now }: QuizResult): Line[] {
   const { role, given, range } = now;
   const [from, to] = (range ?? []).map((id) => roleLink(catalog, id));
   const done: Line = range ? (range[0] === range[1] ? [from!] : [from!, ' to ', to!]) : [];
-  if (role === null) return [['none of these', ...(range ? ['. What you have done is like ', ...done] : []), '.']];
+  if (role === null) return [['none of these', ...(range ? ['; near ', ...done] : []), '.']];
   return given ? [[roleLink(catalog, role), ', as you said.']] : [[...done, ', by what you have done.']];
 }
 
@@ -140,17 +140,19 @@ function interestAnswers({ bank }: LadderBank, answers: readonly QuizAnswer[]): 
   return answers.filter(({ question, answer }) => answer !== null && interest.has(question)).length;
 }
 
-/** So many roles are shown, and those that the result speaks of besides. */
+/** So many roles are shown: the first, those that the result speaks of, and where there is room others from the top. */
 const MOST_BARS = 3;
 
 function bars(catalog: Catalog, { source, answers, result, full }: QuizOutcome): Block[] {
   const { ranking, aim, now } = result;
   // Where nothing is said of any role, a list with one at its head would say something all the same.
   if (interestAnswers(source, answers) === 0 || (aim.length === 0 && full !== true)) return [];
-  const shown = ranking.filter(
-    ({ role }, index) => full === true || index < MOST_BARS || aim.includes(role) || now?.role === role,
-  );
-  const left = ranking.length - shown.length;
+  const isNamed = ({ role }: RankedRole, index: number): boolean =>
+    index === 0 || aim.includes(role) || now?.role === role;
+  const others = ranking.filter((entry, index) => !isNamed(entry, index));
+  const room = Math.max(0, MOST_BARS - (ranking.length - others.length));
+  const hidden = full === true ? [] : others.slice(room);
+  const shown = ranking.filter((entry) => !hidden.includes(entry));
   return [
     {
       kind: 'bars',
@@ -161,7 +163,11 @@ function bars(catalog: Catalog, { source, answers, result, full }: QuizOutcome):
         note: [String(Math.round(fit)), ...(now?.role === role ? [strong(' ← now')] : [])],
       })),
     },
-    paragraph(muted(`Nearness, of 100; tried on simulated people only.${left > 0 ? ` ${left} more: --full` : ''}`)),
+    paragraph(
+      muted(
+        `Nearness, of 100; tried on simulated people only.${hidden.length > 0 ? ` ${hidden.length} more: --full` : ''}`,
+      ),
+    ),
   ];
 }
 
@@ -177,7 +183,7 @@ function reasons(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
   const { contributions } = explanation;
   const [first, second] = [titleOf(catalog, explanation.role), titleOf(catalog, explanation.over)];
   const isBetween = verdict === 'between';
-  const most = isBetween ? { for: 2, against: 2 } : { for: 3, against: 1 };
+  const most = isBetween ? { for: 2, against: 2 } : { for: 2, against: 1 };
   const telling = contributions.filter(({ answer, amount }) => answer !== NEITHER && Math.abs(amount) >= LEAST_POINTS);
   const speaking = telling.filter(({ amount }) => amount > 0);
   const against = telling.filter(({ amount }) => amount < 0).reverse();
