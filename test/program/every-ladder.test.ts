@@ -37,7 +37,7 @@ const LINES = LADDERS.flatMap((ladder) => {
     ...some(ids).map((id) => ['graph', '--role', id]),
     ...ladder.tracks.map((track) => ['graph', '--track', track.id]),
     ['quiz', '--list'],
-    ['quiz', '--answers', '3,2,2,3,2,1,2,5,5,5,4'],
+    ['quiz', '--answers', '0,1,3,2,2,3,2,1,2,5,5,5,4'],
     ['search', ...ladder.roles[0]!.title.split(' ')],
     ['search', ladder.skills[0]!.name, '--kind', 'skill', '--limit', '3'],
     ['skills'],
@@ -137,10 +137,10 @@ describe('the engineering ladder', () => {
 
   it('counts the levels that rise on the way that the quiz points out', async () => {
     const { stdout } = await runIn([
-      ...['quiz', '--answers', '3,2,2,3,2,1,2,5,5,5,4'],
+      ...['quiz', '--answers', 'engineer,2,1,2,5,5,5,4'],
       ...['--data', templateFile('engineering'), '--width', '200'],
     ]);
-    expect(stdout).toMatch(/→ Staff Engineer · 3 new responsibilities, \d+ skills at a higher level, new skills: Prio/);
+    expect(stdout).toMatch(/Next: Senior Engineer, the first of 2 moves: 3 new .*, 7 skills at a\s+higher level\./);
   });
 
   it('parts its tracks and joins them again', async () => {
