@@ -40,7 +40,7 @@ function person(of: Ladder, rng: Rng): QuizAnswer[] | undefined {
     (id) => weights.get(id)!,
     (id) => Math.min(5, Math.max(1, weights.get(id)! + integer(rng, -1, 1))),
   ]);
-  const role = pick(rng, [0, null, pick(rng, roles)]);
+  const role = pick<string | 0 | null>(rng, [0, null, pick(rng, roles)]);
   return takeQuiz(bank, of, { role, experience: () => pick(rng, [0, 1, null]), interest });
 }
 

@@ -41,7 +41,7 @@ function jointly({ weights, roles, pairs }: Instrument, given: readonly number[]
   const along = (one: number, other: number): number =>
     sum(
       SETTINGS.styles.map(({ shift, prior }) =>
-        answered.reduce((product, [question, answer]) => {
+        answered.reduce<number>((product, [question, answer]) => {
           const [low, high] = [weights[question]![one]!, weights[question]![other]!];
           return product * (low && high ? chanceOf(answer, (low + high) / 2, shift) : 1 / 5);
         }, prior),
