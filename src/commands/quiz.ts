@@ -88,7 +88,7 @@ async function answersText({ runtime }: Session, given: string): Promise<string>
     return await runtime.readText(given, MOST_ANSWERS);
   } catch (error) {
     // What is no path at all and names no file was meant as answers.
-    if (/^[\p{L}\p{N}{["-]/u.test(given) && !/[./\\]/.test(given)) return given;
+    if (given !== '-' && /^[\p{L}\p{N}{["-]/u.test(given) && !/[./\\]/.test(given)) return given;
     throw error;
   }
 }
