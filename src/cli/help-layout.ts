@@ -1,7 +1,7 @@
 /**
  * How a page of help is set: broken between words, whatever the width.
  */
-import { wrapLine } from '../report/width.ts';
+import { wrapText } from '../report/width.ts';
 
 /** A term, and what it means. */
 export type Entry = readonly [term: string, meaning: string];
@@ -53,9 +53,4 @@ function entryLines([term, meaning]: Entry, indent: number, width: number): stri
   const start = `  ${term}`;
   if (start.length + 2 <= indent && indent > INDENT) return [start.padEnd(indent) + first, ...more.map(below)];
   return [start, ...[first, ...more].map(below)];
-}
-
-/** Breaks a text where words end. */
-export function wrapText(text: string, width: number): string[] {
-  return wrapLine([text], width).map((pieces) => pieces.map((piece) => piece.text).join(''));
 }

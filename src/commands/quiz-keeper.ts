@@ -38,7 +38,7 @@ export function quizKeeper({ runtime }: Session, ladder: Ladder, bank: QuizBank,
         `pmroles: the quiz cannot be kept (${problem}), so it cannot be resumed when it is stopped\n`,
       );
     },
-    forget(): void {
+    forget: (): void => {
       if (wanted) runtime.state.remove(name);
     },
     /** Whether what was answered can be resumed. */

@@ -9,7 +9,8 @@ import { answerShown, looksLikeAnswers, readReplay, shownAnswer, writeReplay } f
 import { quizResult } from '../core/quiz/result.ts';
 import { nextStep } from '../core/quiz/session.ts';
 import { printable } from '../report/printable.ts';
-import type { NumberedReply, Prompter } from '../system/prompts.ts';
+import { wrapText } from '../report/width.ts';
+import type { Choice, NumberedReply, Prompter } from '../system/prompts.ts';
 import { count } from '../views/parts.ts';
 import { quizView } from '../views/quiz.ts';
 import {
@@ -83,12 +84,12 @@ interface Taken {
 
 /** The answers themselves, unless they look like no answers: then they name a file. */
 async function answersText({ runtime }: Session, given: string): Promise<string> {
-  if (looksLikeAnswers(given)) return given;
+  if (given.trim() === '' || looksLikeAnswers(given)) return given;
   try {
     return await runtime.readText(given, MOST_ANSWERS);
   } catch (error) {
     // What is no path at all and names no file was meant as answers.
-    if (/^[\p{L}\p{N}{["-]/u.test(given) && !/[./\\]/.test(given)) return given;
+    if (given !== '-' && /^[\p{L}\p{N}{["-]/u.test(given) && !/[./\\]/.test(given)) return given;
     throw error;
   }
 }
@@ -109,7 +110,8 @@ async function askAll(session: Session, catalog: Catalog, source: LadderBank, fl
   let before: number | string | undefined;
   try {
     answers = await firstAnswers(keeper, prompter, flags.resume ?? false);
-    if (answers.length === 0) await runtime.stderr.write(`${OPENING}\n\n`);
+    if (answers.length === 0)
+      await runtime.stderr.write(`${wrapText(OPENING, Math.max(20, runtime.stderr.columns ?? 80)).join('\n')}\n\n`);
     for (let step = nextStep(bank, ladder, answers); !step.done; step = nextStep(bank, ladder, answers)) {
       const question = step.kind === 'role' ? PRESENT_ROLE : step.question.id;
       const reply =
@@ -166,11 +168,15 @@ async function askRole(
 ): Promise<'quit' | { readonly role: string | 0 | null }> {
   const roles = [...heldRoles(ladder)].sort(byRank);
   if (roles.length >= MOST_KEYS) {
-    const role = await prompter.search<string | 0 | null>(ROLE_QUESTION, (typed) => [
-      ...matching(roles, typed).map(({ value, ...choice }) => ({ ...choice, value: value.id })),
-      { value: 0, name: NONE_OF_THESE },
-      { value: null, name: 'Skip this question' },
-    ]);
+    const role = await prompter.search<string | 0 | null>(ROLE_QUESTION, (typed) => {
+      const choices: Choice<string | 0 | null>[] = [
+        ...matching(roles, typed).map(({ value, ...choice }) => ({ ...choice, value: value.id })),
+        { value: 0, name: NONE_OF_THESE },
+        { value: null, name: 'Skip this question' },
+      ];
+      const last = typed === '' ? choices.filter(({ value }) => value === before) : [];
+      return [...last, ...choices.filter((choice) => !last.includes(choice))];
+    });
     return role === undefined ? 'quit' : { role };
   }
   const place = before === 0 ? roles.length : roles.findIndex(({ id }) => id === before);

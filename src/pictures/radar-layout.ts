@@ -2,7 +2,7 @@
  * Where everything of a radar stands.
  */
 import { printable } from '../report/printable.ts';
-import { graphemes, widthOf, wrapLine } from '../report/width.ts';
+import { graphemes, widthOf, wrapText } from '../report/width.ts';
 import type { Radar } from './radar.ts';
 
 /** A place, in units of the picture. */
@@ -96,7 +96,7 @@ export function placeRadar(
 
 /** Breaks a text into lines. */
 export function brokenText(text: string, columns: number, most: number): string[] {
-  const lines = wrapLine([printable(text)], columns).map((pieces) => pieces.map((piece) => piece.text).join(''));
+  const lines = wrapText(printable(text), columns);
   if (lines.length <= most) return lines;
   const last = lines[most - 1]!;
   return [...lines.slice(0, most - 1), `${widthOf(last) < columns ? last : graphemes(last).slice(0, -1).join('')}…`];

@@ -3,7 +3,7 @@
  */
 import * as dagre from '@dagrejs/dagre';
 import { printable } from '../report/printable.ts';
-import { widthOf, wrapLine } from '../report/width.ts';
+import { widthOf, wrapText } from '../report/width.ts';
 import { groupsOf } from './groups.ts';
 import { edgeNote, isolatedRoles, type Picture, type PictureEdge } from './picture.ts';
 import type { PictureNames } from './text-picture.ts';
@@ -183,13 +183,11 @@ function inRows(
 }
 
 function titleLines(title: string): string[] {
-  const lines = wrapLine([printable(title)], TITLE_COLUMNS).map((pieces) => pieces.map(({ text }) => text).join(''));
+  const lines = wrapText(printable(title), TITLE_COLUMNS);
   return lines.length <= TITLE_LINES ? lines : [...lines.slice(0, TITLE_LINES), '…'];
 }
 
 function shortened(text: string): string {
-  const [first, ...more] = wrapLine([printable(text)], TITLE_COLUMNS).map((pieces) =>
-    pieces.map((piece) => piece.text).join(''),
-  );
+  const [first, ...more] = wrapText(printable(text), TITLE_COLUMNS);
   return more.length === 0 ? first! : `${first!} …`;
 }

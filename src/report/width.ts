@@ -21,6 +21,11 @@ interface Word {
   width: number;
 }
 
+/** Breaks a text where words end, into lines no wider than asked for. */
+export function wrapText(text: string, width: number): string[] {
+  return wrapLine([text], width).map((pieces) => pieces.map((piece) => piece.text).join(''));
+}
+
 /**
  * Breaks a line where words end, so that no line is wider than asked for. A word that is too wide by itself is broken inside.
  */

@@ -5,7 +5,7 @@ import type { PassThrough } from 'node:stream';
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core';
 import inquirer from 'inquirer';
 import { PmrolesError } from '../core/errors.ts';
-import { wrapLine } from '../report/width.ts';
+import { wrapText } from '../report/width.ts';
 import { withKeys } from './keys.ts';
 import { asksToLeave } from './leave.ts';
 
@@ -69,7 +69,7 @@ export function createPrompter(input: NodeJS.ReadStream, output: NodeJS.WriteStr
         ...find(typed).map((choice) =>
           choice.description === undefined
             ? choice
-            : { ...choice, description: wrapped(choice.description, width()).join('\n') },
+            : { ...choice, description: wrapText(choice.description, width()).join('\n') },
         ),
         ...(asksToLeave(typed) ? [{ value: undefined, name: 'Quit' }] : []),
       ];
@@ -150,17 +150,13 @@ function numberedPrompt(columns: () => number, emphasis: (text: string) => strin
     // The library breaks lines wherever they end; words are kept whole here.
     const width = Math.max(columns(), 20);
     const lines = answers.flatMap((answer, index) => {
-      const [first = '', ...more] = wrapped(answer, width - 5);
+      const [first = '', ...more] = wrapText(answer, width - 5);
       const entry = [`${index === active ? '>' : ' '} ${index + 1}  ${first}`, ...more.map((line) => `     ${line}`)];
       return index === active ? entry.map(emphasis) : entry;
     });
     const keys = `1-${answers.length}, or arrows and Enter${canGoBack ? ', b back' : ''}${canSkip ? ', s skip' : ''}, q quit`;
-    return [wrapped(title, width), wrapped(text, width), lines, wrapped(keys, width)]
+    return [wrapText(title, width), wrapText(text, width), lines, wrapText(keys, width)]
       .map((part) => part.join('\n'))
       .join('\n\n');
   });
-}
-
-function wrapped(text: string, width: number): string[] {
-  return wrapLine([text], width).map((pieces) => pieces.map((piece) => piece.text).join(''));
 }

@@ -49,18 +49,14 @@ export function nextStep(catalog: Catalog, { verdict, now, aim, ranking }: QuizR
   const names = joinWords(further.map((id) => titleOf(catalog, id)));
   const comes = names === '' ? 'Nothing comes after it on this ladder.' : `After it may come ${names}.`;
   const ahead = further.length > 0 ? [commandFor(catalog, 'path', [goal, further[0]!])] : [];
-  const staying = step(
-    catalog,
-    'show',
-    [goal],
-    [`you have the role you would enjoy most. ${comes} What it asks of you:`],
-  );
+  const staying = step(catalog, 'show', [goal], [`you are where you like to be. ${comes}`]);
   return { ...staying, kind: 'stay', roles: [goal, ...further], commands: [...staying.commands, ...ahead] };
 }
 
 /** The roles one move up, or aside: those that may come after a role, the one liked most first. */
 function after(catalog: Catalog, role: string, liked: readonly string[]): readonly string[] {
   const targets = new Set((catalog.next.get(role) ?? []).map(({ to }) => to));
+  targets.delete(role);
   const { rank } = catalog.roles.get(role)!;
   return liked.filter((id) => targets.has(id) && catalog.roles.get(id)!.rank >= rank);
 }
@@ -69,15 +65,15 @@ function after(catalog: Catalog, role: string, liked: readonly string[]): readon
 function going(catalog: Catalog, start: string, goal: string, isOutside: boolean): NextStep {
   const [route] = findRoutes(catalog, start, goal, { most: 1 }).routes;
   if (!route) {
-    const line = `the ladder has no way from ${titleOf(catalog, start)} to ${titleOf(catalog, goal)}. What separates them:`;
-    return step(catalog, 'compare', [start, goal], [line]);
+    return step(catalog, 'compare', [start, goal], ['the ladder has no way there. What separates the two:']);
   }
   const moves = route.moves.length;
-  const size = sizeNote(catalog, stepChanges(catalog, route.roles)[0]!);
+  // What a move takes is said of somebody who stands where it begins.
+  const size = isOutside ? '' : `: ${sizeNote(catalog, stepChanges(catalog, route.roles)[0]!)}`;
   const line: Line = [
     ...(isOutside ? ['a way in as ', roleLink(catalog, start), ', then '] : []),
     roleLink(catalog, route.roles[1]!, 'strong'),
-    `${moves === 1 ? '' : `, the first of ${moves} moves`}: ${size}.`,
+    `${moves === 1 ? '' : `, the first of ${moves} moves`}${size}.`,
   ];
   return { kind: 'path', roles: route.roles, line, commands: [commandFor(catalog, 'path', [start, goal])] };
 }

@@ -87,7 +87,7 @@ function nowWords(catalog: Catalog, { now }: QuizResult): Line[] {
   const { role, given, range } = now;
   const [from, to] = (range ?? []).map((id) => roleLink(catalog, id));
   const done: Line = range ? (range[0] === range[1] ? [from!] : [from!, ' to ', to!]) : [];
-  if (role === null) return [['none of these', ...(range ? ['. What you have done is like ', ...done] : []), '.']];
+  if (role === null) return [['none of these', ...(range ? ['; near ', ...done] : []), '.']];
   return given ? [[roleLink(catalog, role), ', as you said.']] : [[...done, ', by what you have done.']];
 }
 
@@ -122,33 +122,40 @@ function aimWords(catalog: Catalog, { source, result }: QuizOutcome): Line {
   }
 }
 
-/** So many roles are shown, and those that the result speaks of besides. */
+/** So many roles are shown: the first, those that the result speaks of, and where there is room others from the top. */
 const MOST_BARS = 3;
 
 function bars(catalog: Catalog, { result, full }: QuizOutcome): Block[] {
   const { ranking, aim, now } = result;
   // Where nothing is said of any role, a list with one at its head would say something all the same.
   if (result.answered === 0 || (aim.length === 0 && full !== true)) return [];
-  const shown = ranking.filter(
-    ({ role }, index) => full === true || index < MOST_BARS || aim.includes(role) || now?.role === role,
-  );
-  const left = ranking.length - shown.length;
+  const named = new Set([ranking[0]!.role, ...aim, ...(now?.role ? [now.role] : [])]);
+  const others = ranking.filter(({ role }) => !named.has(role));
+  const hidden = full === true ? [] : others.slice(Math.max(0, MOST_BARS - named.size));
   return [
     {
       kind: 'bars',
-      bars: shown.map(({ role, fit }) => ({
-        label: [roleLink(catalog, role)],
-        value: fit,
-        most: 100,
-        note: [String(Math.round(fit)), ...(now?.role === role ? [strong(' ← now')] : [])],
-      })),
+      bars: ranking
+        .filter((entry) => !hidden.includes(entry))
+        .map(({ role, fit }) => ({
+          label: [roleLink(catalog, role)],
+          value: fit,
+          most: 100,
+          note: [String(Math.round(fit)), ...(now?.role === role ? [strong(' ← now')] : [])],
+        })),
     },
-    paragraph(muted(`Nearness, of 100; tried on simulated people only.${left > 0 ? ` ${left} more: --full` : ''}`)),
+    paragraph(
+      muted(
+        `Nearness, of 100; tried on simulated people only.${hidden.length > 0 ? ` ${hidden.length} more: --full` : ''}`,
+      ),
+    ),
   ];
 }
 
 /** An answer that counts for less than this, in points of the fit, is not worth naming. */
 const LEAST_POINTS = 1;
+
+const MOST_REASONS = 3;
 
 /** Nobody is won over by what they neither like nor dislike, though it counts. */
 const NEITHER = 3;
@@ -159,13 +166,12 @@ function reasons(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
   const { contributions } = explanation;
   const [first, second] = [titleOf(catalog, explanation.role), titleOf(catalog, explanation.over)];
   const isBetween = verdict === 'between';
-  const most = isBetween ? { for: 2, against: 2 } : { for: 3, against: 1 };
   const telling = contributions.filter(({ answer, amount }) => answer !== NEITHER && Math.abs(amount) >= LEAST_POINTS);
-  const speaking = telling.filter(({ amount }) => amount > 0);
-  const against = telling.filter(({ amount }) => amount < 0).reverse();
+  const against = telling.filter(({ amount }) => amount < 0).slice(isBetween ? -2 : -1);
+  const speaking = telling.filter(({ amount }) => amount > 0).slice(0, isBetween ? 2 : MOST_REASONS - against.length);
   const items: Item[] = [
-    ...speaking.slice(0, most.for).map((entry) => item('+', [reason(source, entry)], 'added')),
-    ...against.slice(0, most.against).map((entry) => item('-', [reason(source, entry)], 'removed')),
+    ...speaking.map((entry) => item('+', [reason(source, entry)], 'added')),
+    ...against.toReversed().map((entry) => item('-', [reason(source, entry)], 'removed')),
   ];
   if (items.length === 0) return [];
   const title = isBetween ? `What speaks for ${first} (+) and for ${second} (-)` : `Why ${first} more than ${second}`;

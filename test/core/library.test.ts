@@ -51,9 +51,10 @@ describe('the library', () => {
     const { bank } = bankOf(catalog);
     const answers: library.QuizAnswer[] = [];
     for (let step = nextStep(bank, ladder, answers); !step.done; step = nextStep(bank, ladder, answers)) {
-      const { question } = step;
-      const answer = 'weights' in question ? (question.weights['cpo'] ?? null) : question.answers.length - 1;
-      answers.push({ question: question.id, answer });
+      if (step.kind === 'role') answers.push({ question: library.PRESENT_ROLE, answer: 0 });
+      else if (step.kind === 'experience') {
+        answers.push({ question: step.question.id, answer: step.question.answers.length - 1 });
+      } else answers.push({ question: step.question.id, answer: step.question.weights['cpo'] ?? null });
     }
     expect(quizResult(bank, ladder, answers).aim[0]).toBe('cpo');
     expect(library.readReplay(bank, ladder, library.writeReplay(bank, answers))).toEqual(answers);

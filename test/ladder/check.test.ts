@@ -248,8 +248,12 @@ describe('the quiz', () => {
 
   it('may ask about roles, areas and skills that there are', () => {
     const answers = '[{ text: None., ranks: [1, 1] }, { text: Much., ranks: [1, 2] }]';
-    const questions = `questions: [{ ${QUESTION}, areas: [strategy], skills: [writing], signature: two, reverse: true }]`;
+    const questions = `questions: [{ ${QUESTION}, areas: [strategy], skills: [writing] }]`;
     expect(quiz(`${questions}, experience: [{ id: e, text: E?, answers: ${answers} }]`)).toEqual([]);
+    const sizes = '[{ text: Small., small: true }, { text: Large. }]';
+    const small = answers.replace('[1, 2]', '[1, 2], ranksIfSmall: [1, 1]');
+    const both = `{ id: s, text: S?, answers: ${sizes} }, { id: e, text: E?, answers: ${small} }`;
+    expect(quiz(`${questions}, experience: [${both}], experienceRanks: { two: 1 }`)).toEqual([]);
   });
 
   it.each([
@@ -259,7 +263,12 @@ describe('the quiz', () => {
       'unknown-id',
       'no role has the id "noe"',
     ],
-    ['a signature', `questions: [{ ${QUESTION}, signature: three }]`, 'unknown-id', 'no role has the id "three"'],
+    [
+      'a role, in the ranks of experience',
+      `questions: [{ ${QUESTION} }], experienceRanks: { three: 1 }`,
+      'unknown-id',
+      'no role has the id "three"',
+    ],
     ['an area', `questions: [{ ${QUESTION}, areas: [x9] }]`, 'unknown-id', 'no area has the id "x9"'],
     ['a skill', `questions: [{ ${QUESTION}, skills: [x9] }]`, 'unknown-id', 'no skill has the id "x9"'],
     ['an id', `questions: [{ ${QUESTION} }, { ${QUESTION} }]`, 'duplicate-id', 'the question "q" is there twice'],

@@ -32,7 +32,7 @@ describe('lines that end in CR LF', () => {
     const table = 'Role,Skill\nPM,SQL\nCPO,SQL\n';
     const imported = (text: string) => runIn(['import', '-', '--title', 'T'], { files: { '-': text } });
     expect((await imported(withReturns(table))).stdout).toBe((await imported(table)).stdout);
-    const answers = '3\n2\n2\n3\n2\n1\n2\n5\n5\n5\n4\n';
+    const answers = 'pm\n4\n4\n1\n5\n2\n5\n';
     const asked = (text: string) => runIn(['quiz', '--answers', '-'], { files: { '-': text } });
     expect(await asked(withReturns(answers))).toEqual(await asked(answers));
     expect((await asked(answers)).code).toBe(0);

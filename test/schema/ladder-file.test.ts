@@ -125,8 +125,12 @@ describe('LADDER_SCHEMA', () => {
       'a quiz',
       {
         quiz: {
-          questions: [{ id: 'q', text: 'Q?', weights: { a: 5 }, reverse: true, signature: 'a', areas: [], skills: [] }],
-          experience: [{ id: 'e', text: 'E?', answers: [{ text: 'A.', ranks: [1, 2] }] }],
+          questions: [{ id: 'q', text: 'Q?', weights: { a: 5 }, areas: [], skills: [] }],
+          experience: [
+            { id: 's', text: 'S?', answers: [{ text: 'A.', small: true }, { text: 'B.' }] },
+            { id: 'e', text: 'E?', answers: [{ text: 'A.', ranks: [1, 2], ranksIfSmall: [1, 1] }] },
+          ],
+          experienceRanks: { a: 1 },
         },
       },
     ],

@@ -43,7 +43,7 @@ export const ASKED: readonly Asked[] = [
   asked('graph', { formats: ['text', 'json', 'markdown', 'csv', 'mermaid', 'dot', 'svg', 'html'] }),
   asked('graph --from junior-pm --to cpo'),
   asked('explore cpo', { formats: ['text'], typed: ['quit'] }),
-  asked('quiz --answers product-manager,4,4,2,4,3,3,4,1,3'),
+  asked('quiz --answers pm,4,4,1,5,2,5'),
   asked('quiz --list'),
   asked('skills'),
   asked('skills --matrix'),

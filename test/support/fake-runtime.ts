@@ -44,7 +44,7 @@ export interface World {
   readonly usualPager?: string;
   /** Why no pager can be started; it can when absent. */
   readonly noPager?: string;
-  /** What a person types at each prompt, in turn; the first choice offered is taken. Nobody is there when absent. */
+  /** What a person types at each prompt, in turn; the first choice offered is taken, and an empty text is Enter. Nobody is there when absent. */
   readonly typed?: readonly string[];
   /** What the user can name besides ladders, by path. */
   readonly files?: Readonly<Record<string, string>>;
@@ -116,6 +116,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       offered.push(question.answers);
       const reply = typed.shift();
       if (reply === undefined) return Promise.reject(new PmrolesError('interrupted', 'interrupted'));
+      if (reply === '') return Promise.resolve(question.start ?? Math.floor(question.answers.length / 2) + 1);
       return Promise.resolve(/^\d$/.test(reply) ? Number(reply) : (reply as NumberedReply));
     },
     line(question, offered, problem) {

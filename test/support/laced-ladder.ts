@@ -76,12 +76,13 @@ export function laced(payload: string): Ladder {
         cites: ['A-1'],
       })),
       experience: [
+        { id: 'size', text: text('Size'), answers: [{ text: text('Small'), small: true }, { text: text('Large') }] },
         {
           id: 'e',
           text: text('Experience'),
           answers: [
             { text: text('Little'), ranks: [1, 1] },
-            { text: text('Much'), ranks: [2, 3] },
+            { text: text('Much'), ranks: [2, 3], ranksIfSmall: [1, 2] },
           ],
           cites: ['A-1'],
         },

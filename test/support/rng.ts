@@ -35,3 +35,11 @@ export function integer(rng: Rng, low: number, high: number): number {
 export function pick<T>(rng: Rng, list: readonly T[]): T {
   return list[integer(rng, 0, list.length - 1)]!;
 }
+
+/** The entries of a list in another order. */
+export function shuffled<T>(list: readonly T[], rng: Rng): T[] {
+  return list
+    .map((entry) => ({ entry, key: rng() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ entry }) => entry);
+}

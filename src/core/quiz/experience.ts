@@ -23,7 +23,7 @@ const LEAST_APART = 0.1;
 
 /** How sure it must be that somebody has reached a rank, and that they are at most one rung short of it. */
 const REACHED = 0.5 + 1e-9;
-const NEARLY = 0.97;
+const NEARLY = 0.985;
 
 /** How sure it must be that somebody has reached the lowest rank of the range that is named, and the highest. */
 const SURELY = 0.85;
@@ -94,7 +94,7 @@ export function supportOf(
 
 /** Between every answer and the one before, in rungs from the lowest. */
 function thresholds(ranks: readonly number[], all: readonly ExperienceAnswer[], isSmall: boolean): readonly number[] {
-  const typical = all.map(({ ranks: usual, ranksIfSmall }) => (isSmall && ranksIfSmall) || usual!);
+  const typical = all.map(({ ranks: usual, ranksIfSmall }) => (isSmall ? ranksIfSmall : undefined) ?? usual!);
   let last = -Infinity;
   return typical.slice(1).map(([low], index) => {
     const halfway = (rungOf(ranks, typical[index]![1]) + rungOf(ranks, low)) / 2;

@@ -19,9 +19,6 @@ export interface MadeBank {
 /** More questions than this do not make a better quiz: the best few are asked in any case. */
 const MAX_QUESTIONS = 48;
 
-/** On a large ladder the questions are chosen from so many themes, those that set most roles apart. */
-const MOST_CONSIDERED = 200;
-
 /** What an unknown weight counts as when questions are compared: the middle of the scale. */
 const UNKNOWN = 3;
 
@@ -45,25 +42,37 @@ export function makeBank(catalog: Catalog): MadeBank {
   return { bank: { questions, experience }, distinguishes: new Set(groups).size };
 }
 
+/** On a large ladder the questions are chosen from so many themes, those that set most roles apart. */
+const MOST_CONSIDERED = 1000;
+
+/**
+ * Takes themes, greedily. What a theme still separates can only shrink while groups are split, so that what it separated when it
+ * was last looked at is a bound: only themes whose bound is the largest are looked at again (lazy evaluation, Minoux 1978).
+ */
 function choose(themes: readonly Theme[], roles: number): readonly Theme[] {
   const together = new Int32Array(roles);
   const left = themes
-    .map((theme) => ({ theme, spread: spread(together, theme.weights) }))
-    .filter((entry) => entry.spread > 0)
-    .sort((a, b) => b.spread - a.spread || byCodeUnit(a.theme.id, b.theme.id))
+    .map((theme) => ({ theme, whole: spread(together, theme.weights) }))
+    .filter(({ whole }) => whole > 0)
+    .sort((a, b) => b.whole - a.whole || byCodeUnit(a.theme.id, b.theme.id))
     .slice(0, MOST_CONSIDERED)
-    .map(({ theme }) => theme);
+    .map((entry) => ({ ...entry, bound: entry.whole, round: 0 }));
   const chosen: Theme[] = [];
   let groups: Int32Array = together;
+  let round = 0;
   while (chosen.length < MAX_QUESTIONS && left.length > 0) {
-    const spreads = left.map(({ weights }) => spread(groups, weights));
-    const index = spreads.reduce((top, value, i) => (value > spreads[top]! ? i : top), 0);
-    if (spreads[index] === 0) {
+    const best = left.reduce((top, entry) => (entry.bound > top.bound ? entry : top));
+    if (best.bound === 0) {
       groups = together;
-      continue;
+      for (const entry of left) Object.assign(entry, { bound: entry.whole, round });
+    } else if (best.round < round) {
+      Object.assign(best, { bound: spread(groups, best.theme.weights), round });
+    } else {
+      groups = split(groups, best.theme.weights);
+      round += 1;
+      chosen.push(best.theme);
+      left.splice(left.indexOf(best), 1);
     }
-    groups = split(groups, left[index]!.weights);
-    chosen.push(...left.splice(index, 1));
   }
   return chosen;
 }

@@ -1,45 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import type { QuizBank } from '../../../src/core/model.ts';
-import { bankFingerprint } from '../../../src/core/quiz/bank.ts';
-import { SHIPPED_ROLES, shippedBank } from '../../support/shipped-quiz.ts';
+import { bankFingerprint, PRESENT_ROLE } from '../../../src/core/quiz/bank.ts';
+import { HELD_OUT, ratings, SHIPPED_ROLES, shippedBank } from '../../support/shipped-quiz.ts';
 
 const bank = shippedBank();
 const ids = SHIPPED_ROLES.map(({ id }) => id);
 
 describe('the shipped bank', () => {
-  it('has enough questions, about a third of them in reverse', () => {
-    expect(bank.questions.length).toBeGreaterThanOrEqual(24);
-    const reverse = bank.questions.filter((question) => question.reverse).length / bank.questions.length;
-    expect(reverse).toBeGreaterThan(0.28);
-    expect(reverse).toBeLessThan(0.4);
-  });
-
-  it('gives every role a weight from 1 to 5 in every question', () => {
+  it('has weights that are the medians of five ratings, the sixth being kept to hold them against', () => {
+    const byRater = ratings();
+    expect([...byRater.keys()].sort()).toEqual(['1', '2', '3', '4', '5', HELD_OUT]);
+    for (const own of byRater.values()) {
+      expect([...own.keys()].sort()).toEqual(bank.questions.map(({ id }) => id).sort());
+      for (const [id, rated] of own) {
+        expect(Object.keys(rated).sort(), id).toEqual([...ids].sort());
+        for (const rating of Object.values(rated)) expect([1, 2, 3, 4, 5], id).toContain(rating);
+      }
+    }
+    const raters = [...byRater].filter(([rater]) => rater !== HELD_OUT).map(([, own]) => own);
     for (const { id, weights } of bank.questions) {
-      expect(Object.keys(weights).sort(), id).toEqual([...ids].sort());
-      expect(
-        Object.values(weights).every((w) => Number.isInteger(w) && w >= 1 && w <= 5),
-        id,
-      ).toBe(true);
+      const median = (role: string): number => raters.map((own) => own.get(id)![role]!).sort()[2]!;
+      expect(weights, id).toEqual(Object.fromEntries(ids.map((role) => [role, median(role)])));
     }
   });
 
-  it('has one signature question for each role, which that role likes more than any other does', () => {
-    const signatures = bank.questions.filter(({ signature }) => signature !== undefined);
-    expect(signatures.map(({ signature }) => signature).sort()).toEqual([...ids].sort());
-    for (const { signature, weights } of signatures) {
-      const others = ids.filter((id) => id !== signature).map((id) => weights[id]!);
-      expect(weights[signature!], signature).toBeGreaterThan(Math.max(...others));
-    }
-  });
-
-  it('separates every pair of roles by several questions', () => {
+  it('separates every pair of roles by several questions, and has some that each likes very much', () => {
     for (const a of ids) {
+      expect(bank.questions.filter(({ weights }) => weights[a] === 5).length, a).toBeGreaterThanOrEqual(2);
       for (const b of ids) {
         if (a >= b) continue;
         const apart = bank.questions.filter(({ weights }) => Math.abs(weights[a]! - weights[b]!) >= 2);
-        expect(apart.length, `${a} and ${b}`).toBeGreaterThanOrEqual(5);
+        expect(apart.length, `${a} and ${b}`).toBeGreaterThanOrEqual(4);
       }
+    }
+  });
+
+  it('asks about one activity at a time, as what one goes on with after "You like"', () => {
+    for (const { id, text } of bank.questions) {
+      expect(text, id).toMatch(/^[A-Z][a-z]+ing\b.*[^.]\.$/);
+      expect(text, id).not.toMatch(/\brather than\b|\binstead\b|[;,] (?:and|or)\b|\band [a-z]+ing\b/);
     }
   });
 
@@ -51,21 +50,29 @@ describe('the shipped bank', () => {
     }
   });
 
-  it('has five experience questions with five answers, whose ranks never fall', () => {
-    expect(bank.experience).toHaveLength(5);
-    for (const { id, text, answers } of bank.experience) {
+  it('asks how big the organisation is, and five questions on experience whose ranks never fall', () => {
+    const [size, ...telling] = bank.experience;
+    expect(size!.answers.map(({ small, ranks }) => ({ small, ranks }))).toEqual([{ small: true }, {}, {}]);
+    expect(telling).toHaveLength(5);
+    for (const { id, text, answers } of telling) {
       expect(answers, id).toHaveLength(5);
       expect([text, ...answers.map((a) => a.text)].join(' '), id).not.toMatch(/\byears?\b/i);
-      answers.forEach(({ ranks: [low, high] }, index) => {
-        expect(low, id).toBeLessThanOrEqual(high);
-        const before = answers[index - 1]?.ranks ?? [0, 0];
-        expect(low >= before[0] && high >= before[1], id).toBe(true);
+      answers.forEach(({ ranks, ranksIfSmall = ranks }, index) => {
+        const before = answers[index - 1];
+        for (const [range, last] of [
+          [ranks!, before?.ranks],
+          [ranksIfSmall!, before?.ranksIfSmall ?? before?.ranks],
+        ] as const) {
+          expect(range[0], id).toBeLessThanOrEqual(range[1]);
+          expect(!last || (range[0] >= last[0] && range[1] >= last[1]), id).toBe(true);
+        }
+        expect(ranksIfSmall![0] <= ranks![0] && ranksIfSmall![1] <= ranks![1], id).toBe(true);
       });
     }
   });
 
-  it('has no id twice', () => {
-    const all = [...bank.questions, ...bank.experience].map(({ id }) => id);
+  it('has no id twice, and none that means the present role', () => {
+    const all = [PRESENT_ROLE, ...[...bank.questions, ...bank.experience].map(({ id }) => id)];
     expect(new Set(all).size).toBe(all.length);
   });
 });
@@ -77,6 +84,11 @@ describe('bankFingerprint', () => {
     questions: [{ ...first, ...question }, ...bank.questions.slice(1)],
   });
 
+  const told = (answer: object): QuizBank => ({
+    ...bank,
+    experience: bank.experience.map((e) => ({ ...e, answers: e.answers.map((a) => ({ ...a, ...answer })) })),
+  });
+
   it('notices a changed text, weight, id, experience answer or missing question', () => {
     const others = [
       changed({ text: `${first.text} ` }),
@@ -84,13 +96,10 @@ describe('bankFingerprint', () => {
       changed({ id: 'other' }),
       { ...bank, questions: bank.questions.slice(1) },
       { ...bank, experience: bank.experience.slice(1) },
-      {
-        ...bank,
-        experience: bank.experience.map((e) => ({
-          ...e,
-          answers: e.answers.map((a) => ({ ...a, ranks: [1, 8] as const })),
-        })),
-      },
+      told({ ranks: [1, 8] }),
+      told({ ranksIfSmall: [1, 1] }),
+      told({ small: true }),
+      told({ text: 'Much.' }),
     ];
     const prints = [bank, ...others].map(bankFingerprint);
     expect(new Set(prints).size).toBe(prints.length);

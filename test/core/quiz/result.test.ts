@@ -1,166 +1,182 @@
 import { describe, expect, it } from 'vitest';
 import { PmrolesError } from '../../../src/core/errors.ts';
-import { answerProblems } from '../../../src/core/quiz/answers.ts';
-import type { QuizAnswer } from '../../../src/core/quiz/bank.ts';
-import { createInstrument } from '../../../src/core/quiz/instrument.ts';
+import type { Ladder, QuizBank } from '../../../src/core/model.ts';
+import { PRESENT_ROLE, type QuizAnswer } from '../../../src/core/quiz/bank.ts';
 import { quizResult, type QuizResult } from '../../../src/core/quiz/result.ts';
 import { nextStep } from '../../../src/core/quiz/session.ts';
-import { verdictOf } from '../../../src/core/quiz/verdict.ts';
-import { integer, mulberry32 } from '../../support/rng.ts';
-import { SHIPPED_ROLES, shippedBank } from '../../support/shipped-quiz.ts';
-import { takeQuiz } from '../../support/take-quiz.ts';
+import { integer, mulberry32, pick, type Rng, shuffled } from '../../support/rng.ts';
+import { SHIPPED_LADDER, SHIPPED_ROLES, shippedBank } from '../../support/shipped-quiz.ts';
+import { type Answering, takeQuiz } from '../../support/take-quiz.ts';
 
 const bank = shippedBank();
-const ladder = { roles: SHIPPED_ROLES };
-
-/** Takes the whole quiz, as the command does. */
-function take(answer: (id: string, number: number) => number | null): QuizAnswer[] {
-  const answers: QuizAnswer[] = [];
-  for (let step = nextStep(bank, ladder, answers); !step.done; step = nextStep(bank, ladder, answers)) {
-    expect(step.number).toBe(answers.length + 1);
-    expect(step.about).toBeGreaterThanOrEqual(step.number);
-    answers.push({
-      question: step.question.id,
-      answer: step.kind === 'experience' ? 2 : answer(step.question.id, step.number),
-    });
-  }
-  return answers;
-}
-
-const weight =
+const take = (answering: Answering): QuizAnswer[] => takeQuiz(bank, SHIPPED_LADDER, answering);
+const judge = (answers: readonly QuizAnswer[]): QuizResult => quizResult(bank, SHIPPED_LADDER, answers);
+const liking =
   (role: string) =>
   (id: string): number =>
     bank.questions.find((q) => q.id === id)!.weights[role]!;
-const judge = (answers: readonly QuizAnswer[]): QuizResult => quizResult(bank, ladder, answers);
+/** Somebody who answers at random and skips now and then. */
+const anybody = (rng: Rng): Answering => ({
+  role: pick(rng, [null, 0, ...SHIPPED_ROLES.map(({ id }) => id)]),
+  experience: () => (rng() < 0.2 ? null : integer(rng, 0, 2)),
+  interest: () => (rng() < 0.1 ? null : integer(rng, 1, 5)),
+});
 
 describe('quizResult', () => {
   it('says clearly what clear answers say', () => {
-    const result = judge(take(weight('product-lead')));
-    expect(result).toMatchObject({ clear: true, reason: 'clear', confidence: 'clear', skipped: 0 });
-    expect(result.ranking[0]).toMatchObject({ role: 'product-lead', fit: 100 });
-    expect(result.ranking).toHaveLength(8);
-    expect(result.ranking.reduce((sum, { probability }) => sum + probability, result.noClearFit)).toBeCloseTo(1, 12);
-    expect(result.for).toHaveLength(3);
-    expect(result.change).not.toBeNull();
+    for (const { id } of SHIPPED_ROLES) {
+      const result = judge(take({ role: 'junior-pm', interest: liking(id) }));
+      expect(result, id).toMatchObject({ verdict: 'clear', deciding: [] });
+      expect(result.ranking[0], id).toMatchObject({ role: id, fit: 100 });
+      expect(result.aim, id).toEqual([id, expect.any(String)]);
+      expect(result.explanation, id).toMatchObject({ role: id, over: result.aim[1] });
+    }
   });
 
-  it('catches straight-lining, also with one answer a step off', () => {
+  it('ranks by fit, gives probabilities that add up to 1, and aims at none or two roles', () => {
+    const rng = mulberry32(50);
+    for (let person = 0; person < 200; person += 1) {
+      const { ranking, between, noClearFit, verdict, aim, explanation } = judge(take(anybody(rng)));
+      const fits = ranking.map(({ fit }) => fit);
+      expect(fits).toEqual(fits.toSorted((a, b) => b - a));
+      const parts = [...ranking, ...between].map(({ probability }) => probability);
+      expect(parts.reduce((a, b) => a + b, noClearFit)).toBeCloseTo(1, 12);
+      expect(new Set(aim).size).toBe(verdict === 'no-clear-fit' || verdict === 'all-alike' ? 0 : 2);
+      expect(explanation === null).toBe(aim.length === 0);
+    }
+  });
+
+  it('catches who ticks the same again and again, also with one answer a step off', () => {
     for (const usual of [1, 2, 3, 4, 5]) {
-      expect(judge(take(() => usual)), String(usual)).toMatchObject({
-        clear: false,
-        reason: 'straight-lining',
-        aim: [],
-        now: null,
-      });
       const off = usual === 5 ? 4 : usual + 1;
-      expect(judge(take((_, number) => (number === 8 ? off : usual))).reason).toBe('straight-lining');
-      const skipping = judge(take((_, number) => (number % 2 ? null : usual)));
-      expect(skipping).toMatchObject({ clear: false, confidence: 'none' });
+      const people = [() => usual, (_: string, n: number) => (n === 8 ? off : usual)];
+      for (const interest of people) {
+        expect(judge(take({ interest })), String(usual)).toMatchObject({ verdict: 'all-alike', aim: [], now: null });
+      }
+      const skipping = judge(take({ interest: (_, n) => (n % 2 ? null : usual) }));
+      expect(skipping).toMatchObject({ verdict: 'all-alike', explanation: null });
     }
   });
 
   it('finds no role in random answers, and favours none', () => {
     const rng = mulberry32(51);
-    const instrument = createInstrument(bank, SHIPPED_ROLES);
-    const told = SHIPPED_ROLES.map(() => 0);
+    const told = new Map<string, number>();
     let none = 0;
-    for (let person = 0; person < 1500; person += 1) {
-      const { given, posterior } = takeQuiz(instrument, () => integer(rng, 1, 5));
-      const verdict = verdictOf(instrument, given, posterior);
-      if (verdict === 'no-clear-fit') none += 1;
-      if (verdict === 'clear' || verdict === 'likely')
-        told[posterior.roles.indexOf(Math.max(...posterior.roles))]! += 1;
+    for (let person = 0; person < 300; person += 1) {
+      const { verdict, aim } = judge(take({ role: 'cpo', interest: () => integer(rng, 1, 5) }));
+      if (aim.length === 0) none += 1;
+      if (verdict === 'clear' || verdict === 'likely') told.set(aim[0]!, (told.get(aim[0]!) ?? 0) + 1);
     }
-    expect(none / 1500).toBeGreaterThanOrEqual(0.65);
-    expect(Math.max(...told) / 1500).toBeLessThanOrEqual(0.07);
+    expect(none / 300).toBeGreaterThanOrEqual(0.6);
+    expect(Math.max(...told.values()) / 300).toBeLessThanOrEqual(0.07);
   });
 
-  it('calls a tie a tie', () => {
-    const twins = bank.questions.map((question) => ({
+  it('names no role that is merely the least disliked', () => {
+    for (const { id } of SHIPPED_ROLES) {
+      const sour = judge(take({ interest: (question) => Math.min(2, liking(id)(question)) }));
+      expect(sour.aim, id).toEqual([]);
+    }
+  });
+
+  it('calls a tie between two roles alike a tie, and says what would settle others', () => {
+    const questions = bank.questions.map((question) => ({
       ...question,
       weights: { ...question.weights, cpo: question.weights['director-of-product']! },
     }));
-    const answers = twins.map(({ id, weights }) => ({ question: id, answer: weights.cpo }));
-    const result = quizResult({ ...bank, questions: twins }, ladder, answers);
-    expect(result).toMatchObject({
-      clear: false,
-      reason: 'tie',
-      confidence: 'tie',
+    const answers = questions.map(({ id, weights }) => ({ question: id, answer: weights.cpo }));
+    expect(quizResult({ ...bank, questions }, SHIPPED_LADDER, answers)).toMatchObject({
+      verdict: 'between',
       aim: ['director-of-product', 'cpo'],
+      explanation: { lead: 0 },
+      deciding: [],
     });
-    expect(result.for).toEqual([]);
+    const few = judge(take({ interest: liking('cpo') }).slice(0, -4));
+    const asked = new Set(few.explanation?.contributions.map(({ question }) => question));
+    for (const id of few.deciding) expect(asked.has(id)).toBe(false);
+    expect(few.verdict === 'clear' || few.deciding.length > 0).toBe(true);
+  });
+
+  it('places who answers halfway between the two roles of a move between them', () => {
+    const halfway = (id: string, n: number): number =>
+      (liking('senior-pm')(id) + liking('head-of-product')(id) + (n % 2)) >> 1;
+    expect(judge(take({ interest: halfway })).aim.toSorted()).toEqual(['head-of-product', 'senior-pm']);
   });
 
   it('is the same for a replay, another order of answers and another order of the file', () => {
     const rng = mulberry32(52);
     for (let person = 0; person < 20; person += 1) {
-      const answers = take(() => (rng() < 0.1 ? null : integer(rng, 1, 5)));
+      const answers = take(anybody(rng));
       const result = judge(answers);
-      expect(judge(answers)).toEqual(result);
-      expect(judge(answers.toReversed())).toEqual(result);
-      const turned = { questions: bank.questions.toReversed(), experience: bank.experience };
-      const other = { roles: SHIPPED_ROLES.toReversed() };
-      expect(quizResult(turned, other, answers)).toEqual(result);
+      const turned: QuizBank = { ...bank, questions: shuffled(bank.questions, rng) };
+      const other: Ladder = {
+        ...SHIPPED_LADDER,
+        roles: shuffled(SHIPPED_LADDER.roles, rng),
+        progressions: shuffled(SHIPPED_LADDER.progressions, rng),
+      };
+      expect(quizResult(turned, other, shuffled(answers, rng))).toEqual(result);
       for (let count = 0; count < answers.length; count += 1) {
         expect(nextStep(turned, other, answers.slice(0, count))).toEqual(
-          nextStep(bank, ladder, answers.slice(0, count)),
+          nextStep(bank, SHIPPED_LADDER, answers.slice(0, count)),
         );
       }
     }
   });
 
-  it('counts skipped questions and makes nothing of them', () => {
-    const answers = take(weight('cpo'));
+  it('makes nothing of skipped questions', () => {
+    const answers = take({ role: 'cpo', interest: liking('cpo') });
     const result = judge(answers);
     const open = bank.questions.find(({ id }) => !answers.some(({ question }) => question === id))!;
-    const skipped = judge([...answers, { question: open.id, answer: null }]);
-    expect(skipped).toEqual({ ...result, asked: result.asked + 1, skipped: 1 });
+    expect(judge([...answers, { question: open.id, answer: null }])).toEqual(result);
   });
 
   it('says nothing where nothing was answered', () => {
-    expect(judge([])).toMatchObject({
-      clear: false,
-      reason: 'no-clear-fit',
-      aim: [],
-      for: [],
-      against: [],
-      change: null,
-      asked: 0,
-    });
-    expect(judge(take(() => null))).toMatchObject({ reason: 'no-clear-fit', now: null });
+    expect(judge([])).toMatchObject({ verdict: 'too-few', aim: [], explanation: null, now: null, answered: 0 });
+    expect(judge(take({ interest: () => null }))).toMatchObject({ verdict: 'too-few', now: null, answered: 0 });
   });
 
   it('works for two roles', () => {
     const roles = SHIPPED_ROLES.slice(1, 3);
-    const answers = bank.questions.map(({ id }) => ({ question: id, answer: weight('product-owner')(id) }));
-    const result = quizResult(bank, { roles }, answers);
+    const progressions = SHIPPED_LADDER.progressions.filter((move) =>
+      [move.from, move.to].every((end) => roles.some(({ id }) => id === end)),
+    );
+    const answers = bank.questions.map(({ id }) => ({ question: id, answer: liking('product-owner')(id) }));
+    const result = quizResult(bank, { ...SHIPPED_LADDER, roles, progressions }, answers);
     expect(result.ranking.map(({ role }) => role)).toEqual(['product-owner', 'product-manager']);
-    expect(result.reason).toBe('clear');
+    expect(result.verdict).toBe('clear');
   });
 
   it('refuses a ladder without roles and answers off the scale', () => {
-    expect(() => quizResult(bank, { roles: [] }, [])).toThrow(PmrolesError);
-    for (const answer of [0, 6, 2.5]) {
+    expect(() => quizResult(bank, { ...SHIPPED_LADDER, roles: [], progressions: [] }, [])).toThrow(PmrolesError);
+    for (const answer of [0, 6, 2.5, 'cpo']) {
       expect(() => judge([{ question: bank.questions[0]!.id, answer }])).toThrow(PmrolesError);
     }
   });
 });
 
-describe('answerProblems', () => {
-  it('finds what cannot be used', () => {
-    const [first, second] = bank.questions;
-    const scope = bank.experience[0]!;
-    const problems = answerProblems(bank, [
-      { question: first!.id, answer: 5 },
-      { question: first!.id, answer: 5 },
-      { question: second!.id, answer: 0 },
-      { question: scope.id, answer: 0 },
-      { question: 'nonsense', answer: 1 },
-    ]);
-    expect(problems.map(({ kind, question }) => [kind, question])).toEqual([
-      ['twice', first!.id],
-      ['out-of-range', second!.id],
-      ['unknown-question', 'nonsense'],
-    ]);
+describe('nextStep', () => {
+  it('asks for the present role first, then about experience unless one was named, then about interest', () => {
+    const rng = mulberry32(53);
+    for (let person = 0; person < 100; person += 1) {
+      const answering = anybody(rng);
+      const answers = take(answering);
+      const experience = typeof answering.role === 'string' ? [] : bank.experience.map(({ id }) => id);
+      const ids = answers.map(({ question }) => question);
+      expect(ids.slice(0, experience.length + 1)).toEqual([PRESENT_ROLE, ...experience]);
+      for (const id of ids.slice(experience.length + 1)) expect(liking('cpo')(id)).toBeGreaterThan(0);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  it('counts the questions from 1 without the one about the present role', () => {
+    const rng = mulberry32(54);
+    for (let person = 0; person < 50; person += 1) {
+      const answers = take(anybody(rng));
+      answers.forEach((_, given) => {
+        const step = nextStep(bank, SHIPPED_LADDER, answers.slice(0, given));
+        if (step.done || step.kind === 'role') return;
+        expect(step.number).toBe(given);
+        expect(step.number).toBeLessThanOrEqual(step.most);
+      });
+    }
   });
 });

@@ -47,7 +47,8 @@ const LINES = [
   'path role-1 role-3 --all',
   'path role-3 role-1',
   'quiz --list',
-  'quiz --answers 1,3,5,2',
+  'quiz --answers -,1,2,1,3,5',
+  'quiz --answers role-1,5,3,1 --full',
   'sources',
 ];
 

@@ -40,7 +40,7 @@ async function ask(ladder: Ladder, chance: () => number): Promise<void> {
     ['path', role(), role()],
     ['path', role(), role(), '--all', '--json'],
     ['quiz', '--list'],
-    ['quiz', '--answers', '3,2,4,1,5,3,2,4'],
+    ['quiz', '--answers', '-,1,2,2,1,2,2,3,2'],
     ['sources', '--format', 'csv'],
   ]);
   const { code, stdout, stderr } = await runIn(line, { ladder });
