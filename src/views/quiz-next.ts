@@ -34,6 +34,14 @@ export function nextStep(catalog: Catalog, { verdict, now, aim, ranking }: QuizR
   const start = now?.role ?? now?.range?.[0];
   if (goal === undefined) {
     // Where the answers are all alike or few, the order of the roles says nothing.
+    if (now?.role === null && start !== undefined) {
+      return step(
+        catalog,
+        'show',
+        [start],
+        ['a way in may be as ', roleLink(catalog, start), '. What it asks of you:'],
+      );
+    }
     const known = now?.role ? [now.role, ...after(catalog, now.role, liked), ...(now.range ?? [])] : [];
     return reading(catalog, known.length > 0 || verdict !== 'no-clear-fit' ? known : liked);
   }

@@ -91,7 +91,7 @@ export function quizResult(bank: QuizBank, ladder: Ladder, answers: readonly Qui
       .map(({ roles: [one, other], probability }) => ({ roles: [idOf(one), idOf(other)], probability })),
     noClearFit: belief.none,
     verdict,
-    now: nowOf(bank, instrument, belief, answers),
+    now: nowOf(bank, instrument, aim.length > 0 ? belief.roles : [], answers),
     aim: aim.map(idOf),
     explanation: first !== undefined && second !== undefined ? explain(instrument, given, first, second) : null,
     deciding: verdict === 'clear' || verdict === 'likely' ? [] : deciding(instrument, given, belief, put),
@@ -184,8 +184,16 @@ function deciding(instrument: Instrument, given: Given, belief: Belief, asked: R
     .map(({ question }) => instrument.questions[question]!.id);
 }
 
-/** The present role as given; without it, what experience supports: of roles that ask for the same, the one liked most. */
-function nowOf(bank: QuizBank, instrument: Instrument, belief: Belief, answers: readonly QuizAnswer[]): Now | null {
+/**
+ * The present role as given; without it, what experience supports: of roles that ask for the same, the one liked most, as far as
+ * it is known what is liked.
+ */
+function nowOf(
+  bank: QuizBank,
+  instrument: Instrument,
+  likings: readonly number[],
+  answers: readonly QuizAnswer[],
+): Now | null {
   const { roles } = instrument;
   const present = answers.find(({ question }) => question === PRESENT_ROLE)?.answer;
   if (typeof present === 'string') {
@@ -204,7 +212,7 @@ function nowOf(bank: QuizBank, instrument: Instrument, belief: Belief, answers: 
   if (!support) return given ? { role: null, given, range: null } : null;
   const liked = (rank: number): string => {
     const alike = roles.flatMap((_, role) => (rankOf(role) === rank ? [role] : []));
-    return roles[alike.reduce((best, role) => (belief.roles[role]! > belief.roles[best]! ? role : best))]!.id;
+    return roles[alike.reduce((best, role) => ((likings[role] ?? 0) > (likings[best] ?? 0) ? role : best))]!.id;
   };
   const range = [liked(support.lowest), liked(support.highest)] as const;
   return { role: given ? null : liked(support.rank), given, range };
