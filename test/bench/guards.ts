@@ -104,9 +104,9 @@ export function blend(trial: Trial, population: Population, people: number, seed
 /** What people were told fits them now, held against the role they hold; shares of people. */
 export interface NowCheck {
   readonly exact: number;
-  /** At most one move of the ladder away. */
+  /** At most one rung away; roles that ask for the same experience are on one rung. */
   readonly withinOne: number;
-  /** Higher, and more than one move away. */
+  /** More than one rung above. */
   readonly tooHigh: number;
   /** The role they hold is within the range that is named. */
   readonly inRange: number;
@@ -119,8 +119,7 @@ export function checkNow(trial: Trial, population: Population, people: number, s
   const rng = mulberry32(seed);
   const instrument = createInstrument(trial.bank, trial.ladder);
   const ids = instrument.roles.map(({ id }) => id);
-  const rungs = rungsOf(instrument);
-  const distances = movesBetween(instrument);
+  const rungs = rungsOf(instrument, trial.bank.experienceRanks);
   const count = { exact: 0, one: 0, high: 0, range: 0 };
   const byRole = ids.map(() => 0);
   let world = drawWorld(trial.bank, ids, population, rng);
@@ -135,11 +134,11 @@ export function checkNow(trial: Trial, population: Population, people: number, s
     const experience = drawExperience(ids[held]!, population.noise, rng);
     const now = quizResult(trial.bank, trial.ladder, [...experience, ...interest]).now!;
     const [role, low, high] = [now.role!, ...now.range!].map((id) => ids.indexOf(id));
-    const isNear = distances[role!]![held]! <= 1;
+    const rise = rungs[role!]! - rungs[held]!;
     count.exact += Number(role === held);
     byRole[held]! += Number(role === held);
-    count.one += Number(isNear);
-    count.high += Number(!isNear && rungs[role!]! > rungs[held]!);
+    count.one += Number(Math.abs(rise) <= 1);
+    count.high += Number(rise > 1);
     count.range += Number(rungs[held]! >= rungs[low!]! && rungs[held]! <= rungs[high!]!);
   }
   return {
@@ -149,20 +148,6 @@ export function checkNow(trial: Trial, population: Population, people: number, s
     inRange: count.range / people,
     byRole: byRole.map((right) => (right * ids.length) / people),
   };
-}
-
-/** By two role numbers, how many moves lie between them, whichever way they lead. */
-function movesBetween({ roles, pairs }: Instrument): readonly (readonly number[])[] {
-  return roles.map((_, start) => {
-    const moves = roles.map((_role, role) => (role === start ? 0 : Infinity));
-    for (let round = 1; round < roles.length; round += 1) {
-      for (const [one, other] of pairs) {
-        moves[one] = Math.min(moves[one]!, moves[other]! + 1);
-        moves[other] = Math.min(moves[other]!, moves[one] + 1);
-      }
-    }
-    return moves;
-  });
 }
 
 /** People who name the role they hold, and are told another; they like any role at all. */

@@ -82,8 +82,8 @@ const byNoise: Row[] = [
   row('now, not given: exactly the role held, %', now, (c) => 100 * c.exact, 'least', [54]),
   row('  least of any role, %', now, (c) => 100 * Math.min(...c.byRole), 'least', [35]),
   ...SHIPPED_ROLES.map(({ id }, role) => row(`    ${id}`, now, (c) => 100 * c.byRole[role]!)),
-  row('  within one move of it, %', now, (c) => 100 * c.withinOne, 'least', [94]),
-  row('  higher, and more than one move away, %', now, (c) => 100 * c.tooHigh, 'most', [1], 2),
+  row('  within one rung of it, %', now, (c) => 100 * c.withinOne, 'least', [94]),
+  row('  more than one rung too high, %', now, (c) => 100 * c.tooHigh, 'most', [1], 2),
   row('  within the range that is named, %', now, (c) => 100 * c.inRange),
 ];
 

@@ -146,7 +146,8 @@ function claimOf({ ranking, between }: QuizResult): number {
 }
 
 /** By role, how many ranks of the ladder lie below its own; roles of one rank are on one rung. */
-export function rungsOf({ roles }: Instrument): number[] {
-  const ranks = [...new Set(roles.map(({ rank }) => rank))].sort((a, b) => a - b);
-  return roles.map(({ rank }) => ranks.indexOf(rank));
+export function rungsOf({ roles }: Instrument, instead: Readonly<Record<string, number>> = {}): number[] {
+  const ranks = roles.map(({ id, rank }) => instead[id] ?? rank);
+  const distinct = [...new Set(ranks)].sort((a, b) => a - b);
+  return ranks.map((rank) => distinct.indexOf(rank));
 }

@@ -23,7 +23,7 @@ const LEAST_APART = 0.1;
 
 /** How sure it must be that somebody has reached a rank, and that they are at most one rung short of it. */
 const REACHED = 0.5 + 1e-9;
-const NEARLY = 0.985;
+const NEARLY = 0.97;
 
 /** How sure it must be that somebody has reached the lowest rank of the range that is named, and the highest. */
 const SURELY = 0.85;

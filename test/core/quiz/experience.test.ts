@@ -54,7 +54,7 @@ function byHand([size, ...row]: Row): number[] {
         sure.findLastIndex((_, n) => isSure(n)),
       )
     ]!;
-  const rank = upTo((n) => sure[n]! > 0.5 + 1e-9 && (n === 0 || sure[n - 1]! >= 0.985));
+  const rank = upTo((n) => sure[n]! > 0.5 + 1e-9 && (n === 0 || sure[n - 1]! >= 0.97));
   return [
     Math.min(
       rank,
