@@ -37,9 +37,9 @@ export function makeBank(catalog: Catalog): MadeBank {
     const known = roles.flatMap((role, number) => (weights[number]! > 0 ? [[role.id, weights[number]!] as const] : []));
     return { id, text, weights: Object.fromEntries(known), areas, skills, cites, editorial: true };
   });
-  const groups = chosen.reduce<Int32Array>((parts, { weights }) => split(parts, weights), new Int32Array(roles.length));
+  const { count } = chosen.reduce((groups, { weights }) => split(groups, weights), together(roles.length));
   const experience = usualExperience(roles.map(({ rank }) => rank));
-  return { bank: { questions, experience }, distinguishes: new Set(groups).size };
+  return { bank: { questions, experience }, distinguishes: count };
 }
 
 /** On a large ladder the questions are chosen from so many themes, those that set most roles apart. */
@@ -50,20 +50,20 @@ const MOST_CONSIDERED = 1000;
  * was last looked at is a bound: only themes whose bound is the largest are looked at again (lazy evaluation, Minoux 1978).
  */
 function choose(themes: readonly Theme[], roles: number): readonly Theme[] {
-  const together = new Int32Array(roles);
+  const all = together(roles);
   const left = themes
-    .map((theme) => ({ theme, whole: spread(together, theme.weights) }))
+    .map((theme) => ({ theme, whole: spread(all, theme.weights) }))
     .filter(({ whole }) => whole > 0)
     .sort((a, b) => b.whole - a.whole || byCodeUnit(a.theme.id, b.theme.id))
     .slice(0, MOST_CONSIDERED)
     .map((entry) => ({ ...entry, bound: entry.whole, round: 0 }));
   const chosen: Theme[] = [];
-  let groups: Int32Array = together;
+  let groups = all;
   let round = 0;
   while (chosen.length < MAX_QUESTIONS && left.length > 0) {
     const best = left.reduce((top, entry) => (entry.bound > top.bound ? entry : top));
     if (best.bound === 0) {
-      groups = together;
+      groups = all;
       for (const entry of left) Object.assign(entry, { bound: entry.whole, round });
     } else if (best.round < round) {
       Object.assign(best, { bound: spread(groups, best.theme.weights), round });
@@ -77,22 +77,32 @@ function choose(themes: readonly Theme[], roles: number): readonly Theme[] {
   return chosen;
 }
 
-/** Splits groups of roles by a question's weights; returns new group numbers. */
-function split(groups: Int32Array, weights: Uint8Array): Int32Array {
+/** Roles in groups: the number of each role's group, and how many groups there are. */
+interface Groups {
+  readonly of: Int32Array;
+  readonly count: number;
+}
+
+const together = (roles: number): Groups => ({ of: new Int32Array(roles), count: 1 });
+
+/** Splits groups of roles by a question's weights. */
+function split(groups: Groups, weights: Uint8Array): Groups {
   const numbers = new Map<number, number>();
-  return groups.map((group, role) => {
+  const of = groups.of.map((group, role) => {
     const key = group * 6 + weights[role]!;
-    if (!numbers.has(key)) numbers.set(key, numbers.size);
-    return numbers.get(key)!;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
   });
+  return { of, count: numbers.size };
 }
 
 /** Σ over pairs within a group of the squared difference: n Σw² − (Σw)² for each group; an unknown weight counts as the middle. */
-function spread(groups: Int32Array, weights: Uint8Array): number {
-  const sums = new Float64Array(3 * groups.length);
-  for (let role = 0; role < groups.length; role += 1) {
+function spread({ of, count }: Groups, weights: Uint8Array): number {
+  const sums = new Float64Array(3 * count);
+  for (let role = 0; role < of.length; role += 1) {
     const weight = weights[role]! || UNKNOWN;
-    const at = 3 * groups[role]!;
+    const at = 3 * of[role]!;
     sums[at]! += 1;
     sums[at + 1]! += weight;
     sums[at + 2]! += weight * weight;

@@ -27,7 +27,7 @@ const NOT_STATED = 2;
 const AMONG_OTHERS = 3;
 
 /** What large ladders' themes may hold all together: each has a weight for every role. */
-const MOST_WEIGHTS = 400_000;
+const MOST_WEIGHTS = 300_000;
 
 /** However many roles there are, so many themes of each kind are looked at. */
 const LEAST_THEMES = 200;
