@@ -3,7 +3,7 @@
  */
 import type { Ladder, QuizBank } from '../core/model.ts';
 import type { QuizAnswer } from '../core/quiz/bank.ts';
-import { isOfOtherBank, readReplay, writeReplay } from '../core/quiz/replay.ts';
+import { isOfOtherQuiz, readReplay, writeReplay } from '../core/quiz/replay.ts';
 import type { Session } from './shared/session.ts';
 
 /** What there is to resume. */
@@ -25,13 +25,13 @@ export function quizKeeper({ runtime }: Session, ladder: Ladder, bank: QuizBank,
       try {
         return { kind: 'answers', answers: readReplay(bank, ladder, text) };
       } catch {
-        return { kind: isOfOtherBank(bank, text) ? 'changed' : 'unreadable' };
+        return { kind: isOfOtherQuiz(bank, ladder, text) ? 'changed' : 'unreadable' };
       }
     },
     /** Keeps the answers; where that fails, says so once and goes on without. */
     async keep(answers: readonly QuizAnswer[]): Promise<void> {
       if (!works) return;
-      const problem = runtime.state.write(name, `${JSON.stringify({ replay: writeReplay(bank, answers) })}\n`);
+      const problem = runtime.state.write(name, `${JSON.stringify({ replay: writeReplay(bank, ladder, answers) })}\n`);
       if (problem === undefined) return;
       works = false;
       await runtime.stderr.write(

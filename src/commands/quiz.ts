@@ -52,7 +52,7 @@ export async function run(session: Session, _: readonly string[], flags: QuizFla
     return 0;
   }
   const { bank } = source;
-  if (bank.questions.length === 0) {
+  if (source.distinguishes < 2) {
     throw new PmrolesError('ladder-invalid', `the ladder ${catalog.ladder.id} gives nothing to ask about`, {
       hint: 'its roles need responsibilities or skills that set them apart, or a quiz of their own',
     });
@@ -100,7 +100,8 @@ async function askAll(session: Session, catalog: Catalog, source: LadderBank, fl
   const { ladder } = catalog;
   const { bank } = source;
   if (!runtime.interactive) {
-    const example = `pmroles quiz --answers -,-,-,-,-,-,-,5,4,2${session.rerun}`;
+    const answers = ['4', '2', '5'].slice(0, bank.questions.length);
+    const example = `pmroles quiz --answers ${[heldRoles(ladder)[0]!.id, ...answers].join(',')}${session.rerun}`;
     throw new PmrolesError('no-terminal', 'the quiz needs a terminal to ask on', { hint: `or answers: ${example}` });
   }
   const keeper = quizKeeper(session, ladder, bank, flags.save);
@@ -128,7 +129,7 @@ async function askAll(session: Session, catalog: Catalog, source: LadderBank, fl
       await keeper.keep(answers);
     }
   } catch (error) {
-    throw stopped(error, keeper, answers, writeReplay(bank, answers), session.rerun);
+    throw stopped(error, keeper, answers, writeReplay(bank, ladder, answers), session.rerun);
   }
   return { answers, forget: keeper.forget };
 }
@@ -143,7 +144,7 @@ async function firstAnswers(keeper: QuizKeeper, prompter: Prompter, resume: bool
   if (kept.kind !== 'answers' || kept.answers.length === 0) return [];
   const reply = await prompter.ask({
     title: 'You stopped in the middle of a quiz.',
-    text: `You gave ${count(kept.answers.length, 'answer')}. Go on from there?`,
+    text: `You were ${count(kept.answers.length, 'question')} in. Go on from there?`,
     answers: ['Go on', 'Start over'],
     start: 1,
   });
@@ -157,31 +158,33 @@ const RESUME_PROBLEMS = {
   unreadable: 'what was kept of the quiz cannot be read',
 } as const;
 
-/** More answers than this have no key each. */
-const MOST_KEYS = 9;
+/** More roles than this are too many to look through. */
+const MOST_LISTED = 15;
 
-/** Asks which role somebody has now: by number where there are few roles, else by name. */
+/** Asks which role somebody has now: from a list where there are few roles, else by name. */
 async function askRole(
   prompter: Prompter,
   { ladder }: Catalog,
   before: number | string | undefined,
 ): Promise<'quit' | { readonly role: string | 0 | null }> {
   const roles = [...heldRoles(ladder)].sort(byRank);
-  if (roles.length >= MOST_KEYS) {
+  if (roles.length > MOST_LISTED) {
     const role = await prompter.search<string | 0 | null>(ROLE_QUESTION, (typed) => {
-      const choices: Choice<string | 0 | null>[] = [
-        ...matching(roles, typed).map(({ value, ...choice }) => ({ ...choice, value: value.id })),
+      const ways: Choice<string | 0 | null>[] = [
         { value: 0, name: NONE_OF_THESE },
         { value: null, name: 'Skip this question' },
       ];
-      const last = typed === '' ? choices.filter(({ value }) => value === before) : [];
-      return [...last, ...choices.filter((choice) => !last.includes(choice))];
+      const found = matching(roles, typed).map(({ value, ...choice }) => ({ ...choice, value: value.id }));
+      if (typed === '')
+        return [...found, ...ways].sort((a, b) => Number(b.value === before) - Number(a.value === before));
+      // What was misspelt must not end as "none of these".
+      return [...found, ...ways.filter(({ name }) => name.toLowerCase().startsWith(typed.trim().toLowerCase()))];
     });
     return role === undefined ? 'quit' : { role };
   }
   const place = before === 0 ? roles.length : roles.findIndex(({ id }) => id === before);
   const reply = await prompter.ask({
-    title: 'To begin with',
+    title: progressWords({ done: false, kind: 'role' }),
     text: ROLE_QUESTION,
     answers: [...roles.map(({ title }) => printable(title)), NONE_OF_THESE],
     canSkip: true,

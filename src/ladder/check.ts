@@ -137,6 +137,12 @@ function checkQuiz({ value: quiz, at }: NonNullable<Draft['quiz']>, findings: Fi
       if (!asksForSize && !answer.ranks) {
         findings.add('missing-key', place, 'the answer has no "ranks", and other answers of the question do');
       }
+      if (asksForSize && answer.ranksIfSmall) {
+        findings.add('missing-key', place, 'the answer has "ranksIfSmall", but no "ranks"');
+      }
+      if (!asksForSize && answer.small !== undefined) {
+        findings.add('type', within(place, 'small'), '"small" belongs to a question whose answers have no "ranks"');
+      }
       for (const key of ['ranks', 'ranksIfSmall'] as const) {
         const ranks = answer[key];
         if (!ranks || (ranks.length === 2 && ranks[0]! <= ranks[1]!)) continue;

@@ -102,10 +102,12 @@ document.addEventListener('keydown', (event) => {
   if (answers.length === 0 || event.ctrlKey || event.altKey || event.metaKey) return;
   // What has keys of its own keeps them.
   if (!(target instanceof Element) || target.closest('input, select')) return;
-  if (/^[1-9]$/.test(key)) {
+  // Wherever the focus was lost to, but not on a link of the header.
+  const isHere = target === document.body || target === document.documentElement || main.contains(target);
+  if (/^[1-9]$/.test(key) && isHere) {
     // A key that is held down answers one question.
     if (!event.repeat) answers[Number(key) - 1]?.click();
-  } else if (key === 'ArrowDown' || key === 'ArrowUp') {
+  } else if ((key === 'ArrowDown' || key === 'ArrowUp') && target.closest('.quiz')) {
     const at = answers.findIndex((answer) => answer === target);
     // From the question itself, down leads to the first answer and up to the last.
     const next = key === 'ArrowDown' ? at + 1 : at < 0 ? answers.length - 1 : at - 1;

@@ -40,7 +40,7 @@ export function questionsPage(book: Book): Page {
 export function quizPage(book: Book, { values, options }: Address): Page {
   const { ladder } = book.catalog;
   const { bank } = book.quiz();
-  if (bank.questions.length === 0) {
+  if (book.quiz().distinguishes < 2) {
     const why = 'The roles of this ladder need responsibilities or skills that set them apart.';
     return nowherePage('There is no quiz', [element('p', {}, why)]);
   }
@@ -98,8 +98,8 @@ export function quizAddress(data: FormData): string {
   return writeAddress('quiz', [], { role: textsOf(data, 'role') });
 }
 
-function addressOf({ quiz }: Book, answers: readonly QuizAnswer[], result = false): string {
-  const values = answers.length === 0 ? [] : writeReplay(quiz().bank, answers).split(',');
+function addressOf({ catalog, quiz }: Book, answers: readonly QuizAnswer[], result = false): string {
+  const values = answers.length === 0 ? [] : writeReplay(quiz().bank, catalog.ladder, answers).split(',');
   return writeAddress('quiz', values, { result });
 }
 

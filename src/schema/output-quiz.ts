@@ -21,7 +21,7 @@ import {
 export const quizData = keys({
   ranking: list(
     keys({ role: id, fit: number({ minimum: 0, maximum: 100 }), probability: number({ minimum: 0, maximum: 1 }) }),
-    'Every role, the best fit first.',
+    'Every role that a question tells about, the best fit first.',
   ),
   between: list(
     keys({ roles: list(id), probability: number({ minimum: 0, maximum: 1 }) }),
@@ -32,8 +32,18 @@ export const quizData = keys({
     'The probability that no role fits; with those of the roles and of between it adds up to 1.',
   ),
   verdict: oneOf(['clear', 'likely', 'leaning', 'between', 'no-clear-fit', 'all-alike', 'too-few']),
-  now: orNull(keys({ role: orNull(id, 'Null for none of these.'), given: boolean(), range: orNull(list(id)) })),
-  aim: list(id),
+  confidence: orNull(
+    number({ minimum: 0, maximum: 1 }),
+    'How likely it is that the first of aim suits, alone or with a neighbour: what the words rest on.',
+  ),
+  now: orNull(
+    keys({
+      role: orNull(id, 'Null for none of these; where not given, the most liked of range.'),
+      given: boolean(),
+      range: list(id, 'The roles that experience supports, the lowest first.'),
+    }),
+  ),
+  aim: list(id, 'One role, two that it is between, or none.'),
   explanation: orNull(
     keys({
       role: id,

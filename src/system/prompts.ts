@@ -19,7 +19,7 @@ export interface NumberedQuestion {
   /** Stands above the question: where in the whole it is. */
   readonly title: string;
   readonly text: string;
-  /** At most nine, so that each has a key. */
+  /** The first nine have a key each. */
   readonly answers: readonly string[];
   /** Whether going back, and leaving the question out, make sense here; they do not when absent. */
   readonly canGoBack?: boolean;

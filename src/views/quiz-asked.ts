@@ -5,7 +5,7 @@ import type { QuizStep } from '../core/quiz/session.ts';
 
 /** What is said before the first question. */
 export const OPENING =
-  'About ten short questions: first your role now, then what you would enjoy. Three minutes or so; skip what you like.';
+  'Short questions: first the role you have now, then what you would enjoy. A few minutes; skip what you like.';
 
 export const ROLE_QUESTION = 'Which role do you have now?';
 export const NONE_OF_THESE = 'None of these';
@@ -25,13 +25,11 @@ export const INTEREST_SCALE: readonly string[] = [
 /** A question that can be asked, as opposed to the end. */
 export type Asked = Exclude<QuizStep, { readonly done: true }>;
 
-/** How far the quiz has come. It says how long it usually takes for as long as that is true, and never runs backwards. */
+/** How far the quiz has come, out of what is usual; where it takes longer, that is said, and nothing runs backwards. */
 export function progressWords(step: Asked): string {
   if (step.kind === 'role') return 'To begin with';
   const { number, about, most } = step;
-  const words = `Question ${number}`;
-  if (number >= most) return `${words}, the last one`;
-  return number > about - 3 && about < most
-    ? `${words}, two or three more`
-    : `${words} of ${about < most ? 'about ' : ''}${about}`;
+  if (number === most) return `Question ${number}, the last one`;
+  if (number > about) return `Question ${number}, a few more than usual`;
+  return `Question ${number} of ${about < most ? 'about ' : ''}${about}`;
 }

@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { LadderBank } from '../core/quiz/bank.ts';
-import { type Cell, heading, paragraph, type Report, styled } from '../report/report.ts';
+import { type Cell, heading, paragraph, type Report, section, styled, table } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
 import { citeNote, citing, count, titleOf } from './parts.ts';
 
@@ -11,7 +11,7 @@ import { citeNote, citing, count, titleOf } from './parts.ts';
 export function quizQuestionsView(catalog: Catalog, { bank, generated }: LadderBank): Report<Data<'quiz-questions'>> {
   const title = `Quiz of ${catalog.ladder.title} · ${count(bank.experience.length + bank.questions.length, 'question')}`;
   const roles = catalog.ladder.roles.filter((role) =>
-    bank.questions.some(({ weights }) => weights[role.id] !== undefined),
+    bank.questions.some(({ weights }) => Object.hasOwn(weights, role.id)),
   );
   return {
     title,
@@ -23,19 +23,26 @@ export function quizQuestionsView(catalog: Catalog, { bank, generated }: LadderB
           `${generated ? 'Made from what the roles answer for and need.' : 'Wording and numbers are the ladder keeper’s own; the cites say what each question stands for.'} The numbers are the answers expected of somebody whom the role suits, from 1 (strongly dislike) to 5 (strongly like).`,
         ),
       ),
-      heading(2, 'Experience'),
-      {
-        kind: 'table',
-        columns: [{ title: 'Question' }, { title: 'Answers, and the ranks that each is typical of' }],
-        rows: bank.experience.map((question): Cell[] => [
-          [[question.text, ...citeNote(question, citing(catalog, true))]],
-          question.answers.map(({ text, ranks, ranksIfSmall }, index) => ({
-            mark: `${index + 1}`,
-            line: [text, styled('muted', rangeNote(ranks, ranksIfSmall))],
-          })),
-        ]),
-        between: 'space',
-      },
+      ...section(
+        2,
+        'Experience',
+        bank.experience.length === 0
+          ? []
+          : [
+              paragraph(styled('muted', 'Asked of those who name no role they have.')),
+              table(
+                ['Question', 'Answers, and the ranks that each is typical of'],
+                bank.experience.map((question): Cell[] => [
+                  [[question.text, ...citeNote(question, citing(catalog, true))]],
+                  question.answers.map(({ text, ranks, ranksIfSmall, small }, index) => ({
+                    mark: `${index + 1}`,
+                    line: [text, styled('muted', small ? ' (a small organisation)' : rangeNote(ranks, ranksIfSmall))],
+                  })),
+                ]),
+                'space',
+              ),
+            ],
+      ),
       heading(2, 'Interest'),
       {
         kind: 'table',
@@ -44,7 +51,9 @@ export function quizQuestionsView(catalog: Catalog, { bank, generated }: LadderB
           [[question.text, ...citeNote(question, citing(catalog, true))]],
           // Grouped by answer: what a question tells is who stands at which end.
           [5, 4, 3, 2, 1].flatMap((weight) => {
-            const fitting = roles.filter((role) => question.weights[role.id] === weight);
+            const fitting = roles.filter(
+              ({ id }) => Object.hasOwn(question.weights, id) && question.weights[id] === weight,
+            );
             return fitting.length === 0
               ? []
               : [{ mark: `${weight}`, line: [fitting.map((role) => titleOf(catalog, role.id)).join(', ')] }];
@@ -64,7 +73,13 @@ export function quizQuestionsView(catalog: Catalog, { bank, generated }: LadderB
           ...roles.map(() => ''),
         ]),
         ...bank.questions.map(({ id, text, cites, weights }) => {
-          return ['interest', id, text, cites.join(' '), ...roles.map((role) => weights[role.id] ?? '')];
+          return [
+            'interest',
+            id,
+            text,
+            cites.join(' '),
+            ...roles.map(({ id }) => (Object.hasOwn(weights, id) ? weights[id]! : '')),
+          ];
         }),
       ],
     }),

@@ -5,7 +5,7 @@ import type { Catalog } from '../core/catalog.ts';
 import type { LadderBank, QuizAnswer } from '../core/quiz/bank.ts';
 import type { Contribution } from '../core/quiz/fit.ts';
 import { shownAnswer, writeReplay } from '../core/quiz/replay.ts';
-import type { QuizResult } from '../core/quiz/result.ts';
+import type { QuizResult, RankedRole } from '../core/quiz/result.ts';
 import {
   type Block,
   heading,
@@ -17,14 +17,16 @@ import {
   muted,
   paragraph,
   type Report,
+  section,
   strong,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
 import { count, roleLink, titleOf } from './parts.ts';
-import { nextStep } from './quiz-next.ts';
+import { INTEREST_SCALE } from './quiz-asked.ts';
+import { whatNext } from './quiz-next.ts';
 
 /** What the quiz knows when it is over. */
-export interface QuizOutcome {
+interface QuizOutcome {
   readonly source: LadderBank;
   /** In the order in which they were asked for. */
   readonly answers: readonly QuizAnswer[];
@@ -40,8 +42,8 @@ export interface QuizOutcome {
 /** Makes the report of `pmroles quiz`. What it comes to stands last, where the eye is when a terminal has scrolled. */
 export function quizView(catalog: Catalog, outcome: QuizOutcome): Report<Data<'quiz'>> {
   const { source, answers, result, finished } = outcome;
-  const replay = writeReplay(source.bank, answers);
-  const next = nextStep(catalog, result);
+  const replay = writeReplay(source.bank, catalog.ladder, answers);
+  const next = whatNext(catalog, result);
   return {
     title: 'Which role fits you?',
     signs: 'quiz',
@@ -85,9 +87,10 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report<Data<'q
 function nowWords(catalog: Catalog, { now }: QuizResult): Line[] {
   if (!now) return [];
   const { role, given, range } = now;
-  const [from, to] = (range ?? []).map((id) => roleLink(catalog, id));
-  const done: Line = range ? (range[0] === range[1] ? [from!] : [from!, ' to ', to!]) : [];
-  if (role === null) return [['none of these', ...(range ? ['; near ', ...done] : []), '.']];
+  const [from, to] = [range[0], range.at(-1)].flatMap((id) => (id === undefined ? [] : [roleLink(catalog, id)]));
+  // Two roles may ask for the same experience.
+  const done: Line = range.length < 2 ? [from ?? ''] : [from!, range.length === 2 ? ' or ' : ' to ', to!];
+  if (role === null) return [['none of these', ...(range.length > 0 ? ['; near ', ...done] : []), '.']];
   return given ? [[roleLink(catalog, role), ', as you said.']] : [[...done, ', by what you have done.']];
 }
 
@@ -95,7 +98,7 @@ function nowWords(catalog: Catalog, { now }: QuizResult): Line[] {
 function aimWords(catalog: Catalog, { source, result }: QuizOutcome): Line {
   const { verdict, aim, deciding } = result;
   const [open] = deciding;
-  const help = open === undefined ? '' : ` To settle it: do you like ${activity(source, open)}?`;
+  const help = open === undefined ? '' : ` It hinges on whether you like ${activity(source, open)}.`;
   const [first, second] = aim.map((id) => roleLink(catalog, id, 'strong'));
   switch (verdict) {
     case 'clear':
@@ -109,7 +112,11 @@ function aimWords(catalog: Catalog, { source, result }: QuizOutcome): Line {
     case 'all-alike':
       return [`open. Your answers are (nearly) all the same, so they set no role apart.${help}`];
     case 'too-few':
-      return [`open. ${count(result.answered, 'answer')} about what you would enjoy will not do; give a few more.`];
+      return [
+        result.answered === 0
+          ? 'open. You have not said what you would enjoy.'
+          : `open. ${count(result.answered, 'answer')} about what you would enjoy ${result.answered === 1 ? 'is' : 'are'} too few.`,
+      ];
     case 'no-clear-fit': {
       const [nearest, next] = result.ranking.map(({ role }) => roleLink(catalog, role));
       return [
@@ -129,7 +136,9 @@ function bars(catalog: Catalog, { result, full }: QuizOutcome): Block[] {
   const { ranking, aim, now } = result;
   // Where nothing is said of any role, a list with one at its head would say something all the same.
   if (result.answered === 0 || (aim.length === 0 && full !== true)) return [];
-  const named = new Set([ranking[0]!.role, ...aim, ...(now?.role ? [now.role] : [])]);
+  const isNow = ({ role }: RankedRole): boolean => role === now?.role && (now.given || now.range.length === 1);
+  const second = result.explanation ? [result.explanation.over] : [];
+  const named = new Set([ranking[0]!.role, ...aim, ...second, ...ranking.filter(isNow).map(({ role }) => role)]);
   const others = ranking.filter(({ role }) => !named.has(role));
   const hidden = full === true ? [] : others.slice(Math.max(0, MOST_BARS - named.size));
   return [
@@ -137,58 +146,76 @@ function bars(catalog: Catalog, { result, full }: QuizOutcome): Block[] {
       kind: 'bars',
       bars: ranking
         .filter((entry) => !hidden.includes(entry))
-        .map(({ role, fit }) => ({
-          label: [roleLink(catalog, role)],
-          value: fit,
+        .map((entry) => ({
+          label: [roleLink(catalog, entry.role)],
+          value: entry.fit,
           most: 100,
-          note: [String(Math.round(fit)), ...(now?.role === role ? [strong(' ← now')] : [])],
+          note: [String(Math.round(entry.fit)), ...(isNow(entry) ? [strong(' ← now')] : [])],
         })),
     },
     paragraph(
-      muted(
-        `Nearness, of 100; tried on simulated people only.${hidden.length > 0 ? ` ${hidden.length} more: --full` : ''}`,
-      ),
+      muted(`Nearness, of 100: a hint, not a measurement.${hidden.length > 0 ? ` ${hidden.length} more: --full` : ''}`),
     ),
   ];
 }
 
-/** An answer that counts for less than this, in points of the fit, is not worth naming. */
+/** An answer that counts for less than this between two roles, in points of the fit, speaks for neither. */
 const LEAST_POINTS = 1;
-
 const MOST_REASONS = 3;
-
-/** Nobody is won over by what they neither like nor dislike, though it counts. */
 const NEITHER = 3;
+
+/** Whether somebody likes what a role expects to be liked, or dislikes what it expects to be disliked: 1; the other way: -1. */
+const agreement = (answer: number, expected: number): number =>
+  expected === 0 ? 0 : Math.sign(answer - NEITHER) * Math.sign(expected - NEITHER);
 
 function reasons(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
   const { explanation, verdict } = result;
   if (!explanation) return [];
-  const { contributions } = explanation;
   const [first, second] = [titleOf(catalog, explanation.role), titleOf(catalog, explanation.over)];
-  const isBetween = verdict === 'between';
-  const telling = contributions.filter(({ answer, amount }) => answer !== NEITHER && Math.abs(amount) >= LEAST_POINTS);
-  const against = telling.filter(({ amount }) => amount < 0).slice(isBetween ? -2 : -1);
-  const speaking = telling.filter(({ amount }) => amount > 0).slice(0, isBetween ? 2 : MOST_REASONS - against.length);
-  const items: Item[] = [
-    ...speaking.map((entry) => item('+', [reason(source, entry)], 'added')),
-    ...against.toReversed().map((entry) => item('-', [reason(source, entry)], 'removed')),
-  ];
-  if (items.length === 0) return [];
-  const title = isBetween ? `What speaks for ${first} (+) and for ${second} (-)` : `Why ${first} more than ${second}`;
-  return [heading(2, title), ...list(items)];
+  // What sets the role apart from the second one comes first.
+  const { contributions } = explanation;
+  const agreeing = (sign: number): readonly Contribution[] =>
+    contributions.filter(({ answer, expected }) => agreement(answer, expected.role) === sign);
+  const told = (mark: '+' | '-', entry: Contribution, opening: string, word?: string): Item => ({
+    ...item(mark, [`${opening} ${reason(source, entry)}`], mark === '+' ? 'added' : 'removed'),
+    ...(word !== undefined && { word }),
+  });
+  if (verdict === 'between') {
+    const forSecond = contributions
+      .toReversed()
+      .filter(({ answer, expected, amount }) => amount <= -LEAST_POINTS && agreement(answer, expected.over) === 1);
+    const items = [
+      ...agreeing(1)
+        .filter(({ amount }) => amount >= LEAST_POINTS)
+        .slice(0, 2)
+        .map((entry) => told('+', entry, 'You', `for ${first}:`)),
+      ...forSecond.slice(0, 2).map((entry) => told('-', entry, 'You', `for ${second}:`)),
+    ];
+    return section(2, `What speaks for ${first} (+) and for ${second} (-)`, list(items));
+  }
+  const against = agreeing(-1).slice(-1);
+  return section(
+    2,
+    `Why ${first}`,
+    list([
+      ...agreeing(1)
+        .slice(0, MOST_REASONS - against.length)
+        .map((entry) => told('+', entry, 'You')),
+      ...against.map((entry) => told('-', entry, 'But you')),
+    ]),
+  );
 }
 
 /** An answer in the words of the one who gave it. */
 function reason(source: LadderBank, { question, answer }: Contribution): string {
-  const feeling = ['', 'You dislike', 'You don’t much like', '', 'You like', 'You like'];
-  return `${feeling[answer]!} ${activity(source, question)}.`;
+  return `${INTEREST_SCALE[answer - 1]!.toLowerCase()} ${activity(source, question)}.`;
 }
 
 /** What a question asks about, to go on with after "You like": as it is where it says what one does, else quoted. */
 function activity({ bank }: LadderBank, id: string): string {
-  const text = bank.questions.find((question) => question.id === id)!.text.replace(/\.$/, '');
-  if (/[“”"]$/.test(text)) return text;
-  return /^\p{Lu}\p{Ll}+ing\b/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : `“${text}”`;
+  const text = bank.questions.find((question) => question.id === id)!.text.replace(/\.?([”"]?)\.?$/, '$1');
+  if (/^\p{Lu}\p{Ll}+ing\b/u.test(text)) return text.charAt(0).toLowerCase() + text.slice(1);
+  return /[“”"]$/.test(text) ? text : `“${text}”`;
 }
 
 function notes(catalog: Catalog, { source, finished }: QuizOutcome): Block[] {

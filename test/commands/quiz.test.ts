@@ -23,6 +23,7 @@ const liking =
 /** A product manager who would enjoy being head of product. */
 const [MARK, ANSWERS] = writeReplay(
   bank,
+  ladder,
   takeQuiz(bank, ladder, { role: 'product-manager', interest: liking('head-of-product') }),
 ).split(':') as [string, string];
 
@@ -58,8 +59,8 @@ describe('the result', () => {
     expect(code).toBe(0);
     expect(stdout.match(/[█░]  \d+/g)!.length).toBeLessThanOrEqual(4);
     expect(stdout).toMatch(/Product Manager .* ← now\n/);
-    expect(stdout).toMatch(/Why Head of Product more than/);
-    expect(stdout.match(/^ {2}\+ You (?:like|dislike|don’t much like) \p{Ll}/gmu)!.length).toBeGreaterThanOrEqual(2);
+    expect(stdout).toMatch(/Why Head of Product/);
+    expect(stdout.match(/^ {2}[+-] You (?:strongly )?(?:like|dislike) \p{Ll}/gmu)!.length).toBeGreaterThanOrEqual(2);
     expect(stdout).toContain(`pmroles quiz --answers ${MARK}:product-manager,`);
     const [, end] = stdout.split('What it comes to');
     expect(end).toContain('Now: Product Manager, as you said.');
@@ -69,7 +70,7 @@ describe('the result', () => {
     const { data } = await jsonOf(['quiz', '--answers', ANSWERS]);
     expect(data).toMatchObject({
       now: { role: 'product-manager', given: true, range: null },
-      aim: ['head-of-product', expect.any(String)],
+      aim: ['head-of-product'],
       next: { kind: 'path', roles: ['product-manager', expect.any(String), 'head-of-product'] },
       finished: true,
     });
@@ -82,8 +83,8 @@ describe('the result', () => {
 
   it.each([
     ['all the same', 'cpo,3,3,3,3,3,3', 'all-alike', /all the same/],
-    ['nearly none', 'cpo,5', 'too-few', /1 answer about what you would enjoy will not do/],
-    ['only the role', 'cpo', 'too-few', /0 answers about what you would enjoy will not do/],
+    ['nearly none', 'cpo,5', 'too-few', /1 answer about what you would enjoy is too few/],
+    ['only the role', 'cpo', 'too-few', /You have not said what you would enjoy/],
   ])('of answers that are %s names no role', async (_name, given, verdict, text) => {
     const { data } = await jsonOf(['quiz', '--answers', given]);
     expect(data).toMatchObject({ verdict, aim: [], now: { role: 'cpo', given: true }, explanation: null });
@@ -123,8 +124,8 @@ describe('the line that gives the result again', () => {
   it('reads back what it writes', () => {
     for (let seed = 100; seed < 140; seed++) {
       const { answers } = somebody(seed);
-      expect(readReplay(bank, ladder, writeReplay(bank, answers))).toEqual(answers);
-      expect(readReplay(bank, ladder, JSON.stringify({ replay: writeReplay(bank, answers) }))).toEqual(answers);
+      expect(readReplay(bank, ladder, writeReplay(bank, ladder, answers))).toEqual(answers);
+      expect(readReplay(bank, ladder, JSON.stringify({ replay: writeReplay(bank, ladder, answers) }))).toEqual(answers);
     }
   });
 
@@ -216,7 +217,7 @@ describe('asking', () => {
   it('counts the questions, and never shows what roles expect', async () => {
     const { asked } = await runIn(['quiz'], { typed: ['9', ...Array<string>(30).fill('2')] });
     expect(asked[0]).toBe('To begin with: Which role do you have now?');
-    expect(asked[1]).toMatch(/^Question 1 of about 16\. What you have done so far: /);
+    expect(asked[1]).toMatch(/^Question 1 of about 18\. What you have done so far: /);
     for (const question of asked.slice(1)) {
       for (const role of ladder.roles) expect(question).not.toContain(role.title);
     }
@@ -251,9 +252,11 @@ describe('asking', () => {
     expect(asked[0]).toBe('Which role do you have now?');
     expect(found[0]!.slice(-2)).toEqual(['None of these', 'Skip this question']);
     expect(answer).toBe(id);
-    expect((await present(['nothing like it'])).answer).toBe(0);
+    // A name that nothing is called by leaves nothing to choose: it must not end as "none of these".
+    await expect(present(['nothing like it'])).rejects.toThrow('nothing to choose from');
+    expect((await present(['none'])).answer).toBe(0);
     expect((await present([title, 'back', ''])).answer).toBe(id);
-    expect((await present(['nothing like it', 'back', ''])).answer).toBe(0);
+    expect((await present(['none', 'back', ''])).answer).toBe(0);
   });
 
   it('keeps what was answered, resumes it to the same result, and forgets it when done', async () => {
@@ -275,7 +278,7 @@ describe('asking', () => {
     await runIn(['quiz'], { typed: ['3', '2'], state });
     const afresh = await runIn(['quiz'], { typed: ['2'], state: new Map(state) });
     expect(afresh.asked.slice(0, 2)).toEqual([
-      'You stopped in the middle of a quiz.: You gave 2 answers. Go on from there?',
+      'You stopped in the middle of a quiz.: You were 2 questions in. Go on from there?',
       expect.stringMatching(/^To begin with/),
     ]);
     expect((await runIn(['quiz'], { typed: ['1'], state: new Map(state) })).asked[1]).toMatch(/^Question 2 /);
@@ -347,9 +350,9 @@ progressions: [{ from: commis, to: chef }]
     for (const role of ['commis', 'sommelier', 'chef']) {
       const weights = new Map(made.questions.map((question) => [question.id, question.weights[role] ?? 3]));
       const answers = takeQuiz(made, kitchen, { role: 'commis', interest: (id) => weights.get(id)! });
-      const { stdout } = await runIn(['quiz', '--answers', writeReplay(made, answers)], { ladder: kitchen });
+      const { stdout } = await runIn(['quiz', '--answers', writeReplay(made, kitchen, answers)], { ladder: kitchen });
       expect(stdout).toContain('which tell 3 of 3 roles apart');
-      const { data } = await jsonOf(['quiz', '--answers', writeReplay(made, answers)], { ladder: kitchen });
+      const { data } = await jsonOf(['quiz', '--answers', writeReplay(made, kitchen, answers)], { ladder: kitchen });
       expect((data['ranking'] as { role: string }[])[0]!.role).toBe(role);
     }
   });

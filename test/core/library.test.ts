@@ -57,7 +57,7 @@ describe('the library', () => {
       } else answers.push({ question: step.question.id, answer: step.question.weights['cpo'] ?? null });
     }
     expect(quizResult(bank, ladder, answers).aim[0]).toBe('cpo');
-    expect(library.readReplay(bank, ladder, library.writeReplay(bank, answers))).toEqual(answers);
+    expect(library.readReplay(bank, ladder, library.writeReplay(bank, ladder, answers))).toEqual(answers);
   });
 
   it('searches all of a ladder, or the kinds that are named', () => {

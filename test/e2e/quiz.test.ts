@@ -17,7 +17,7 @@ if (!hasTerminal)
 const BANK = shippedBank();
 const WEIGHTS = new Map(BANK.questions.map(({ id, weights }) => [id, weights['head-of-product']!]));
 const TAKEN = takeQuiz(BANK, SHIPPED_LADDER, { role: 0, experience: () => 2, interest: (id) => WEIGHTS.get(id)! });
-const ANSWERS = writeReplay(BANK, TAKEN).split(':')[1]!;
+const ANSWERS = writeReplay(BANK, SHIPPED_LADDER, TAKEN).split(':')[1]!;
 const KEYS = ['9', ...ANSWERS.split(',').slice(1)];
 const RESULT = pmroles(['quiz', '--answers', ANSWERS, '--width', '80']).stdout.trimEnd();
 /** Commands to copy repeat a flag that was given, and nothing that the environment says. */
@@ -27,7 +27,7 @@ const PLAIN_RESULT = withoutFlag(
 );
 
 /** What stands above a question; the one about the present role has no number. */
-const above = (number: number): string => (number === 0 ? 'To begin with' : `Question ${number} of about 16`);
+const above = (number: number): string => (number === 0 ? 'To begin with' : `Question ${number} of about 18`);
 
 /** Waits for a question and answers it. */
 async function answer(terminal: TerminalSession, number: number, keys: string): Promise<void> {

@@ -99,7 +99,7 @@ export function linesFor(names: Names): Line[] {
       `graph --track ${track}`,
       `explore ${high}`,
       'quiz',
-      `quiz --answers ${mid},4,4,2,4,3,3,4,1,3`,
+      `quiz --answers ${mid},4,3,3,1,4,2,5`,
       'quiz --answers 0,2,5,5,4,4,1,1,2,1,1,3,5,2,4 --full',
       'quiz --answers -,x',
       'quiz --list',

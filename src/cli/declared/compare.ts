@@ -70,7 +70,7 @@ export const CHOOSE: readonly CommandDeclaration[] = [
   {
     name: 'quiz',
     summary: 'which role fits you',
-    description: 'Find out which role fits you now, which to aim for, and why: about ten short questions.',
+    description: 'Find out which role fits you now, which to aim for, and why: about a dozen short questions.',
     options: [
       option(
         '--answers <answers>',
@@ -82,7 +82,7 @@ export const CHOOSE: readonly CommandDeclaration[] = [
       option('--list', 'show the questions, and what each says about which roles'),
     ],
     examples: [
-      example('pmroles quiz --answers senior-pm,2,5,4,1', 'without a terminal: answers in the order asked'),
+      example('pmroles quiz --answers product-manager,4,3,3,1,4,2,5', 'without a terminal: answers in the order asked'),
       example('pmroles quiz --list', 'every question, and what it says about which roles'),
     ],
     load: () => import('../../commands/quiz.ts'),

@@ -2,10 +2,10 @@
  * What the quiz asks: the ladder's own questions or, where it has none, some made from its roles.
  */
 import { expectArgument, expectCatalog, expectLadder, expectObject } from '../arguments.ts';
-import { type Catalog, heldRoles } from '../catalog.ts';
+import { type Catalog, heldRoles, movesOf } from '../catalog.ts';
 import type { Ladder, QuizBank } from '../model.ts';
 import { byCodeUnit } from '../order.ts';
-import { makeBank } from './made-bank.ts';
+import { countDistinct, makeBank } from './made-bank.ts';
 
 /** The first question, which every quiz has: which role somebody has now. No question of a bank can have this id. */
 export const PRESENT_ROLE = '@role';
@@ -39,7 +39,7 @@ export function bankOf(catalog: Catalog): LadderBank {
   expectCatalog(catalog);
   const { quiz } = catalog.ladder;
   if (quiz && quiz.questions.length > 0) {
-    return { bank: quiz, generated: false, distinguishes: heldRoles(catalog.ladder).length };
+    return { bank: quiz, generated: false, distinguishes: countDistinct(quiz.questions, heldRoles(catalog.ladder)) };
   }
   const { bank, distinguishes } = makeBank(catalog);
   const experience = quiz && quiz.experience.length > 0 ? quiz.experience : bank.experience;
@@ -53,7 +53,7 @@ export function expectQuiz(bank: QuizBank, ladder: Ladder, answers: readonly Qui
   expectArgument(Array.isArray(answers), answers, 'the list of answers', 'a list');
 }
 
-/** Raised when the same bank asks in another way, so that older answers no longer fit. */
+/** Raised when the same questions are asked in another way, so that older answers no longer fit. */
 const WAY_OF_ASKING = 2;
 
 const FNV_OFFSET = 0xcbf29ce484222325n;
@@ -61,33 +61,42 @@ const FNV_PRIME = 0x100000001b3n;
 const SIXTY_FOUR_BITS = (1n << 64n) - 1n;
 
 /** That of a large bank takes a while, and every answer in an address needs it. */
-const fingerprints = new WeakMap<QuizBank, string>();
+const fingerprints = new WeakMap<QuizBank, { readonly ladder: Ladder; readonly fingerprint: string }>();
 
 /**
- * Fingerprints a bank, so that answers stored with one bank are not silently replayed against another.
+ * Fingerprints a quiz, so that answers stored with one are not silently replayed against another.
  *
- * FNV-1a with 64 bits (Fowler, Noll, Vo; IETF draft-eastlake-fnv) over ids, texts and evidence in the order of ids: it
- * notices accidents and is no protection against intent. Cites and areas do not count, because they change no result.
+ * FNV-1a with 64 bits (Fowler, Noll, Vo; IETF draft-eastlake-fnv) over all that decides what is asked next, in an order of its
+ * own: questions, weights and experience, the roles with their ranks, and which of them a move joins. It notices accidents and
+ * is no protection against intent. Cites and areas do not count, because they change no result.
  */
-export function bankFingerprint(bank: QuizBank): string {
+export function quizFingerprint(bank: QuizBank, ladder: Ladder): string {
   const known = fingerprints.get(bank);
-  if (known !== undefined) return known;
-  const questions = bank.questions.map((question) => {
-    const weights = Object.entries(question.weights).sort(([a], [b]) => byCodeUnit(a, b));
-    return [question.id, question.text, weights];
-  });
+  if (known?.ladder === ladder) return known.fingerprint;
+  const sorted = (record: Readonly<Record<string, number>>): [string, number][] =>
+    Object.entries(record).sort(([a], [b]) => byCodeUnit(a, b));
+  const questions = bank.questions.map(({ id, text, weights }) => [id, text, sorted(weights)]);
   const experience = bank.experience.map(({ id, text, answers }) => [
     id,
     text,
     answers.map((answer) => [answer.text, answer.ranks, answer.ranksIfSmall, answer.small]),
   ]);
-  const text = JSON.stringify([WAY_OF_ASKING, questions.sort(byFirst), experience.sort(byFirst)]);
+  const roles = heldRoles(ladder).map(({ id, rank }) => [id, rank]);
+  const moves = new Set(movesOf(ladder).map(({ from, to }) => [from, to].sort(byCodeUnit).join(' ')));
+  const text = JSON.stringify([
+    WAY_OF_ASKING,
+    questions.sort(byFirst),
+    experience.sort(byFirst),
+    sorted(bank.experienceRanks ?? {}),
+    roles.sort(byFirst),
+    [...moves].sort(byCodeUnit),
+  ]);
   let hash = FNV_OFFSET;
   for (const byte of new TextEncoder().encode(text)) {
     hash = ((hash ^ BigInt(byte)) * FNV_PRIME) & SIXTY_FOUR_BITS;
   }
   const fingerprint = hash.toString(16).padStart(16, '0');
-  fingerprints.set(bank, fingerprint);
+  fingerprints.set(bank, { ladder, fingerprint });
   return fingerprint;
 }
 

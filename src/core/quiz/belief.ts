@@ -34,7 +34,7 @@ const HABIT = 0.7;
 /**
  * Bayes' rule over every pair of a hypothesis and an answering style, and over "no role".
  *
- * Roles are equally likely at first, pairs together as likely as `pairPrior`. A style shifts all answers of one person and is
+ * Roles are equally likely at first, pairs are less likely than roles. A style shifts all answers of one person and is
  * summed out, so that people who like, or dislike, nearly everything are not mistaken for roles that do.
  *
  * Somebody whom no role suits answers without regard to the questions: either any of the five alike, or by a habit, such as
@@ -58,7 +58,9 @@ export function beliefOf(instrument: Instrument, given: Given): Belief {
   const alone = roles.map((_, role) => logsOf([role, role], each));
   const near = nearest(alone.map(logSum));
   const considered = instrument.pairs.filter(([one, other]) => near.has(one) && near.has(other));
-  const between = considered.map((pair) => logsOf(pair, SETTINGS.pairPrior / considered.length));
+  // The same for every answer, however few pairs are looked at, and never as likely as one of their roles.
+  const eachPair = Math.min(SETTINGS.pairPrior / instrument.pairs.length, each * SETTINGS.mostOfRole);
+  const between = considered.map((pair) => logsOf(pair, eachPair));
   const logs = [...alone, ...between];
   const { chance, habit } = logsOfNone(answered.map(({ answer }) => answer));
   const total = logSum([...logs.map(logSum), chance, habit]);
@@ -109,7 +111,7 @@ export function claims({ roles, pairs }: Belief): readonly number[] {
 }
 
 /** The logarithm of a sum of exponentials, without overflow or underflow. */
-export function logSum(logs: readonly number[]): number {
+function logSum(logs: readonly number[]): number {
   const highest = logs.reduce((a, b) => Math.max(a, b), -Infinity);
   if (highest === -Infinity) return highest;
   return highest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - highest), 0));
@@ -186,7 +188,7 @@ function minusXLogX(x: number): number {
 }
 
 /** What is known of somebody's interest, and what to ask next unless that is enough. */
-export interface InterestState {
+interface InterestState {
   readonly belief: Belief;
   readonly next?: Candidate;
 }

@@ -10,12 +10,13 @@ import type { Given, Instrument } from './instrument.ts';
 /** The fit where nothing is known of a role: neither near nor far. */
 const UNKNOWN = 50;
 
-/** By question number, how many points each answer takes from 100. */
-function losses({ weights }: Instrument, given: Given, role: number): readonly number[] | undefined {
+/** How far each answer is from the expected one, by question number, and how far they could be all together. */
+function distances({ weights }: Instrument, given: Given, role: number) {
   const known = given.map((answer, question) => (answer === 0 ? 0 : weights[question]![role]!));
-  const farthest = known.reduce((sum, expected) => (expected ? sum + Math.max(expected - 1, 5 - expected) : sum), 0);
-  if (farthest === 0) return undefined;
-  return known.map((expected, question) => (expected ? (100 * Math.abs(given[question]! - expected)) / farthest : 0));
+  return {
+    each: known.map((expected, question) => (expected ? Math.abs(given[question]! - expected) : 0)),
+    farthest: known.reduce((sum, expected) => (expected ? sum + Math.max(expected - 1, 5 - expected) : sum), 0),
+  };
 }
 
 /**
@@ -28,8 +29,9 @@ function losses({ weights }: Instrument, given: Given, role: number): readonly n
  */
 export function fitScores(instrument: Instrument, given: Given): readonly number[] {
   return instrument.roles.map((_, role) => {
-    const lost = losses(instrument, given, role);
-    return lost ? 100 - lost.reduce((sum, loss) => sum + loss, 0) : UNKNOWN;
+    const { each, farthest } = distances(instrument, given, role);
+    // Whole numbers, so that equal fits are equal to the last bit.
+    return farthest === 0 ? UNKNOWN : 100 * (1 - each.reduce((sum, distance) => sum + distance, 0) / farthest);
   });
 }
 
@@ -57,11 +59,15 @@ export interface Explanation {
 
 /** Takes the difference of two fits apart, by answer. */
 export function explain(instrument: Instrument, given: Given, role: number, over: number): Explanation {
-  const [own, other] = [losses(instrument, given, role) ?? [], losses(instrument, given, over) ?? []];
+  const lossesOf = (number: number): readonly number[] => {
+    const { each, farthest } = distances(instrument, given, number);
+    return each.map((distance) => (100 * distance) / Math.max(1, farthest));
+  };
+  const [own, other] = [lossesOf(role), lossesOf(over)];
   const contributions = given.flatMap((answer, question): Contribution[] => {
     if (answer === 0) return [];
     const weights = instrument.weights[question]!;
-    const amount = (other[question] ?? 0) - (own[question] ?? 0);
+    const amount = other[question]! - own[question]!;
     const expected = { role: weights[role]!, over: weights[over]! };
     return [{ question: instrument.questions[question]!.id, answer, expected, amount }];
   });

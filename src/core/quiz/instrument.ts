@@ -26,8 +26,9 @@ export const SETTINGS = {
   /** How likely it is, before any answer, that the answers are chance, and that they follow a habit. */
   chancePrior: 0.15,
   habitPrior: 0.06,
-  /** How likely it is, before any answer, that somebody stands between two roles. */
+  /** How likely it is, before any answer, that somebody stands between two roles; and at most so much of a role for each pair. */
   pairPrior: 0.1,
+  mostOfRole: 1 / 8,
   /** Enough is known once one outcome is at least this likely. */
   stopProbability: 0.93,
   /** A question that promises less than this is not worth asking, in bits. */
@@ -45,7 +46,7 @@ export const SCALE: readonly number[] = [1, 2, 3, 4, 5];
 
 /** A bank and the roles it tells apart, numbered. */
 export interface Instrument {
-  /** By rank, then by id. */
+  /** The roles that some question tells about, by rank, then by id. */
   readonly roles: readonly Role[];
   /** By id. */
   readonly questions: readonly QuizQuestion[];
@@ -58,21 +59,28 @@ export interface Instrument {
 /** The interest answers by question number: 1 to 5, or 0 where there is none. */
 export type Given = readonly number[];
 
-/** Numbers a bank for the roles of a ladder. */
+/** Numbers a bank for the roles of a ladder. Of a role that no question tells about, answers say nothing. */
 export function createInstrument(bank: QuizBank, ladder: Ladder): Instrument {
-  const roles = [...heldRoles(ladder)].sort(byRank);
+  const told = new Set(bank.questions.flatMap(({ weights }) => Object.keys(weights)));
+  const roles = heldRoles(ladder)
+    .filter(({ id }) => told.has(id))
+    .sort(byRank);
   const questions = [...bank.questions].sort((a, b) => byCodeUnit(a.id, b.id));
   const numbers = new Map(roles.map(({ id }, number) => [id, number]));
   const pairs = new Map<number, readonly [number, number]>();
   for (const { from, to } of movesOf(ladder)) {
-    const [low, high] = [numbers.get(from)!, numbers.get(to)!].sort((a, b) => a - b) as [number, number];
+    const ends = [numbers.get(from), numbers.get(to)];
+    if (ends.includes(undefined)) continue;
+    const [low, high] = (ends as number[]).sort((a, b) => a - b) as [number, number];
     if (low !== high) pairs.set(low * roles.length + high, [low, high]);
   }
   return {
     roles,
     questions,
     pairs: [...pairs.keys()].sort((a, b) => a - b).map((key) => pairs.get(key)!),
-    weights: questions.map(({ weights }) => Uint8Array.from(roles, ({ id }) => weights[id] ?? 0)),
+    weights: questions.map(({ weights }) =>
+      Uint8Array.from(roles, ({ id }) => (Object.hasOwn(weights, id) ? weights[id]! : 0)),
+    ),
   };
 }
 

@@ -3,11 +3,11 @@
  */
 import { type Catalog, heldRoles } from '../catalog.ts';
 import { byCodeUnit, byRank } from '../order.ts';
-import type { ExperienceQuestion, QuizBank, QuizQuestion } from '../model.ts';
+import type { ExperienceQuestion, QuizBank, QuizQuestion, Role } from '../model.ts';
 import { type Theme, themesOf } from './themes.ts';
 
 /** A made bank, and how far it reaches. */
-export interface MadeBank {
+interface MadeBank {
   readonly bank: QuizBank;
   /**
    * How many roles the questions can tell apart: roles that the ladder describes alike count as one. Where it is less than
@@ -37,9 +37,16 @@ export function makeBank(catalog: Catalog): MadeBank {
     const known = roles.flatMap((role, number) => (weights[number]! > 0 ? [[role.id, weights[number]!] as const] : []));
     return { id, text, weights: Object.fromEntries(known), areas, skills, cites, editorial: true };
   });
-  const { count } = chosen.reduce((groups, { weights }) => split(groups, weights), together(roles.length));
   const experience = usualExperience(roles.map(({ rank }) => rank));
-  return { bank: { questions, experience }, distinguishes: count };
+  return { bank: { questions, experience }, distinguishes: countDistinct(questions, roles) };
+}
+
+/** How many roles some questions can tell apart; those of which they tell nothing are one. */
+export function countDistinct(questions: readonly QuizQuestion[], roles: readonly Role[]): number {
+  const rows = questions.map(({ weights }) =>
+    Uint8Array.from(roles, ({ id }) => (Object.hasOwn(weights, id) ? weights[id]! : 0)),
+  );
+  return rows.reduce(split, together(roles.length)).count;
 }
 
 /** On a large ladder the questions are chosen from so many themes, those that set most roles apart. */

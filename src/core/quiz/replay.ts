@@ -10,7 +10,7 @@ import { heldRoles } from '../catalog.ts';
 import { PmrolesError } from '../errors.ts';
 import type { Ladder, QuizBank } from '../model.ts';
 import { quote, resolveName, roleNames } from '../names.ts';
-import { bankFingerprint, PRESENT_ROLE, type QuizAnswer } from './bank.ts';
+import { PRESENT_ROLE, type QuizAnswer, quizFingerprint } from './bank.ts';
 import { nextStep } from './session.ts';
 
 /** So much of the fingerprint tells banks apart well enough to notice that one has changed. */
@@ -21,7 +21,7 @@ const LONGEST = 10_000;
 const LONGEST_JSON = 1_000_000;
 
 /** Answers as text: a mark, where there is one, and what follows it. */
-const ANSWERS = /^(?:([0-9a-f]+):)?([^:/\\]*)$/;
+const ANSWERS = new RegExp(`^(?:([0-9a-f]{${MARK_LENGTH},16}):)?([^:/\\\\]*)$`, 'i');
 
 /** Numbers an answer as people see it: from 1, for both kinds of question. */
 export function shownAnswer(bank: QuizBank, { question, answer }: QuizAnswer): number | string | null {
@@ -38,12 +38,13 @@ export function answerShown(bank: QuizBank, question: string, shown: number | st
  * Writes answers down.
  *
  * @param bank the questions
+ * @param ladder the roles to choose from
  * @param answers what was answered, in the order in which it was asked
  * @returns a short text, from which `readReplay` has the answers again
  */
-export function writeReplay(bank: QuizBank, answers: readonly QuizAnswer[]): string {
+export function writeReplay(bank: QuizBank, ladder: Ladder, answers: readonly QuizAnswer[]): string {
   const words = answers.map((answer) => shownAnswer(bank, answer) ?? '-');
-  return `${bankFingerprint(bank).slice(0, MARK_LENGTH)}:${words.join(',')}`;
+  return `${quizFingerprint(bank, ladder).slice(0, MARK_LENGTH)}:${words.join(',')}`;
 }
 
 /** Whether a text is answers by its form, rather than the name of a file that holds them. */
@@ -51,10 +52,10 @@ export function looksLikeAnswers(text: string): boolean {
   return ANSWERS.test(text.trim()) && /[,:]|^\d+$/.test(text.trim());
 }
 
-/** Whether a text is answers to another bank. */
-export function isOfOtherBank(bank: QuizBank, text: string): boolean {
+/** Whether a text is answers to another quiz. */
+export function isOfOtherQuiz(bank: QuizBank, ladder: Ladder, text: string): boolean {
   const [, mark] = ANSWERS.exec(answersIn(text.trim()) ?? '') ?? [];
-  return mark !== undefined && !bankFingerprint(bank).startsWith(mark);
+  return mark !== undefined && !quizFingerprint(bank, ladder).startsWith(mark.toLowerCase());
 }
 
 /**
@@ -72,13 +73,14 @@ export function readReplay(bank: QuizBank, ladder: Ladder, text: string): QuizAn
   if (given === '') throw wrong('there are no answers');
   const parts = ANSWERS.exec(given);
   if (!parts || given.length > LONGEST) throw wrong(`${quote(given)} is no list of answers`);
-  if (isOfOtherBank(bank, given)) {
+  if (isOfOtherQuiz(bank, ladder, given)) {
     throw new PmrolesError('usage', 'these answers belong to other questions: the quiz has changed since', {
       hint: 'take it again: pmroles quiz',
     });
   }
   const answers: QuizAnswer[] = [];
-  const words = parts[2]!.split(/[\s,]+/).filter((word) => word !== '');
+  // A name may hold spaces, so that they part answers only where no comma does.
+  const words = parts[2]!.split(parts[2]!.includes(',') ? /\s*,\s*/ : /\s+/).filter((word) => word !== '');
   for (const word of words) {
     const step = nextStep(bank, ladder, answers);
     if (step.done) {
@@ -117,11 +119,15 @@ function presentRole(ladder: Ladder, word: string, where: string): string | 0 {
   if (word === '0') return 0;
   const found = resolveName(heldRoles(ladder).map(roleNames), word);
   if (found.kind === 'found') return found.value.id;
-  throw wrong(`${where} the role you have, 0 for none of these, or -`);
+  throw wrong(
+    found.kind === 'ambiguous'
+      ? `${where} one role, not one of ${found.candidates.join(', ')}`
+      : `${where} the role you have, 0 for none of these, or -`,
+  );
 }
 
 function wrong(message: string): PmrolesError {
   return new PmrolesError('usage', message, {
-    hint: 'answers are your role (0 if none of these), then numbers from 1 to 5, and - to skip: senior-pm,2,4,-,5',
+    hint: 'answers are the role you have (0 for none of these), then the number of each answer, - to skip: 0,2,4,-',
   });
 }

@@ -3,8 +3,9 @@
  */
 import { heldRoles } from '../catalog.ts';
 import { PmrolesError } from '../errors.ts';
-import type { Ladder, QuizBank } from '../model.ts';
-import { bankFingerprint, expectQuiz, PRESENT_ROLE, type QuizAnswer } from './bank.ts';
+import type { Ladder, QuizBank, Role } from '../model.ts';
+import { byRank } from '../order.ts';
+import { expectQuiz, PRESENT_ROLE, type QuizAnswer, quizFingerprint } from './bank.ts';
 import { type Belief, beliefOf, claims, openQuestions } from './belief.ts';
 import { supportOf } from './experience.ts';
 import { type Explanation, explain, fitScores } from './fit.ts';
@@ -24,17 +25,20 @@ export interface RankedRole {
 
 /** Where somebody stands now. */
 export interface Now {
-  /** The role, as given or as experience supports it; null where the person said that it is none of the ladder's. */
+  /**
+   * The role, as given; or of those that experience supports the one that is liked most, which is a guess where `range` has
+   * others; null where the person said that it is none of the ladder's.
+   */
   readonly role: string | null;
   /** True where the person said so, false where it is read off experience. */
   readonly given: boolean;
-  /** The roles between which experience places the person, or would place them on this ladder; null where it was not asked. */
-  readonly range: readonly [from: string, to: string] | null;
+  /** The roles that experience supports, or would on this ladder, the lowest first; empty where it was not asked for. */
+  readonly range: readonly string[];
 }
 
 /** All that a quiz says. */
 export interface QuizResult {
-  /** Every role, the best fit first; of equals the likelier, then the lower rank, then the earlier id. */
+  /** Every role that a question tells about, the best fit first; of equals the likelier, then the lower rank, then the earlier id. */
   readonly ranking: readonly RankedRole[];
   /** Roles that a move joins, and how likely it is that somebody stands between them; the likeliest first. */
   readonly between: readonly { readonly roles: readonly [string, string]; readonly probability: number }[];
@@ -43,9 +47,11 @@ export interface QuizResult {
   readonly verdict: Verdict;
   /** Null where neither a present role nor experience is known. */
   readonly now: Now | null;
-  /** The two roles to aim for, the better fit first; empty where no role fits. */
+  /** How likely it is that the first of `aim` suits, alone or with a neighbour; what the verdict's words rest on. */
+  readonly confidence: number | null;
+  /** The role to aim for, or the two that it is between, the better fit first; empty where no role fits. */
   readonly aim: readonly string[];
-  /** The first choice held against the second, every answer's share; null where no role fits. */
+  /** The first choice held against the one that comes second, every answer's share; null where no role fits. */
   readonly explanation: Explanation | null;
   /** Where the result is not clear: the ids of the questions, not asked yet, that would settle most. */
   readonly deciding: readonly string[];
@@ -59,8 +65,8 @@ export interface QuizResult {
  * Works out the result of a quiz.
  *
  * The same answers give the same result to the last bit, in whatever order they come and however the ladder's file is
- * arranged. Answers to questions that the bank does not have are left out of
- * account.
+ * arranged.
+ * Answers to questions that the bank does not have are left out of account.
  *
  * @param bank the questions, as `bankOf` finds them
  * @param ladder the roles to choose from
@@ -80,8 +86,8 @@ export function quizResult(bank: QuizBank, ladder: Ladder, answers: readonly Qui
   const order = instrument.roles
     .map((_, role) => role)
     .sort((a, b) => fits[b]! - fits[a]! || belief.roles[b]! - belief.roles[a]! || a - b);
-  const { verdict, aim } = judge(instrument, given, belief, order);
-  const [first, second] = aim;
+  const { verdict, aim, second = aim[1] } = judge(instrument, given, belief, order);
+  const [first] = aim;
   const asked = new Set(answers.map(({ question }) => question));
   const put = new Set(instrument.questions.flatMap(({ id }, number) => (asked.has(id) ? [number] : [])));
   return {
@@ -91,12 +97,13 @@ export function quizResult(bank: QuizBank, ladder: Ladder, answers: readonly Qui
       .map(({ roles: [one, other], probability }) => ({ roles: [idOf(one), idOf(other)], probability })),
     noClearFit: belief.none,
     verdict,
-    now: nowOf(bank, instrument, aim.length > 0 ? belief.roles : [], answers),
+    confidence: first === undefined ? null : claims(belief)[first]!,
+    now: nowOf(bank, ladder, belief, instrument, answers),
     aim: aim.map(idOf),
     explanation: first !== undefined && second !== undefined ? explain(instrument, given, first, second) : null,
     deciding: verdict === 'clear' || verdict === 'likely' ? [] : deciding(instrument, given, belief, put),
     answered: countGiven(given),
-    bank: bankFingerprint(bank),
+    bank: quizFingerprint(bank, ladder),
   };
 }
 
@@ -113,51 +120,62 @@ const TIE = 2;
 const LIKED = 3;
 const EXPECTED_TO_LIKE = 4;
 
+/** What the answers come to: the roles that are named, and the one that comes second where one is named. */
+interface Judgement {
+  readonly verdict: Verdict;
+  readonly aim: readonly number[];
+  readonly second?: number | undefined;
+}
+
 /**
  * Judges the answers: what is likeliest, a role or what lies between two, and which two roles come first. Where fit and
- * likelihood put different roles first, it is between these two. A role that is merely the least disliked is no choice.
+ * likelihood put different roles first, it is between these two. A role that is merely the least disliked is no choice, and
+ * few answers make none clear.
  *
  * @param order role numbers, the best fit first
  */
-function judge(
-  instrument: Instrument,
-  given: Given,
-  belief: Belief,
-  order: readonly number[],
-): { readonly verdict: Verdict; readonly aim: readonly number[] } {
+function judge(instrument: Instrument, given: Given, belief: Belief, order: readonly number[]): Judgement {
   const claimed = claims(belief);
+  const answers = countGiven(given);
+  const [first] = order;
   const needed = Math.max(1, Math.min(SETTINGS.minAnswers, instrument.questions.length));
-  if (countGiven(given) < needed) return { verdict: 'too-few', aim: [] };
+  if (first === undefined || answers < needed) return { verdict: 'too-few', aim: [] };
   if (belief.none >= Math.max(...claimed)) return { verdict: isFlat(given) ? 'all-alike' : 'no-clear-fit', aim: [] };
-  const [first] = order as [number];
   const top = order.reduce((best, role) => (belief.roles[role]! > belief.roles[best]! ? role : best));
   const [pair] = [...belief.pairs].sort((a, b) => b.probability - a.probability);
   const isPair = pair !== undefined && pair.probability > belief.roles[top]!;
+  const second = secondTo(belief, order, top);
+  const isTie = second !== undefined && claimed[top]! < LIKELY && belief.roles[second]! * TIE >= belief.roles[top]!;
   const aim = isPair
     ? order.filter((role) => pair.roles.includes(role))
-    : first === top
-      ? [top, ...second(belief, order, top)]
-      : [first, top];
+    : first !== top
+      ? [first, top]
+      : isTie
+        ? [top, second]
+        : [top];
   if (!isLiked(instrument, given, aim[0]!)) return { verdict: 'no-clear-fit', aim: [] };
-  if (isPair || first !== top) return { verdict: 'between', aim };
-  const share = claimed[top]!;
-  if (share >= LIKELY) return { verdict: share >= CLEAR ? 'clear' : 'likely', aim };
-  return { verdict: belief.roles[aim[1]!]! * TIE >= belief.roles[top]! ? 'between' : 'leaning', aim };
+  if (aim.length > 1) return { verdict: 'between', aim };
+  if (claimed[top]! < LIKELY || answers < SETTINGS.minAnswers) return { verdict: 'leaning', aim, second };
+  return { verdict: claimed[top]! >= CLEAR ? 'clear' : 'likely', aim, second };
 }
 
 /** The role that comes after the first one: the likeliest by itself and together with the first. */
-function second(belief: Belief, order: readonly number[], top: number): readonly number[] {
+function secondTo(belief: Belief, order: readonly number[], top: number): number | undefined {
   const score = (role: number): number => {
     const pair = belief.pairs.find(({ roles }) => roles.includes(role) && roles.includes(top));
     return belief.roles[role]! + (pair?.probability ?? 0);
   };
-  const others = order.filter((role) => role !== top);
-  return others.length === 0 ? [] : [others.reduce((best, role) => (score(role) > score(best) ? role : best))];
+  return order
+    .filter((role) => role !== top)
+    .reduce<number | undefined>(
+      (best, role) => (best === undefined || score(role) > score(best) ? role : best),
+      undefined,
+    );
 }
 
 function isLiked({ weights }: Instrument, given: Given, role: number): boolean {
   const likings = given.filter((answer, question) => answer > 0 && weights[question]![role]! >= EXPECTED_TO_LIKE);
-  return likings.length === 0 || likings.reduce((sum, answer) => sum + answer, 0) >= LIKED * likings.length;
+  return likings.length > 0 && likings.reduce((sum, answer) => sum + answer, 0) >= LIKED * likings.length;
 }
 
 /**
@@ -184,36 +202,38 @@ function deciding(instrument: Instrument, given: Given, belief: Belief, asked: R
     .map(({ question }) => instrument.questions[question]!.id);
 }
 
-/**
- * The present role as given; without it, what experience supports: of roles that ask for the same, the one liked most, as far as
- * it is known what is liked.
- */
+/** The present role as given; without it, the roles that experience supports. */
 function nowOf(
   bank: QuizBank,
+  ladder: Ladder,
+  belief: Belief,
   instrument: Instrument,
-  likings: readonly number[],
   answers: readonly QuizAnswer[],
 ): Now | null {
-  const { roles } = instrument;
+  const roles = [...heldRoles(ladder)].sort(byRank);
   const present = answers.find(({ question }) => question === PRESENT_ROLE)?.answer;
   if (typeof present === 'string') {
     if (!roles.some(({ id }) => id === present)) {
       throw new PmrolesError('usage', `the present role "${present}" is no role of the ladder`);
     }
-    return { role: present, given: true, range: null };
+    return { role: present, given: true, range: [] };
   }
-  const rankOf = (role: number): number => bank.experienceRanks?.[roles[role]!.id] ?? roles[role]!.rank;
-  const support = supportOf(
-    bank,
-    roles.map((_, role) => rankOf(role)),
-    answers,
-  );
+  const rankOf = experienceRank(bank);
+  const support = supportOf(bank, roles.map(rankOf), answers);
   const given = present === 0;
-  if (!support) return given ? { role: null, given, range: null } : null;
-  const liked = (rank: number): string => {
-    const alike = roles.flatMap((_, role) => (rankOf(role) === rank ? [role] : []));
-    return roles[alike.reduce((best, role) => ((likings[role] ?? 0) > (likings[best] ?? 0) ? role : best))]!.id;
+  if (!support) return given ? { role: null, given, range: [] } : null;
+  const range = roles.filter((role) => rankOf(role) >= support.lowest && rankOf(role) <= support.highest);
+  const liking = ({ id }: Role): number => {
+    const number = instrument.roles.findIndex((role) => role.id === id);
+    return belief.roles[number] ?? 0;
   };
-  const range = [liked(support.lowest), liked(support.highest)] as const;
-  return { role: given ? null : liked(support.rank), given, range };
+  const alike = roles.filter((role) => rankOf(role) === support.rank);
+  const likeliest = alike.reduce((best, role) => (liking(role) > liking(best) ? role : best));
+  const ids = range.sort((a, b) => rankOf(a) - rankOf(b) || byRank(a, b)).map(({ id }) => id);
+  return { role: given ? null : likeliest.id, given, range: ids };
+}
+
+/** The rank whose experience a role asks for: its own, unless the bank says otherwise. */
+function experienceRank({ experienceRanks = {} }: QuizBank): (role: Role) => number {
+  return ({ id, rank }) => (Object.hasOwn(experienceRanks, id) ? experienceRanks[id]! : rank);
 }

@@ -11,7 +11,7 @@ import { createInstrument, givenAnswers, SETTINGS } from './instrument.ts';
 export interface Progress {
   /** Which question this is, from 1; skipped ones count. */
   readonly number: number;
-  /** How many questions such a quiz usually has in all. It stays the same to the end, also where that takes longer. */
+  /** How many questions such a quiz usually has in all; the same to the end, also where there are more. */
   readonly about: number;
   /** How many there are at most. */
   readonly most: number;
@@ -24,8 +24,8 @@ export type QuizStep =
   | ({ readonly done: false; readonly kind: 'interest'; readonly question: QuizQuestion } & Progress)
   | { readonly done: true; readonly asked: number };
 
-/** How many interest questions a quiz usually has; the mean over simulated people whose answers are one tenth noise. */
-const TYPICAL = 10;
+/** How many interest questions a quiz usually has: people who are not of one piece need more than simulated ones. */
+const TYPICAL = 12;
 
 /**
  * Finds what to ask after some answers. The present role comes first. Who names one has said what fits now; everybody else is
@@ -50,7 +50,7 @@ export function nextStep(bank: QuizBank, ladder: Ladder, answers: readonly QuizA
   const progress = {
     number: before + asked.size + 1,
     about: total(TYPICAL),
-    most: total(SETTINGS.maxAnswers + [...asked].filter((number) => isSkipped(number)).length),
+    most: total(Math.min(SETTINGS.maxAsked, SETTINGS.maxAnswers + [...asked].filter(isSkipped).length)),
   };
   function isSkipped(number: number): boolean {
     return answered.get(instrument.questions[number]!.id) === null;

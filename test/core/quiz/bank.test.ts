@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { QuizBank } from '../../../src/core/model.ts';
-import { bankFingerprint, PRESENT_ROLE } from '../../../src/core/quiz/bank.ts';
-import { HELD_OUT, ratings, SHIPPED_ROLES, shippedBank } from '../../support/shipped-quiz.ts';
+import type { Ladder, QuizBank } from '../../../src/core/model.ts';
+import { PRESENT_ROLE, quizFingerprint } from '../../../src/core/quiz/bank.ts';
+import { HELD_OUT, ratings, SHIPPED_LADDER, SHIPPED_ROLES, shippedBank } from '../../support/shipped-quiz.ts';
 
 const bank = shippedBank();
 const ids = SHIPPED_ROLES.map(({ id }) => id);
@@ -77,7 +77,7 @@ describe('the shipped bank', () => {
   });
 });
 
-describe('bankFingerprint', () => {
+describe('quizFingerprint', () => {
   const first = bank.questions[0]!;
   const changed = (question: object): QuizBank => ({
     ...bank,
@@ -88,6 +88,8 @@ describe('bankFingerprint', () => {
     ...bank,
     experience: bank.experience.map((e) => ({ ...e, answers: e.answers.map((a) => ({ ...a, ...answer })) })),
   });
+
+  const printOf = (of: QuizBank, ladder: Ladder = SHIPPED_LADDER): string => quizFingerprint({ ...of }, ladder);
 
   it('notices a changed text, weight, id, experience answer or missing question', () => {
     const others = [
@@ -100,18 +102,39 @@ describe('bankFingerprint', () => {
       told({ ranksIfSmall: [1, 1] }),
       told({ small: true }),
       told({ text: 'Much.' }),
+      { ...bank, experienceRanks: {} },
     ];
-    const prints = [bank, ...others].map(bankFingerprint);
+    const prints = [bank, ...others].map((of) => printOf(of));
     expect(new Set(prints).size).toBe(prints.length);
     expect(prints.every((print) => /^[0-9a-f]{16}$/.test(print))).toBe(true);
   });
 
-  it('does not mind the order of questions and roles, or other cites', () => {
+  it('notices other roles, ranks and moves, which decide what is asked as well', () => {
+    const { roles, progressions } = SHIPPED_LADDER;
+    const ladders: Ladder[] = [
+      SHIPPED_LADDER,
+      { ...SHIPPED_LADDER, progressions: progressions.filter(({ to }) => to !== 'product-lead') },
+      { ...SHIPPED_LADDER, roles: roles.map((role) => (role.id === 'cpo' ? { ...role, rank: 9 } : role)) },
+      {
+        ...SHIPPED_LADDER,
+        roles: roles.map((role) => (role.id === 'cpo' ? { ...role, abstract: true as const } : role)),
+      },
+    ];
+    expect(new Set(ladders.map((ladder) => printOf(bank, ladder))).size).toBe(ladders.length);
+    // The same bank is fingerprinted anew for another ladder.
+    expect(new Set(ladders.map((ladder) => quizFingerprint(bank, ladder))).size).toBe(ladders.length);
+  });
+
+  it('does not mind the order of questions, roles and moves, or other cites', () => {
     const turned = changed({ weights: Object.fromEntries(Object.entries(first.weights).reverse()), cites: [] });
-    const print = bankFingerprint({
-      questions: turned.questions.toReversed(),
-      experience: bank.experience.toReversed(),
-    });
-    expect(print).toBe(bankFingerprint(bank));
+    const print = printOf(
+      { ...turned, questions: turned.questions.toReversed(), experience: bank.experience.toReversed() },
+      {
+        ...SHIPPED_LADDER,
+        roles: SHIPPED_LADDER.roles.toReversed(),
+        progressions: SHIPPED_LADDER.progressions.toReversed(),
+      },
+    );
+    expect(print).toBe(printOf(bank));
   });
 });

@@ -56,7 +56,7 @@ function jointly({ weights, roles, pairs }: Instrument, given: readonly number[]
   const habit = counts.map((count) => rising(0.7, count)).reduce((a, b) => a * b) / rising(3.5, answered.length);
   return {
     roles: roles.map((_, role) => each * along(role, role)),
-    pairs: pairs.map(([one, other]) => (SETTINGS.pairPrior / pairs.length) * along(one, other)),
+    pairs: pairs.map(([one, other]) => Math.min(SETTINGS.pairPrior / pairs.length, each / 8) * along(one, other)),
     none: SETTINGS.chancePrior * 0.2 ** answered.length + SETTINGS.habitPrior * habit,
   };
 }
@@ -125,6 +125,14 @@ describe('beliefOf', () => {
       expect(habit).toBeGreaterThan(chance);
     }
   });
+});
+
+it('never holds somebody between two roles for likelier than one of them before any answer, however few moves there are', () => {
+  const progressions = [SHIPPED_LADDER.progressions[0]!];
+  const sparse = createInstrument(shippedBank(), { ...SHIPPED_LADDER, progressions });
+  const belief = beliefOf(sparse, Array<number>(sparse.questions.length).fill(0));
+  expect(belief.pairs).toHaveLength(1);
+  expect(belief.pairs[0]!.probability).toBeLessThan(Math.min(...belief.roles));
 });
 
 describe('openQuestions', () => {

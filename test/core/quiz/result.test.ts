@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PmrolesError } from '../../../src/core/errors.ts';
-import type { Ladder, QuizBank } from '../../../src/core/model.ts';
+import type { Ladder, QuizBank, Role } from '../../../src/core/model.ts';
 import { PRESENT_ROLE, type QuizAnswer } from '../../../src/core/quiz/bank.ts';
 import { quizResult, type QuizResult } from '../../../src/core/quiz/result.ts';
 import { nextStep } from '../../../src/core/quiz/session.ts';
@@ -28,12 +28,12 @@ describe('quizResult', () => {
       const result = judge(take({ role: 'junior-pm', interest: liking(id) }));
       expect(result, id).toMatchObject({ verdict: 'clear', deciding: [] });
       expect(result.ranking[0], id).toMatchObject({ role: id, fit: 100 });
-      expect(result.aim, id).toEqual([id, expect.any(String)]);
-      expect(result.explanation, id).toMatchObject({ role: id, over: result.aim[1] });
+      expect(result.aim, id).toEqual([id]);
+      expect(result.explanation, id).toMatchObject({ role: id, over: expect.any(String) });
     }
   });
 
-  it('ranks by fit, gives probabilities that add up to 1, and aims at none or two roles', () => {
+  it('ranks by fit, gives probabilities that add up to 1, and aims at none, one or two roles', () => {
     const rng = mulberry32(50);
     for (let person = 0; person < 200; person += 1) {
       const { ranking, between, noClearFit, verdict, aim, explanation } = judge(take(anybody(rng)));
@@ -41,7 +41,8 @@ describe('quizResult', () => {
       expect(fits).toEqual(fits.toSorted((a, b) => b - a));
       const parts = [...ranking, ...between].map(({ probability }) => probability);
       expect(parts.reduce((a, b) => a + b, noClearFit)).toBeCloseTo(1, 12);
-      expect(new Set(aim).size).toBe(verdict === 'no-clear-fit' || verdict === 'all-alike' ? 0 : 2);
+      const named = { clear: 1, likely: 1, leaning: 1, between: 2, 'no-clear-fit': 0, 'all-alike': 0, 'too-few': 0 };
+      expect(new Set(aim).size).toBe(named[verdict]);
       expect(explanation === null).toBe(aim.length === 0);
     }
   });
@@ -69,6 +70,27 @@ describe('quizResult', () => {
     }
     expect(none / 300).toBeGreaterThanOrEqual(0.6);
     expect(Math.max(...told.values()) / 300).toBeLessThanOrEqual(0.07);
+  });
+
+  it('says nothing of roles that no question tells about, whatever they are called', () => {
+    const untold: Role = { ...SHIPPED_ROLES[0]!, id: 'constructor', rank: 1 };
+    const ladder = { ...SHIPPED_LADDER, roles: [...SHIPPED_LADDER.roles, untold] };
+    const experience = bank.experience.map(({ id }) => ({ question: id, answer: 0 }));
+    const result = quizResult(bank, ladder, [...experience, ...take({ role: 0, interest: liking('cpo') })]);
+    expect(result.ranking.map(({ role }) => role)).not.toContain('constructor');
+    expect(result).toMatchObject({ verdict: 'clear', aim: ['cpo'] });
+    expect(result.now!.range).toContain('constructor');
+    const silent = bank.questions.map((question) => ({ ...question, weights: {} }));
+    expect(quizResult({ ...bank, questions: silent }, ladder, [])).toMatchObject({ ranking: [], verdict: 'too-few' });
+  });
+
+  it('makes few answers no more than a leaning, and dislikes alone nothing', () => {
+    const few = { ...bank, questions: bank.questions.slice(0, 3) };
+    for (const usual of [1, 5]) {
+      const answers = few.questions.map(({ id }) => ({ question: id, answer: usual }));
+      expect(['clear', 'likely']).not.toContain(quizResult(few, SHIPPED_LADDER, answers).verdict);
+      if (usual === 1) expect(quizResult(few, SHIPPED_LADDER, answers).aim).toEqual([]);
+    }
   });
 
   it('names no role that is merely the least disliked', () => {
