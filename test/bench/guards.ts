@@ -94,7 +94,9 @@ export function blend(trial: Trial, population: Population, people: number, seed
     const world = drawWorld({ ...trial.bank, questions: mixed }, ['blend'], population, rng);
     const answers = drawAnswers(drawTaste(world, 'blend', population, rng), population, rng);
     const { result } = resultFor(trial, instrument, (id) => answers.get(id)!);
-    count.both += Number(result.aim.includes(major!) && result.aim.includes(minor!));
+    // The one that comes second is named as well: the first is held against it.
+    const named = [...result.aim, result.explanation?.over];
+    count.both += Number(named.includes(major) && named.includes(minor));
     count.between += Number(result.verdict === 'between');
     count.major += Number(result.ranking[0]!.role === major);
   }
@@ -133,13 +135,13 @@ export function checkNow(trial: Trial, population: Population, people: number, s
     );
     const experience = drawExperience(ids[held]!, population.noise, rng);
     const now = quizResult(trial.bank, trial.ladder, [...experience, ...interest]).now!;
-    const [role, low, high] = [now.role!, ...now.range!].map((id) => ids.indexOf(id));
-    const rise = rungs[role!]! - rungs[held]!;
+    const role = ids.indexOf(now.role!);
+    const rise = rungs[role]! - rungs[held]!;
     count.exact += Number(role === held);
     byRole[held]! += Number(role === held);
     count.one += Number(Math.abs(rise) <= 1);
     count.high += Number(rise > 1);
-    count.range += Number(rungs[held]! >= rungs[low!]! && rungs[held]! <= rungs[high!]!);
+    count.range += Number(now.range.includes(ids[held]!));
   }
   return {
     exact: count.exact / people,

@@ -76,7 +76,7 @@ describe('quizResult', () => {
     const untold: Role = { ...SHIPPED_ROLES[0]!, id: 'constructor', rank: 1 };
     const ladder = { ...SHIPPED_LADDER, roles: [...SHIPPED_LADDER.roles, untold] };
     const experience = bank.experience.map(({ id }) => ({ question: id, answer: 0 }));
-    const result = quizResult(bank, ladder, [...experience, ...take({ role: 0, interest: liking('cpo') })]);
+    const result = quizResult(bank, ladder, [...take({ role: 0, interest: liking('cpo') }), ...experience]);
     expect(result.ranking.map(({ role }) => role)).not.toContain('constructor');
     expect(result).toMatchObject({ verdict: 'clear', aim: ['cpo'] });
     expect(result.now!.range).toContain('constructor');
