@@ -29,7 +29,7 @@ function mappingsIn(value: Json, place = ''): [string, Record<string, Json>][] {
 
 /** Mappings whose keys are free, and the ladder that import writes. */
 const isOpen = (place: string): boolean =>
-  /\.(?:weights|levels)$|\.data\.(?:document|roles$|skills$|responsibilities$)/.test(place);
+  /\.(?:weights|levels|experienceRanks)$|\.data\.(?:document|roles$|skills$|responsibilities$)/.test(place);
 
 describe('OUTPUT_SCHEMA', () => {
   const answers = goldenAnswers();
