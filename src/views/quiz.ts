@@ -184,12 +184,12 @@ function reasons(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
     const forSecond = contributions
       .toReversed()
       .filter(({ answer, expected, amount }) => amount <= -LEAST_POINTS && agreement(answer, expected.over) === 1);
+    const forFirst = agreeing(1)
+      .filter(({ amount }) => amount >= LEAST_POINTS)
+      .slice(0, MOST_REASONS - 1);
     const items = [
-      ...agreeing(1)
-        .filter(({ amount }) => amount >= LEAST_POINTS)
-        .slice(0, 2)
-        .map((entry) => told('+', entry, 'You', `for ${first}:`)),
-      ...forSecond.slice(0, 2).map((entry) => told('-', entry, 'You', `for ${second}:`)),
+      ...forFirst.map((entry) => told('+', entry, 'You', `for ${first}:`)),
+      ...forSecond.slice(0, MOST_REASONS - forFirst.length).map((entry) => told('-', entry, 'You', `for ${second}:`)),
     ];
     return section(2, `What speaks for ${first} (+) and for ${second} (-)`, list(items));
   }
