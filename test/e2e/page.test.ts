@@ -84,10 +84,9 @@ if (executablePath === undefined) {
   afterAll(() => browser.close());
 
   describe('every view', () => {
+    // Each width and each scheme with each of the others would find no more: colours do not depend on the width.
     const looks = [
       { ladder: SHIPPED_LADDER, width: 360, colorScheme: 'light' },
-      { ladder: SHIPPED_LADDER, width: 360, colorScheme: 'dark' },
-      { ladder: SHIPPED_LADDER, width: 1280, colorScheme: 'light' },
       { ladder: SHIPPED_LADDER, width: 1280, colorScheme: 'dark' },
       { ladder: ENGINEERING, width: 360, colorScheme: 'dark' },
     ] as const;
@@ -603,7 +602,7 @@ if (executablePath === undefined) {
     it('on the quiz', async () => {
       const rng = mulberry32(5);
       for (const { ladder, page } of pages.slice(0, 2)) {
-        for (let person = 0; person < 3; person++) {
+        for (let person = 0; person < 2; person++) {
           await visit(page, '#quiz');
           while ((await page.locator('.quiz').count()) > 0) {
             const answers = page.locator('.answers button');
