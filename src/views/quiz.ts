@@ -5,7 +5,7 @@ import type { Catalog } from '../core/catalog.ts';
 import type { LadderBank, QuizAnswer } from '../core/quiz/bank.ts';
 import type { Contribution } from '../core/quiz/fit.ts';
 import { shownAnswer, writeReplay } from '../core/quiz/replay.ts';
-import type { QuizResult, RankedRole } from '../core/quiz/result.ts';
+import type { QuizResult } from '../core/quiz/result.ts';
 import {
   type Block,
   heading,
@@ -69,7 +69,7 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report<Data<'q
     records: () => ({
       columns: ['role', 'fit', 'probability', 'now', 'aim'],
       rows: result.ranking.map(({ role, fit, probability }) => {
-        return [role, fit, probability, result.now?.role === role, result.aim.includes(role)];
+        return [role, fit, probability, isNow(result, role), result.aim.includes(role)];
       }),
     }),
     data: (): Data<'quiz'> => ({
@@ -129,16 +129,24 @@ function aimWords(catalog: Catalog, { source, result }: QuizOutcome): Line {
   }
 }
 
+/** Whether a role is known to be the present one: a guess among several is not marked as if it were. */
+const isNow = ({ now }: QuizResult, role: string): boolean =>
+  role === now?.role && (now.given || now.range.length === 1);
+
 /** So many roles are shown: the first, those that the result speaks of, and where there is room others from the top. */
 const MOST_BARS = 3;
 
 function bars(catalog: Catalog, { result, full }: QuizOutcome): Block[] {
-  const { ranking, aim, now } = result;
+  const { ranking, aim } = result;
   // Where nothing is said of any role, a list with one at its head would say something all the same.
   if (result.answered === 0 || (aim.length === 0 && full !== true)) return [];
-  const isNow = ({ role }: RankedRole): boolean => role === now?.role && (now.given || now.range.length === 1);
   const second = result.explanation ? [result.explanation.over] : [];
-  const named = new Set([ranking[0]!.role, ...aim, ...second, ...ranking.filter(isNow).map(({ role }) => role)]);
+  const named = new Set([
+    ranking[0]!.role,
+    ...aim,
+    ...second,
+    ...ranking.map(({ role }) => role).filter((role) => isNow(result, role)),
+  ]);
   const others = ranking.filter(({ role }) => !named.has(role));
   const hidden = full === true ? [] : others.slice(Math.max(0, MOST_BARS - named.size));
   return [
@@ -150,7 +158,7 @@ function bars(catalog: Catalog, { result, full }: QuizOutcome): Block[] {
           label: [roleLink(catalog, entry.role)],
           value: entry.fit,
           most: 100,
-          note: [String(Math.round(entry.fit)), ...(isNow(entry) ? [strong(' ← now')] : [])],
+          note: [String(Math.round(entry.fit)), ...(isNow(result, entry.role) ? [strong(' ← now')] : [])],
         })),
     },
     paragraph(

@@ -103,6 +103,17 @@ describe('the result', () => {
     );
   });
 
+  it('marks no role as the present one in CSV where there are several to guess from', async () => {
+    const nowOf = async (answers: string) =>
+      (await runIn(['quiz', '--answers', answers, '--format', 'csv'])).stdout
+        .split('\n')
+        .filter((line) => line.split(',')[3] === 'true')
+        .map((line) => line.split(',')[0]);
+    expect(await nowOf('cpo,5,4')).toEqual(['cpo']);
+    expect(await nowOf('-,2,3,2,2,3,2')).toEqual([]);
+    expect(await nowOf('0,2,3,2,2,3,2')).toEqual([]);
+  });
+
   it('says that it is unfinished when it is', async () => {
     const note = 'Not finished: more answers may change this';
     expect((await runIn(['quiz', '--answers', ANSWERS.slice(0, -4)])).stdout).toContain(note);
@@ -171,6 +182,7 @@ describe('the line that gives the result again', () => {
     ['cpo/2', 'cannot read cpo/2'],
     ['nobody,2', 'answer 1 is "nobody", expected the role you have, 0 for none of these, or -'],
     ['3,2', 'answer 1 is "3", expected the role'],
+    ['senoir-pm,2', 'did you mean senior-pm?'],
     ['cpo,2,9', 'answer 3 is "9", expected a number from 1 to 5'],
     ['cpo,0', 'answer 2 is "0"'],
     ['0,4', 'answer 2 is "4", expected a number from 1 to 3'],

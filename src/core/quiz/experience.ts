@@ -6,7 +6,7 @@ import type { ExperienceAnswer, QuizBank } from '../model.ts';
 import type { QuizAnswer } from './bank.ts';
 
 /** What experience supports. */
-export interface Support {
+interface Support {
   /** The highest rank that the answers make safe enough to name. */
   readonly rank: number;
   /** The ranks between which somebody stands, in all likelihood. */

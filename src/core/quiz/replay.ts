@@ -123,11 +123,15 @@ function presentRole(ladder: Ladder, word: string, where: string): string | 0 {
     found.kind === 'ambiguous'
       ? `${where} one role, not one of ${found.candidates.join(', ')}`
       : `${where} the role you have, 0 for none of these, or -`,
+    found.kind === 'unknown' && found.suggestions.length > 0
+      ? `did you mean ${found.suggestions.join(' or ')}?`
+      : undefined,
   );
 }
 
-function wrong(message: string): PmrolesError {
+function wrong(message: string, hint?: string): PmrolesError {
   return new PmrolesError('usage', message, {
-    hint: 'answers are the role you have (0 for none of these), then the number of each answer, - to skip: 0,2,4,-',
+    hint:
+      hint ?? 'answers are the role you have (0 for none of these), then the number of each answer, - to skip: 0,2,4,-',
   });
 }

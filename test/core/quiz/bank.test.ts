@@ -1,10 +1,26 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Ladder, QuizBank } from '../../../src/core/model.ts';
 import { PRESENT_ROLE, quizFingerprint } from '../../../src/core/quiz/bank.ts';
+import { SETTINGS } from '../../../src/core/quiz/instrument.ts';
+import { agreement } from '../../bench/assumptions.ts';
 import { HELD_OUT, ratings, SHIPPED_LADDER, SHIPPED_ROLES, shippedBank } from '../../support/shipped-quiz.ts';
 
 const bank = shippedBank();
 const ids = SHIPPED_ROLES.map(({ id }) => id);
+
+describe('docs/quiz.md', () => {
+  it('gives the numbers that hold', () => {
+    const text = readFileSync(new URL('../../../docs/quiz.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
+    const { stopProbability, maxAnswers, maxAsked } = SETTINGS;
+    expect(text).toContain(`is at least ${100 * stopProbability} % likely`);
+    expect(text).toContain(`after ${maxAnswers} answers, at most ${maxAsked} questions`);
+    expect(text).toContain(/\d+ to \d+ % of cases/.exec(agreement())![0]);
+    expect(text).toContain(
+      `asked ${['', '', '', '', '', 'five', 'six', 'seven'][bank.experience.length]!} questions more`,
+    );
+  });
+});
 
 describe('the shipped bank', () => {
   it('has weights that are the medians of five ratings, the sixth being kept to hold them against', () => {

@@ -3,13 +3,15 @@ import { createCatalog } from '../../../src/core/catalog.ts';
 import { PmrolesError } from '../../../src/core/errors.ts';
 import type { QuizBank } from '../../../src/core/model.ts';
 import { PRESENT_ROLE, type QuizAnswer } from '../../../src/core/quiz/bank.ts';
-import { type Support, supportOf } from '../../../src/core/quiz/experience.ts';
+import { supportOf } from '../../../src/core/quiz/experience.ts';
 import { makeBank } from '../../../src/core/quiz/made-bank.ts';
 import { quizResult } from '../../../src/core/quiz/result.ts';
 import { bareRole, ladderOf } from '../../support/quiz-ladder.ts';
 import { integer, mulberry32, pick } from '../../support/rng.ts';
 import { SHIPPED_LADDER, shippedBank } from '../../support/shipped-quiz.ts';
 import { runs } from '../../support/thorough.ts';
+
+type Support = NonNullable<ReturnType<typeof supportOf>>;
 
 const bank = shippedBank();
 const RANKS = SHIPPED_LADDER.roles.map(({ id, rank }) => bank.experienceRanks![id] ?? rank);

@@ -36,7 +36,7 @@ describe('quizResult', () => {
   it('ranks by fit, gives probabilities that add up to 1, and aims at none, one or two roles', () => {
     const rng = mulberry32(50);
     for (let person = 0; person < 200; person += 1) {
-      const { ranking, between, noClearFit, verdict, aim, explanation } = judge(take(anybody(rng)));
+      const { ranking, between, noClearFit, verdict, aim, explanation, confidence } = judge(take(anybody(rng)));
       const fits = ranking.map(({ fit }) => fit);
       expect(fits).toEqual(fits.toSorted((a, b) => b - a));
       const parts = [...ranking, ...between].map(({ probability }) => probability);
@@ -44,6 +44,11 @@ describe('quizResult', () => {
       const named = { clear: 1, likely: 1, leaning: 1, between: 2, 'no-clear-fit': 0, 'all-alike': 0, 'too-few': 0 };
       expect(new Set(aim).size).toBe(named[verdict]);
       expect(explanation === null).toBe(aim.length === 0);
+      expect(confidence === null).toBe(aim.length === 0);
+      // As docs/quiz.md says of the words.
+      if (verdict === 'clear') expect(confidence).toBeGreaterThanOrEqual(0.85);
+      if (verdict === 'likely') expect(confidence).toBeGreaterThanOrEqual(0.6);
+      if (verdict === 'leaning') expect(confidence).toBeLessThan(0.6);
     }
   });
 
