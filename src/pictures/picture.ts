@@ -2,7 +2,7 @@
  * What a picture of a ladder shows: roles and the moves between them, free of any layout or format.
  */
 import { type Catalog, countMoves, heldRoles } from '../core/catalog.ts';
-import { BASES, type Basis, type Cite, type ProgressionKind, type Role } from '../core/model.ts';
+import { BASES, type Basis, type Cite, type ProgressionKind, type Role, type Track } from '../core/model.ts';
 import type { Move } from '../core/routes/routes.ts';
 
 /** A move as it is drawn: all progressions between two roles that are of one kind. */
@@ -22,6 +22,8 @@ export interface PictureEdge {
 /** Roles and moves to draw. */
 export interface Picture {
   readonly title: string;
+  /** The ladder's tracks, in its order. */
+  readonly tracks: readonly Track[];
   /** Junior to senior, those without a move among them. */
   readonly roles: readonly Role[];
   /** In the order of the roles that they lead from, then of those that they lead to. */
@@ -69,6 +71,7 @@ export function pictureOf(catalog: Catalog, query: PictureQuery): Picture {
   const roles = held.filter((role) => shown.has(role.id));
   return {
     title: ladder.title,
+    tracks: ladder.tracks,
     roles,
     edges,
     highlighted,
