@@ -137,6 +137,7 @@ function questionPage(book: Book, step: Asked, answers: Answers, { problems, fie
   };
   const button = (address: string, style: string, ...content: readonly Tree[]): Tree =>
     element('button', { type: 'button', 'data-to': address, 'data-replace': true, class: style }, ...content);
+  const back = { type: 'button', 'data-to': addressOf(book, answers.slice(0, -1)), 'data-replace': true, 'data-back': true };
   const answerButton = ([text, written]: readonly [string, string], index: number): Tree => {
     const key = index < 9 ? [element('kbd', { 'aria-hidden': 'true' }, String(index + 1))] : [];
     return element('li', {}, button(to(written), '', ...key, element('span', {}, printable(text))));
@@ -182,7 +183,7 @@ function questionPage(book: Book, step: Asked, answers: Answers, { problems, fie
           element(
             'div',
             { class: 'row part-m' },
-            ...(before === 0 ? [] : [button(addressOf(book, answers.slice(0, before - 1)), 'btn', 'Back')]),
+            ...(before === 0 || again !== undefined ? [] : [element('button', { ...back, class: 'btn' }, 'Back')]),
             button(to('-'), 'btn', 'Skip'),
             ...(before === 0 || again !== undefined
               ? []
