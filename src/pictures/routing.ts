@@ -1,0 +1,253 @@
+/**
+ * How the lines of a ladder's picture run: in lanes between the columns of cards, and in channels between the rows. What is
+ * settled here is who runs beside whom; the layout makes places of it. No line runs through a card, and no two of different
+ * roles, or of one role in different styles, share a stretch.
+ */
+import { groupBy } from '../core/group-by.ts';
+import type { Link } from './grid.ts';
+
+/** Where a card stands; columns are counted over all tracks, a track with two roles side by side has two. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+export type Side = 'left' | 'right';
+
+/** The parts of a gutter: for lines of the column left of it alone, for those between columns, for those of the column right of it. */
+export type Zone = 0 | 1 | 2;
+
+/** A stretch up or down. The gutter has the number of the column right of it. */
+export interface Lane {
+  readonly gutter: number;
+  readonly zone: Zone;
+  /** Its ends, in half rows: cards are in the middle of odd ones, channels have the even ones. */
+  top: number;
+  bottom: number;
+  /** Where it is joined last from either side. */
+  left: number;
+  right: number;
+  /** Its place among those beside it, and how many those are with it; from the cards where the zone is one column's. */
+  at: number;
+  of: number;
+}
+
+/** A stretch along a row; the channel has the number of the row under it. */
+export interface Run {
+  readonly channel: number;
+  left: number;
+  right: number;
+  at: number;
+}
+
+/** Where a line leaves or meets a card, in the upper or the lower half of its side. */
+export interface Port {
+  readonly cell: Cell;
+  readonly side: Side;
+  readonly up: boolean;
+  readonly lane: Lane;
+  /** Its place from the middle of the side, 1 for the next to it, and how many there are with it. */
+  at: number;
+  of: number;
+}
+
+/** One line: straight from card to card, or from port to port by one lane, or by two and a run between them. */
+export interface Route {
+  readonly link: Link;
+  /** Of a straight line the place beside the other of the same two cards: 0, or a half to either side. */
+  readonly shift: number;
+  readonly bend?: { readonly ports: readonly [Port, Port]; readonly lanes: readonly Lane[]; readonly run?: Run };
+}
+
+export interface Routes {
+  readonly routes: readonly Route[];
+  readonly lanes: readonly Lane[];
+  readonly runs: readonly Run[];
+}
+
+/** So many lanes side by side keep the order in which their lines do not cross; more of them are packed instead. */
+const MOST_IN_ORDER = 4;
+
+/** Settles how every line runs; `outside` says at which side of a column its own lines pass by other cards of it. */
+export function routesOf(
+  links: readonly Link[],
+  cells: ReadonlyMap<string, Cell>,
+  outside: (column: number, up: boolean) => Side,
+): Routes {
+  const after = { row: nextAlong(cells, 'row', 'column'), column: nextAlong(cells, 'column', 'row') };
+  const isNext = (axis: 'row' | 'column', a: string, b: string): boolean =>
+    after[axis].get(a) === b || after[axis].get(b) === a;
+  const lanes = new Map<string, Lane>();
+  const runs = new Map<string, Run>();
+  const ports = new Map<string, Port>();
+  const straight = new Map<string, number>();
+  const routes = links.map((link, index): Route => {
+    const [from, to] = [cells.get(link.from)!, cells.get(link.to)!];
+    if (isNext('row', link.from, link.to) || isNext('column', link.from, link.to)) {
+      const pair = [link.from, link.to].sort().join('\n');
+      straight.set(pair, (straight.get(pair) ?? 0) + 1);
+      return { link, shift: 0 };
+    }
+    // What has this in common runs together as far as it can.
+    const shared = link.both ? `both ${index}` : `${link.style} ${link.from}`;
+    const isLevel = from.row === to.row;
+    const up = to.row <= from.row;
+    const isColumn = from.column === to.column;
+    const side = isColumn ? outside(from.column, up) : to.column > from.column ? 'right' : 'left';
+    const other = side === 'right' ? 'left' : 'right';
+    const arrival = isColumn ? side : other;
+    const zone = !isColumn ? 1 : side === 'left' ? 2 : 0;
+    const [leaving, arriving] = [gutterAt(from, side), gutterAt(to, arrival)];
+    const [start, end] = [heightAt(from, up), heightAt(to, up === isLevel)];
+    const laneIn = (gutter: number, name: string): Lane =>
+      kept(lanes, `${gutter} ${zone} ${name} ${shared}`, () => ({
+        ...{ gutter, zone, top: Infinity, bottom: -Infinity, left: 0, right: 0, at: 0, of: 1 },
+      }));
+    const portAt = (cell: Cell, at: Side, isUp: boolean, lane: Lane): Port => ({
+      ...{ cell, side: at, up: isUp, lane, at: 0, of: 1 },
+    });
+    const first = laneIn(leaving, up ? 'up' : 'down');
+    join(first, start, other);
+    const departure = kept(ports, `${leaving} ${side} ${up} ${shared}`, () => portAt(from, side, up, first));
+    if (leaving === arriving) {
+      join(first, end, isColumn ? other : side);
+      const last = portAt(to, arrival, up === isLevel, first);
+      ports.set(`to ${index}`, last);
+      return { link, shift: 0, bend: { ports: [departure, last], lanes: [first] } };
+    }
+    const channel = up ? from.row : from.row + 1;
+    const run = kept(runs, `${channel} ${side} ${shared}`, () => ({ channel, left: leaving, right: leaving, at: 0 }));
+    run.left = Math.min(run.left, arriving);
+    run.right = Math.max(run.right, arriving);
+    join(first, channel * 2, side);
+    const second = laneIn(arriving, `from ${channel}`);
+    join(second, channel * 2, other);
+    join(second, end, side);
+    const last = portAt(to, arrival, up === isLevel, second);
+    ports.set(`to ${index}`, last);
+    return { link, shift: 0, bend: { ports: [departure, last], lanes: [first, second], run } };
+  });
+  for (const zone of groupBy(lanes.values(), (lane) => `${lane.gutter} ${lane.zone}`).values()) placeLanes(zone);
+  for (const channel of groupBy(runs.values(), (run) => run.channel).values()) placeRuns(channel);
+  for (const half of groupBy(ports.values(), halfOf).values()) placePorts(half);
+  return { routes: besideEachOther(routes, straight), lanes: [...lanes.values()], runs: [...runs.values()] };
+}
+
+const gutterAt = ({ column }: Cell, side: Side): number => (side === 'left' ? column : column + 1);
+
+/** The height of a port, in half rows. */
+const heightAt = ({ row }: Cell, up: boolean): number => row * 2 + (up ? 0.75 : 1.25);
+
+/** Cards that face each other share what ports there are: their lines may run to either side of the gutter. */
+const halfOf = ({ cell, side, up }: Port): string => `${gutterAt(cell, side)} ${cell.row} ${up}`;
+
+function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** Which card comes next in the same row, or in the same column. */
+function nextAlong(
+  cells: ReadonlyMap<string, Cell>,
+  along: 'row' | 'column',
+  across: 'row' | 'column',
+): Map<string, string> {
+  const next = new Map<string, string>();
+  for (const line of groupBy(cells, ([, cell]) => cell[along]).values()) {
+    line.sort(([, a], [, b]) => a[across] - b[across]);
+    line.slice(1).forEach(([id], index) => next.set(line[index]![0], id));
+  }
+  return next;
+}
+
+function join(lane: Lane, height: number, side: Side): void {
+  lane.top = Math.min(lane.top, height);
+  lane.bottom = Math.max(lane.bottom, height);
+  lane[side] = height;
+}
+
+/** Gives the lanes of a zone their places; those that are beside no other of a heap may take the same. */
+function placeLanes(lanes: Lane[]): void {
+  lanes.sort((a, b) => a.top - b.top);
+  let heap: Lane[] = [];
+  let bottom = -Infinity;
+  for (const lane of lanes) {
+    if (lane.top > bottom) {
+      placeHeap(heap);
+      heap = [];
+    }
+    heap.push(lane);
+    bottom = Math.max(bottom, lane.bottom);
+  }
+  placeHeap(heap);
+}
+
+function placeHeap(heap: Lane[]): void {
+  const isBetween = heap[0]?.zone === 1;
+  heap.sort((a, b) => orderOf(a) - orderOf(b));
+  // Past the cards of one column short lines are nearest to it, and round none of them has another to go.
+  if (!isBetween || placed(heap, inOrder) > MOST_IN_ORDER) placed(heap, packed);
+  const of = Math.max(0, ...heap.map(({ at }) => at)) + 1;
+  for (const lane of heap) lane.of = of;
+}
+
+/** Of lines that rise to the right the highest is leftmost, of those that fall to the right the lowest: then each is beside the next. */
+function orderOf({ zone, top, bottom, left, right }: Lane): number {
+  if (zone !== 1) return bottom - top;
+  return left > right ? left : Number.MAX_SAFE_INTEGER / 2 - left;
+}
+
+function placed(heap: readonly Lane[], choose: (beside: readonly number[]) => number): number {
+  let most = 0;
+  heap.forEach((lane, index) => {
+    const beside: number[] = [];
+    for (let other = 0; other < index; other++) {
+      const { top, bottom, at } = heap[other]!;
+      if (top <= lane.bottom && lane.top <= bottom) beside.push(at);
+    }
+    lane.at = choose(beside);
+    most = Math.max(most, lane.at + 1);
+  });
+  return most;
+}
+
+const inOrder = (beside: readonly number[]): number => Math.max(-1, ...beside) + 1;
+
+function packed(beside: readonly number[]): number {
+  const taken = new Set(beside);
+  let at = 0;
+  while (taken.has(at)) at++;
+  return at;
+}
+
+function placeRuns(runs: Run[]): void {
+  const ends: number[] = [];
+  for (const run of runs.sort((a, b) => a.left - b.left || a.right - b.right)) {
+    const free = ends.findIndex((end) => end < run.left);
+    run.at = free < 0 ? ends.length : free;
+    ends[run.at] = run.right;
+  }
+}
+
+/** The nearest lane has the port that is farthest from the middle, so that no line crosses the next. */
+function placePorts(ports: Port[]): void {
+  const distance = ({ lane, side }: Port): number =>
+    lane.zone !== 1 ? lane.at - Number.MAX_SAFE_INTEGER / 2 : side === 'right' ? lane.at : -lane.at;
+  ports.sort((a, b) => distance(b) - distance(a));
+  ports.forEach((port, index) => Object.assign(port, { at: index + 1, of: ports.length }));
+}
+
+/** Two straight lines between the same cards stand side by side. */
+function besideEachOther(routes: readonly Route[], straight: ReadonlyMap<string, number>): Route[] {
+  const seen = new Set<string>();
+  return routes.map((route) => {
+    const pair = [route.link.from, route.link.to].sort().join('\n');
+    if (route.bend || straight.get(pair) !== 2) return route;
+    const isSecond = seen.has(pair);
+    seen.add(pair);
+    return { ...route, shift: isSecond ? 0.5 : -0.5 };
+  });
+}

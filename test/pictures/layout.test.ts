@@ -1,0 +1,210 @@
+/**
+ * The geometry of the ladder's picture, on ladders of every shape: nothing overlaps, and every line can be followed.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCatalog } from '../../src/core/catalog.ts';
+import { BASES, type Ladder, PROGRESSION_KINDS } from '../../src/core/model.ts';
+import { type LinkStyle, linksOf } from '../../src/pictures/grid.ts';
+import {
+  type Box,
+  cardWidthFor,
+  type LadderLayout,
+  type LadderSize,
+  LARGE,
+  layOutLadder,
+  SMALL,
+} from '../../src/pictures/layout.ts';
+import { type Picture, pictureOf } from '../../src/pictures/picture.ts';
+import { bareLadder, bareRole } from '../support/arbitrary.ts';
+import { runs } from '../support/thorough.ts';
+
+/** Ladders with lateral moves, changes of track, circles, ranks that a track has not, roles on no track, and shared cells. */
+const anyLadder: fc.Arbitrary<Ladder> = fc
+  .record({
+    tracks: fc.integer({ min: 0, max: 5 }),
+    ranks: fc.integer({ min: 1, max: 7 }),
+    count: fc.integer({ min: 1, max: 24 }),
+  })
+  .chain(({ tracks, ranks, count }) => {
+    const number = fc.nat(count - 1);
+    return fc.record({
+      roles: fc.array(
+        fc.record({
+          rank: fc.integer({ min: 1, max: ranks }),
+          track: fc.integer({ min: 0, max: tracks }),
+          words: fc.integer({ min: 1, max: 9 }),
+        }),
+        { minLength: count, maxLength: count },
+      ),
+      titles: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: tracks, maxLength: tracks }),
+      moves: fc.array(
+        fc.record({
+          from: number,
+          to: number,
+          kind: fc.constantFrom(...PROGRESSION_KINDS),
+          basis: fc.constantFrom(...BASES),
+        }),
+        { maxLength: count * 3, size: 'max' },
+      ),
+    });
+  })
+  .map(({ roles, titles, moves }) => ({
+    ...bareLadder(
+      roles.map(({ rank, track, words }, index) => ({
+        ...bareRole(`r${index}`, rank),
+        title: 'Word '.repeat(words).trim(),
+        ...(track === 0 ? {} : { track: `t${track}` }),
+      })),
+      moves.map(({ from, to, kind, basis }) => ({ from: `r${from}`, to: `r${to}`, kind, basis, cites: [] })),
+    ),
+    tracks: titles.map((words, index) => ({ id: `t${index + 1}`, title: 'Track '.repeat(words).trim() })),
+  }));
+
+interface Stretch {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** The stretches of a path whose corners are not cut; it has level and upright ones only. */
+function stretchesOf(path: string): Stretch[] {
+  const places = Array.from(path.matchAll(/([MLQ])(-?[\d.]+) (-?[\d.]+)(?: -?[\d.]+ -?[\d.]+)?/g), (found) => ({
+    letter: found[1]!,
+    x: Number(found[2]),
+    y: Number(found[3]),
+  }));
+  const corners = places.filter(({ letter }, index) => letter !== 'L' || index === places.length - 1);
+  return corners.slice(1).map(({ x, y }, index) => {
+    const before = corners[index]!;
+    return {
+      x1: Math.min(x, before.x),
+      y1: Math.min(y, before.y),
+      x2: Math.max(x, before.x),
+      y2: Math.max(y, before.y),
+    };
+  });
+}
+
+const boxed = ({ x, y, width, height }: Box): Stretch => ({ x1: x, y1: y, x2: x + width, y2: y + height });
+const meets = (a: Stretch, b: Stretch): boolean => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
+
+/** Where text stands beside cards: the titles of tracks, and the numbers of ranks. */
+function labelsOf({ bands, ranks }: LadderLayout, size: LadderSize): Stretch[] {
+  return [
+    ...bands.flatMap(({ title: { x, y, lines } }) =>
+      lines.map((_, index) => {
+        const foot = y + index * size.trackLine;
+        return { x1: x, y1: foot - size.trackType * 0.8, x2: x + size.cardWidth, y2: foot + 2 };
+      }),
+    ),
+    ...ranks.map(({ rank, y }) => ({ x1: 0, y1: y - 8, x2: String(rank).length * 9, y2: y + 8 })),
+  ];
+}
+
+/** Whether two stretches lie on one another for more than a touch. */
+function share(a: Stretch, b: Stretch): boolean {
+  const isLevel = a.y1 === a.y2 && b.y1 === b.y2 && Math.abs(a.y1 - b.y1) < 0.05;
+  const isUpright = a.x1 === a.x2 && b.x1 === b.x2 && Math.abs(a.x1 - b.x1) < 0.05;
+  if (isLevel) return Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1) > 0.5;
+  if (isUpright) return Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1) > 0.5;
+  return false;
+}
+
+function check(picture: Picture, size: LadderSize): void {
+  const layout = layOutLadder(picture, size);
+  const cards = Array.from(layout.cards, ([id, box]) => ({ id, box: boxed(box) }));
+  expect(cards.map(({ id }) => id).sort()).toEqual(picture.roles.map(({ id }) => id).sort());
+  const whole = boxed({ x: 0, y: 0, width: layout.width, height: layout.height });
+  const within = ({ x1, y1, x2, y2 }: Stretch): boolean =>
+    x1 >= whole.x1 && y1 >= whole.y1 && x2 <= whole.x2 && y2 <= whole.y2;
+  const faults: string[] = [];
+  const fault = (isFault: boolean, what: string): void => {
+    if (isFault) faults.push(what);
+  };
+  for (const one of picture.roles) {
+    for (const other of picture.roles) {
+      const [a, b] = [layout.cards.get(one.id)!, layout.cards.get(other.id)!];
+      fault(one.rank === other.rank && a.y !== b.y, `${one.id} is not level with ${other.id}`);
+      fault(one.rank < other.rank && a.y < b.y + b.height, `${one.id} is over ${other.id}`);
+      fault(one !== other && meets(boxed(a), boxed(b)), `${one.id} is on ${other.id}`);
+    }
+  }
+  for (const [index, { box, track }] of layout.bands.entries()) {
+    fault(!within(boxed(box)), `band ${index} is outside`);
+    for (const [number, other] of layout.bands.entries()) {
+      fault(number > index && box.x + box.width > other.box.x, `band ${number} is not right of ${index}`);
+    }
+    for (const role of picture.roles.filter((entry) => entry.track === track)) {
+      const { x1, y1, x2, y2 } = boxed(layout.cards.get(role.id)!);
+      const band = boxed(box);
+      fault(x1 < band.x1 || y1 < band.y1 || x2 > band.x2 || y2 > band.y2, `${role.id} is not in its band`);
+    }
+  }
+  const labels = labelsOf(layout, size);
+  for (const [index, label] of labels.entries()) {
+    fault(!within(label), `label ${index} is outside`);
+    fault(
+      cards.some(({ box }) => meets(box, label)),
+      `label ${index} is under a card`,
+    );
+  }
+  const lines = layout.lines.map(({ link, path, heads }) => ({ link, heads, stretches: stretchesOf(path) }));
+  expect(lines.map(({ link }) => link)).toEqual(linksOf(picture));
+  for (const { link, stretches, heads } of lines) {
+    const name = `${link.from} → ${link.to}`;
+    expect(heads).toHaveLength(link.both ? 2 : 1);
+    for (const stretch of stretches) {
+      const { x1, y1, x2, y2 } = stretch;
+      fault(x1 !== x2 && y1 !== y2, `${name} is aslant`);
+      fault(!within(stretch), `${name} runs outside`);
+      for (const { id, box } of cards) {
+        const close = { x1: box.x1 - 1, y1: box.y1 - 1, x2: box.x2 + 1, y2: box.y2 + 1 };
+        const isEnd = id === link.from || id === link.to;
+        fault(meets(stretch, isEnd ? box : close), `${name} runs through ${id}`);
+      }
+      labels.forEach((label, index) =>
+        fault(meets(stretch, label), `${name} runs under label ${index}`),
+      );
+    }
+    const tips = heads.map((head) => /^M(\S+) ([^LZ]+)/.exec(head)!.slice(1).map(Number) as [number, number]);
+    const start = /^M(\S+) ([^L]+)/.exec(layout.lines.find((line) => line.link === link)!.path)!;
+    const [first, last] = link.both ? tips : [start.slice(1).map(Number) as [number, number], tips[0]!];
+    fault(!isAtSide(boxed(layout.cards.get(link.from)!), first!), `${name} does not begin at its card`);
+    fault(!isAtSide(boxed(layout.cards.get(link.to)!), last!), `${name} does not end at its card`);
+  }
+  const all = lines.flatMap(({ link, stretches }, line) => stretches.map((stretch) => ({ link, line, stretch })));
+  for (const [index, a] of all.entries()) {
+    for (const b of all.slice(index + 1)) {
+      if (a.line === b.line || !share(a.stretch, b.stretch)) continue;
+      const isKin = a.link.from === b.link.from && a.link.style === b.link.style && !a.link.both && !b.link.both;
+      fault(!isKin, `${a.link.from} → ${a.link.to} lies on ${b.link.from} → ${b.link.to}`);
+    }
+  }
+  expect(faults).toEqual([]);
+}
+
+/** Whether a place is on the border of a card, or as far off as the tip of an arrow. */
+function isAtSide({ x1, y1, x2, y2 }: Stretch, [x, y]: readonly [number, number]): boolean {
+  const [dx, dy] = [Math.max(x1 - x, x - x2), Math.max(y1 - y, y - y2)];
+  return Math.max(dx, dy) >= -0.05 && Math.max(dx, dy) <= 2.05;
+}
+
+const whole = (ladder: Ladder): Picture => pictureOf(createCatalog(ladder), { tracks: [], whole: true });
+
+describe('the layout of a ladder', () => {
+  it.each([
+    ['large', LARGE],
+    ['small', SMALL],
+    ['narrow', { ...LARGE, cardWidth: 160 }],
+  ])('has every card in its place, and no line through a card, a label or another line: %s', (_, size) => {
+    fc.assert(
+      fc.property(anyLadder, (ladder) => check(whole(ladder), size)),
+      { numRuns: runs(100, 1000), seed: 13 },
+    );
+  }, 600_000);
+});
+
+export type { LinkStyle };
+void cardWidthFor;
