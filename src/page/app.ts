@@ -158,6 +158,8 @@ function render(page: Page, view: string, isFirst: boolean): void {
   if (shown) shown.checked = !isBare;
   document.body.classList.toggle('bare', isBare && !shown);
   markView(PART_OF[view] ?? view);
+  // The front has a field of its own.
+  document.querySelector<HTMLElement>('.head-find')!.hidden = view === '' || view === 'search';
   fitLadders(main);
   const title = main.querySelector('h1');
   if (title) title.tabIndex = -1;

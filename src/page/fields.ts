@@ -40,7 +40,11 @@ export function roleForm(
   );
 }
 
-function roleField(catalog: Catalog, { name, label, hue, chosen = '', typed = '', ...field }: RoleField, id: string): Tree {
+function roleField(
+  catalog: Catalog,
+  { name, label, hue, chosen = '', typed = '', ...field }: RoleField,
+  id: string,
+): Tree {
   const { role: titleOf } = pictureNames(catalog);
   const roles = heldRoles(catalog.ladder);
   const value = chosen === '' ? printable(typed) : titleOf(chosen);

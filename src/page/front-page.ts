@@ -10,8 +10,8 @@ import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { count } from '../views/parts.ts';
 import { writeAddress } from './address.ts';
-import { isDrawn, keyOf, ladderOf } from './ladder.ts';
-import { filtered } from './list-filter.ts';
+import { isBeside, isDrawn, keyOf, ladderOf } from './ladder.ts';
+import { filtered } from './pieces.ts';
 import { type Book, link, type Page, roleLink, trackClass } from './page.ts';
 import { searchForm } from './shell.ts';
 
@@ -26,12 +26,16 @@ export function frontPage(book: Book): Page {
     body: [
       element(
         'div',
-        { class: ladder.tracks.length < 3 ? 'front front--beside' : 'front' },
+        { class: isBeside(catalog) ? 'front front--beside' : 'front' },
         element(
           'div',
           { class: 'stack' },
           element('h1', {}, printable(ladder.title)),
-          element('p', { class: 'lead soft' }, printable(ladder.summary === '' ? extent(catalog, roles) : ladder.summary)),
+          element(
+            'p',
+            { class: 'lead soft' },
+            printable(ladder.summary === '' ? extent(catalog, roles) : ladder.summary),
+          ),
           ...searchForm('search', 'Search roles, skills and responsibilities', 'Search roles, skills, …', '', search),
           element('ul', { class: 'asks', role: 'list' }, ...asks(catalog, roles)),
         ),
@@ -90,7 +94,13 @@ function byTrack(catalog: Catalog, roles: readonly Role[]): Tree[] {
       element(
         'details',
         { class: `fold track-fold ${trackClass(catalog, id)}`, open: groups.size === 1 },
-        element('summary', {}, element('span', { class: 'dot' }), printable(title), element('span', { class: 'soft' }, ` ${members.length}`)),
+        element(
+          'summary',
+          {},
+          element('span', { class: 'dot' }),
+          printable(title),
+          element('span', { class: 'soft' }, ` ${members.length}`),
+        ),
         element('ul', { class: 'columns', role: 'list' }, ...items),
       ),
     ];

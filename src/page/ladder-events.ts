@@ -64,7 +64,9 @@ function middleOf(card: Element): { readonly x: number; readonly y: number } {
 export function fitLadders(main: ParentNode): void {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   for (const ladder of main.querySelectorAll<HTMLElement>('.ladder')) {
+    // Beside the words of the front its column is as wide as the picture.
+    const isBeside = ladder.closest('.front--beside') !== null && innerWidth >= 72 * rem;
     const width = Number(ladder.dataset['width']) * rem;
-    ladder.classList.toggle('wide', width <= ladder.parentElement!.clientWidth + 1);
+    ladder.classList.toggle('wide', isBeside || width <= ladder.parentElement!.clientWidth + 1);
   }
 }

@@ -4,7 +4,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { findRoutes, type Route, USUAL_ROUTES } from '../core/routes/routes.ts';
-import { type Change, type StepChange, stepChanges } from '../core/routes/steps.ts';
+import { type StepChange, stepChanges } from '../core/routes/steps.ts';
 import { renderHtml } from '../report/html.ts';
 import { printable } from '../report/printable.ts';
 import { list as blockList } from '../report/report.ts';
@@ -18,7 +18,7 @@ import { type Address, mendAddress, writeAddress } from './address.ts';
 import { roleForm, textOf } from './fields.ts';
 import { ladderOf } from './ladder.ts';
 import { problemTrees, type Resolved, resolveRoles, unknownOptions } from './names.ts';
-import { type Book, copied, link, type Page, part, reportTrees, roleLink, SOURCES_SWITCH, trackClass } from './page.ts';
+import { type Book, copied, link, type Page, reportTrees, roleLink, SOURCES_SWITCH, trackClass } from './page.ts';
 import { disagreements, stepChips } from './pieces.ts';
 
 /** Of a longer route nobody reads every step on a page; the command line has them all. */
@@ -69,7 +69,9 @@ export function pathPage(book: Book, address: Address): Page {
         ...(from === undefined && to === undefined ? [] : [swap]),
         ...(isAsked ? [copied(commandOf(from, to, limits))] : []),
       ),
-      ...(isAsked || problems.length > 0 ? [] : [element('p', { class: 'lead soft' }, 'Choose where from and where to.')]),
+      ...(isAsked || problems.length > 0
+        ? []
+        : [element('p', { class: 'lead soft' }, 'Choose where from and where to.')]),
       ...(isAsked ? limited(catalog, from, to, limits) : []),
       ...found,
     ],
@@ -170,13 +172,24 @@ function sizes(catalog: Catalog, { moves }: Route, steps: readonly StepChange[])
     return element(
       'g',
       { class: trackClass(catalog, catalog.roles.get(to)!.track) },
-      element('rect', { class: 'cap', x: `${at.toFixed(2)}%`, y: '22', width: `${width.toFixed(2)}%`, height: '12', rx: '3' }),
+      element('rect', {
+        class: 'cap',
+        x: `${at.toFixed(2)}%`,
+        y: '22',
+        width: `${width.toFixed(2)}%`,
+        height: '12',
+        rx: '3',
+      }),
       element('text', { x: `${middle.toFixed(2)}%`, y: '14', 'text-anchor': 'middle' }, shown),
     );
   });
   const words = moves.map(({ to }, index) => `${titleOf(catalog, to)} ${steps[index]!.size ?? 'not stated'}`);
   return [
-    element('svg', { class: 'sizes', role: 'img', 'aria-label': printable(`New with each move: ${words.join(', ')}`) }, ...bars),
+    element(
+      'svg',
+      { class: 'sizes', role: 'img', 'aria-label': printable(`New with each move: ${words.join(', ')}`) },
+      ...bars,
+    ),
     element('p', { class: 'small soft part-xs' }, 'What is new with each move.'),
   ];
 }
@@ -223,7 +236,14 @@ function leg(book: Book, route: Route, step: StepChange, index: number): Tree {
     stepChips(catalog, step),
     ...(words === ''
       ? []
-      : [element('div', { class: 'small soft' }, printable(`${words.charAt(0).toUpperCase()}${words.slice(1)}`), ...cited({ cites }))]),
+      : [
+          element(
+            'div',
+            { class: 'small soft' },
+            printable(`${words.charAt(0).toUpperCase()}${words.slice(1)}`),
+            ...cited({ cites }),
+          ),
+        ]),
     ...renderHtml(blockList(gist(catalog, step, { ...options, cites: false }, false)), html),
     element(
       'details',

@@ -38,14 +38,15 @@ export function voice(
   catalog: Catalog,
   cited: Cited,
   position: Parameters<Cited>[0] & { readonly text: string },
-  more: readonly Tree[] = [],
+  { large = false, more = [] }: { readonly large?: boolean; readonly more?: readonly Tree[] } = {},
 ): Tree {
   const sources = sourcesOf(catalog, position.cites);
-  const who = sources.length === 0 ? 'The keeper of this ladder' : `Source ${joinWords(sources)}, in this ladder’s words`;
+  const who =
+    sources.length === 0 ? 'The keeper of this ladder' : `Source ${joinWords(sources)}, in this ladder’s words`;
   return element(
     'figure',
     { class: 'voice part-s' },
-    element('div', { class: 'say' }, ...statement(cited, position)),
+    element('div', large ? { class: 'say' } : {}, ...statement(cited, position)),
     element('figcaption', {}, printable(who), '.', ...more),
   );
 }
@@ -62,8 +63,11 @@ export function disagreements({ catalog, cited }: Book, about: readonly Disagree
   );
 }
 
-/** How much changes with a move; silence is no small step, and what was never stated before is not new. */
-export function stepChips({ ladder }: Catalog, step: StepChange): Tree {
+/**
+ * How much is new with a move and, where there is room, what stays or goes. Silence is no small step, and what was never stated
+ * before is not new.
+ */
+export function stepChips({ ladder }: Catalog, step: StepChange, isBrief = false): Tree {
   const { responsibilities, skills, size } = step;
   const isMeasured = (change: Change<unknown>): boolean => change.comparedWith !== undefined;
   const chips: (readonly [style: string, text: string])[] = [];
@@ -76,11 +80,34 @@ export function stepChips({ ladder }: Catalog, step: StepChange): Tree {
   gained(skills, 'skill', 'skills');
   if (skills.raised.length > 0) chips.push([' chip--deeper', `↑ ${count(skills.raised.length, 'skill')} higher`]);
   if (skills.reworded.length > 0) chips.push(['', `± ${count(skills.reworded.length, 'skill')} changed`]);
-  if (responsibilities.grown.length > 0) chips.push(['', `~ ${responsibilities.grown.length} on earlier work`]);
+  if (skills.lowered.length > 0) chips.push([' chip--left', `↓ ${count(skills.lowered.length, 'skill')} lower`]);
+  const { length: grown } = responsibilities.grown;
+  if (grown > 0 && !isBrief) chips.push(['', `${grown} ${grown === 1 ? 'builds' : 'build'} on earlier work`]);
   const left = responsibilities.left.length + skills.left.length + skills.ruledOut.length;
   if (size === 0) chips.push(['', 'Nothing new']);
-  if (left > 0) chips.push([' chip--left', `− ${left} not repeated`]);
+  if (left > 0 && !isBrief) chips.push([' chip--left', `− ${left} not repeated`]);
   if (responsibilities.silent && ladder.areas.length > 0) chips.push(['', 'Responsibilities not stated']);
   if (skills.silent && ladder.skills.length > 0) chips.push(['', 'Skills not stated']);
-  return element('div', { class: 'chips' }, ...chips.map(([style, text]) => element('span', { class: `chip${style}` }, text)));
+  return element(
+    'div',
+    { class: 'chips' },
+    ...chips.map(([style, text]) => element('span', { class: `chip${style}` }, text)),
+  );
+}
+
+/** A list of more entries than this can be filtered. */
+const MANY_ENTRIES = 20;
+
+/** A list of folds or tables with a field above it that keeps what fits, where there are many entries. */
+export function filtered(entries: number, what: string, parts: readonly Tree[]): Tree[] {
+  if (entries <= MANY_ENTRIES) return [...parts];
+  const field = element('input', { id: 'filter', type: 'search', 'data-filter': what, autocomplete: 'off' });
+  return [
+    element(
+      'div',
+      { class: 'pick only-screen' },
+      element('div', {}, element('label', { for: 'filter' }, `Only ${what} whose name has`), field),
+    ),
+    element('div', { id: 'filtered' }, ...parts),
+  ];
 }

@@ -137,7 +137,12 @@ function questionPage(book: Book, step: Asked, answers: Answers, { problems, fie
   };
   const button = (address: string, style: string, ...content: readonly Tree[]): Tree =>
     element('button', { type: 'button', 'data-to': address, 'data-replace': true, class: style }, ...content);
-  const back = { type: 'button', 'data-to': addressOf(book, answers.slice(0, -1)), 'data-replace': true, 'data-back': true };
+  const back = {
+    type: 'button',
+    'data-to': addressOf(book, answers.slice(0, -1)),
+    'data-replace': true,
+    'data-back': true,
+  };
   const answerButton = ([text, written]: readonly [string, string], index: number): Tree => {
     const key = index < 9 ? [element('kbd', { 'aria-hidden': 'true' }, String(index + 1))] : [];
     return element('li', {}, button(to(written), '', ...key, element('span', {}, printable(text))));

@@ -1,20 +1,18 @@
 /**
  * One role: what it does, what it needs, and where it stands.
  */
-import { type Catalog, sourcesOf } from '../core/catalog.ts';
-import { type ExpectedRequirement, expectationsOf, levelOf } from '../core/expectations.ts';
+import type { Catalog } from '../core/catalog.ts';
+import { type ExpectedRequirement, expectationsOf } from '../core/expectations.ts';
 import { groupBy } from '../core/group-by.ts';
-import type { Disagreement, Progression, Role } from '../core/model.ts';
+import type { Progression, Role } from '../core/model.ts';
 import { stepChanges } from '../core/routes/steps.ts';
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import {
-  DIFFERENCES,
   disagreementsAbout,
   joinWords,
   levelMeaning,
   levelOfRole,
-  levelTitle,
   moveNote,
   notStated,
   skillName,
@@ -22,7 +20,6 @@ import {
   trackTitle,
 } from '../views/parts.ts';
 import { type Address, writeAddress } from './address.ts';
-import type { Cited } from './cites.ts';
 import { rails } from './ladder.ts';
 import { nowherePage, problemTrees, resolveRoles } from './names.ts';
 import { disagreements, levelDots, list, statement, stepChips, voice } from './pieces.ts';
@@ -81,7 +78,17 @@ function said(book: Book, role: Role): Tree[] {
   const byArea = groupBy(responsibilities, ({ area }) => area);
   const areas = catalog.ladder.areas.flatMap(({ id, title }) => {
     const own = byArea.get(id);
-    return own ? [entry(title, list('', own.map((one) => statement(cited, one))))] : [];
+    return own
+      ? [
+          entry(
+            title,
+            list(
+              '',
+              own.map((one) => statement(cited, one)),
+            ),
+          ),
+        ]
+      : [];
   });
   const ruledOut = requirements.filter(({ notApplicable }) => notApplicable === true);
   const notes = [
@@ -115,7 +122,7 @@ function said(book: Book, role: Role): Tree[] {
       return part(
         `contrast-${index}`,
         [printable(`Set against ${names}`)],
-        voice(catalog, cited, contrast, [' ', compare]),
+        voice(catalog, cited, contrast, { large: true, more: [' ', compare] }),
       );
     }),
     ...disagreements(book, disagreementsAbout(catalog, role)),
@@ -196,7 +203,7 @@ function moves(
         element('span', { class: `dot ${trackClass(catalog, other.track)}` }),
         link(writeAddress('role', [id]), other.title),
       ),
-      stepChips(catalog, stepChanges(catalog, way)[0]!),
+      stepChips(catalog, stepChanges(catalog, way)[0]!, true),
       element(
         'div',
         { class: 'small soft' },
