@@ -144,7 +144,7 @@ function questionPage(book: Book, step: Asked, answers: Answers, { problems, fie
     'data-back': true,
   };
   const answerButton = ([text, written]: readonly [string, string], index: number): Tree => {
-    const key = index < 9 ? [element('kbd', { 'aria-hidden': 'true' }, String(index + 1))] : [];
+    const key = index < 9 ? [element('kbd', { 'aria-hidden': 'true' }, String(index + 1)), ' '] : [];
     return element('li', {}, button(to(written), '', ...key, element('span', {}, printable(text))));
   };
   const title = again === undefined ? progressWords(step) : 'Answer again';

@@ -45,7 +45,7 @@ export function renderHtml(blocks: readonly Block[], options: HtmlOptions): Tree
 function renderBlock(block: Exclude<Block, { kind: 'heading' }>, options: HtmlOptions): Tree[] {
   switch (block.kind) {
     case 'paragraph':
-      return block.hint === true ? [] : [element('div', { class: 'para' }, ...renderLine(block.line, options))];
+      return block.hint === true ? [] : [renderParagraph(block.line, options)];
     case 'command':
       return block.target ? [element('p', {}, anchor(block.target, printable(block.text)))] : [];
     case 'list':
@@ -63,6 +63,12 @@ function renderBlock(block: Exclude<Block, { kind: 'heading' }>, options: HtmlOp
     case 'table':
       return [renderTable(block.columns, block.rows, options)];
   }
+}
+
+/** What is put in the place of cites may be more than a paragraph can hold. */
+function renderParagraph(line: Line, options: HtmlOptions): TreeElement {
+  const isCited = line.some((piece) => typeof piece !== 'string' && piece.cites !== undefined);
+  return element(isCited ? 'div' : 'p', isCited ? { class: 'para' } : {}, ...renderLine(line, options));
 }
 
 /** Roles are said outright, because a table that is shown as a list on narrow screens would lose them. */
