@@ -61,8 +61,12 @@ async function openFile(file: string, env: Environment, platform: string): Promi
       typeof module.default === 'function' ? module.default : (module.default as unknown as typeof module).default;
     const opener = await open(pathToFileURL(file).href);
     return await new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(undefined), PATIENCE);
-      timer.unref();
+      const timer = setTimeout(() => {
+        // Then it is the browser itself, which goes on without this program.
+        opener.unref();
+        resolve(undefined);
+      }, PATIENCE);
+      opener.ref();
       opener.once('exit', (code) => {
         clearTimeout(timer);
         resolve(code === null || code === 0 ? undefined : 'no browser was found');
