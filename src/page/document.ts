@@ -80,7 +80,7 @@ function dataText(value: unknown): string {
 function drawn(catalog: Catalog): string {
   const picture = pictureOf(catalog, { tracks: [], whole: true });
   try {
-    const svg = writeSvg(picture, pictureNames(catalog), (role) => `#role=${role}`);
+    const svg = writeSvg(catalog, picture, pictureNames(catalog), (role) => `#role=${role}`);
     return `<figure id="picture" class="picture">\n${svg}</figure>`;
   } catch (error) {
     if (error instanceof PmrolesError && error.code === 'usage') return '';

@@ -3,7 +3,8 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { Picture } from '../pictures/picture.ts';
-import { SVG_STYLE, writeSvg } from '../pictures/svg.ts';
+import { SVG_STYLE } from '../pictures/svg-style.ts';
+import { writeSvg } from '../pictures/svg.ts';
 import { renderHtml } from '../report/html.ts';
 import { printable } from '../report/printable.ts';
 import { heading } from '../report/report.ts';
@@ -49,7 +50,7 @@ export async function writePicturePage(
   picture: Picture,
   route: RouteEnds | undefined,
 ): Promise<string> {
-  const svg = writeSvg(picture, pictureNames(catalog));
+  const svg = writeSvg(catalog, picture, pictureNames(catalog));
   const title = `${picture.title} · ${count(picture.roles.length, 'role')}, ${count(picture.edges.length, 'move')}`;
   const options = { cite: () => undefined };
   const policy = `default-src 'none'; style-src '${await hashOf(STYLE)}' '${await hashOf(SVG_STYLE)}'; base-uri 'none'; form-action 'none'`;
