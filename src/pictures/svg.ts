@@ -24,7 +24,7 @@ import { coordinate, escapeXml } from './xml.ts';
 
 /** Beyond this nobody can read what comes of it. */
 const MOST_ROLES = 1000;
-const MOST_MOVES = 5000;
+const MOST_MOVES = 3000;
 
 /** Columns are as narrow as they must be for a picture of this width. */
 const ROOM = 1200;
