@@ -44,7 +44,7 @@ export async function run(session: Session, words: readonly string[], given: Gra
     also: {
       mermaid: () => writeMermaid(picture, names.track),
       dot: () => writeDot(picture, names.track),
-      svg: async () => (await import('../pictures/svg.ts')).writeSvg(picture, names),
+      svg: async () => (await import('../pictures/svg.ts')).writeSvg(catalog, picture, names),
       html: async () => (await import('../page/picture-document.ts')).writePicturePage(catalog, picture, asked?.ends),
     },
   };

@@ -3,14 +3,10 @@
  * program runs.
  */
 import { type Catalog, heldRoles } from '../core/catalog.ts';
-import { PmrolesError } from '../core/errors.ts';
-import { pictureOf } from '../pictures/picture.ts';
-import { writeSvg } from '../pictures/svg.ts';
 import { bareCites, renderHtml } from '../report/html.ts';
 import { printable } from '../report/printable.ts';
 import { heading, paragraph } from '../report/report.ts';
 import { element, toHtml, type Tree } from '../report/tree.ts';
-import { pictureNames } from '../views/graph.ts';
 import { count } from '../views/parts.ts';
 import { showView } from '../views/show.ts';
 import { sourcesView } from '../views/sources.ts';
@@ -48,7 +44,7 @@ export async function writePage(
     '<body>',
     toHtml(shellStart(catalog)),
     '<main id="main" class="wrap">',
-    `<noscript>${drawn(catalog)}${toHtml(inFull(catalog))}</noscript>`,
+    `<noscript>${toHtml(inFull(catalog))}</noscript>`,
     '</main>',
     toHtml(shellEnd(catalog)),
     `<script type="application/json" id="ladder">${dataText(ladder)}</script>`,
@@ -73,19 +69,7 @@ function dataText(value: unknown): string {
   );
 }
 
-/** The ladder as a picture whose roles are links; nothing of one that is too large to be drawn. */
-function drawn(catalog: Catalog): string {
-  const picture = pictureOf(catalog, { tracks: [], whole: true });
-  try {
-    const svg = writeSvg(picture, pictureNames(catalog), (role) => `#role=${role}`);
-    return `<figure>\n${svg}</figure>`;
-  } catch (error) {
-    if (error instanceof PmrolesError && error.code === 'usage') return '';
-    throw error;
-  }
-}
-
-/** The ladder without a program: every role with what it does, where the picture's links lead; then the sources. */
+/** The ladder without a program: every role with what it does, then the sources. */
 function inFull(catalog: Catalog): Tree[] {
   const { ladder } = catalog;
   // The facts follow under their ids; a link for each cite would make up half of the text.

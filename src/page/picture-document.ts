@@ -3,7 +3,8 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { Picture } from '../pictures/picture.ts';
-import { SVG_STYLE, writeSvg } from '../pictures/svg.ts';
+import { SVG_STYLE } from '../pictures/svg-style.ts';
+import { writeSvg } from '../pictures/svg.ts';
 import { bareCites, renderHtml } from '../report/html.ts';
 import { printable } from '../report/printable.ts';
 import { heading } from '../report/report.ts';
@@ -14,27 +15,29 @@ import { hashOf } from './document.ts';
 
 /** A picture keeps its size and moves inside its box where there is less room; on paper it is as wide as the paper. */
 const STYLE = `
-  :root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --paper: #ffffff; --focus: #0550ae; }
-  @media (prefers-color-scheme: dark) {
-    :root { --ink: #e6edf3; --soft: #9198a1; --line: #3d444d; --paper: #0d1117; --focus: #79c0ff; }
+  :root { color-scheme: light; --ink: #191c22; --soft: #565d68; --rule: #e3e0d8; --edge: #868b94; --paper: #faf9f6; }
+  @media screen and (prefers-color-scheme: dark) {
+    :root { color-scheme: dark; --ink: #eceae5; --soft: #abb1bb; --rule: #31353d; --edge: #7d8490; --paper: #14161a; }
   }
-  body { margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 70rem; background: var(--paper); color: var(--ink);
-    font: 16px/1.6 system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif; overflow-wrap: break-word; }
-  h1 { margin: 0 0 1rem; font-size: 1.6rem; line-height: 1.25; }
-  h2 { margin: 2.5rem 0 0.5rem; font-size: 1.2rem; }
-  .picture { margin: 1rem 0; padding: 0.5rem; border: 1px solid var(--line); border-radius: 8px; overflow: auto; max-height: 90vh; }
-  .picture svg { display: block; margin: 0 auto; max-width: none; }
+  body { margin: 0 auto; padding: 3rem clamp(1rem, 3vw, 2.5rem) 4.5rem; max-width: 75rem; background: var(--paper); color: var(--ink);
+    font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; overflow-wrap: break-word; }
+  h1 { margin: 0 0 1.5rem; font-size: clamp(1.875rem, 1.4rem + 2.3vw, 3rem); line-height: 1.1; letter-spacing: -0.022em; }
+  h2 { margin: 3rem 0 0.75rem; font-size: clamp(1.25rem, 1.15rem + 0.5vw, 1.5rem); line-height: 1.25; }
+  .picture { margin: 0 -1.5rem; overflow: auto; max-height: 95vh; }
+  .picture svg { display: block; max-width: none; }
   .scroll { overflow-x: auto; }
-  :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+  :focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
   table { border-collapse: collapse; width: 100%; }
-  th, td { padding: 0.4rem 1rem 0.4rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-  thead th { color: var(--soft); font-weight: 600; }
+  th, td { padding: 0.75rem 1rem 0.75rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
+  thead th { color: var(--soft); font-size: 0.8125rem; font-weight: 600; border-color: var(--edge); }
   tbody th { font-weight: 600; }
   .label { display: none; }
   .muted { color: var(--soft); }
   @media print {
-    .picture { border: 0; padding: 0; max-height: none; overflow: visible; }
-    .picture svg { max-width: 100%; max-height: 95vh; }
+    :root { font-size: 10px; }
+    body { padding: 0; }
+    .picture { margin: 0; max-height: none; overflow: visible; }
+    .picture svg { width: auto; height: auto; max-width: 100%; max-height: 95vh; }
     tr { break-inside: avoid; }
   }
 `;
@@ -49,7 +52,7 @@ export async function writePicturePage(
   picture: Picture,
   route: RouteEnds | undefined,
 ): Promise<string> {
-  const svg = writeSvg(picture, pictureNames(catalog));
+  const svg = writeSvg(catalog, picture, pictureNames(catalog));
   const title = `${picture.title} · ${count(picture.roles.length, 'role')}, ${count(picture.edges.length, 'move')}`;
   const options = { cited: bareCites };
   const policy = `default-src 'none'; style-src '${await hashOf(STYLE)}' '${await hashOf(SVG_STYLE)}'; base-uri 'none'; form-action 'none'`;

@@ -275,27 +275,28 @@ function bandTop(channel: number, lines: number, { head, gap, trackLine }: Ladde
 function lineIn(
   cells: ReadonlyMap<string, Cell>,
   cards: ReadonlyMap<string, Box>,
-  { routes }: Routes,
+  { pairs }: Routes,
   { laneX }: Across,
   { rows }: Down,
   { gap }: LadderSize,
 ): (route: Route) => LadderLine {
-  // Where two level lines end side by side, ports begin farther from the middle.
-  const doubled = new Set<string>();
-  for (const { link, shift } of routes) {
-    const [a, b] = [cells.get(link.from)!, cells.get(link.to)!];
-    if (shift === 0 || a.row !== b.row) continue;
-    doubled.add(`${a.row} ${Math.min(a.column, b.column) + 1}`).add(`${a.row} ${Math.max(a.column, b.column)}`);
-  }
+  const shifts = new Map(pairs.flatMap(([one, other]) => [[one!, -PAIR / 2] as const, [other!, PAIR / 2] as const]));
+  // Where two level lines are side by side, ports begin farther from the middle.
+  const doubled = new Set(
+    pairs.map(([link]) => {
+      const [a, b] = [cells.get(link!.from)!, cells.get(link!.to)!];
+      return a.row === b.row ? `${a.row} ${Math.min(a.column, b.column)}` : '';
+    }),
+  );
   const places = new Map(Array.from(cells, ([id, { row, column }]) => [`${row} ${column}`, cards.get(id)!]));
-  const pointAt = ({ cell, side, up, lane, at, of }: Port): Point => {
+  const pointAt = ({ cell, side, up, gap: space, at, of }: Port): Point => {
     const { x, y, width, height } = places.get(`${cell.row} ${cell.column}`)!;
-    const least = doubled.has(`${cell.row} ${lane.gutter}`) ? PAIR / 2 : 0;
+    const least = doubled.has(`${cell.row} ${space}`) ? PAIR / 2 : 0;
     const offset = least + at * Math.min(PORT, (height / 2 - CORNER - least) / of);
     return { x: side === 'left' ? x : x + width, y: y + height / 2 + (up ? -offset : offset) };
   };
-  const pointsOf = ({ link, bend, shift }: Route): Point[] => {
-    if (!bend) return straightLine(cards.get(link.from)!, cards.get(link.to)!, shift * PAIR);
+  const pointsOf = ({ link, bend }: Route): Point[] => {
+    if (!bend) return straightLine(cards.get(link.from)!, cards.get(link.to)!, shifts.get(link) ?? 0);
     const [first, last] = bend.ports.map(pointAt) as [Point, Point];
     const [start, end] = [laneX(bend.lanes[0]!), laneX(bend.lanes.at(-1)!)];
     const { run } = bend;

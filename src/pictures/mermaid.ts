@@ -1,22 +1,22 @@
 /**
  * A picture as Mermaid, which GitHub, GitLab and many wikis draw.
  */
+import { groupBy } from '../core/group-by.ts';
 import { printable } from '../report/printable.ts';
 import { edgeNote, type Picture } from './picture.ts';
-import { groupsOf } from './groups.ts';
 
 /** Writes a picture as a flowchart, the most senior roles on top. */
 export function writeMermaid(picture: Picture, trackTitle: (id: string) => string): string {
   const names = new Map(picture.roles.map((role, index) => [role.id, `n${index}`]));
   const node = (id: string, title: string): string => `${names.get(id)!}["${escapeLabel(title)}"]`;
-  const groups = groupsOf(picture.roles);
+  const groups = groupBy(picture.roles, ({ track }) => track);
   const chosen = [...picture.highlighted].map((id) => names.get(id)!);
   const onRoute = picture.edges.flatMap((edge, index) => (edge.highlighted ? [index] : []));
   return [
     'flowchart BT',
-    ...groups.flatMap(({ track, roles }, index) => {
+    ...[...groups].flatMap(([track, roles], index) => {
       const nodes = roles.map((role) => node(role.id, role.title));
-      if (track === undefined || groups.length === 1) return nodes.map((line) => `  ${line}`);
+      if (track === undefined || groups.size === 1) return nodes.map((line) => `  ${line}`);
       return [
         `  subgraph t${index}["${escapeLabel(trackTitle(track))}"]`,
         ...nodes.map((line) => `    ${line}`),

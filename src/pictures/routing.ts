@@ -45,6 +45,8 @@ export interface Port {
   readonly cell: Cell;
   readonly side: Side;
   readonly up: boolean;
+  /** The column of the card that begins the space in its row which it leads into; -1 before the first. */
+  readonly gap: number;
   readonly lane: Lane;
   /** Its place from the middle of the side, 1 for the next to it, and how many there are with it. */
   at: number;
@@ -54,8 +56,6 @@ export interface Port {
 /** One line: straight from card to card, or from port to port by one lane, or by two and a run between them. */
 export interface Route {
   readonly link: Link;
-  /** Of a straight line the place beside the other of the same two cards: 0, or a half to either side. */
-  readonly shift: number;
   readonly bend?: { readonly ports: readonly [Port, Port]; readonly lanes: readonly Lane[]; readonly run?: Run };
 }
 
@@ -63,6 +63,8 @@ export interface Routes {
   readonly routes: readonly Route[];
   readonly lanes: readonly Lane[];
   readonly runs: readonly Run[];
+  /** Where two straight lines are between the same cards, those two. */
+  readonly pairs: readonly (readonly Link[])[];
 }
 
 /** So many lanes side by side keep the order in which their lines do not cross; more of them are packed instead. */
@@ -74,46 +76,56 @@ export function routesOf(
   cells: ReadonlyMap<string, Cell>,
   outside: (column: number, up: boolean) => Side,
 ): Routes {
-  const after = { row: nextAlong(cells, 'row', 'column'), column: nextAlong(cells, 'column', 'row') };
+  const next = { row: nextAlong(cells, 'row', 'column'), column: nextAlong(cells, 'column', 'row') };
+  const previous = new Map(Array.from(next.row, ([left, right]) => [right, left]));
   const isNext = (axis: 'row' | 'column', a: string, b: string): boolean =>
-    after[axis].get(a) === b || after[axis].get(b) === a;
+    next[axis].get(a) === b || next[axis].get(b) === a;
+  const columnOf = (id: string | undefined): number | undefined =>
+    id === undefined ? undefined : cells.get(id)!.column;
   const lanes = new Map<string, Lane>();
   const runs = new Map<string, Run>();
   const ports = new Map<string, Port>();
-  const straight = new Map<string, number>();
+  const straight = new Map<string, Link[]>();
   const routes = links.map((link, index): Route => {
     const [from, to] = [cells.get(link.from)!, cells.get(link.to)!];
     if (isNext('row', link.from, link.to) || isNext('column', link.from, link.to)) {
-      const pair = [link.from, link.to].sort().join('\n');
-      straight.set(pair, (straight.get(pair) ?? 0) + 1);
-      return { link, shift: 0 };
+      kept(straight, [link.from, link.to].sort().join(' '), () => []).push(link);
+      return { link };
     }
     // What has this in common runs together as far as it can.
     const shared = link.both ? `both ${index}` : `${link.style} ${link.from}`;
     const isLevel = from.row === to.row;
-    const up = to.row <= from.row;
     const isColumn = from.column === to.column;
+    const up = to.row <= from.row;
+    const arrivesUp = up === isLevel;
     const side = isColumn ? outside(from.column, up) : to.column > from.column ? 'right' : 'left';
     const other = side === 'right' ? 'left' : 'right';
     const arrival = isColumn ? side : other;
-    const zone = !isColumn ? 1 : side === 'left' ? 2 : 0;
-    const [leaving, arriving] = [gutterAt(from, side), gutterAt(to, arrival)];
-    const [start, end] = [heightAt(from, up), heightAt(to, up === isLevel)];
-    const laneIn = (gutter: number, name: string): Lane =>
-      kept(lanes, `${gutter} ${zone} ${name} ${shared}`, () => ({
+    const laneIn = (gutter: number, name: string): Lane => {
+      const zone = !isColumn ? 1 : side === 'left' ? 2 : 0;
+      return kept(lanes, `${gutter} ${zone} ${name} ${shared}`, () => ({
         ...{ gutter, zone, top: Infinity, bottom: -Infinity, left: 0, right: 0, at: 0, of: 1 },
       }));
-    const portAt = (cell: Cell, at: Side, isUp: boolean, lane: Lane): Port => ({
-      ...{ cell, side: at, up: isUp, lane, at: 0, of: 1 },
-    });
-    const first = laneIn(leaving, up ? 'up' : 'down');
-    join(first, start, other);
-    const departure = kept(ports, `${leaving} ${side} ${up} ${shared}`, () => portAt(from, side, up, first));
-    if (leaving === arriving) {
-      join(first, end, isColumn ? other : side);
-      const last = portAt(to, arrival, up === isLevel, first);
-      ports.set(`to ${index}`, last);
-      return { link, shift: 0, bend: { ports: [departure, last], lanes: [first] } };
+    };
+    const portAt = (id: string, at: Side, isUp: boolean, lane: Lane): Port => {
+      const cell = cells.get(id)!;
+      const gap = at === 'right' ? cell.column : (columnOf(previous.get(id)) ?? -1);
+      return { cell, side: at, up: isUp, gap, lane, at: 0, of: 1 };
+    };
+    const [leaving, arriving] = [gutterAt(from, side), gutterAt(to, arrival)];
+    // Where no card of its row is in the way, a line goes on from the lower card to the gutter beside the higher one.
+    const meeting = up ? arriving : leaving;
+    const [lower, facing] = up ? [link.from, side] : [link.to, arrival];
+    const neighbour = columnOf((facing === 'right' ? next.row : previous).get(lower));
+    const isOpen = neighbour === undefined || (facing === 'right' ? meeting <= neighbour : meeting > neighbour);
+    const isDirect = leaving === arriving || (!isLevel && isOpen);
+    const first = laneIn(isDirect ? meeting : leaving, up ? 'up' : 'down');
+    join(first, heightAt(from, up), other);
+    const departure = kept(ports, `${side} ${up} ${shared}`, () => portAt(link.from, side, up, first));
+    const arrive = (lane: Lane): Port => kept(ports, `to ${index}`, () => portAt(link.to, arrival, arrivesUp, lane));
+    if (isDirect) {
+      join(first, heightAt(to, arrivesUp), isColumn ? other : side);
+      return { link, bend: { ports: [departure, arrive(first)], lanes: [first] } };
     }
     const channel = up ? from.row : from.row + 1;
     const run = kept(runs, `${channel} ${side} ${shared}`, () => ({ channel, left: leaving, right: leaving, at: 0 }));
@@ -122,24 +134,22 @@ export function routesOf(
     join(first, channel * 2, side);
     const second = laneIn(arriving, `from ${channel}`);
     join(second, channel * 2, other);
-    join(second, end, side);
-    const last = portAt(to, arrival, up === isLevel, second);
-    ports.set(`to ${index}`, last);
-    return { link, shift: 0, bend: { ports: [departure, last], lanes: [first, second], run } };
+    join(second, heightAt(to, arrivesUp), side);
+    return { link, bend: { ports: [departure, arrive(second)], lanes: [first, second], run } };
   });
   for (const zone of groupBy(lanes.values(), (lane) => `${lane.gutter} ${lane.zone}`).values()) placeLanes(zone);
   for (const channel of groupBy(runs.values(), (run) => run.channel).values()) placeRuns(channel);
-  for (const half of groupBy(ports.values(), halfOf).values()) placePorts(half);
-  return { routes: besideEachOther(routes, straight), lanes: [...lanes.values()], runs: [...runs.values()] };
+  // Cards that face each other share what ports there are: the line of either may run as far as the other card.
+  const halves = groupBy(ports.values(), ({ cell, gap, up }) => `${cell.row} ${gap} ${up}`);
+  for (const half of halves.values()) placePorts(half);
+  const pairs = [...straight.values()].filter(({ length }) => length > 1);
+  return { routes, lanes: [...lanes.values()], runs: [...runs.values()], pairs };
 }
 
 const gutterAt = ({ column }: Cell, side: Side): number => (side === 'left' ? column : column + 1);
 
 /** The height of a port, in half rows. */
 const heightAt = ({ row }: Cell, up: boolean): number => row * 2 + (up ? 0.75 : 1.25);
-
-/** Cards that face each other share what ports there are: their lines may run to either side of the gutter. */
-const halfOf = ({ cell, side, up }: Port): string => `${gutterAt(cell, side)} ${cell.row} ${up}`;
 
 function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
   const known = map.get(key);
@@ -238,16 +248,4 @@ function placePorts(ports: Port[]): void {
     lane.zone !== 1 ? lane.at - Number.MAX_SAFE_INTEGER / 2 : side === 'right' ? lane.at : -lane.at;
   ports.sort((a, b) => distance(b) - distance(a));
   ports.forEach((port, index) => Object.assign(port, { at: index + 1, of: ports.length }));
-}
-
-/** Two straight lines between the same cards stand side by side. */
-function besideEachOther(routes: readonly Route[], straight: ReadonlyMap<string, number>): Route[] {
-  const seen = new Set<string>();
-  return routes.map((route) => {
-    const pair = [route.link.from, route.link.to].sort().join('\n');
-    if (route.bend || straight.get(pair) !== 2) return route;
-    const isSecond = seen.has(pair);
-    seen.add(pair);
-    return { ...route, shift: isSecond ? 0.5 : -0.5 };
-  });
 }

@@ -1,87 +1,105 @@
 /**
  * A picture as SVG: one file that needs nothing else, in the reader's choice of light and dark.
  */
+import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
-import { type Basis, BASES } from '../core/model.ts';
+import { groupBy } from '../core/group-by.ts';
+import { printable } from '../report/printable.ts';
+import { widthOf } from '../report/width.ts';
+import { cardFoot, shadeOf } from './card.ts';
+import type { LinkStyle } from './grid.ts';
+import {
+  type Band,
+  type Box,
+  cardWidthFor,
+  type LadderLayout,
+  type LadderLine,
+  LARGE,
+  layOutLadder,
+} from './layout.ts';
 import { edgeNote, type Picture } from './picture.ts';
-import { type Box, LINE, layOutSvg, type Point, SMALL_LINE, type Stroke } from './svg-layout.ts';
+import { HUES, SVG_STYLE } from './svg-style.ts';
 import type { PictureNames } from './text-picture.ts';
 import { coordinate, escapeXml } from './xml.ts';
 
-/** Beyond this, laying out takes long, and nobody can read what comes of it. */
-const MOST_ROLES = 300;
-const MOST_MOVES = 1000;
+/** Beyond this nobody can read what comes of it. */
+const MOST_ROLES = 1000;
+const MOST_MOVES = 3000;
 
-/** What the legend needs below the picture. */
-const LEGEND = 48;
+/** Columns are as narrow as they must be for a picture of this width. */
+const ROOM = 1200;
 
-/** How wide an entry of the legend is. */
-const SAMPLE = 130;
+/** Paper round the picture, and an entry of the legend. */
+const MARGIN = 24;
+const ENTRY = 24;
 
-/** Colours are written out twice: not everything that draws SVG knows variables, and what knows no dark mode stays light. */
-export const SVG_STYLE = `
-  text { font: 15px system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif; text-anchor: middle; fill: #1f2328; }
-  text.soft, text.note { font-size: 12px; fill: #59636e; }
-  text.note { stroke: #ffffff; stroke-width: 4px; paint-order: stroke; stroke-linejoin: round; }
-  .legend text { text-anchor: start; }
-  .paper { fill: #ffffff; }
-  rect { fill: #f6f8fa; stroke: #818b98; }
-  .move path, .legend path { fill: none; stroke: #59636e; stroke-width: 1.5; }
-  .move path.head { fill: #59636e; stroke: none; }
-  path.implied { stroke-dasharray: 7 4; }
-  path.editorial { stroke-dasharray: 2 4; }
-  .chosen rect { stroke: #0550ae; stroke-width: 3; }
-  .chosen text { font-weight: 600; }
-  .move.chosen path { stroke: #0550ae; stroke-width: 3; }
-  .move.chosen path.head { fill: #0550ae; stroke: none; }
-  @media (prefers-color-scheme: dark) {
-    text { fill: #e6edf3; }
-    text.soft, text.note { fill: #9198a1; }
-    text.note { stroke: #0d1117; }
-    .paper { fill: #0d1117; }
-    rect { fill: #21262d; stroke: #656c76; }
-    .move path, .legend path { stroke: #9198a1; }
-    .move path.head { fill: #9198a1; }
-    .chosen rect, .move.chosen path { stroke: #79c0ff; }
-    .move.chosen path.head { fill: #79c0ff; }
-  }
-`;
+/** The square of one skill's level, the space after it, and from a card's left to its text. */
+const SQUARE = 11;
+const SPACE = 2;
+const INSET = 13;
+
+/** What each line style says where moves are known from sources. */
+const STYLES: Readonly<Record<LinkStyle, string>> = {
+  stated: 'A move that a source states',
+  implied: 'Implied by a source',
+  editorial: 'Added by the keeper of the ladder',
+  'step-back': 'A step back',
+};
 
 /**
  * Draws a picture.
  *
  * @throws PmrolesError `usage` for a picture too large to be one
  */
-export function writeSvg(picture: Picture, names: PictureNames, link?: (role: string) => string): string {
-  const { roles, edges } = picture;
+export function writeSvg(
+  catalog: Catalog,
+  picture: Picture,
+  names: PictureNames,
+  link?: (role: string) => string,
+): string {
+  const { roles, edges, highlighted } = picture;
   if (roles.length > MOST_ROLES || edges.length > MOST_MOVES) {
     throw new PmrolesError(
       'usage',
       `${roles.length} roles and ${edges.length} moves are too many for one SVG, which holds ${MOST_ROLES} and ${MOST_MOVES}`,
-      { hint: 'draw a part with --track or --role, or use --format dot' },
+      { hint: 'name --track or --role to draw a part of it, or use --format dot' },
     );
   }
-  const layout = layOutSvg(picture, names, link !== undefined);
-  const legend = BASES.filter((basis) => edges.some((edge) => edge.basis === basis));
-  // Where all lines are alike, there is nothing to tell apart.
-  const samples = legend.length < 2 ? [] : legend;
-  const width = Math.ceil(Math.max(layout.width, samples.length * SAMPLE + 32));
-  const height = Math.ceil(layout.height) + (samples.length > 0 ? LEGEND : 0);
+  const columns = new Set(roles.map(({ track }) => track)).size;
+  const layout = layOutLadder(picture, { ...LARGE, cardWidth: cardWidthFor(columns, ROOM) });
+  const hues = new Map(layout.bands.map((band) => [band.track, hueOf(band)]));
+  const cards = roles.map((role) => {
+    const box = layout.cards.get(role.id)!;
+    const side =
+      highlighted.size === 0 ? '' : highlighted.has(role.id) ? ' chosen' : highlighted.size > 1 ? ' aside' : '';
+    const drawn = [
+      `<g class="role ${hues.get(role.track)!}${side}" data-role="${escapeXml(role.id)}">`,
+      `<title>${escapeXml(names.role(role.id))}</title>`,
+      rect('box', box, 8),
+      ...cardText(box, layout.titles.get(role.id)!, cardFoot(catalog, role), catalog.ladder.levels.length),
+      '</g>',
+    ].join('');
+    return link ? `<a href="${escapeXml(link(role.id))}">${drawn}</a>` : drawn;
+  });
+  const legend = legendOf(catalog, layout, cards);
+  const width = Math.ceil(Math.max(layout.width, ...legend.map(({ room }) => room))) + MARGIN * 2;
+  const height = Math.ceil(layout.height) + MARGIN * 2 + (legend.length === 0 ? 0 : MARGIN + legend.length * ENTRY);
   return [
     // What is an image has no parts that could be reached.
-    `<svg xmlns="http://www.w3.org/2000/svg" role="${link ? 'group' : 'img'}" aria-labelledby="pmroles-title pmroles-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="drawn" role="${link ? 'group' : 'img'}" aria-labelledby="pmroles-title pmroles-desc" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" width="${width}" height="${height}">`,
     `<title id="pmroles-title">${escapeXml(picture.title)}</title>`,
     `<desc id="pmroles-desc">${escapeXml(description(picture, names))}</desc>`,
     ...(link ? [] : [`<style>${SVG_STYLE}</style>`]),
-    `<path class="paper" d="M0 0H${width}V${height}H0Z"/>`,
-    ...layout.strokes.map((stroke) => drawStroke(stroke, names)),
-    ...layout.boxes.map((box) => {
-      const drawn = drawBox(box, picture.highlighted.has(box.id), names);
-      return link ? `<a href="${escapeXml(link(box.id))}">${drawn}</a>` : drawn;
-    }),
-    // Above the lines, so that none runs through a note.
-    ...layout.strokes.filter(({ note }) => note !== '').map(drawNote),
-    drawLegend(samples, height - LEGEND / 2),
+    `<path class="paper" d="M${-MARGIN} ${-MARGIN}h${width}v${height}h${-width}Z"/>`,
+    ...layout.bands.filter(({ track }) => track !== undefined || columns > 1).map(drawBand),
+    ...rankMarks(layout),
+    // What is set off is over what is not.
+    ...layout.lines
+      .map((line) => ({ line, side: sideOf(line, picture) }))
+      .sort((a, b) => Number(a.side === ' chosen') - Number(b.side === ' chosen'))
+      .map(({ line, side }) => drawLine(line, side, names)),
+    ...cards,
+    ...legend.map(({ draw }, index) => draw(layout.height + MARGIN + index * ENTRY)),
     '</svg>',
     '',
   ].join('\n');
@@ -95,70 +113,119 @@ function description({ roles, edges }: Picture, names: PictureNames): string {
   return `${roles.length} roles, the most senior on top, and ${edges.length} moves. ${moves.join('; ')}`;
 }
 
-function drawBox(box: Box, isChosen: boolean, names: PictureNames): string {
-  const { id, x, y, width, height, lines, track } = box;
-  const centre = coordinate(x + width / 2);
-  const top = y + (height - lines.length * LINE - (track === '' ? 0 : SMALL_LINE)) / 2;
+const hueOf = ({ track, index }: Band): string => (track === undefined ? 't0' : `t${(index % HUES) + 1}`);
+
+function drawBand(band: Band): string {
+  const { box, title } = band;
   return [
-    `<g class="role${isChosen ? ' chosen' : ''}" data-role="${escapeXml(id)}">`,
-    `<title>${escapeXml(names.role(id))}</title>`,
-    `<rect x="${coordinate(x)}" y="${coordinate(y)}" width="${coordinate(width)}" height="${coordinate(height)}" rx="8"/>`,
-    ...lines.map(
-      (line, index) => `<text x="${centre}" y="${coordinate(top + index * LINE + 15)}">${escapeXml(line)}</text>`,
+    `<g class="${hueOf(band)}">`,
+    rect('band', box, 10),
+    rect('cap', { ...box, height: 4 }, 2),
+    ...title.lines.map((line, index) => textAt('track', title.x, title.y + index * LARGE.trackLine, line)),
+    '</g>',
+  ].join('');
+}
+
+/** The numbers of the ranks, and the rules between them. */
+function rankMarks({ ranks, width }: LadderLayout): string[] {
+  const rules = ranks.flatMap(({ rule }) =>
+    rule === undefined ? [] : [`M0 ${coordinate(rule)}H${coordinate(width)}`],
+  );
+  return [
+    ...(rules.length === 0 ? [] : [`<path class="rule" d="${rules.join('')}"/>`]),
+    textAt('axis', 0, LARGE.titleFoot, 'Rank'),
+    ...ranks.map(({ rank, y }) => textAt('rank', 0, y + 5, String(rank))),
+  ];
+}
+
+/** A card's title, and under it a square for the level of each skill, or what there is to say in place of them. */
+function cardText(
+  { x, y, width, height }: Box,
+  lines: readonly string[],
+  { levels, text }: ReturnType<typeof cardFoot>,
+  scale: number,
+): string[] {
+  const top = y + (height - lines.length * LARGE.line - 18) / 2;
+  const foot = top + lines.length * LARGE.line;
+  const title = lines.map((line, index) => textAt('name', x + INSET, top + 15 + index * LARGE.line, line));
+  if (scale === 0 || levels.length === 0) {
+    return [...title, textAt('', x + INSET, foot + 13, scale === 0 ? text : 'Skills not stated')];
+  }
+  const step = Math.min(SQUARE + SPACE, (width - INSET * 2) / levels.length);
+  const side = step > SPACE * 2 ? Math.min(SQUARE, step - SPACE) : step;
+  const shades = groupBy(levels.entries(), ([, level]) => shadeOf(level, scale));
+  const squares = Array.from(shades, ([shade, members]) => {
+    const path = members.map(([at]) => `M${coordinate(x + INSET + at * step)} ${coordinate(foot + 3)}${square(side)}`);
+    return `<path class="l${shade}" d="${path.join('')}"/>`;
+  });
+  return [...title, ...squares];
+}
+
+const square = (side: number): string => `h${coordinate(side)}v${SQUARE}h${coordinate(-side)}Z`;
+
+/** Whether a line is set off, or stands back behind those that are. */
+function sideOf({ link }: LadderLine, { highlighted }: Picture): '' | ' chosen' | ' aside' {
+  if (highlighted.size === 0) return '';
+  const isOwn = highlighted.size === 1 && (highlighted.has(link.from) || highlighted.has(link.to));
+  return link.highlighted || isOwn ? ' chosen' : ' aside';
+}
+
+function drawLine({ link, path, heads }: LadderLine, side: string, names: PictureNames): string {
+  const { from, to, style, edges } = link;
+  const moves = edges.map((edge) => `${edge.from} ${edge.to} ${edge.kind} ${edge.basis}`);
+  const titles = edges.map((edge) => {
+    const note = edgeNote(edge);
+    return `${names.role(edge.from)} → ${names.role(edge.to)}${note === '' ? '' : `: ${note}`}`;
+  });
+  return [
+    `<g class="move ${style}${side}" data-from="${escapeXml(from)}" data-to="${escapeXml(to)}" data-moves="${escapeXml(moves.join(', '))}">`,
+    `<title>${escapeXml(titles.join('\n'))}</title>`,
+    `<path class="line" d="${path}"/>`,
+    ...heads.map((head) => `<path class="head" d="${head}"/>`),
+    '</g>',
+  ].join('');
+}
+
+interface Entry {
+  readonly room: number;
+  readonly draw: (y: number) => string;
+}
+
+/** The line styles, where there is more than one to tell apart, and the shades of the levels that cards have. */
+function legendOf({ ladder }: Catalog, { lines }: LadderLayout, cards: readonly string[]): Entry[] {
+  const used = new Set(lines.map(({ link }) => link.style));
+  const styles = used.size < 2 ? [] : (Object.keys(STYLES) as LinkStyle[]).filter((style) => used.has(style));
+  const hasLevels = cards.some((card) => card.includes('<path class="l'));
+  const said = (style: LinkStyle): string =>
+    style === 'stated' && ladder.sources.length === 0 ? 'A move up, or to another track' : STYLES[style];
+  return [
+    ...styles.map((style) =>
+      entry(said(style), (y) => {
+        const head = `M36 ${y}L29 ${y - 4.5}L29 ${y + 4.5}Z`;
+        return `<g class="sample ${style}"><path class="line" d="M0 ${y}H30"/><path class="head" d="${head}"/></g>`;
+      }),
     ),
-    ...(track === ''
-      ? []
-      : [
-          `<text class="soft" x="${centre}" y="${coordinate(top + lines.length * LINE + 12)}">${escapeXml(track)}</text>`,
-        ]),
-    '</g>',
-  ].join('');
+    ...(hasLevels ? ladder.levels : []).map(({ title }, level) =>
+      entry(title, (y) => {
+        const shade = shadeOf(level, ladder.levels.length);
+        return `<path class="l${shade}" d="M25 ${y - SQUARE / 2}${square(SQUARE)}"/>`;
+      }),
+    ),
+  ];
 }
 
-function drawStroke({ edge, note, points }: Stroke, names: PictureNames): string {
-  const { from, to, kind, basis, highlighted } = edge;
-  const title = `${names.role(from)} → ${names.role(to)}${note === '' ? '' : `: ${note}`}`;
-  return [
-    `<g class="move${highlighted ? ' chosen' : ''}" data-from="${escapeXml(from)}" data-to="${escapeXml(to)}" data-kind="${kind}" data-basis="${basis}">`,
-    `<title>${escapeXml(title)}</title>`,
-    `<path class="${basis}" d="${curve(points)}"/>`,
-    `<path class="head" d="${head(points)}"/>`,
-    '</g>',
-  ].join('');
+/** An entry of the legend: a sample, and what it means. */
+function entry(text: string, sample: (y: number) => string): Entry {
+  const line = printable(text);
+  return { room: 48 + widthOf(line) * 8, draw: (y) => sample(y) + textAt('', 48, y + 4.5, line) };
 }
 
-function drawNote({ note, noteAt }: Stroke): string {
-  return `<text class="note" x="${coordinate(noteAt.x)}" y="${coordinate(noteAt.y + 4)}">${escapeXml(note)}</text>`;
+function rect(name: string, { x, y, width, height }: Box, radius: number): string {
+  const [left, top, wide, high] = [x, y, width, height].map(coordinate);
+  return `<rect class="${name}" x="${left}" y="${top}" width="${wide}" height="${high}" rx="${radius}"/>`;
 }
 
-function drawLegend(bases: readonly Basis[], y: number): string {
-  const samples = bases.map((basis, index) => {
-    const x = 32 + index * SAMPLE;
-    return `<path class="${basis}" d="M${x} ${y}h36"/><text class="soft" x="${x + 44}" y="${y + 4}">${basis}</text>`;
-  });
-  return `<g class="legend">${samples.join('')}</g>`;
+function textAt(name: string, x: number, y: number, text: string): string {
+  const kind = name === '' ? '' : ` class="${name}"`;
+  return `<text${kind} x="${coordinate(x)}" y="${coordinate(y)}">${escapeXml(text)}</text>`;
 }
-
-/** A line through the middles between points, bent at each point. */
-function curve(points: readonly Point[]): string {
-  const parts = [`M${place(points[0]!)}`];
-  points.slice(1, -1).forEach((point, index) => {
-    const next = points[index + 2]!;
-    const isLast = index === points.length - 3;
-    parts.push(`Q${place(point)} ${place(isLast ? next : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 })}`);
-  });
-  if (points.length === 2) parts.push(`L${place(points[1]!)}`);
-  return parts.join('');
-}
-
-/** An arrowhead at the end of a line. */
-function head(points: readonly Point[]): string {
-  const tip = points.at(-1)!;
-  const before = points.findLast((point) => point.x !== tip.x || point.y !== tip.y) ?? { x: tip.x, y: tip.y + 1 };
-  const length = Math.hypot(tip.x - before.x, tip.y - before.y);
-  const [dx, dy] = [(tip.x - before.x) / length, (tip.y - before.y) / length];
-  const side = (sign: 1 | -1): Point => ({ x: tip.x - dx * 9 - sign * dy * 4.5, y: tip.y - dy * 9 + sign * dx * 4.5 });
-  return `M${place(tip)}L${place(side(1))}L${place(side(-1))}Z`;
-}
-
-const place = ({ x, y }: Point): string => `${coordinate(x)} ${coordinate(y)}`;

@@ -220,8 +220,8 @@ it('refuses half a route, an unknown format, and an SVG that nobody could read',
     'pmroles: from and to are the same role: cpo\n  name two different roles, or highlight one with --role\n',
   );
   expect((await graph(['--format', 'svgg'])).stderr).toContain('did you mean svg?');
-  expect((await graph(['--format', 'svg'], chain(301))).stderr).toContain(
-    '301 roles and 300 moves are too many for one SVG',
+  expect((await graph(['--format', 'svg'], chain(1001))).stderr).toContain(
+    '1001 roles and 1000 moves are too many for one SVG',
   );
 });
 
@@ -274,11 +274,45 @@ describe('SVG', () => {
     expect(ends[0]!.right < ends[1]!.left || ends[1]!.right < ends[0]!.left).toBe(true);
   });
 
-  it('keeps its size, and room for the bold type of what is set off', async () => {
+  it('keeps its size, and where its cards stand, whatever is set off', async () => {
     const { stdout } = await graph(['--format', 'svg']);
     expect(stdout).not.toContain('max-width');
-    const chosen = boxesOf((await graph(['--format', 'svg', '--role', 'cpo'])).stdout);
-    expect(chosen.get('cpo')!.width).toBeGreaterThan(boxesOf(stdout).get('cpo')!.width);
+    const route = (await graph(['--format', 'svg', '--path', 'junior-pm', 'cpo'])).stdout;
+    expect(boxesOf(route)).toEqual(boxesOf(stdout));
+    const classes = (svg: string): string[] =>
+      Array.from(svg.matchAll(/class="(?:role|move) [a-z0-9-]+ (chosen|aside)"/g), ([, side]) => side!);
+    // The roles and moves of the route, and all others of the eight and the ten lines.
+    expect(classes(stdout)).toEqual([]);
+    const { data } = (await jsonOf(['graph', '--path', 'junior-pm', 'cpo'])) as {
+      data: { route: { roles: string[] } };
+    };
+    const { length } = data.route.roles;
+    expect(classes(route).filter((side) => side === 'chosen')).toHaveLength(2 * length - 1);
+    expect(classes(route)).toHaveLength((route.match(/ data-role=| data-from=/g) ?? []).length);
+  });
+
+  it('shows the levels of skills where the ladder has levels, and else how much there is', async () => {
+    const { stdout } = await graph(['--format', 'svg']);
+    expect(stdout).toContain('>16 responsibilities · 7 skills<');
+    expect(stdout).not.toContain('class="l1"');
+    const levelled = loadLadder(templateFile('engineering')).ladder;
+    const svg = (await graph(['--format', 'svg'], levelled)).stdout;
+    const [, card] = /data-role="graduate-engineer">(.*?)<\/g>/.exec(svg)!;
+    const { requirements } = levelled.roles.find(({ id }) => id === 'graduate-engineer')!;
+    expect(card!.match(/M[^M]+Z/g)).toHaveLength(requirements.filter(({ level }) => level !== undefined).length);
+    expect(svg).toContain('>Skills not stated<');
+    for (const { title: level } of levelled.levels) expect(svg).toContain(`>${level}</text>`);
+  });
+
+  it('has a legend of the line styles that occur, where there are several', async () => {
+    const legend = (svg: string): string[] =>
+      Array.from(svg.matchAll(/class="sample ([a-z-]+)"/g), ([, style]) => style!);
+    const styles = (svg: string): Set<string> =>
+      new Set(Array.from(svg.matchAll(/class="move ([a-z-]+)"/g), ([, style]) => style!));
+    const { stdout } = await graph(['--format', 'svg']);
+    expect(styles(stdout)).toEqual(new Set(['stated', 'implied']));
+    expect(legend(stdout)).toEqual(['stated', 'implied']);
+    expect(legend((await graph(['--format', 'svg'], chain(3))).stdout)).toEqual([]);
   });
 });
 
@@ -314,7 +348,7 @@ describe('a web page', () => {
   });
 
   it('is refused where the picture is too large', async () => {
-    expect(await graph(['--format', 'html'], chain(301))).toMatchObject({ code: 2, stdout: '' });
+    expect(await graph(['--format', 'html'], chain(1001))).toMatchObject({ code: 2, stdout: '' });
   });
 });
 

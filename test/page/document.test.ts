@@ -62,13 +62,13 @@ describe('the page of any ladder', () => {
 
   it('says without scripts what each role is for, where there are too many for more', async () => {
     const { ladder } = parseLadder([
-      { file: 'l.json', text: JSON.stringify(bigLadder({ roles: 400, progressions: 2 })) },
+      { file: 'l.json', text: JSON.stringify(bigLadder({ roles: 1001, progressions: 2 })) },
     ]);
     const html = await pageOf(ladder!);
     checkPage(html, ladder!, PARTS);
     expect(html).not.toContain('<svg');
     const [text] = contents(html, 'noscript');
-    expect(text).toContain('Does the work of role number 399, and answers for it.');
-    expect(text).not.toContain('what role 399 is there for');
+    expect(text).toContain('Does the work of role number 1000, and answers for it.');
+    expect(text).not.toContain('what role 1000 is there for');
   });
 });

@@ -5,30 +5,28 @@ import { parse } from '@ts-graphviz/ast';
 import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCatalog, heldRoles, movesOf as heldMoves } from '../../src/core/catalog.ts';
-import { BASES, type Ladder } from '../../src/core/model.ts';
+import { type Catalog, createCatalog, heldRoles, movesOf as heldMoves } from '../../src/core/catalog.ts';
+import { groupBy } from '../../src/core/group-by.ts';
+import { BASES, type Ladder, PROGRESSION_KINDS } from '../../src/core/model.ts';
 import { writeDot } from '../../src/pictures/dot.ts';
 import { writeMermaid } from '../../src/pictures/mermaid.ts';
 import { type Picture, pictureOf } from '../../src/pictures/picture.ts';
 import { writeSvg } from '../../src/pictures/svg.ts';
-import { drawPicture, type PictureNames } from '../../src/pictures/text-picture.ts';
+import type { PictureNames } from '../../src/pictures/text-picture.ts';
 import { writePicturePage } from '../../src/page/picture-document.ts';
-import { plain } from '../../src/report/report.ts';
 import { printable } from '../../src/report/printable.ts';
-import { widthOf } from '../../src/report/width.ts';
 import { pictureNames } from '../../src/views/graph.ts';
 import { fullLadder, graphLadder, hostileText, richLadder } from '../support/arbitrary.ts';
 import { runs } from '../support/thorough.ts';
-import { readAlso, readLanes, readNote } from './read-lanes.ts';
 
 /** Ladders whose texts are plain, and such whose texts are not. */
 const PLAIN = fc.oneof(graphLadder({ least: 1, most: 12 }), richLadder);
 const ANY = fc.oneof(PLAIN, fullLadder(hostileText, true));
 const RUNS = { numRuns: runs(100, 1000), seed: 20 };
 
-function drawn(ladder: Ladder): { picture: Picture; names: PictureNames } {
+function drawn(ladder: Ladder): { catalog: Catalog; picture: Picture; names: PictureNames } {
   const catalog = createCatalog(ladder);
-  return { picture: pictureOf(catalog, { tracks: [], whole: false }), names: pictureNames(catalog) };
+  return { catalog, picture: pictureOf(catalog, { tracks: [], whole: false }), names: pictureNames(catalog) };
 }
 
 /** The moves of a ladder, each kind between two roles once, with what is best known of it. */
@@ -41,48 +39,12 @@ function movesOf(ladder: Ladder, name = (id: string) => id): string[] {
   return Array.from(best, ([key, index]) => `${key} ${ladder.sources.length === 0 ? 'stated' : BASES[index]!}`).sort();
 }
 
-describe('the picture of characters', () => {
-  it.each([
-    [200, false],
-    [200, true],
-    [50, false],
-    [50, true],
-  ])('has every move, at %i columns, in ASCII: %s', (width, ascii) => {
-    let also = 0;
-    fc.assert(
-      fc.property(PLAIN, (ladder) => {
-        const { picture, names } = drawn(ladder);
-        const shown = (text: string): string => (ascii ? text.replaceAll('→', '->') : text);
-        const lines = drawPicture(picture, names, { width, ascii, shown })?.map((line) => plain(line).trimEnd());
-        if (!lines) return heldMoves(ladder).length === 0;
-        const legendAt = lines.lastIndexOf('');
-        const first = lines.findIndex((line) => line.startsWith('also: '));
-        const lanes = lines.slice(0, first < 0 ? legendAt : first);
-        const words = first < 0 ? [] : readAlso(lines.slice(first, legendAt));
-        also += words.length;
-        expect([...readLanes(lanes), ...words].sort()).toEqual(movesOf(ladder, (id) => id.toUpperCase()));
-        return lines.every((line) => line.length <= width);
-      }),
-      RUNS,
-    );
-    // The narrow one has to put some moves into words.
-    if (width === 50) expect(also).toBeGreaterThan(RUNS.numRuns / 10);
-  });
-
-  it('fits, and sends nothing to the terminal but text, whatever roles are called', () => {
-    fc.assert(
-      fc.property(fullLadder(hostileText, true), fc.integer({ min: 50, max: 120 }), (ladder, width) => {
-        const { picture, names } = drawn(ladder);
-        const lines = drawPicture(picture, names, { width, ascii: false, shown: printable }) ?? [];
-        for (const line of lines.map(plain)) {
-          expect(widthOf(line.trimEnd())).toBeLessThanOrEqual(width);
-          expect(printable(line)).toBe(line);
-        }
-      }),
-      { numRuns: runs(50, 300), seed: 21 },
-    );
-  });
-});
+/** The kind and basis that a note stands for. */
+function readNote(note: string): string {
+  const words = note.split(', ').map((word) => word.replace(' ', '-'));
+  const kind = PROGRESSION_KINDS.find((word) => words.includes(word)) ?? 'promotion';
+  return `${kind} ${BASES.find((word) => words.includes(word)) ?? 'stated'}`;
+}
 
 describe('Mermaid', () => {
   const decoded = (label: string): string =>
@@ -128,10 +90,16 @@ describe('DOT', () => {
         const unquoted = (value: string): string => value.replace(/\\(["\\])/g, '$1');
         const titles = new Map<string, string>();
         const moves: string[] = [];
+        const levels: string[][] = [];
         const [graph] = parse(text).children.filter((child) => child.type === 'Graph');
         const waiting = [...graph!.children];
         for (let part = waiting.pop(); part; part = waiting.pop()) {
-          if (part.type === 'Subgraph') waiting.push(...part.children);
+          if (part.type === 'Subgraph') {
+            const members = part.children.filter(({ type }) => type === 'Node');
+            // Roles of one rank are named again in a group without a name of its own.
+            if (part.id) waiting.push(...part.children);
+            else levels.push(members.map((node) => (node.type === 'Node' ? node.id.value : '')));
+          }
           if (part.type !== 'Node' && part.type !== 'Edge') continue;
           const label = part.children.find((entry) => entry.type === 'Attribute' && entry.key.value === 'label');
           const value = label?.type === 'Attribute' ? unquoted(label.value.value) : '';
@@ -145,6 +113,9 @@ describe('DOT', () => {
           Object.fromEntries(heldRoles(ladder).map(({ id, title }) => [id, printable(title).replaceAll('&', '&amp;')])),
         );
         expect(moves.sort()).toEqual(movesOf(ladder));
+        expect(levels.toReversed()).toEqual(
+          [...groupBy(heldRoles(ladder), ({ rank }) => rank).values()].map((roles) => roles.map(({ id }) => id)),
+        );
       }),
       RUNS,
     );
@@ -155,13 +126,13 @@ describe('SVG', () => {
   it('has every role and every move, read by a parser, and nothing that acts or loads', () => {
     fc.assert(
       fc.property(ANY, (ladder) => {
-        const { picture, names } = drawn(ladder);
+        const { catalog, picture, names } = drawn(ladder);
         const document = new DOMParser({
           onError: (level, message) => {
             // It warns of U+FFFD, which is a character like any other.
             if (level !== 'warning') throw new Error(`${level}: ${message}`);
           },
-        }).parseFromString(writeSvg(picture, names), 'image/svg+xml');
+        }).parseFromString(writeSvg(catalog, picture, names), 'image/svg+xml');
         const all = Array.from(document.getElementsByTagName('*'));
         const allowed = ['svg', 'title', 'desc', 'style', 'path', 'rect', 'g', 'text'];
         expect(all.filter((element) => !allowed.includes(element.tagName))).toEqual([]);
@@ -184,35 +155,20 @@ describe('SVG', () => {
             ])
             .sort(),
         );
-        const boxes = new Map(
-          roles.map((group) => {
-            const rect = group.getElementsByTagName('rect')[0]!;
-            const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name)));
-            return [group.getAttribute('data-role')!, { x: x!, y: y!, width: width!, height: height! }];
-          }),
-        );
-        const isAtBorder = (id: string, [x, y]: readonly [number, number]): boolean => {
-          const box = boxes.get(id)!;
-          const [dx, dy] = [Math.abs(x - box.x - box.width / 2), Math.abs(y - box.y - box.height / 2)];
-          return Math.max(dx - box.width / 2, dy - box.height / 2) ** 2 < 1;
-        };
-        const moves = groups
-          .filter((group) => group.hasAttribute('data-from'))
-          .map((group) => {
-            const [from, to, kind, basis] = ['from', 'to', 'kind', 'basis'].map((key) =>
-              group.getAttribute(`data-${key}`)!,
-            );
-            const path = group.getElementsByTagName('path')[0]!;
-            const places = [...path.getAttribute('d')!.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)];
-            const at = (index: number): [number, number] => [
-              Number(places.at(index)![1]),
-              Number(places.at(index)![2]),
-            ];
-            expect(path.getAttribute('class')).toBe(basis);
-            if (from !== to) expect([isAtBorder(from!, at(0)), isAtBorder(to!, at(-1))]).toEqual([true, true]);
-            return `${from!} ${to!} ${kind!} ${basis!}`;
-          });
-        expect(moves.sort()).toEqual(movesOf(ladder));
+        const lines = groups.filter((group) => group.hasAttribute('data-from'));
+        const moves = lines.flatMap((group) => {
+          const [from, to] = ['from', 'to'].map((end) => group.getAttribute(`data-${end}`)!);
+          const named = group.getAttribute('data-moves')!.split(', ');
+          const isEither = named.map((move) =>
+            [`${from!} ${to!}`, `${to!} ${from!}`].indexOf(/^\S+ \S+/.exec(move)![0]),
+          );
+          // A head at each end is of a line that leads both ways.
+          expect(group.getElementsByTagName('path')).toHaveLength(1 + new Set(isEither).size);
+          expect(isEither.every((way) => way >= 0)).toBe(true);
+          return named;
+        });
+        const self = /^(\S+) \1 /;
+        expect(moves.sort()).toEqual(movesOf(ladder).filter((move) => !self.test(move)));
       }),
       RUNS,
     );
@@ -223,10 +179,10 @@ describe('the web page', () => {
   it('has every move in its table, and the same picture, whatever roles are called', async () => {
     await fc.assert(
       fc.asyncProperty(ANY, async (ladder) => {
-        const { picture, names } = drawn(ladder);
-        const page = await writePicturePage(createCatalog(ladder), picture, undefined);
+        const { catalog, picture, names } = drawn(ladder);
+        const page = await writePicturePage(catalog, picture, undefined);
         const svg = page.slice(page.indexOf('<svg'), page.indexOf('</svg>') + 7);
-        expect(svg).toBe(writeSvg(picture, names));
+        expect(svg).toBe(writeSvg(catalog, picture, names));
         const without = page.replace(svg, '').replace(/<style>[^<]*<\/style>/, '');
         const all = Array.from(
           new DOMParser({

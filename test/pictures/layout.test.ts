@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCatalog } from '../../src/core/catalog.ts';
 import { BASES, type Ladder, PROGRESSION_KINDS } from '../../src/core/model.ts';
-import { type LinkStyle, linksOf } from '../../src/pictures/grid.ts';
+import { linksOf } from '../../src/pictures/grid.ts';
 import {
   type Box,
   cardWidthFor,
@@ -14,9 +14,12 @@ import {
   LARGE,
   layOutLadder,
   SMALL,
+  titleLines,
 } from '../../src/pictures/layout.ts';
 import { type Picture, pictureOf } from '../../src/pictures/picture.ts';
-import { bareLadder, bareRole } from '../support/arbitrary.ts';
+import { printable } from '../../src/report/printable.ts';
+import { bareLadder, bareRole, hostileText } from '../support/arbitrary.ts';
+import { ladderOf } from '../support/ladders.ts';
 import { runs } from '../support/thorough.ts';
 
 /** Ladders with lateral moves, changes of track, circles, ranks that a track has not, roles on no track, and shared cells. */
@@ -164,9 +167,7 @@ function check(picture: Picture, size: LadderSize): void {
         const isEnd = id === link.from || id === link.to;
         fault(meets(stretch, isEnd ? box : close), `${name} runs through ${id}`);
       }
-      labels.forEach((label, index) =>
-        fault(meets(stretch, label), `${name} runs under label ${index}`),
-      );
+      labels.forEach((label, index) => fault(meets(stretch, label), `${name} runs under label ${index}`));
     }
     const tips = heads.map((head) => /^M(\S+) ([^LZ]+)/.exec(head)!.slice(1).map(Number) as [number, number]);
     const start = /^M(\S+) ([^L]+)/.exec(layout.lines.find((line) => line.link === link)!.path)!;
@@ -198,13 +199,112 @@ describe('the layout of a ladder', () => {
     ['large', LARGE],
     ['small', SMALL],
     ['narrow', { ...LARGE, cardWidth: 160 }],
-  ])('has every card in its place, and no line through a card, a label or another line: %s', (_, size) => {
-    fc.assert(
-      fc.property(anyLadder, (ladder) => check(whole(ladder), size)),
-      { numRuns: runs(100, 1000), seed: 13 },
+  ])(
+    'has every card in its place, and no line through a card, a label or another line: %s',
+    (_, size) => {
+      fc.assert(
+        fc.property(anyLadder, (ladder) => check(whole(ladder), size)),
+        { numRuns: runs(100, 1000), seed: 13 },
+      );
+    },
+    600_000,
+  );
+
+  it('holds where much is between two of thirty tracks, and where nothing is left to draw', () => {
+    const roles = Array.from({ length: 90 }, (_, index) => ({
+      ...bareRole(`r${index}`, (index % 3) + 1),
+      track: `t${Math.floor(index / 3)}`,
+    }));
+    const moves = roles.flatMap(({ id }, index) =>
+      [1, 2, 7, 31, 62].map((step) => ({ from: id, to: `r${(index + step) % 90}`, kind: 'lateral' as const })),
     );
-  }, 600_000);
+    const tracks = Array.from({ length: 31 }, (_, index) => ({ id: `t${index}`, title: `Track ${index}` }));
+    const ladder = {
+      ...bareLadder(
+        roles,
+        moves.map((move) => ({ ...move, basis: 'stated' as const, cites: [] })),
+      ),
+      tracks,
+    };
+    check(whole(ladder), LARGE);
+    expect(layOutLadder(whole(ladder), LARGE).bands).toHaveLength(30);
+    const nothing = pictureOf(createCatalog(ladder), { tracks: ['t30'], whole: true });
+    expect(layOutLadder(nothing, LARGE)).toMatchObject({ bands: [], ranks: [], lines: [] });
+  });
+
+  it('goes straight up to the next role, level to the next track, and by a lane past a role', () => {
+    const ladder = ladderOf(`
+id: straight
+version: 1.0.0
+title: Straight
+tracks: [{ id: a, title: A }, { id: b, title: B }]
+roles:
+  - { id: a1, title: A1, rank: 1, track: a, summary: One. }
+  - { id: a2, title: A2, rank: 2, track: a, summary: Two. }
+  - { id: a3, title: A3, rank: 3, track: a, summary: Three. }
+  - { id: b1, title: B1, rank: 1, track: b, summary: One. }
+  - { id: b3, title: B3, rank: 3, track: b, summary: Three. }
+progressions:
+  - { from: a1, to: a2 }
+  - { from: a1, to: a3 }
+  - { from: a1, to: b1, kind: lateral }
+  - { from: b1, to: a1, kind: lateral }
+  - { from: b1, to: b3 }
+  - { from: a2, to: b3 }
+`);
+    const { cards, lines } = layOutLadder(whole(ladder), LARGE);
+    const stretches = new Map(lines.map(({ link, path }) => [`${link.from} ${link.to}`, stretchesOf(path)]));
+    const shapes = Array.from(
+      stretches,
+      ([name, all]) => `${name} ${all.map((s) => (s.x1 === s.x2 ? '|' : '-')).join('')}`,
+    );
+    expect(shapes.sort()).toEqual(['a1 a2 |', 'a1 a3 -|-', 'a1 b1 -', 'a2 b3 -|-', 'b1 b3 |']);
+    expect(lines.filter(({ link }) => link.both).map(({ link, heads }) => [link.to, heads.length])).toEqual([
+      ['b1', 2],
+    ]);
+    // Past a role of the first track at its left, to the other track at its right.
+    const { x, width } = cards.get('a2')!;
+    expect(stretches.get('a1 a3')![1]!.x1).toBeLessThan(x);
+    expect(stretches.get('a2 b3')![1]!.x1).toBeGreaterThan(x + width);
+    expect(cards.get('b1')!.y).toBe(cards.get('a1')!.y);
+  });
 });
 
-export type { LinkStyle };
-void cardWidthFor;
+describe('the titles of cards', () => {
+  it('are broken, and never cut', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 1, max: 400 }), (title, width) => {
+        const letters = (text: string): string => text.replaceAll(' ', '');
+        expect(letters(titleLines(title, width, LARGE.type).join(''))).toBe(letters(printable(title)));
+      }),
+    );
+  });
+
+  it('make the cards of their row higher, and those of no other', () => {
+    const roles = ['Clerk', 'A title of very many words that does not fit on one line of a card, nor on two', 'Baker'];
+    const ladder = bareLadder(
+      roles.map((title, index) => ({ ...bareRole(`r${index}`, Math.min(index + 1, 2)), title })),
+      [],
+    );
+    const { cards, titles } = layOutLadder(whole(ladder), LARGE);
+    const lines = titles.get('r1')!.length;
+    expect(lines).toBeGreaterThan(2);
+    expect([...cards.values()].map(({ height }) => height)).toEqual(
+      [0, lines - 1, lines - 1].map((more) => LARGE.cardHeight + more * LARGE.line),
+    );
+  });
+
+  it('have a width by the room there is, and not less than can be read', () => {
+    const widths = [1, 2, 3, 4, 9].map((columns) => cardWidthFor(columns, 1120));
+    expect(widths).toEqual([272, 272, 272, 189, 160]);
+    for (const columns of [3, 4]) {
+      const roles = Array.from({ length: columns }, (_, index) => ({
+        ...bareRole(`r${index}`, 1),
+        track: `t${index}`,
+      }));
+      const tracks = roles.map(({ track }) => ({ id: track, title: track }));
+      const size = { ...LARGE, cardWidth: cardWidthFor(columns, 1120) };
+      expect(layOutLadder(whole({ ...bareLadder(roles, []), tracks }), size).width).toBeLessThanOrEqual(1120);
+    }
+  });
+});

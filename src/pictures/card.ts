@@ -1,0 +1,31 @@
+/**
+ * What a card says of its role under the title, in the SVG file and on the page.
+ */
+import type { Catalog } from '../core/catalog.ts';
+import { expectationsOf, levelOf } from '../core/expectations.ts';
+import type { Role } from '../core/model.ts';
+
+/** How many shades there are to tell levels by. */
+export const SHADES = 4;
+
+export interface CardFoot {
+  /** The levels of its skills, the highest first, 0 for the lowest of the scale; empty where none is stated. */
+  readonly levels: readonly number[];
+  /** Said where there are no levels to draw. */
+  readonly text: string;
+}
+
+export function cardFoot(catalog: Catalog, role: Role): CardFoot {
+  const { responsibilities, needed } = expectationsOf(catalog, role);
+  const levels = needed.map((requirement) => levelOf(catalog, requirement)).filter((level) => level >= 0);
+  const duties = counted(responsibilities.length, 'responsibility', 'responsibilities');
+  const skills = needed.length === 0 ? 'no skills stated' : counted(needed.length, 'skill', 'skills');
+  return { levels: levels.sort((a, b) => b - a), text: `${duties} · ${skills}` };
+}
+
+/** The shade of a level, 1 for the lightest: one each where there are so few levels, else as far up as the level is. */
+export function shadeOf(level: number, levels: number): number {
+  return levels <= SHADES ? level + 1 : Math.ceil(((level + 1) * SHADES) / levels);
+}
+
+const counted = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
