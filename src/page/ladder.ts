@@ -2,15 +2,15 @@
  * The ladder of the page: cards over the lines of its moves or, where there is no room, a list with one rail a track.
  */
 import { type Catalog, heldRoles } from '../core/catalog.ts';
-import { expectationsOf, levelOf } from '../core/expectations.ts';
 import type { Role } from '../core/model.ts';
 import { byRank } from '../core/order.ts';
+import { cardFoot, shadeOf } from '../pictures/card.ts';
 import { gridOf, type LinkStyle, linksOf } from '../pictures/grid.ts';
 import { cardWidthFor, LARGE, type LadderLayout, type LadderSize, layOutLadder, SMALL } from '../pictures/layout.ts';
 import { type Picture, pictureOf } from '../pictures/picture.ts';
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
-import { count, roleLevels, trackTitle } from '../views/parts.ts';
+import { roleLevels, trackTitle } from '../views/parts.ts';
 import { writeAddress } from './address.ts';
 import { type Book, link, trackClass } from './page.ts';
 
@@ -121,23 +121,18 @@ function card(
 
 /** What a card says besides the title: the levels of the role's skills, or how much is said of it. */
 function cardNote(catalog: Catalog, role: Role): Tree {
-  const { responsibilities, needed } = expectationsOf(catalog, role);
-  const levels = needed.map((need) => levelOf(catalog, need)).filter((level) => level >= 0);
+  const { levels, texts } = cardFoot(catalog, role);
   if (levels.length > 0) {
-    const squares = levels.sort((a, b) => b - a).map((level) => element('i', { class: levelClass(catalog, level) }));
+    const squares = levels.map((level) => element('i', { class: levelClass(catalog, level) }));
     return element('span', { class: 'strip', 'aria-hidden': 'true' }, ...squares);
   }
-  const skills = needed.length > 0 ? count(needed.length, 'skill') : 'no skills stated';
+  const [first = '', ...others] = texts;
   // A narrow card has room for the first alone.
-  const more = catalog.ladder.skills.length === 0 ? [] : [element('span', { class: 'more' }, ` · ${skills}`)];
-  return element('small', {}, count(responsibilities.length, 'responsibility', 'responsibilities'), ...more);
+  return element('small', {}, first, ...others.map((text) => element('span', { class: 'more' }, ` · ${text}`)));
 }
 
-/** The shade of a level, one of four from the lowest to the highest, however many levels there are. */
-export function levelClass({ ladder }: Catalog, level: number): string {
-  const most = ladder.levels.length - 1;
-  return `l${most <= 3 ? level + 1 : 1 + Math.round((level * 3) / most)}`;
-}
+/** The shade of a level, `l1` for the lightest. */
+export const levelClass = ({ ladder }: Catalog, level: number): string => `l${shadeOf(level, ladder.levels.length)}`;
 
 /** The bands of the tracks, the numbers of the levels, and the moves. */
 function moves(

@@ -142,14 +142,14 @@ function rankMarks({ ranks, width }: LadderLayout): string[] {
 function cardText(
   { x, y, width, height }: Box,
   lines: readonly string[],
-  { levels, text }: ReturnType<typeof cardFoot>,
+  { levels, texts }: ReturnType<typeof cardFoot>,
   scale: number,
 ): string[] {
   const top = y + (height - lines.length * LARGE.line - 18) / 2;
   const foot = top + lines.length * LARGE.line;
   const title = lines.map((line, index) => textAt('name', x + INSET, top + 15 + index * LARGE.line, line));
   if (scale === 0 || levels.length === 0) {
-    return [...title, textAt('', x + INSET, foot + 13, scale === 0 ? text : 'Skills not stated')];
+    return [...title, textAt('', x + INSET, foot + 13, scale === 0 ? texts.join(' · ') : 'Skills not stated')];
   }
   const step = Math.min(SQUARE + SPACE, (width - INSET * 2) / levels.length);
   const side = step > SPACE * 2 ? Math.min(SQUARE, step - SPACE) : step;
