@@ -20,7 +20,10 @@ export function cardFoot(catalog: Catalog, role: Role): CardFoot {
   const levels = needed.map((requirement) => levelOf(catalog, requirement)).filter((level) => level >= 0);
   const duties = counted(responsibilities.length, 'responsibility', 'responsibilities');
   const skills = needed.length === 0 ? 'no skills stated' : counted(needed.length, 'skill', 'skills');
-  return { levels: levels.sort((a, b) => b - a), texts: catalog.ladder.skills.length === 0 ? [duties] : [duties, skills] };
+  return {
+    levels: levels.sort((a, b) => b - a),
+    texts: catalog.ladder.skills.length === 0 ? [duties] : [duties, skills],
+  };
 }
 
 /** The shade of a level, 1 for the lightest: one each where there are so few levels, else as far up as the level is. */
