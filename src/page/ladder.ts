@@ -23,6 +23,9 @@ const ROOM = { whole: 1200, beside: 720, aside: 480 };
 /** A card that is less wide, in px, has no room for all of its note. */
 const NARROW = 240;
 
+/** Beside the words of the front it may be a little wider than is best. */
+const SPARE = 40;
+
 /** So many columns of cards have room beside the words of the front. */
 const MOST_BESIDE = 3;
 
@@ -41,9 +44,7 @@ export function ladderOf(
 ): Tree[] {
   if (!isDrawn(catalog)) return [];
   const picture = pictureOf(catalog, { tracks: [], whole: true });
-  const measures = sizeFor(picture, size === 'large');
-  const isNarrow = measures.cardWidth < NARROW;
-  const layout = layOutLadder(picture, measures);
+  const { layout, isNarrow, isSmall } = fitted(picture, size === 'large');
   const steps = new Set(route.slice(1).map((to, index) => JSON.stringify([route[index], to])));
   const roles = picture.roles.toSorted(byRank).reverse();
   const railOf = railsOf(catalog, roles);
@@ -56,7 +57,7 @@ export function ladderOf(
         class: [
           'ladder',
           isNarrow ? 'narrow' : '',
-          size === 'small' ? 'small-ladder' : '',
+          isSmall ? 'small-ladder' : '',
           route.length > 0 ? 'ladder--route' : '',
         ]
           .filter((name) => name !== '')
@@ -64,18 +65,29 @@ export function ladderOf(
         'data-width': String(layout.width / 16),
         style,
       },
-      moves(catalog, layout, steps),
+      moves(catalog, layout, steps, isSmall),
       element('ol', { role: 'list' }, ...cards),
     ),
   ];
 }
 
-/** Cards as wide as there is room for, and not wider than is usual. */
-function sizeFor(picture: Picture, isLarge: boolean): LadderSize {
+/** The picture as large as there is room for: in usual measures or, where its lines need too much, in small ones. */
+function fitted(
+  picture: Picture,
+  isLarge: boolean,
+): { readonly layout: LadderLayout; readonly isNarrow: boolean; readonly isSmall: boolean } {
   const columns = columnCount(picture);
-  const size = isLarge ? LARGE : SMALL;
   const room = isLarge ? (columns > MOST_BESIDE ? ROOM.whole : ROOM.beside) : ROOM.aside;
-  return { ...size, cardWidth: Math.min(size.cardWidth, cardWidthFor(columns, room, size)) };
+  const laidOut = (size: LadderSize) => {
+    const cardWidth = Math.min(size.cardWidth, cardWidthFor(columns, room, size));
+    return {
+      layout: layOutLadder(picture, { ...size, cardWidth }),
+      isNarrow: cardWidth < NARROW,
+      isSmall: size === SMALL,
+    };
+  };
+  const large = isLarge ? laidOut(LARGE) : undefined;
+  return large && large.layout.width <= room + SPARE ? large : laidOut(SMALL);
 }
 
 const columnCount = (picture: Picture): number => gridOf(picture).columns.reduce((sum, { slots }) => sum + slots, 0);
@@ -139,6 +151,7 @@ function moves(
   catalog: Catalog,
   { width, height, bands, ranks, lines }: LadderLayout,
   steps: ReadonlySet<string>,
+  isSmall: boolean,
 ): Tree {
   const levels = roleLevels(catalog);
   const text = (attributes: Readonly<Record<string, string>>, words: string): Tree =>
@@ -172,10 +185,12 @@ function moves(
           height: '4',
           rx: '2',
         }),
-        ...title.lines.map((line, index) => text({ x: String(title.x), y: String(title.y + index * 20) }, line)),
+        ...title.lines.map((line, index) =>
+          text({ x: String(title.x), y: String(title.y + index * (isSmall ? SMALL : LARGE).trackLine) }, line),
+        ),
       ),
     ),
-    text({ class: 'axis', x: '0', y: '34' }, 'Level'),
+    ...(isSmall ? [] : [text({ class: 'axis', x: '0', y: '34' }, 'Level')]),
     ...ranks.map(({ rank, y }) => text({ class: 'axis', x: '0', y: String(y + 5) }, String(levels.get(rank)!))),
     element('path', {
       class: 'line',
