@@ -129,14 +129,16 @@ function shared({ roles, rows, areas }: PicturedComparison, someMute: boolean): 
   const [duties, related] = [standings(false, 'common'), standings(false, 'related')];
   const number = (many: number, one: string, all?: string): string =>
     many === 0 ? `no ${one}` : count(many, one, all);
-  const parts = [
+  const duty = (many: number): string => number(many, 'responsibility', 'responsibilities');
+  const own = [
     ...(roles.some(({ silent }) => silent) ? [] : [number(skills, 'skill')]),
-    ...(!someMute && (duties > 0 || related === 0) ? [number(duties, 'responsibility', 'responsibilities')] : []),
-    ...(related === 0
-      ? []
-      : [`in other words, ${duties > 0 ? `${related} more` : count(related, 'responsibility', 'responsibilities')}`]),
+    ...(!someMute && (duties > 0 || related === 0) ? [duty(duties)] : []),
   ];
-  return parts.length === 0
-    ? []
-    : [`${roles.length === 2 ? 'They' : `All ${roles.length}`} share ${joinWords(parts)}.`];
+  const others = related === 0 ? [] : [duties > 0 ? `${related} more` : duty(related)];
+  if (own.length + others.length === 0) return [];
+  const inOther = others.map((part) => (own.length === 0 ? `${part} in other words` : `and, in other words, ${part}`));
+  const all = own.length > 0 && others.length > 0 ? own.join(', ') : joinWords(own);
+  return [
+    `${roles.length === 2 ? 'They' : `All ${roles.length}`} share ${[all, ...inOther].filter((part) => part !== '').join(' ')}.`,
+  ];
 }
