@@ -72,9 +72,10 @@ function picker(
       field.chosen === undefined || index === chosen.findIndex((other) => other.chosen === field.chosen),
   );
   const ids = named.flatMap((field) => field.chosen ?? []);
-  const fields = Array.from({ length: Math.max(2, named.length + (adds ? 1 : 0)) }, (_, index) => ({
+  const length = Math.max(2, named.length + (adds ? 1 : 0));
+  const fields = Array.from({ length }, (_, index) => ({
     name: 'role',
-    label: index === 0 ? 'From' : index === 1 ? 'To' : 'And',
+    label: length > 2 ? `Role ${index + 1}` : index === 0 ? 'From' : 'To',
     ...(index < HUES.length ? { hue: HUES[index]! } : {}),
     taken: ids,
     ...named[index],

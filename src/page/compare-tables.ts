@@ -3,6 +3,7 @@
  */
 import { isReworded } from '../core/compare.ts';
 import type { ExpectedRequirement, ExpectedResponsibility } from '../core/expectations.ts';
+import { groupBy } from '../core/group-by.ts';
 import {
   type AreaRow,
   type ChangeKind,
@@ -12,6 +13,7 @@ import {
   type SkillRow,
   type Wording,
 } from '../pictures/comparison.ts';
+
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { given, joinWords, levelMeaning, levelTitle } from '../views/parts.ts';
@@ -37,7 +39,6 @@ const CHIPS: Readonly<Record<ChangeKind, string>> = {
   apart: 'chip chip--plain',
   open: 'chip chip--plain',
   some: 'chip chip--plain',
-  one: 'chip chip--plain',
   left: 'chip chip--left',
   unsaid: 'silent',
   same: 'chip',
@@ -67,7 +68,8 @@ export function skillsTable(
         : [hidden(title), element('span', { 'aria-hidden': 'true' }, String(index + 1))]),
     ),
   );
-  const takes = roles.length === 2 ? `What it takes as ${roles[1]!.title}` : 'What it takes at most';
+  const told = roles[1]!.silent ? roles[0]! : roles[1]!;
+  const takes = roles.length === 2 ? `What it takes as ${told.title}` : 'What it takes at most';
   return element(
     'table',
     { class: 'bells' },
@@ -180,20 +182,13 @@ function whatItTakes(book: Book, roles: PicturedComparison['roles'], { item, lev
       ]
     : given(said[0], printable);
   const meaning = given(levelMeaning(book.catalog, most.statement), printable);
-  const kinds = new Set(needs.map(({ importance }) => importance ?? ''));
-  const importance =
-    kinds.size === 1
-      ? [...kinds].filter((kind) => kind !== '')
-      : [
-          roles.length === 2
-            ? needs.map((need) => need.importance ?? 'not stated').join(' → ')
-            : joinWords(
-                held.map(
-                  ({ role, statement }) =>
-                    `${statement.importance ?? 'not stated'} as ${book.catalog.roles.get(role)!.title}`,
-                ),
-              ),
-        ];
+  const kinds = groupBy(held, ({ statement }) => statement.importance ?? 'not stated');
+  const each = Array.from(
+    kinds,
+    ([kind, own]) => `${kind} as ${joinWords(own.map(({ role }) => book.catalog.roles.get(role)!.title))}`,
+  );
+  const mattering = kinds.size > 1 && roles.length > 2 ? each.join(', ') : [...kinds.keys()].join(' → ');
+  const importance = mattering === 'not stated' ? [] : [mattering];
   return [
     ...words,
     ...(words.length > 0 && meaning.length > 0 && !isReworded(needs) ? [' '] : []),

@@ -14,7 +14,7 @@ import { groupBy } from '../core/group-by.ts';
 export const MOST_PICTURED = 4;
 
 /** How roles stand to a skill, in the order in which the rows are shown; what is the same comes last, to be folded. */
-const CHANGES = ['gained', 'up', 'down', 'apart', 'open', 'some', 'one', 'left', 'unsaid', 'same'] as const;
+const CHANGES = ['gained', 'up', 'down', 'apart', 'open', 'some', 'left', 'unsaid', 'same'] as const;
 
 /** Two roles are taken as from the first to the second: `open` is a level that is not stated, `unsaid` a silent role. */
 export type ChangeKind = (typeof CHANGES)[number];
@@ -104,7 +104,13 @@ export function pictureComparison(catalog: Catalog, comparison: Comparison): Pic
   return {
     roles: roles.map((id) => ({ id, title: titleOf(catalog, id), silent: silentOnSkills.includes(id) })),
     levels: levelled ? catalog.ladder.levels.map(({ title }) => title) : [],
-    rows: rows.sort((a, b) => rank(a) - rank(b) || b.size - a.size || order.get(a.item.id)! - order.get(b.item.id)!),
+    rows: rows.sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        b.item.held.length - a.item.held.length ||
+        b.size - a.size ||
+        order.get(a.item.id)! - order.get(b.item.id)!,
+    ),
     areas: levelled || skills.length === 0 ? areas : [...areas, skillArea],
     notApplicable: comparison.notApplicable.map(({ skill, held }) => ({ name: nameOf(skill), held })),
   };
@@ -140,8 +146,7 @@ function skillRow(catalog: Catalog, comparison: Comparison, item: ComparedItem<E
     const ruledOut = notApplicable.some(({ skill, held }) => skill === item.id && held[0]!.role === roles[1]);
     return is('left', '−', ruledOut ? 'Not applicable' : 'Not repeated');
   }
-  if (item.held.length > 1) return is('some', '&', `${item.held.length} of ${roles.length} roles`);
-  return is('one', '+', `Only ${titleOf(catalog, item.held[0]!.role)}`);
+  return is('some', '&', `${item.held.length} of ${roles.length} roles`);
 }
 
 function areaRow<T extends ExpectedResponsibility | ExpectedRequirement>(

@@ -126,7 +126,7 @@ function shared({ roles, rows, areas }: PicturedComparison, someMute: boolean): 
   const skills =
     rows.filter(({ item: { standing } }) => standing === 'common' || standing === 'differing').length +
     standings(true, 'common', 'differing');
-  const [duties, related] = [standings(false, 'common'), standings(false, 'related')];
+  const [duties, related] = [standings(false, 'common'), roles.length === 2 ? standings(false, 'related') : 0];
   const number = (many: number, one: string, all?: string): string =>
     many === 0 ? `no ${one}` : count(many, one, all);
   const duty = (many: number): string => number(many, 'responsibility', 'responsibilities');
