@@ -173,7 +173,8 @@ function skills(book: Book, comparison: Comparison, pictured: PicturedComparison
   const table =
     others.length === 0 ? [] : [skillsTable(book, pictured, others, 'Skills that differ, largest change first')];
   const names = same.map(({ name }) => name).join(', ');
-  const stay = `${count(same.length, 'skill')} ${same.length === 1 ? 'stays' : 'stay'} the same: ${names}`;
+  const stays = roles.length > 2 ? 'the same in all' : same.length === 1 ? 'stays the same' : 'stay the same';
+  const stay = `${count(same.length, 'skill')} ${stays}: ${names}`;
   const fold =
     same.length === 0
       ? []
