@@ -37,8 +37,8 @@ const STYLE = `
 const COLUMN = { title: 12, name: 8.8, soft: 7, '': 7.9 } as const;
 const LINE = { title: 26, name: 19, soft: 17, '': 19 } as const;
 const [MARGIN, GAP, WIDTH, SIDE, STEP] = [32, 24, 760, 230, 17] as const;
-const NAMES = 170;
-const WORDS = 140;
+const NAMES = 178;
+const WORDS = 150;
 /** Where a column of the scale is narrower, its level has no room for its title, and is numbered. */
 const LEVEL = { least: 34, titled: 84 } as const;
 
