@@ -5,13 +5,14 @@ import { type Catalog, heldRoles } from '../core/catalog.ts';
 import { type ExpectedRequirement, expectationsOf } from '../core/expectations.ts';
 import { groupBy } from '../core/group-by.ts';
 import type { Role, Skill } from '../core/model.ts';
+import { needsBySkill } from '../core/skill-needs.ts';
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { count, given, levelMeaning, needDetails, notStated, roleLevels } from '../views/parts.ts';
 import { skillsView } from '../views/skills.ts';
 import { writeAddress } from './address.ts';
 import { type Book, link, type Page, reportPage, roleLink, trackClass } from './page.ts';
-import { list } from './pieces.ts';
+import { filtered, list } from './pieces.ts';
 
 /** More cells than this take too long to show, and nobody reads them. */
 const MOST_CELLS = 6000;
@@ -30,7 +31,8 @@ export function skillsPage(book: Book): Page {
   const roles = heldRoles(ladder);
   const { skills } = ladder;
   const cells = roles.length * skills.length;
-  if (cells === 0 || cells > MOST_CELLS) return { ...reportPage(book, skillsView(book.catalog, '')), title: 'Skills' };
+  if (cells === 0) return { ...reportPage(book, skillsView(book.catalog, '')), title: 'Skills' };
+  if (cells > MOST_CELLS) return { title: 'Skills', body: listOfSkills(book.catalog, roles.length) };
   const groups = groupBy(roles, ({ track }) => track);
   const columns = [...ladder.tracks.map(({ id }) => id), undefined].flatMap((track): Columns[] => {
     const own = groups.get(track);
@@ -69,6 +71,37 @@ export function skillsPage(book: Book): Page {
       ),
     ],
   };
+}
+
+/** Of a ladder too large for a matrix: its skills by group, folded, and a field that finds some. */
+function listOfSkills(catalog: Catalog, roles: number): Tree[] {
+  const { skills } = catalog.ladder;
+  const needs = needsBySkill(catalog);
+  const groups = groupBy(skills, ({ group }) => group.join(' › '));
+  const folds = Array.from(groups, ([group, own]) =>
+    element(
+      'details',
+      { class: 'fold track-fold', open: groups.size === 1 },
+      element('summary', {}, printable(group === '' ? 'In no group' : group), ` · ${count(own.length, 'skill')}`),
+      element(
+        'ul',
+        { class: 'columns', role: 'list' },
+        ...own.map(({ id, name }) =>
+          element(
+            'li',
+            { 'data-entry': printable(name) },
+            link(writeAddress('skill', [id]), name),
+            ` · ${count(needs.get(id)!.needed.length, 'role')}`,
+          ),
+        ),
+      ),
+    ),
+  );
+  return [
+    element('h1', {}, 'Skills'),
+    element('p', { class: 'lead soft' }, `${count(skills.length, 'skill')} that ${count(roles, 'role')} need.`),
+    ...filtered(skills.length, 'skills', folds),
+  ];
 }
 
 /** What the signs in the squares mean, as far as they occur. */
