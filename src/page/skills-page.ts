@@ -222,7 +222,7 @@ function drawMatrix(catalog: Catalog, columns: readonly Columns[], isWide: boole
       element(
         'tr',
         {},
-        element('th', { scope: 'row' }, link(writeAddress('skill', [skill.id]), skill.name)),
+        element('th', { scope: 'row' }, printable(skill.name)),
         ...roles.map((column, index) => cell(skill, column, block + line + index === 0)),
       ),
     ),
