@@ -1,5 +1,5 @@
 /**
- * Every picture, read back by something that did not draw it, holds exactly the moves of the ladder.
+ * Every picture but that of characters, read back by something that did not draw it, holds exactly the moves of the ladder.
  */
 import { parse } from '@ts-graphviz/ast';
 import { DOMParser } from '@xmldom/xmldom';
@@ -11,15 +11,13 @@ import { writeDot } from '../../src/pictures/dot.ts';
 import { writeMermaid } from '../../src/pictures/mermaid.ts';
 import { type Picture, pictureOf } from '../../src/pictures/picture.ts';
 import { writeSvg } from '../../src/pictures/svg.ts';
-import { drawPicture, type PictureNames } from '../../src/pictures/text-picture.ts';
+import type { PictureNames } from '../../src/pictures/text-picture.ts';
 import { writePicturePage } from '../../src/page/picture-document.ts';
-import { plain } from '../../src/report/report.ts';
 import { printable } from '../../src/report/printable.ts';
-import { widthOf } from '../../src/report/width.ts';
 import { pictureNames } from '../../src/views/graph.ts';
 import { fullLadder, graphLadder, hostileText, richLadder } from '../support/arbitrary.ts';
 import { runs } from '../support/thorough.ts';
-import { readAlso, readLanes, readNote } from './read-lanes.ts';
+import { readNote } from './read-grid.ts';
 
 /** Ladders whose texts are plain, and such whose texts are not. */
 const PLAIN = fc.oneof(graphLadder({ least: 1, most: 12 }), richLadder);
@@ -32,57 +30,14 @@ function drawn(ladder: Ladder): { picture: Picture; names: PictureNames } {
 }
 
 /** The moves of a ladder, each kind between two roles once, with what is best known of it. */
-function movesOf(ladder: Ladder, name = (id: string) => id): string[] {
+function movesOf(ladder: Ladder): string[] {
   const best = new Map<string, number>();
   for (const { from, to, kind, basis } of heldMoves(ladder)) {
-    const key = `${name(from)} ${name(to)} ${kind}`;
+    const key = `${from} ${to} ${kind}`;
     best.set(key, Math.min(best.get(key) ?? 9, BASES.indexOf(basis)));
   }
   return Array.from(best, ([key, index]) => `${key} ${ladder.sources.length === 0 ? 'stated' : BASES[index]!}`).sort();
 }
-
-describe('the picture of characters', () => {
-  it.each([
-    [200, false],
-    [200, true],
-    [50, false],
-    [50, true],
-  ])('has every move, at %i columns, in ASCII: %s', (width, ascii) => {
-    let also = 0;
-    fc.assert(
-      fc.property(PLAIN, (ladder) => {
-        const { picture, names } = drawn(ladder);
-        const shown = (text: string): string => (ascii ? text.replaceAll('→', '->') : text);
-        const lines = drawPicture(picture, names, { width, ascii, shown })?.map((line) => plain(line).trimEnd());
-        if (!lines) return heldMoves(ladder).length === 0;
-        const legendAt = lines.lastIndexOf('');
-        const first = lines.findIndex((line) => line.startsWith('also: '));
-        const lanes = lines.slice(0, first < 0 ? legendAt : first);
-        const words = first < 0 ? [] : readAlso(lines.slice(first, legendAt));
-        also += words.length;
-        expect([...readLanes(lanes), ...words].sort()).toEqual(movesOf(ladder, (id) => id.toUpperCase()));
-        return lines.every((line) => line.length <= width);
-      }),
-      RUNS,
-    );
-    // The narrow one has to put some moves into words.
-    if (width === 50) expect(also).toBeGreaterThan(RUNS.numRuns / 10);
-  });
-
-  it('fits, and sends nothing to the terminal but text, whatever roles are called', () => {
-    fc.assert(
-      fc.property(fullLadder(hostileText, true), fc.integer({ min: 50, max: 120 }), (ladder, width) => {
-        const { picture, names } = drawn(ladder);
-        const lines = drawPicture(picture, names, { width, ascii: false, shown: printable }) ?? [];
-        for (const line of lines.map(plain)) {
-          expect(widthOf(line.trimEnd())).toBeLessThanOrEqual(width);
-          expect(printable(line)).toBe(line);
-        }
-      }),
-      { numRuns: runs(50, 300), seed: 21 },
-    );
-  });
-});
 
 describe('Mermaid', () => {
   const decoded = (label: string): string =>
