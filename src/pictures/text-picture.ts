@@ -7,7 +7,7 @@ import { type Inline, join, type Line, type Room, styled } from '../report/repor
 import { wrapLine } from '../report/width.ts';
 import { gridOf } from './grid.ts';
 import { edgeNote, isolatedRoles, type Picture, type PictureEdge } from './picture.ts';
-import { ASCII_SIGNS, BOX_SIGNS, drawLanes } from './text-grid.ts';
+import { ASCII_SIGNS, BOX_SIGNS, drawParts } from './text-grid.ts';
 import { partsOf } from './text-lanes.ts';
 
 /** Where there are fewer columns, a list reads better. */
@@ -37,8 +37,7 @@ export function drawPicture(picture: Picture, names: PictureNames, room: Room): 
       id !== undefined ? room.shown(names.track(id)) : grid.columns.length > 1 ? 'On no track' : '',
   };
   const parts = partsOf(picture, grid, labels, room.width);
-  const drawings = parts.map((lanes) => drawLanes(lanes, picture, grid, labels, room));
-  const drawn = new Set(drawings.flatMap((drawing) => [...drawing.drawn]));
+  const { drawings, drawn } = drawParts(parts, picture, grid, labels, room);
   const partOf = new Map(
     parts.flatMap((lanes, part) => lanes.flatMap(({ cells }) => [...cells.values()].flat().map((id) => [id, part]))),
   );
@@ -50,7 +49,7 @@ export function drawPicture(picture: Picture, names: PictureNames, room: Room): 
   const isolated = picture.edges.length === 0 ? [] : isolatedRoles(picture);
   const legend = legendOf(picture, drawn, chosen);
   return [
-    ...drawings.flatMap(({ lines }, part) => [...(part > 0 ? [[]] : []), ...lines, ...said(part)]),
+    ...drawings.flatMap((lines, part) => [...(part > 0 ? [[]] : []), ...lines, ...said(part)]),
     ...(left.has(undefined) ? [[], [styled('strong', 'Between these tracks')]] : []),
     ...said(undefined),
     ...inWords(
