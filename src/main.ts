@@ -62,6 +62,10 @@ function processRuntime(): Runtime {
       const { saveFile } = await import('./system/save.ts');
       saveFile(path, text, { overwrite });
     },
+    async showPage(name, html) {
+      const { showPage } = await import('./system/browser.ts');
+      return showPage(name, html, env, platform);
+    },
     part: (name) => readPart(name),
     ladderSchemaFile: partFile('ladder.schema.json'),
   };

@@ -3,110 +3,94 @@
  */
 import { createCatalog } from '../core/catalog.ts';
 import type { Ladder } from '../core/model.ts';
-import { foldName } from '../core/names.ts';
 import { bankOf, type LadderBank } from '../core/quiz/bank.ts';
 import { searchLadder } from '../core/search/search.ts';
 import { readAddress } from './address.ts';
-import { citePlace } from './cites.ts';
+import { createCites } from './cites.ts';
 import { toNodes } from './dom.ts';
-import type { Book, Page } from './page.ts';
+import { fitLadders, ladderKey, lightLadder } from './ladder-events.ts';
+import { filterList } from './list-filter.ts';
+import { createPlaces } from './places.ts';
+import type { Page } from './page.ts';
 import { FORMS, PART_OF, pageOf } from './pages.ts';
+import { matrixKey, matrixPress } from './skills-events.ts';
 
 const main = document.querySelector('main')!;
 const status = document.querySelector('#status')!;
-const picture = document.querySelector('#picture');
 const ladder = JSON.parse(document.querySelector('#ladder')!.textContent) as Ladder;
 const catalog = createCatalog(ladder);
 let quiz: LadderBank | undefined;
-const book: Book = {
+const book = {
   catalog,
-  cite: citePlace(catalog),
   cites: ladder.sources.length > 0,
   quiz: () => (quiz ??= bankOf(catalog)),
-  search: () => (query) => searchLadder(catalog, query, []),
-  hasPicture: picture !== null,
+  search: (query: string) => searchLadder(catalog, query, []),
 };
 
-/** Where each entry of the history was scrolled to; the browser cannot know, because it has no page of its own. */
-const scrolled = keptPlaces();
-/** Entries are told apart even by the page that is loaded again, which counts on from a later time. */
-let entries = Date.now();
-let entry = entryNow();
+/** Whether the numbers of sources are hidden; the address carries it from view to view. */
+let isBare = false;
+const BARE = '&sources=off';
 
-history.scrollRestoration = 'manual';
-document.querySelector<HTMLElement>('header nav')!.hidden = false;
+const places = createPlaces();
+
+for (const hidden of document.querySelectorAll<HTMLElement>('header [hidden]')) hidden.hidden = false;
 show(true);
 
-addEventListener('pagehide', () => {
-  scrolled.set(entry, scrollY);
-  keepPlaces();
-});
-
 addEventListener('hashchange', () => {
-  scrolled.set(entry, scrollY);
-  entry = entryNow();
+  places.leave();
   show(false);
 });
 
-/** The number of the entry that is shown; one that has none was not shown before. */
-function entryNow(): number {
-  const known: unknown = history.state;
-  if (typeof known === 'number') return known;
-  history.replaceState(++entries, '');
-  return entries;
-}
-
-/** What was kept of this file before it was loaded again; nothing where a browser keeps nothing. */
-function keptPlaces(): Map<number, number> {
-  try {
-    return new Map(JSON.parse(sessionStorage.getItem(`pmroles ${location.pathname}`) ?? '[]') as [number, number][]);
-  } catch {
-    return new Map();
-  }
-}
-
-function keepPlaces(): void {
-  try {
-    sessionStorage.setItem(`pmroles ${location.pathname}`, JSON.stringify([...scrolled]));
-  } catch {
-    // Then the page begins at its top.
-  }
-}
-
 document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element)) return;
-  const to = event.target.closest<HTMLElement>('[data-to]')?.dataset['to'];
-  if (to !== undefined) go(to);
+  const pressed = event.target.closest<HTMLElement>('[data-to]');
+  if (pressed) go(pressed.dataset['to']!, pressed.hasAttribute('data-replace'));
   else if (event.target.closest('.skip')) {
     event.preventDefault();
     focusTitle();
-  }
+  } else if (event.target.closest('[data-look]')) {
+    event.preventDefault();
+    const card = main.querySelector<HTMLElement>('.card[tabindex="0"], #filtered input, .card');
+    card?.focus();
+    card?.scrollIntoView({ block: 'center' });
+  } else matrixPress(event.target);
 });
 
 document.addEventListener('submit', (event) => {
   event.preventDefault();
-  const form = event.target as HTMLFormElement;
-  const addressOf = FORMS[form.dataset['form'] ?? ''];
-  if (addressOf) go(addressOf(new FormData(form)));
+  send(event.target as HTMLFormElement);
+});
+
+document.addEventListener('change', (event) => {
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return;
+  const live = target.closest<HTMLFormElement>('form[data-live]');
+  if (live) send(live);
+  else if (target.id === 'show-sources') {
+    isBare = !(target as HTMLInputElement).checked;
+    history.replaceState(history.state, '', addressNow(location.hash));
+  }
 });
 
 document.addEventListener('input', (event) => {
   const field = event.target as HTMLInputElement;
-  const what = field.dataset['filter'];
-  if (what !== undefined) filter(field.value, what);
+  if (field.dataset['filter'] === undefined) return;
+  status.textContent = filterList(main, field.value, field.dataset['filter']);
 });
 
 document.addEventListener('keydown', (event) => {
   const { key, target } = event;
-  const answers = [...main.querySelectorAll<HTMLElement>('.answers button')];
-  if (answers.length === 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || !(target instanceof Element)) return;
   // What has keys of its own keeps them.
-  if (!(target instanceof Element) || target.closest('input, select')) return;
-  // Wherever the focus was lost to, but not on a link of the header.
-  const isHere = target === document.body || target === document.documentElement || main.contains(target);
-  if (/^[1-9]$/.test(key) && isHere) {
+  if (target.closest('input, select, textarea')) return;
+  if (ladderKey(event, target) || matrixKey(event, target)) return;
+  const answers = [...main.querySelectorAll<HTMLElement>('.answers button')];
+  if (answers.length === 0) return;
+  if (/^[1-9]$/.test(key)) {
     // A key that is held down answers one question.
     if (!event.repeat) answers[Number(key) - 1]?.click();
+  } else if (key === 'Backspace' && !event.repeat) {
+    main.querySelector<HTMLElement>('[data-back]')?.click();
   } else if ((key === 'ArrowDown' || key === 'ArrowUp') && target.closest('.quiz')) {
     const at = answers.findIndex((answer) => answer === target);
     // From the question itself, down leads to the first answer and up to the last.
@@ -116,57 +100,83 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+for (const kind of ['mouseover', 'focusin', 'mouseout', 'focusout']) {
+  document.addEventListener(kind, ({ target }) => {
+    lightLadder(main, kind.endsWith('out') ? null : target);
+  });
+}
+
+addEventListener('resize', () => {
+  fitLadders(main);
+});
+
+/** A page of paper says where it is from and when it was printed. */
+addEventListener('beforeprint', () => {
+  document.querySelector('#printed')!.textContent = `${location.href} · ${new Date().toISOString().slice(0, 10)}`;
+});
+
+function send(form: HTMLFormElement): void {
+  const addressOf = FORMS[form.dataset['form'] ?? ''];
+  if (addressOf) go(addressOf(new FormData(form)));
+}
+
+/** An address with what is remembered from view to view. */
+function addressNow(address: string): string {
+  const plain = address.replace(BARE, '');
+  return isBare ? `${plain === '' ? '#' : plain}${BARE}` : plain;
+}
+
 /** Goes to another view; to the same one again, so that whoever asked is told. */
-function go(address: string): void {
-  if (address === location.hash || (address === '#' && location.hash === '')) {
-    scrolled.delete(entry);
+function go(address: string, replaces = false): void {
+  const to = addressNow(address);
+  if (to === location.hash || (to === '#' && location.hash === '')) {
+    places.forget();
     show(false);
-  } else location.hash = address;
+  } else if (replaces) location.replace(to);
+  else location.hash = to;
 }
 
 /** Shows what the address asks for. */
 function show(isFirst: boolean): void {
-  const address = readAddress(location.hash);
-  // A place of the page, which the browser goes to by itself.
-  if (address.view === 'main' && !isFirst) return;
-  render(pageOf(book, address.view === 'main' ? readAddress('') : address), address.view, isFirst);
+  const { view, values, options } = readAddress(location.hash);
+  const remembered = options.get('sources')?.[0];
+  if (remembered !== undefined) isBare = remembered === 'off';
+  const asked = { view, values, options: new Map([...options].filter(([name]) => name !== 'sources')) };
+  render(pageOf({ ...book, cited: createCites(catalog) }, asked), view, isFirst);
 }
 
 function render(page: Page, view: string, isFirst: boolean): void {
-  if (page.address !== undefined && page.address !== location.hash) history.replaceState(entry, '', page.address);
+  const address = addressNow(page.address ?? location.hash);
+  if (address !== location.hash && address !== '') history.replaceState(history.state, '', address);
   document.title = [page.title, ladder.title].filter((part) => part !== '').join(' · ');
-  picture?.remove();
+  // Who chose in a form goes on there.
+  const active = document.activeElement;
+  const stays = active?.closest('form[data-live]') ? active.id : '';
   main.replaceChildren(...toNodes(page.body));
   status.textContent = '';
-  if (picture) place(picture, page);
-  if (page.drawing !== undefined) main.querySelector('#drawing-slot')?.replaceWith(drawingOf(page.drawing));
+  const shown = main.querySelector<HTMLInputElement>('#show-sources');
+  if (shown) shown.checked = !isBare;
+  document.body.classList.toggle('bare', isBare && !shown);
   markView(PART_OF[view] ?? view);
+  // The front has a field of its own.
+  document.querySelector<HTMLElement>('.head-find')!.hidden = view === '' || view === 'search';
+  fitLadders(main);
   const title = main.querySelector('h1');
   if (title) title.tabIndex = -1;
-  const { later } = page;
-  if (later) {
-    const { hash } = location;
-    // Once what is there has been painted.
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (location.hash === hash) render(later(), view, isFirst);
-      }),
-    );
-  }
-  const at = scrolled.get(entry);
-  if (isFirst && page.cite === undefined) {
-    if (at !== undefined) scrollTo(0, at);
-    return;
-  }
+  const at = places.now();
   const cited = page.cite === undefined ? undefined : factOf(page.cite);
   if (cited) {
     cited.classList.add('cited');
     cited.focus({ preventScroll: true });
     if (at === undefined) cited.scrollIntoView({ block: 'center' });
     else scrollTo(0, at);
+  } else if (isFirst) {
+    if (at !== undefined) scrollTo(0, at);
   } else {
-    focusTitle();
-    scrollTo(0, at ?? 0);
+    const field = stays === '' ? null : document.getElementById(stays);
+    if (field) field.focus({ preventScroll: true });
+    else focusTitle();
+    if (!field) scrollTo(0, at ?? 0);
   }
 }
 
@@ -184,67 +194,9 @@ function factOf(id: string): HTMLElement | undefined {
   return heading;
 }
 
-/** Puts the picture where the view has room for it, with the view's route set off. */
-function place(drawn: Element, { route = [] }: Page): void {
-  const moves = new Set(route.slice(1).map((to, index) => JSON.stringify([route[index], to])));
-  for (const group of drawn.querySelectorAll<SVGElement>('[data-role], [data-from]')) {
-    const { role, from, to } = group.dataset;
-    const isChosen = role === undefined ? moves.has(JSON.stringify([from, to])) : route.includes(role);
-    group.classList.toggle('chosen', isChosen);
-  }
-  main.querySelector('#picture-slot')?.replaceWith(drawn);
-}
-
-/** As XML, in which every text of the ladder is escaped; a figure that can be moved sideways by keyboard as well. */
-function drawingOf(svg: string): HTMLElement {
-  const figure = document.createElement('figure');
-  figure.className = 'drawing';
-  figure.tabIndex = 0;
-  figure.append(document.adoptNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement));
-  return figure;
-}
-
 function markView(view: string): void {
   for (const link of document.querySelectorAll<HTMLElement>('header [data-view]')) {
     if (link.dataset['view'] === view) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-}
-
-/** Hides the entries of a list whose names do not have what was typed, and the headings that nothing is left of. */
-function filter(typed: string, what: string): void {
-  const wanted = foldName(typed);
-  const all = [...main.querySelectorAll<HTMLElement>('#filtered li, #filtered tbody > tr')].filter(
-    (entry) => entry.tagName === 'TR' || !entry.closest('tr'),
-  );
-  let shown = 0;
-  const parts = [...main.querySelectorAll<HTMLElement>('#filtered > *')];
-  const counts = new Map(parts.map((part) => [part, { shown: 0, all: 0 }]));
-  for (const row of all) {
-    const name = (row.querySelector('th') ?? row.querySelector('a') ?? row).textContent;
-    row.hidden = !foldName(name).includes(wanted);
-    const counted = counts.get(row.closest<HTMLElement>('#filtered > *')!)!;
-    counted.all++;
-    if (row.hidden) continue;
-    counted.shown++;
-    shown++;
-  }
-  status.textContent = `${shown} of ${all.length} ${what}`;
-  main.querySelector('#tally')!.textContent = typed === '' ? '' : status.textContent;
-  const isHeading = (part: Element): boolean => /^H[1-6]$/.test(part.tagName);
-  parts.forEach((part, index) => {
-    let end = index + 1;
-    // What a heading stands above: all up to the next of its level or a higher one.
-    if (isHeading(part)) {
-      while (end < parts.length && !(isHeading(parts[end]!) && parts[end]!.tagName <= part.tagName)) end++;
-    }
-    const below = parts.slice(index, end).map((each) => counts.get(each)!);
-    const [left, entries] = [
-      below.reduce((sum, each) => sum + each.shown, 0),
-      below.reduce((sum, each) => sum + each.all, 0),
-    ];
-    part.hidden = entries > 0 && left === 0;
-    const total = part.querySelector<HTMLElement>('[data-total]');
-    if (total) total.textContent = `${left < entries ? `${left} of ` : ''}${total.dataset['total']!}`;
-  });
 }

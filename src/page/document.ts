@@ -5,9 +5,8 @@
 import { type Catalog, heldRoles } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { pictureOf } from '../pictures/picture.ts';
-import { RADAR_STYLE } from '../pictures/radar-svg.ts';
 import { writeSvg } from '../pictures/svg.ts';
-import { renderHtml } from '../report/html.ts';
+import { bareCites, renderHtml } from '../report/html.ts';
 import { printable } from '../report/printable.ts';
 import { heading, paragraph } from '../report/report.ts';
 import { element, toHtml, type Tree } from '../report/tree.ts';
@@ -25,8 +24,7 @@ export async function writePage(
   catalog: Catalog,
   parts: { readonly script: string; readonly style: string },
 ): Promise<string> {
-  const { script } = parts;
-  const style = `${parts.style}${RADAR_STYLE}`;
+  const { script, style } = parts;
   const { ladder } = catalog;
   const policy = [
     "default-src 'none'",
@@ -49,9 +47,8 @@ export async function writePage(
     '</head>',
     '<body>',
     toHtml(shellStart(catalog)),
-    '<main id="main">',
-    drawn(catalog),
-    `<noscript>${toHtml(inFull(catalog))}</noscript>`,
+    '<main id="main" class="wrap">',
+    `<noscript>${drawn(catalog)}${toHtml(inFull(catalog))}</noscript>`,
     '</main>',
     toHtml(shellEnd(catalog)),
     `<script type="application/json" id="ladder">${dataText(ladder)}</script>`,
@@ -81,7 +78,7 @@ function drawn(catalog: Catalog): string {
   const picture = pictureOf(catalog, { tracks: [], whole: true });
   try {
     const svg = writeSvg(catalog, picture, pictureNames(catalog), (role) => `#role=${role}`);
-    return `<figure id="picture" class="picture">\n${svg}</figure>`;
+    return `<figure>\n${svg}</figure>`;
   } catch (error) {
     if (error instanceof PmrolesError && error.code === 'usage') return '';
     throw error;
@@ -92,7 +89,7 @@ function drawn(catalog: Catalog): string {
 function inFull(catalog: Catalog): Tree[] {
   const { ladder } = catalog;
   // The facts follow under their ids; a link for each cite would make up half of the text.
-  const options = { cite: () => undefined, top: 2 } as const;
+  const options = { cited: bareCites, top: 2 } as const;
   const isLarge = heldRoles(ladder).length > MANY_ROLES;
   const intro = [
     heading(1, `${ladder.title} · ${count(heldRoles(ladder).length, 'role')}`),

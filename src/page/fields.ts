@@ -2,6 +2,8 @@
  * The fields of the page's forms. A form is taken by name (`pages.ts`), and nothing of it ever leaves the page.
  */
 import { type Catalog, heldRoles } from '../core/catalog.ts';
+import { groupBy } from '../core/group-by.ts';
+import { byRank } from '../core/order.ts';
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { pictureNames } from '../views/graph.ts';
@@ -9,51 +11,77 @@ import { pictureNames } from '../views/graph.ts';
 /** Nobody picks one of more roles than this from a menu: then the name is typed, and the browser offers what fits. */
 const MOST_IN_MENU = 200;
 
-/** A form. */
-export function form(name: string, label: string, ...fields: readonly Tree[]): Tree {
-  return element('form', { 'data-form': name, 'aria-label': label, class: 'form' }, ...fields);
+/** A field in which a role is chosen. */
+export interface RoleField {
+  readonly name: string;
+  readonly label: string;
+  /** The colour of the role in this view, and the sign that goes with it. */
+  readonly hue?: string;
+  readonly chosen?: string | undefined;
+  readonly typed?: string | undefined;
+  /** Roles that cannot be chosen here. */
+  readonly taken?: readonly string[];
 }
 
-/** What sends a form. */
-export function submit(label: string): Tree {
-  return element('button', { type: 'submit' }, label);
-}
-
-/** A field with its label above it. */
-export function labelled(label: string, field: Tree): Tree {
-  return element('label', { class: 'field' }, element('span', {}, label), field);
-}
-
-/** Fields in each of which a role is chosen. */
-export function roleFields(
+/** A form that leads on as soon as a field of it changes; where roles are typed, that is when the field is left. */
+export function roleForm(
   catalog: Catalog,
-  name: string,
-  fields: readonly {
-    readonly label: string;
-    readonly chosen?: string | undefined;
-    readonly typed?: string | undefined;
-  }[],
-): Tree[] {
-  const roles = heldRoles(catalog.ladder);
-  const { role: titleOf } = pictureNames(catalog);
-  const isTyped = roles.length > MOST_IN_MENU;
-  return fields.map(({ label, chosen = '', typed = '' }) =>
-    labelled(
-      label,
-      isTyped
-        ? element('input', {
-            name,
-            value: chosen === '' ? printable(typed) : titleOf(chosen),
-            list: 'roles',
-            autocomplete: 'off',
-          })
-        : menu(name, [['', '–'], ...roles.map(({ id }) => [id, titleOf(id)] as const)], chosen),
-    ),
+  form: string,
+  label: string,
+  fields: readonly RoleField[],
+  ...more: readonly Tree[]
+): Tree {
+  return element(
+    'form',
+    { 'data-form': form, 'data-live': true, 'aria-label': label, class: 'pick only-screen' },
+    ...fields.map((field, index) => roleField(catalog, field, `${form}-${index}`)),
+    element('div', { class: 'row' }, ...more),
+    ...roleOffers(catalog),
   );
 }
 
+function roleField(
+  catalog: Catalog,
+  { name, label, hue, chosen = '', typed = '', ...field }: RoleField,
+  id: string,
+): Tree {
+  const { role: titleOf } = pictureNames(catalog);
+  const roles = heldRoles(catalog.ladder);
+  const value = chosen === '' ? printable(typed) : titleOf(chosen);
+  const mark = hue === undefined ? [] : [element('span', { class: `mark ${hue}` })];
+  return element(
+    'div',
+    {},
+    element('label', { for: id, class: hue }, ...mark, label),
+    roles.length > MOST_IN_MENU
+      ? element('input', { id, name, value, type: 'search', list: 'roles', autocomplete: 'off' })
+      : element(
+          'select',
+          { id, name },
+          element('option', { value: '', selected: chosen === '' }, 'Choose a role'),
+          ...menuGroups(catalog, chosen, field.taken ?? []),
+        ),
+  );
+}
+
+/** The roles of each track, most senior first, as on the ladder. */
+function menuGroups(catalog: Catalog, chosen: string, taken: readonly string[]): Tree[] {
+  const { role: titleOf } = pictureNames(catalog);
+  const { ladder } = catalog;
+  const groups = groupBy(heldRoles(ladder).toSorted(byRank).reverse(), ({ track }) => track);
+  const option = ({ id }: { readonly id: string }): Tree => {
+    const attributes = { value: id, selected: id === chosen, disabled: id !== chosen && taken.includes(id) };
+    return element('option', attributes, printable(titleOf(id)));
+  };
+  const named = ladder.tracks.flatMap(({ id, title }) => {
+    const roles = groups.get(id);
+    return roles ? [element('optgroup', { label: printable(title) }, ...roles.map(option))] : [];
+  });
+  return [...named, ...(groups.get(undefined) ?? []).map(option)];
+}
+
 /** The names that the browser offers where roles are typed; nothing where they are chosen from a menu. */
-export function roleOffers(catalog: Catalog): Tree[] {
+function roleOffers(catalog: Catalog): Tree[] {
   const roles = heldRoles(catalog.ladder);
   if (roles.length <= MOST_IN_MENU) return [];
   const { role: titleOf } = pictureNames(catalog);
@@ -61,34 +89,13 @@ export function roleOffers(catalog: Catalog): Tree[] {
   return [element('datalist', { id: 'roles' }, ...options)];
 }
 
-/** A menu of values and what they are called. */
-export function menu(name: string, options: readonly (readonly [value: string, text: string])[], chosen: string): Tree {
-  return element(
-    'select',
-    { name },
-    ...options.map(([value, text]) => element('option', { value, selected: value === chosen }, printable(text))),
-  );
+/** The text of a field. */
+export function textOf(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
 }
 
-/** Boxes to tick, any number of them. */
-export function checks(
-  legend: string,
-  name: string,
-  options: readonly (readonly [value: string, text: string])[],
-  chosen: readonly string[],
-): Tree {
-  return element(
-    'fieldset',
-    {},
-    element('legend', {}, legend),
-    ...options.map(([value, text]) =>
-      element(
-        'label',
-        { class: 'check' },
-        element('input', { type: 'checkbox', name, value, checked: chosen.includes(value) }),
-        ' ',
-        printable(text),
-      ),
-    ),
-  );
+/** The texts of the fields of a name, those that are filled. */
+export function textsOf(data: FormData, name: string): string[] {
+  return data.getAll(name).filter((value): value is string => typeof value === 'string' && value.trim() !== '');
 }

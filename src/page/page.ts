@@ -3,22 +3,23 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { LadderBank } from '../core/quiz/bank.ts';
-import { type HtmlOptions, renderHtml } from '../report/html.ts';
+import type { Found } from '../core/search/search.ts';
+import { renderHtml } from '../report/html.ts';
 import { printable } from '../report/printable.ts';
 import type { Report } from '../report/report.ts';
 import { element, type Tree } from '../report/tree.ts';
-import type { Found } from '../core/search/search.ts';
+import { writeAddress } from './address.ts';
+import type { Cited } from './cites.ts';
 
 /** The ladder and what is worked out of it once, when it is first needed. */
 export interface Book {
   readonly catalog: Catalog;
-  readonly cite: HtmlOptions['cite'];
+  /** What a statement of this view leans on. */
+  readonly cited: Cited;
   /** Whether there are sources to cite: where there are none, all of it is the keeper's word, and need not be said each time. */
   readonly cites: boolean;
   readonly quiz: () => LadderBank;
-  readonly search: () => (query: string) => Found;
-  /** Whether the file holds a picture of the ladder. */
-  readonly hasPicture: boolean;
+  readonly search: (query: string) => Found;
 }
 
 /** A view. */
@@ -28,42 +29,55 @@ export interface Page {
   readonly body: readonly Tree[];
   /** The address that this view should have, where it was reached by another. */
   readonly address?: string;
-  /** The roles to set off in the picture, in the order of a route. */
-  readonly route?: readonly string[];
   /** The fact to show at once. */
   readonly cite?: string;
-  /** An SVG that takes the place of `DRAWING_SLOT`. */
-  readonly drawing?: string;
-  /** What takes the place of this view as soon as it is worked out. */
-  readonly later?: () => Page;
 }
-
-/** Where in a view the picture goes. */
-export const PICTURE_SLOT = element('div', { id: 'picture-slot' });
-
-/** Where in a view its own drawing goes; it may be wider than the screen, and so must be within reach of the keyboard. */
-export const DRAWING_SLOT = element('div', { id: 'drawing-slot' });
 
 /** The elements of a report, the title first. */
 export function reportTrees(book: Book, report: Report): Tree[] {
-  return renderHtml(report.blocks, { cite: book.cite });
+  return renderHtml(report.blocks, { cited: (cites) => book.cited({ cites }) });
 }
 
 /** A view that is a report and nothing else. */
 export function reportPage(book: Book, report: Report): Page {
-  return { title: report.title, body: reportTrees(book, report) };
+  return { title: report.title, body: [element('div', { class: 'report' }, ...reportTrees(book, report))] };
 }
 
 /** A link within the page. */
-export function link(to: string, text: string): Tree {
-  return element('a', { href: to }, printable(text));
+export function link(to: string, text: string, attributes: Readonly<Record<string, string>> = {}): Tree {
+  return element('a', { href: to, ...attributes }, printable(text));
 }
 
-/** A way on from a view. */
-export function links(name: string, entries: readonly (readonly [to: string, text: string])[]): Tree {
+export function roleLink(catalog: Catalog, id: string): Tree {
+  return link(writeAddress('role', [id]), catalog.roles.get(id)!.title);
+}
+
+/** The colour of a role's track, as a class; six colours go round, and the track is always named as well. */
+export function trackClass({ ladder }: Catalog, track: string | undefined): string {
+  const index = ladder.tracks.findIndex(({ id }) => id === track);
+  return index < 0 ? '' : `t${(index % 6) + 1}`;
+}
+
+/** A part of a view under a heading; nothing where the part is empty. */
+export function part(id: string, title: readonly Tree[], ...content: readonly Tree[]): Tree[] {
+  if (content.length === 0) return [];
+  return [element('section', { 'aria-labelledby': id }, element('h2', { id }, ...title), ...content)];
+}
+
+/** What can be copied: the address of a view is in the browser's own bar. */
+export function copied(command: string): Tree {
   return element(
-    'nav',
-    { class: 'further', 'aria-label': name },
-    element('ul', { role: 'list' }, ...entries.map(([to, text]) => element('li', {}, link(to, text)))),
+    'details',
+    { class: 'copy only-screen' },
+    element('summary', { class: 'btn' }, 'Command'),
+    element('dl', {}, element('dt', { class: 'over' }, 'In a terminal'), element('dd', {}, printable(command))),
   );
 }
+
+/** Hides the sources of a view or shows them; the program of the page remembers it in the address. */
+export const SOURCES_SWITCH: Tree = element(
+  'label',
+  { class: 'switch small only-screen' },
+  element('input', { id: 'show-sources', type: 'checkbox', role: 'switch', checked: true }),
+  ' Show sources',
+);

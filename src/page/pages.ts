@@ -5,19 +5,21 @@ import { quote } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
 import { printable } from '../report/printable.ts';
 import { element } from '../report/tree.ts';
-import { skillsView } from '../views/skills.ts';
 import type { Address } from './address.ts';
 import { compareAddress, comparePage } from './compare-page.ts';
+import { frontPage } from './front-page.ts';
 import { nowherePage } from './names.ts';
-import { type Book, link, type Page, reportTrees } from './page.ts';
+import { type Book, link, type Page } from './page.ts';
 import { pathAddress, pathPage } from './path-page.ts';
 import { questionsPage, quizAddress, quizPage } from './quiz-page.ts';
-import { filtered, ladderPage, rolePage, skillPage, sourcesPage } from './role-pages.ts';
+import { skillPage, sourcesPage } from './reference-pages.ts';
+import { rolePage } from './role-page.ts';
 import { searchAddress, searchPage } from './search-page.ts';
+import { skillsPage } from './skills-page.ts';
 
 /** Every view, by its address. */
 const PAGES: Readonly<Record<string, (book: Book, address: Address) => Page>> = {
-  '': ladderPage,
+  '': frontPage,
   role: rolePage,
   compare: comparePage,
   path: pathPage,
@@ -58,9 +60,4 @@ export function pageOf(book: Book, address: Address): Page {
       ...(near.length === 0 ? [] : ['?']),
     ),
   ]);
-}
-
-function skillsPage(book: Book): Page {
-  const [title, ...rest] = reportTrees(book, skillsView(book.catalog, ''));
-  return { title: 'Skills', body: [title!, ...filtered(book.catalog.ladder.skills.length, 'skills', rest)] };
 }

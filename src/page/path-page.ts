@@ -1,209 +1,272 @@
 /**
- * Routes from one role to another.
+ * The best route from one role to another, a step at a time, with where others leave it.
  */
+import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
-import { type ProgressionKind, PROGRESSION_KINDS } from '../core/model.ts';
-import { quote } from '../core/names.ts';
-import { findRoutes, MOST_VIA, USUAL_ROUTES } from '../core/routes/routes.ts';
+import { findRoutes, type Route, USUAL_ROUTES } from '../core/routes/routes.ts';
+import { type StepChange, stepChanges } from '../core/routes/steps.ts';
+import { renderHtml } from '../report/html.ts';
 import { printable } from '../report/printable.ts';
+import { list as blockList } from '../report/report.ts';
 import { element, type Tree } from '../report/tree.ts';
+import { count, joinWords, moveNote, roleLevels, titleOf, trackTitle } from '../views/parts.ts';
+import { differences } from '../views/path-data.ts';
+import { gist, stepBlocks } from '../views/path-steps.ts';
 import { pathView } from '../views/path.ts';
+import { routeSummary } from '../views/route-summary.ts';
 import { type Address, mendAddress, writeAddress } from './address.ts';
-import { textOf, textsOf } from './compare-page.ts';
-import { checks, form, labelled, menu, roleFields, roleOffers, submit } from './fields.ts';
-import { type Problem, problemTrees, type Resolved, resolveOption, resolveRoles, unknownOptions } from './names.ts';
-import { type Book, type Page, PICTURE_SLOT, reportTrees } from './page.ts';
+import { roleForm, textOf } from './fields.ts';
+import { ladderOf } from './ladder.ts';
+import { problemTrees, type Resolved, resolveRoles, unknownOptions } from './names.ts';
+import { type Book, copied, link, type Page, reportTrees, roleLink, SOURCES_SWITCH, trackClass } from './page.ts';
+import { disagreements, stepChips } from './pieces.ts';
 
-/** How many routes can be asked for in full; without a number the best one is, and the next two are named. */
-const COUNTS = [2, 3, 5, 10, 20, 50] as const;
-const MOST_ROUTES = 1000;
+/** Of a longer route nobody reads every step on a page; the command line has them all. */
+const MOST_STEPS = 100;
 
-/** A picture of more roles than this says nothing about a route. */
-const MOST_IN_PICTURE = 30;
-
-/** What an address may say of routes. */
-const OPTIONS = ['via', 'avoid', 'kind', 'source', 'fewest', 'all'];
-
-/** Where an address names roles. */
-type RoleOption = 'start' | 'goal' | 'via' | 'avoid';
-
-/** What an address may ask of routes. */
+/** The roles that routes are to pass, or not to. */
 interface Limits {
   readonly via: readonly string[];
   readonly avoid: readonly string[];
-  readonly kinds: readonly ProgressionKind[];
-  readonly sources: readonly string[];
-  readonly fewest: boolean;
-  /** How many to show in full; undefined for the best one alone. */
-  readonly all: number | undefined;
 }
 
 /** What was chosen in the form. */
 export function pathAddress(data: FormData): string {
-  const list = (name: string): string[] => textsOf(data, name);
-  return writeAddress('path', [textOf(data, 'from'), textOf(data, 'to')], {
-    via: list('via'),
-    avoid: list('avoid'),
-    kind: list('kind'),
-    source: list('source'),
-    fewest: data.has('fewest'),
-    all: list('all'),
-  });
+  return writeAddress('path', [textOf(data, 'from'), textOf(data, 'to')]);
 }
 
-/** The routes that the address asks for, and the form to ask for others. */
+/** The way that the address asks for. */
 export function pathPage(book: Book, address: Address): Page {
   const { values, options } = address;
   const { catalog } = book;
-  const { ladder } = catalog;
-  const ends = [values[0] ?? '', values[1] ?? ''];
   const rolesIn = (option: string | undefined, names: readonly string[]): Resolved =>
-    resolveRoles(ladder, names, (name, id) => mendAddress(address, option, name, id));
-  const [start, goal] = [rolesIn(undefined, ends.slice(0, 1)), rolesIn(undefined, ends.slice(1))];
+    resolveRoles(catalog.ladder, names, (name, id) => mendAddress(address, option, name, id));
+  const [start, goal] = [rolesIn(undefined, values.slice(0, 1)), rolesIn(undefined, values.slice(1, 2))];
   const [via, avoid] = [rolesIn('via', options.get('via') ?? []), rolesIn('avoid', options.get('avoid') ?? [])];
-  const kindNames = PROGRESSION_KINDS.map((id) => ({ id, text: id.replace('-', ' ') }));
-  const kinds = resolveOption(address, 'kind', 'kind of move', kindNames);
-  const sourceNames = ladder.sources.map(({ id, title }) => ({ id, text: `${id} · ${title}` }));
-  const sources = resolveOption(address, 'source', 'source', sourceNames);
-  const wanted = options.get('all')?.find((value) => value !== '');
-  const all = Number(wanted);
-  const isCount = Number.isInteger(all) && all >= 1 && all <= MOST_ROUTES;
-  const limits: Limits = {
-    via: via.ids,
-    avoid: avoid.ids,
-    kinds: PROGRESSION_KINDS.filter((kind) => kinds.ids.includes(kind)),
-    sources: ladder.sources.map(({ id }) => id).filter((id) => sources.ids.includes(id)),
-    fewest: options.has('fewest'),
-    all: isCount ? all : undefined,
-  };
   const problems = [
-    ...[start, goal, via, avoid, kinds, sources].flatMap((resolved) => resolved.problems),
-    ...(wanted === undefined || isCount ? [] : [countProblem(address, wanted)]),
-    ...unknownOptions(address, OPTIONS),
+    ...[start, goal, via, avoid].flatMap((resolved) => resolved.problems),
+    ...unknownOptions(address, ['via', 'avoid']),
   ];
-  const addressOf = (from: string, to: string): string =>
-    writeAddress('path', [from, to], {
-      via: limits.via,
-      avoid: limits.avoid,
-      kind: limits.kinds,
-      source: limits.sources,
-      fewest: limits.fewest,
-      all: limits.all === undefined ? [] : [String(limits.all)],
-    });
+  const limits: Limits = { via: via.ids, avoid: avoid.ids };
   const [from, to] = [start.ids[0], goal.ids[0]];
-  const found =
-    from === undefined || to === undefined || problems.length > 0 ? undefined : routesOf(book, from, to, limits);
-  const [heading, ...rest] = found?.trees ?? [element('h1', {}, 'Routes')];
-  const isEmpty = (values[0] ?? '') === '' && (values[1] ?? '') === '';
+  const isAsked = from !== undefined && to !== undefined && problems.length === 0;
+  const [title, found] = isAsked ? wayFrom(book, from, to, limits) : ['Path from one role to another', []];
+  const swap = link(writeAddress('path', [to ?? '', from ?? '']), 'Swap', { class: 'btn' });
   return {
-    title: found?.title ?? 'Routes',
-    ...(problems.length === 0 && !isEmpty ? { address: addressOf(from ?? '', to ?? '') } : {}),
-    ...(found ? { route: found.route } : {}),
-    body: [heading!, ...problemTrees(problems), pathForm(book, { start, goal, via, avoid }, limits), ...rest],
+    title,
+    ...(isAsked ? { address: writeAddress('path', [from, to], { ...limits }) } : {}),
+    body: [
+      element('h1', {}, printable(title)),
+      ...problemTrees(problems),
+      roleForm(
+        catalog,
+        'path',
+        'Ends of the path',
+        [
+          { name: 'from', label: 'From', ...start.fields[0] },
+          { name: 'to', label: 'To', ...goal.fields[0] },
+        ],
+        ...(from === undefined && to === undefined ? [] : [swap]),
+        ...(isAsked ? [copied(commandOf(from, to, limits))] : []),
+      ),
+      ...(isAsked || problems.length > 0
+        ? []
+        : [element('p', { class: 'lead soft' }, 'Choose where from and where to.')]),
+      ...(isAsked ? limited(catalog, from, to, limits) : []),
+      ...found,
+    ],
   };
 }
 
-function routesOf(
-  book: Book,
-  from: string,
-  to: string,
-  { all, ...limits }: Limits,
-): { readonly title: string; readonly trees: readonly Tree[]; readonly route: readonly string[] } {
+function commandOf(from: string, to: string, { via, avoid }: Limits): string {
+  return ['pmroles path', from, to, ...via.map((id) => `--via ${id}`), ...avoid.map((id) => `--avoid ${id}`)].join(' ');
+}
+
+/** Says what a way is held to, and how to be free of it. */
+function limited(catalog: Catalog, from: string, to: string, { via, avoid }: Limits): Tree[] {
+  const named = (words: string, ids: readonly string[]): string[] =>
+    ids.length === 0 ? [] : [`${words} ${joinWords(ids.map((id) => titleOf(catalog, id)))}`];
+  const texts = [...named('by way of', via), ...named('not by way of', avoid)].join(', ');
+  if (texts === '') return [];
+  const free = link(writeAddress('path', [from, to]), 'Any way');
+  return [element('p', { class: 'soft' }, printable(`Only ${texts}. `), free)];
+}
+
+function wayFrom(book: Book, from: string, to: string, limits: Limits): readonly [title: string, trees: Tree[]] {
   const { catalog } = book;
-  const query = { from, to, ...limits, most: all ?? USUAL_ROUTES };
+  const title = `${titleOf(catalog, from)} to ${titleOf(catalog, to)}`;
+  const query = { from, to, ...limits, kinds: [], sources: [], fewest: false, most: USUAL_ROUTES };
   try {
-    const search = findRoutes(catalog, from, to, query);
-    const report = pathView(catalog, query, search, { cites: book.cites, full: true, all: all !== undefined });
-    const [title, ...rest] = reportTrees(book, report);
-    const route = search.routes[0]?.roles ?? [];
-    const isDrawn = book.hasPicture && route.length > 0 && catalog.ladder.roles.length <= MOST_IN_PICTURE;
-    const picture = isDrawn
-      ? [element('details', { class: 'map' }, element('summary', {}, 'The best route in the picture'), PICTURE_SLOT)]
-      : [];
-    return { title: report.title, trees: [title!, ...picture, ...rest], route };
+    const search = findRoutes(catalog, from, to, { ...query, exact: true });
+    const [best, ...others] = search.routes;
+    if (best) return [title, routeTrees(book, best, others)];
+    const report = pathView(catalog, query, search, { cites: book.cites, full: true, all: false });
+    return [title, [element('div', { class: 'report part-m' }, ...reportTrees(book, report).slice(1))]];
   } catch (error) {
     if (!(error instanceof PmrolesError)) throw error;
     const said = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`;
-    return {
-      title: 'Routes',
-      route: [],
-      trees: [element('h1', {}, 'Routes'), element('p', { class: 'problem', role: 'alert' }, printable(said))],
-    };
+    return [title, [element('p', { class: 'problem', role: 'alert' }, printable(said))]];
   }
 }
 
-/** What is wrong with a number of routes; the nearest that can be had. */
-function countProblem(address: Address, wanted: string): Problem {
-  const nearest = Number(wanted) > MOST_ROUTES ? MOST_ROUTES : 1;
-  const near = String(nearest);
-  return {
-    message: `${quote(wanted)} is no number of routes from 1 to ${MOST_ROUTES}.`,
-    near: [{ to: mendAddress(address, 'all', wanted, near), text: near }],
-  };
-}
-
-function pathForm(
-  book: Book,
-  { start, goal, via, avoid }: Readonly<Record<RoleOption, Resolved>>,
-  limits: Limits,
-): Tree {
+function routeTrees(book: Book, route: Route, others: readonly Route[]): Tree[] {
   const { catalog } = book;
-  const { sources } = catalog.ladder;
-  const isLimited =
-    via.fields.length + avoid.fields.length + limits.kinds.length + limits.sources.length > 0 ||
-    limits.fewest ||
-    limits.all !== undefined;
-  const counts = [...new Set([...COUNTS, ...(limits.all === undefined ? [] : [limits.all])])].sort((a, b) => a - b);
-  return form(
-    'path',
-    'Routes to look for',
-    ...roleFields(catalog, 'from', [{ label: 'From', ...start.fields[0] }]),
-    ...roleFields(catalog, 'to', [{ label: 'To', ...goal.fields[0] }]),
-    ...roleOffers(catalog),
-    submit('Find routes'),
+  const steps = stepChanges(catalog, route.roles);
+  const shown = route.roles.slice(0, MOST_STEPS);
+  const stops = shown.map((id, index) => stop(book, route, steps, id, index, others));
+  const left = route.roles.length - shown.length;
+  return [
+    element('p', { class: 'lead' }, printable(`${routeSummary(catalog, route)}.${largest(catalog, route, steps)}`)),
+    ...sizes(catalog, route, steps),
     element(
-      'details',
-      { open: isLimited },
-      element('summary', {}, 'Which routes'),
+      'div',
+      { class: 'path part' },
       element(
-        'div',
-        { class: 'form' },
-        ...roleFields(
-          catalog,
-          'via',
-          [...via.fields, {}].slice(0, MOST_VIA).map((field) => ({ label: 'By way of', ...field })),
+        'section',
+        { 'aria-labelledby': 'steps' },
+        element(
+          'div',
+          { class: 'row spread' },
+          element('h2', { id: 'steps' }, 'Step by step'),
+          ...(book.cites ? [SOURCES_SWITCH] : []),
         ),
-        ...roleFields(
-          catalog,
-          'avoid',
-          [...avoid.fields, {}].map((field) => ({ label: 'Not by way of', ...field })),
-        ),
-        labelled(
-          'Shown in full',
-          menu(
-            'all',
-            [['', 'The best route'], ...counts.map((most) => [String(most), `The best ${most} routes`] as const)],
-            limits.all === undefined ? '' : String(limits.all),
-          ),
-        ),
-        checks(
-          'Only these moves',
-          'kind',
-          PROGRESSION_KINDS.map((kind) => [kind, kind.replace('-', ' ')] as const),
-          limits.kinds,
-        ),
-        ...(sources.length === 0
-          ? []
-          : [
-              checks(
-                'Only moves that a source knows',
-                'source',
-                sources.map(({ id, title }) => [id, `${id} · ${title}`] as const),
-                limits.sources,
-              ),
-            ]),
-        checks('Ranking', 'fewest', [['yes', 'fewest moves first']], limits.fewest ? ['yes'] : []),
+        element('ol', { class: 'steps part-s', role: 'list' }, ...stops),
+        ...(left > 0 ? [element('p', { class: 'soft' }, `And ${count(left, 'role')} more.`)] : []),
+      ),
+      element(
+        'aside',
+        { 'aria-labelledby': 'on-ladder' },
+        element('h2', { id: 'on-ladder', class: 'vh' }, 'This path on the ladder'),
+        ...ladderOf(book, { size: 'small', route: route.roles }),
       ),
     ),
+    ...disagreements(book, differences(catalog, [route])),
+  ];
+}
+
+/** Where most is new: what to prepare for. */
+function largest(catalog: Catalog, { moves }: Route, steps: readonly StepChange[]): string {
+  if (moves.length < 2) return '';
+  const most = steps.reduce((largestSize, { size = 0 }) => Math.max(largestSize, size), 0);
+  const at = steps.filter(({ size }) => size === most);
+  if (most === 0 || at.length > 1) return '';
+  const { to } = moves[steps.indexOf(at[0]!)]!;
+  return ` The largest step is to ${titleOf(catalog, to)}: ${count(most, 'thing is', 'things are')} new.`;
+}
+
+/** How much is new with each move, as lengths, in the colour of the track that it leads to. */
+function sizes(catalog: Catalog, { moves }: Route, steps: readonly StepChange[]): Tree[] {
+  const known = steps.map(({ size = 0 }) => size);
+  const total = known.reduce((sum, size) => sum + size, 0);
+  if (moves.length < 2 || moves.length > 20 || total === 0) return [];
+  // Of 100 for the whole width; between two lengths there is a gap, and a step with nothing new is a sliver.
+  const gap = 1;
+  const unit = (100 - gap * (moves.length - 1)) / (total + moves.length * 0.5);
+  let x = 0;
+  const bars = moves.map(({ to }, index) => {
+    const width = (known[index]! + 0.5) * unit;
+    const middle = x + width / 2;
+    const at = x;
+    x += width + gap;
+    const shown = steps[index]!.size === undefined ? '?' : `+${known[index]!}`;
+    return element(
+      'g',
+      { class: trackClass(catalog, catalog.roles.get(to)!.track) },
+      element('rect', {
+        class: 'cap',
+        x: `${at.toFixed(2)}%`,
+        y: '22',
+        width: `${width.toFixed(2)}%`,
+        height: '12',
+        rx: '3',
+      }),
+      element('text', { x: `${middle.toFixed(2)}%`, y: '14', 'text-anchor': 'middle' }, shown),
+    );
+  });
+  const words = moves.map(({ to }, index) => `${titleOf(catalog, to)} ${steps[index]!.size ?? 'not stated'}`);
+  return [
+    element(
+      'svg',
+      { class: 'sizes', role: 'img', 'aria-label': printable(`New with each move: ${words.join(', ')}`) },
+      ...bars,
+    ),
+    element('p', { class: 'small soft part-xs' }, 'What is new with each move.'),
+  ];
+}
+
+/** A role on the way, and the move that leads on from it. */
+function stop(
+  book: Book,
+  route: Route,
+  steps: readonly StepChange[],
+  id: string,
+  index: number,
+  others: readonly Route[],
+): Tree {
+  const { catalog } = book;
+  const role = catalog.roles.get(id)!;
+  const next = route.roles[index + 1];
+  const hue = trackClass(catalog, role.track);
+  const isTurn = next !== undefined && catalog.roles.get(next)!.track !== role.track;
+  return element(
+    'li',
+    { class: isTurn ? `${hue} to-${trackClass(catalog, catalog.roles.get(next)!.track)}` : hue },
+    element('span', { class: 'node', 'aria-hidden': 'true' }, String(roleLevels(catalog).get(role.rank) ?? '')),
+    element('h3', {}, roleLink(catalog, id)),
+    ...(next === undefined ? [] : [leg(book, route, steps[index]!, index)]),
+    ...others.flatMap((other) => fork(catalog, route, other, index)),
   );
+}
+
+/** What one move takes: how much, the most telling of it, and all of it on demand. */
+function leg(book: Book, route: Route, step: StepChange, index: number): Tree {
+  const { catalog, cited } = book;
+  const move = route.moves[index]!;
+  const options = { cites: book.cites, all: false, full: true };
+  const [from, to] = [move.from, move.to].map((id) => trackTitle(catalog, id));
+  const how = [moveNote(catalog, move.progressions), ...(from === to || to === undefined ? [] : [`to ${to}`])];
+  const cites = [...new Set(move.progressions.flatMap((progression) => progression.cites))];
+  const words = how.filter((word) => word !== '').join(', ');
+  const html = { cited: (ids: readonly string[]) => cited({ cites: ids }) };
+  // The heading of the step stands over it already.
+  const all = stepBlocks(catalog, move, step, index, options).slice(1);
+  return element(
+    'div',
+    { class: 'leg' },
+    stepChips(catalog, step),
+    ...(words === ''
+      ? []
+      : [
+          element(
+            'div',
+            { class: 'small soft' },
+            printable(`${words.charAt(0).toUpperCase()}${words.slice(1)}`),
+            ...cited({ cites }),
+          ),
+        ]),
+    ...renderHtml(blockList(gist(catalog, step, { ...options, cites: false }, false)), html),
+    element(
+      'details',
+      { class: 'fold' },
+      element('summary', {}, 'All that changes'),
+      element('div', { class: 'report' }, ...renderHtml(all, { ...html, top: 4 })),
+    ),
+  );
+}
+
+/** Where another route leaves the best one, and what it goes by or leaves out. */
+function fork(catalog: Catalog, best: Route, other: Route, index: number): Tree[] {
+  const leaves = other.roles.findIndex((id, at) => id !== best.roles[at]) - 1;
+  if (leaves !== index) return [];
+  const [from, to] = [best.roles[0]!, best.roles.at(-1)!];
+  const by = other.roles.filter((id) => !best.roles.includes(id));
+  const past = best.roles.filter((id) => !other.roles.includes(id));
+  const unstated = other.unstated === 0 ? '' : `, ${other.unstated} of them not stated`;
+  const length = `: ${count(other.moves.length, 'move')}${catalog.ladder.sources.length === 0 ? '' : unstated}.`;
+  const [words, ids, limits] =
+    by.length > 0
+      ? (['Or by way of ', by, { via: by.slice(0, 1) }] as const)
+      : (['Or without ', past, { avoid: past.slice(0, 1) }] as const);
+  const names = joinWords(ids.map((id) => titleOf(catalog, id)));
+  return [element('p', { class: 'fork' }, words, link(writeAddress('path', [from, to], limits), names), length)];
 }

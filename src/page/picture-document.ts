@@ -5,7 +5,7 @@ import type { Catalog } from '../core/catalog.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { SVG_STYLE } from '../pictures/svg-style.ts';
 import { writeSvg } from '../pictures/svg.ts';
-import { renderHtml } from '../report/html.ts';
+import { bareCites, renderHtml } from '../report/html.ts';
 import { printable } from '../report/printable.ts';
 import { heading } from '../report/report.ts';
 import { element, toHtml } from '../report/tree.ts';
@@ -54,7 +54,7 @@ export async function writePicturePage(
 ): Promise<string> {
   const svg = writeSvg(catalog, picture, pictureNames(catalog));
   const title = `${picture.title} · ${count(picture.roles.length, 'role')}, ${count(picture.edges.length, 'move')}`;
-  const options = { cite: () => undefined };
+  const options = { cited: bareCites };
   const policy = `default-src 'none'; style-src '${await hashOf(STYLE)}' '${await hashOf(SVG_STYLE)}'; base-uri 'none'; form-action 'none'`;
   return [
     '<!doctype html>',

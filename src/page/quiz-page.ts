@@ -1,6 +1,6 @@
 /**
- * The quiz: a question, or the result. All of its state is the answers in the address, so that going back in the browser takes
- * an answer back, and the address of a result gives the result again.
+ * The quiz: a question, or the result. All of its state is the answers in the address, so that the address of a result gives the
+ * result again, and a question can be answered anew without losing the other answers.
  */
 import { heldRoles } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
@@ -8,7 +8,7 @@ import { byRank } from '../core/order.ts';
 import { PRESENT_ROLE, type QuizAnswer } from '../core/quiz/bank.ts';
 import { answerShown, readReplay, writeReplay } from '../core/quiz/replay.ts';
 import { quizResult } from '../core/quiz/result.ts';
-import { nextStep } from '../core/quiz/session.ts';
+import { nextStep, type QuizStep } from '../core/quiz/session.ts';
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { quizView } from '../views/quiz.ts';
@@ -23,33 +23,38 @@ import {
 } from '../views/quiz-asked.ts';
 import { quizQuestionsView } from '../views/quiz-questions.ts';
 import { type Address, writeAddress } from './address.ts';
-import { textsOf } from './compare-page.ts';
-import { form, roleFields, roleOffers, submit } from './fields.ts';
+import { roleForm, textsOf } from './fields.ts';
 import { nowherePage, problemTrees, type Resolved, resolveRoles } from './names.ts';
-import { type Book, link, links, type Page, reportPage, reportTrees } from './page.ts';
+import { type Book, copied, link, type Page, reportPage, reportTrees } from './page.ts';
 
 /** Nobody reads through more roles than these, each a button. */
 const MOST_BUTTONS = 20;
+
+type Answers = readonly QuizAnswer[];
 
 /** The questions laid open. */
 export function questionsPage(book: Book): Page {
   return reportPage(book, quizQuestionsView(book.catalog, book.quiz()));
 }
 
-/** The next question after the answers of the address, or the result. */
+/** What was chosen in the form. */
+export function quizAddress(data: FormData): string {
+  return writeAddress('quiz', [], { role: textsOf(data, 'role') });
+}
+
+/** The next question after the answers of the address, one of them again (`again`), or the result. */
 export function quizPage(book: Book, { values, options }: Address): Page {
   const { ladder } = book.catalog;
-  const { bank } = book.quiz();
-  if (book.quiz().distinguishes < 2) {
+  const { bank, distinguishes } = book.quiz();
+  if (distinguishes < 2) {
     const why = 'The roles of this ladder need responsibilities or skills that set them apart.';
     return nowherePage('There is no quiz', [element('p', {}, why)]);
   }
   const typed = (options.get('role') ?? []).slice(0, 1);
-  const answerOf = (id: string): QuizAnswer => ({ question: PRESENT_ROLE, answer: id });
   const held = { ...ladder, roles: heldRoles(ladder) };
   const present = resolveRoles(held, typed, (_, id) => writeAddress('quiz', [], { role: [id] }));
   const text = values.join(',');
-  let answers = present.ids.map(answerOf);
+  let answers: Answers = present.ids.map((id) => ({ question: PRESENT_ROLE, answer: id }));
   try {
     if (!/^(?:[0-9a-f]+:)?$/.test(text)) answers = readReplay(bank, ladder, text);
   } catch (error) {
@@ -60,110 +65,207 @@ export function quizPage(book: Book, { values, options }: Address): Page {
       element('p', {}, link('#quiz', 'Take the quiz from the start')),
     ]);
   }
+  // A question to answer again, counted from 1, and maybe the new answer, as people see it.
+  const [again, anew] = options.get('again') ?? [];
+  const changed = answers[Number(again) - 1];
+  if (changed && anew === undefined) {
+    return questionPage(book, stepAt(book, answers, Number(again) - 1), answers, present, Number(again));
+  }
+  if (changed && anew !== undefined) answers = withAnother(book, answers, changed, anew);
   const step = nextStep(bank, ladder, answers);
   const isOver = step.done || options.has('result');
-  const page = isOver ? resultPage(book, answers, step.done) : questionPage(book, step, answers, present);
+  const page = isOver ? resultPage(book, answers, step.done) : questionPage(book, step as Asked, answers, present);
   // A role that cannot be made out stays in the address, as it was typed.
   return present.problems.length > 0 ? page : { ...page, address: addressOf(book, answers, options.has('result')) };
 }
 
-function resultPage(book: Book, answers: readonly QuizAnswer[], finished: boolean): Page {
-  const source = book.quiz();
-  const result = quizResult(source.bank, book.catalog.ladder, answers);
-  // All roles in their order, unless a few answers have led nowhere yet.
-  const full = finished || result.aim.length > 0;
-  const report = quizView(book.catalog, { source, answers, result, finished, rerun: '', full });
-  const [title, ...rest] = reportTrees(book, report);
-  // What it comes to stands last for a terminal, and first for whoever reads from the top.
-  const outcome = rest.findLastIndex((tree) => typeof tree !== 'string' && tree.tag === 'h2');
-  return {
-    title: report.title,
-    body: [
-      title!,
-      ...rest.slice(outcome),
-      ...rest.slice(0, outcome),
-      element('p', { class: 'muted' }, 'The address of this page leads to this result again.'),
-      links('Go on from here', [
-        ...(finished ? [] : [[addressOf(book, answers), 'More questions'] as const]),
-        ...(answers.length === 0 ? [] : [[addressOf(book, answers.slice(0, -1)), 'Change the last answer'] as const]),
-        ['#quiz', 'Take it again'],
-        ['#questions', 'What each question tells'],
-      ]),
-    ],
-  };
+function stepAt({ catalog, quiz }: Book, answers: Answers, index: number): Asked {
+  return nextStep(quiz().bank, catalog.ladder, answers.slice(0, index)) as Asked;
 }
 
-/** What was chosen in the form. */
-export function quizAddress(data: FormData): string {
-  return writeAddress('quiz', [], { role: textsOf(data, 'role') });
+/** What a step asks about. */
+const questionOf = (step: Asked): string => (step.kind === 'role' ? PRESENT_ROLE : step.question.id);
+
+/**
+ * Answers one question in another way. What is asked after it may change: questions that come up again keep their answers, and
+ * the quiz goes on at the first one that was not answered before.
+ */
+function withAnother({ catalog, quiz }: Book, answers: Answers, { question }: QuizAnswer, anew: string): Answers {
+  const { bank } = quiz();
+  const number = /^\d+$/.test(anew) ? Number(anew) : anew;
+  const answer = anew === '-' ? { question, answer: null } : answerShown(bank, question, number);
+  const known = new Map(answers.map((entry) => [entry.question, entry]));
+  known.set(question, answer);
+  const kept: QuizAnswer[] = [];
+  for (;;) {
+    const step: QuizStep = nextStep(bank, catalog.ladder, kept);
+    const next = step.done ? undefined : known.get(questionOf(step));
+    if (!next) return kept;
+    kept.push(next);
+  }
 }
 
-function addressOf({ catalog, quiz }: Book, answers: readonly QuizAnswer[], result = false): string {
+function addressOf({ catalog, quiz }: Book, answers: Answers, result = false, again?: string): string {
   const values = answers.length === 0 ? [] : writeReplay(quiz().bank, catalog.ladder, answers).split(',');
-  return writeAddress('quiz', values, { result });
+  return writeAddress('quiz', values, { result, again: again === undefined ? [] : again.split(',') });
 }
 
 /** Whether there are too many roles for a button each; then the role is chosen as elsewhere on the page. */
 const isChosen = ({ catalog }: Book, { kind }: Asked): boolean =>
   kind === 'role' && heldRoles(catalog.ladder).length > MOST_BUTTONS;
 
-/** What can be answered by a button, and which answer each stands for. */
-function choicesOf(book: Book, step: Asked): readonly (readonly [text: string, answer: QuizAnswer])[] {
+/** What can be answered by a button, and the answer as it is written down. */
+function choicesOf(book: Book, step: Asked): readonly (readonly [text: string, answer: string])[] {
   if (step.kind === 'role') {
     const roles = isChosen(book, step) ? [] : [...heldRoles(book.catalog.ladder)].sort(byRank);
-    const choices = [...roles.map(({ title, id }) => [title, id] as const), [NONE_OF_THESE, 0] as const];
-    return choices.map(([text, answer]) => [text, { question: PRESENT_ROLE, answer }]);
+    return [...roles.map(({ title, id }) => [title, id] as const), [NONE_OF_THESE, '0']];
   }
   const texts = step.kind === 'experience' ? step.question.answers.map(({ text }) => text) : INTEREST_SCALE;
-  return texts.map((text, index) => [text, answerShown(book.quiz().bank, step.question.id, index + 1)]);
+  return texts.map((text, index) => [text, String(index + 1)]);
 }
 
-function questionPage(book: Book, step: Asked, answers: readonly QuizAnswer[], { problems, fields }: Resolved): Page {
-  const skipped = { question: step.kind === 'role' ? PRESENT_ROLE : step.question.id, answer: null };
-  const button = (to: string, ...content: readonly Tree[]): Tree =>
-    element('button', { type: 'button', 'data-to': to }, ...content);
-  const answerButton = ([text, answer]: readonly [string, QuizAnswer], index: number): Tree => {
-    const key = index < 9 ? [element('span', { class: 'key', 'aria-hidden': 'true' }, String(index + 1)), ' '] : [];
-    return element('li', {}, button(addressOf(book, [...answers, answer]), ...key, printable(text)));
+/** A question; `again` is its number among the answers, from 1, where it is answered anew. */
+function questionPage(book: Book, step: Asked, answers: Answers, { problems, fields }: Resolved, again?: number): Page {
+  const { bank } = book.quiz();
+  const before = again === undefined ? answers.length : again - 1;
+  const to = (written: string): string => {
+    if (again !== undefined) return addressOf(book, answers, false, `${again},${written}`);
+    const question = questionOf(step);
+    const number = /^\d+$/.test(written) ? Number(written) : written;
+    const answer = written === '-' ? { question, answer: null } : answerShown(bank, question, number);
+    return addressOf(book, [...answers, answer]);
   };
-  const lead = `${OPENING} Your answers stay in the address of this page and go nowhere else.`;
-  const title = progressWords(step);
+  const button = (address: string, style: string, ...content: readonly Tree[]): Tree =>
+    element('button', { type: 'button', 'data-to': address, 'data-replace': true, class: style }, ...content);
+  const back = {
+    type: 'button',
+    'data-to': addressOf(book, answers.slice(0, -1)),
+    'data-replace': true,
+    'data-back': true,
+  };
+  const answerButton = ([text, written]: readonly [string, string], index: number): Tree => {
+    const key = index < 9 ? [element('kbd', { 'aria-hidden': 'true' }, String(index + 1)), ' '] : [];
+    return element('li', {}, button(to(written), '', ...key, element('span', {}, printable(text))));
+  };
+  const title = again === undefined ? progressWords(step) : 'Answer again';
+  const about = step.kind === 'role' ? 1 : Math.max(step.about, step.number);
+  const done = step.kind === 'role' ? 0 : step.number - 1;
+  const label = `${done} of about ${about} questions answered`;
+  const choices = choicesOf(book, step);
+  const isScale = step.kind === 'interest';
   return {
     title,
     body: [
-      ...(answers.length > 0 ? [] : [element('p', { class: 'lead' }, lead)]),
       element(
-        'section',
-        { class: 'quiz', 'aria-labelledby': 'question' },
+        'div',
+        { class: 'ask quiz' },
+        ...(before > 0 ? [] : [element('p', { class: 'lead soft' }, `${OPENING} Your answers stay on this page.`)]),
         element(
-          'h1',
-          { id: 'question' },
-          element('span', { class: 'eyebrow' }, title),
-          ' ',
-          element('span', { class: 'question' }, printable(step.kind === 'role' ? ROLE_QUESTION : step.question.text)),
+          'div',
+          { class: 'quizbar part-m' },
+          element('span', {}, title),
+          link(again === undefined ? '#' : addressOf(book, answers), again === undefined ? 'Quit' : 'Keep the answer'),
         ),
+        element('progress', { class: 'part-s', max: String(about), value: String(done), 'aria-label': label }),
         ...problemTrees(problems),
-        ...(isChosen(book, step)
-          ? [
-              form(
-                'quiz',
-                'Your role',
-                ...roleFields(book.catalog, 'role', [{ label: 'Your role', ...fields[0] }]),
-                ...roleOffers(book.catalog),
-                submit('This is my role'),
-              ),
-            ]
-          : []),
-        ...(step.kind === 'interest' ? [element('p', {}, INTEREST_QUESTION)] : []),
-        element('ol', { class: 'answers', role: 'list' }, ...choicesOf(book, step).map(answerButton)),
         element(
-          'p',
-          { class: 'quiz-further' },
-          ...(answers.length === 0 ? [] : [button(addressOf(book, answers.slice(0, -1)), 'Back'), ' ']),
-          button(addressOf(book, [...answers, skipped]), 'Skip this question'),
-          ...(answers.length === 0 ? [] : [' ', button(addressOf(book, answers, true), 'Result so far')]),
+          'section',
+          { class: 'panel part-m', 'aria-labelledby': 'question' },
+          ...(isScale ? [element('p', { class: 'over' }, INTEREST_QUESTION)] : []),
+          element(
+            'h1',
+            { id: 'question', class: 'big' },
+            printable(step.kind === 'role' ? ROLE_QUESTION : step.question.text),
+          ),
+          ...(isChosen(book, step)
+            ? [roleForm(book.catalog, 'quiz', 'Your role', [{ name: 'role', label: 'Your role', ...fields[0] }])]
+            : []),
+          element(
+            'ol',
+            { class: `answers${isScale ? ' answers--scale' : ''}`, role: 'list' },
+            ...choices.map(answerButton),
+          ),
+          element(
+            'div',
+            { class: 'row part-m' },
+            ...(before === 0 || again !== undefined ? [] : [element('button', { ...back, class: 'btn' }, 'Back')]),
+            button(to('-'), 'btn', 'Skip'),
+            ...(before === 0 || again !== undefined
+              ? []
+              : [button(addressOf(book, answers, true), 'btn', 'Result so far')]),
+            element('span', { class: 'small soft only-keys' }, 'Number keys answer, Backspace goes back.'),
+          ),
         ),
-        element('p', { class: 'muted keys' }, 'The number keys answer, the arrow keys move between the answers.'),
+        ...(answers.length === 0 ? [] : [answerList(book, answers)]),
+      ),
+    ],
+  };
+}
+
+/** What was answered, each to be changed by itself. */
+function answerList(book: Book, answers: Answers): Tree {
+  const items = answers.map(({ question, answer }, index) => {
+    const [asked, said] = answerWords(book, question, answer);
+    return element(
+      'li',
+      {},
+      element('span', {}, printable(asked), element('br', {}), element('b', {}, printable(said))),
+      element(
+        'a',
+        { href: addressOf(book, answers, false, String(index + 1)) },
+        'Change',
+        element('span', { class: 'vh' }, ` answer ${index + 1}`),
+      ),
+    );
+  });
+  return element(
+    'details',
+    { class: 'fold part-m' },
+    element('summary', {}, answers.length === 1 ? 'Your answer so far' : `Your ${answers.length} answers`),
+    element('ol', { class: 'list', role: 'list' }, ...items),
+  );
+}
+
+function answerWords({ catalog, quiz }: Book, id: string, answer: QuizAnswer['answer']): readonly [string, string] {
+  const { bank } = quiz();
+  const experience = bank.experience.find((question) => question.id === id);
+  const asked = id === PRESENT_ROLE ? ROLE_QUESTION : (experience ?? bank.questions.find((q) => q.id === id))!.text;
+  if (answer === null) return [asked, 'Skipped'];
+  if (typeof answer === 'string') return [asked, catalog.roles.get(answer)!.title];
+  if (id === PRESENT_ROLE) return [asked, NONE_OF_THESE];
+  return [asked, experience ? experience.answers[answer]!.text : INTEREST_SCALE[answer - 1]!];
+}
+
+/** The outcome, first what it comes to, as a card; then how near each role is, why, and the answers. */
+function resultPage(book: Book, answers: Answers, finished: boolean): Page {
+  const source = book.quiz();
+  const { catalog } = book;
+  const result = quizResult(source.bank, catalog.ladder, answers);
+  // All roles in their order, unless a few answers have led nowhere yet.
+  const full = finished || result.aim.length > 0;
+  const report = quizView(catalog, { source, answers, result, finished, rerun: '', full });
+  const [title, ...rest] = reportTrees(book, report);
+  // What it comes to stands last for a terminal, and first for whoever reads from the top.
+  const outcome = rest.findLastIndex((tree) => typeof tree !== 'string' && tree.tag === 'h2');
+  const replay = writeReplay(source.bank, catalog.ladder, answers);
+  return {
+    title: report.title,
+    body: [
+      element(
+        'div',
+        { class: 'ask result' },
+        title!,
+        element('div', { class: 'panel part-m outcome' }, ...rest.slice(outcome)),
+        element('div', { class: 'report part-m' }, ...rest.slice(0, outcome)),
+        ...(answers.length === 0 ? [] : [answerList(book, answers)]),
+        element(
+          'div',
+          { class: 'row part-m only-screen' },
+          ...(finished ? [] : [link(addressOf(book, answers), 'More questions', { class: 'btn' })]),
+          link('#quiz', 'Start over', { class: 'btn' }),
+          link('#questions', 'What each question tells', { class: 'btn' }),
+          copied(`pmroles quiz --answers ${replay}`),
+        ),
       ),
     ],
   };

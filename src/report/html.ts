@@ -25,8 +25,8 @@ const MOST_COLUMNS = 3;
 
 /** What the report itself does not know. */
 export interface HtmlOptions {
-  /** Where a cite leads and what stands there; undefined for what is no cite. */
-  readonly cite: (id: string) => { readonly to: string; readonly text: string } | undefined;
+  /** What is put in the place of the cites behind a statement. */
+  readonly cited: (cites: readonly string[]) => readonly Tree[];
   /** The level of the report's title, 1 unless the report is a part of something. */
   readonly top?: HeadingLevel;
 }
@@ -45,7 +45,7 @@ export function renderHtml(blocks: readonly Block[], options: HtmlOptions): Tree
 function renderBlock(block: Exclude<Block, { kind: 'heading' }>, options: HtmlOptions): Tree[] {
   switch (block.kind) {
     case 'paragraph':
-      return block.hint === true ? [] : [element('p', {}, ...renderLine(block.line, options))];
+      return block.hint === true ? [] : [renderParagraph(block.line, options)];
     case 'command':
       return block.target ? [element('p', {}, anchor(block.target, printable(block.text)))] : [];
     case 'list':
@@ -63,6 +63,12 @@ function renderBlock(block: Exclude<Block, { kind: 'heading' }>, options: HtmlOp
     case 'table':
       return [renderTable(block.columns, block.rows, options)];
   }
+}
+
+/** What is put in the place of cites may be more than a paragraph can hold. */
+function renderParagraph(line: Line, options: HtmlOptions): TreeElement {
+  const isCited = line.some((piece) => typeof piece !== 'string' && piece.cites !== undefined);
+  return element(isCited ? 'div' : 'p', isCited ? { class: 'para' } : {}, ...renderLine(line, options));
 }
 
 /** Roles are said outright, because a table that is shown as a list on narrow screens would lose them. */
@@ -175,28 +181,15 @@ function renderLine(line: Line, options: HtmlOptions): Tree[] {
   ]);
 }
 
-function renderPiece(piece: Exclude<Inline, string>, options: HtmlOptions): Tree[] {
+function renderPiece(piece: Exclude<Inline, string>, { cited }: HtmlOptions): Tree[] {
   const { text, style, cites } = piece;
   const target = piece.target ?? (piece.url === undefined ? undefined : { to: piece.url });
-  if (cites) return renderCites(cites, options);
+  if (cites) return [...cited(cites)];
   const content = target ? anchor(target, printable(text)) : printable(text);
   if (style === undefined) return [content];
   if (style === 'strong') return [element('strong', {}, content)];
   if (style === 'code') return target ? [content] : [element('code', {}, content)];
   return [element('span', { class: style }, content)];
-}
-
-/** Every cite leads to what it cites. */
-function renderCites(cites: readonly string[], { cite }: HtmlOptions): Tree[] {
-  const links = cites.flatMap((id, index): Tree[] => {
-    const place = cite(id);
-    const shown = printable(id);
-    return [
-      ...(index === 0 ? [] : [', ']),
-      place ? element('a', { href: place.to, title: printable(place.text) }, shown) : shown,
-    ];
-  });
-  return [' ', element('span', { class: 'cite' }, '[', ...links, ']')];
 }
 
 /** A link; a text where the address is of a kind that a page of somebody else's text may not lead to. */
@@ -205,4 +198,9 @@ function anchor({ to, label }: Target, text: string): Tree {
   if (to.startsWith('#')) return element('a', { href: to }, shown);
   const address = linkTarget(to);
   return address === undefined ? shown : element('a', { href: address, rel: 'noreferrer' }, shown);
+}
+
+/** Cites by their ids alone, where nothing can be opened. */
+export function bareCites(cites: readonly string[]): Tree[] {
+  return [` [${printable(cites.join(', '))}]`];
 }

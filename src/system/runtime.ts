@@ -4,6 +4,7 @@
  */
 import type { CheckedLadder } from '../core/diagnostic.ts';
 import type { Ladder } from '../core/model.ts';
+import type { ShownPage } from './browser.ts';
 import type { Output } from './output.ts';
 import type { PackagePart } from './package.ts';
 import type { Prompter } from './prompts.ts';
@@ -38,6 +39,8 @@ export interface Runtime {
   readonly readText: (path: string, most: number, hint?: string) => Promise<string>;
   /** Writes a text to a file that the user named, all of it or nothing; fails where one is there that may not be replaced. */
   readonly saveText: (path: string, text: string, overwrite: boolean) => Promise<void>;
+  /** Writes a page to a place of the user's own, and opens it in the browser. */
+  readonly showPage: (name: string, html: string) => Promise<ShownPage>;
   readonly part: (name: PackagePart) => string;
   /** Where the JSON Schema of ladder files lies, for editors. */
   readonly ladderSchemaFile: string;

@@ -26,7 +26,7 @@ function bookOf(ladder: Ladder): Book {
   const search = (): never => {
     throw new Error('nothing is searched for');
   };
-  return { catalog, cite: () => undefined, cites: true, quiz: () => quiz, search, hasPicture: false };
+  return { catalog, cited: () => [], cites: true, quiz: () => quiz, search };
 }
 
 /** A ladder of some roles, the last of which nobody can have. */

@@ -7,8 +7,8 @@ import { element, toHtml } from '../../src/report/tree.ts';
 import { hostileText } from '../support/arbitrary.ts';
 import { printable } from '../../src/report/printable.ts';
 
-const cite = (id: string) => (id === 'A-1' ? { to: '#sources=A-1', text: 'Source: a "fact".' } : undefined);
-const html = (...blocks: readonly Block[]): string => toHtml(renderHtml(blocks, { cite }));
+const cited = (cites: readonly string[]) => [' ', element('sup', {}, cites.join(' '))];
+const html = (...blocks: readonly Block[]): string => toHtml(renderHtml(blocks, { cited }));
 
 /** The text of markup, as a reader of XML that is not ours finds it. */
 function textOf(markup: string): string | null {
@@ -57,7 +57,7 @@ describe('a report as HTML', () => {
   it('leads from a role to the role, and from a cite to what is cited', () => {
     expect(html(paragraph(linked('#role=cpo', 'CPO')))).toBe('<p><a href="#role=cpo">CPO</a></p>');
     expect(html(paragraph('Text.', { text: ' [A-1, A-2]', style: 'cite', cites: ['A-1', 'A-2'] }))).toBe(
-      '<p>Text. <span class="cite">[<a href="#sources=A-1" title="Source: a &#34;fact&#34;.">A-1</a>, A-2]</span></p>',
+      '<div class="para">Text. <sup>A-1 A-2</sup></div>',
     );
   });
 
@@ -71,7 +71,7 @@ describe('a report as HTML', () => {
     const levels = ([1, 3, 3, 4, 2, 6, 1] as const).map((level) => heading(level, 'x'));
     const written = html(...levels).match(/<h\d/g);
     expect(written).toEqual(['<h1', '<h2', '<h2', '<h3', '<h2', '<h3', '<h1']);
-    expect(toHtml(renderHtml([heading(1, 'x'), heading(2, 'y')], { cite, top: 2 }))).toBe('<h2>x</h2><h3>y</h3>');
+    expect(toHtml(renderHtml([heading(1, 'x'), heading(2, 'y')], { cited, top: 2 }))).toBe('<h2>x</h2><h3>y</h3>');
   });
 
   it('names the one column beside the first no further', () => {

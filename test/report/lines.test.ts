@@ -109,7 +109,7 @@ describe('a text of several lines', () => {
   });
 
   it('has its lines in HTML', () => {
-    expect(toHtml(renderHtml([paragraph(TEXT)], { cite: () => undefined }))).toBe(
+    expect(toHtml(renderHtml([paragraph(TEXT)], { cited: () => [] }))).toBe(
       '<p>Bakes bread. You will:<br/>\n- knead the dough by hand<br/>\n- mind</p>',
     );
   });

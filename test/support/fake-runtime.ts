@@ -44,6 +44,8 @@ export interface World {
   readonly usualPager?: string;
   /** Why no pager can be started; it can when absent. */
   readonly noPager?: string;
+  /** Why a page cannot be shown, where it cannot. */
+  readonly noBrowser?: string;
   /** What a person types at each prompt, in turn; the first choice offered is taken, and an empty text is Enter. Nobody is there when absent. */
   readonly typed?: readonly string[];
   /** What the user can name besides ladders, by path. */
@@ -185,6 +187,11 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       }
       saved.set(path, text);
       return Promise.resolve();
+    },
+    showPage(name, html) {
+      const file = `/home/somebody/.cache/pmroles/pages/${name}`;
+      (world.saved ?? new Map<string, string>()).set(file, html);
+      return Promise.resolve({ file, problem: world.noBrowser });
     },
     state: {
       read: (name) => state.get(name),

@@ -1,0 +1,288 @@
+/**
+ * The ladder of the page: cards over the lines of its moves or, where there is no room, a list with one rail a track.
+ */
+import { type Catalog, heldRoles } from '../core/catalog.ts';
+import { expectationsOf, levelOf } from '../core/expectations.ts';
+import type { Role } from '../core/model.ts';
+import { byRank } from '../core/order.ts';
+import { gridOf, type LinkStyle, linksOf } from '../pictures/grid.ts';
+import { cardWidthFor, LARGE, type LadderLayout, type LadderSize, layOutLadder, SMALL } from '../pictures/layout.ts';
+import { type Picture, pictureOf } from '../pictures/picture.ts';
+import { printable } from '../report/printable.ts';
+import { element, type Tree } from '../report/tree.ts';
+import { count, roleLevels, trackTitle } from '../views/parts.ts';
+import { writeAddress } from './address.ts';
+import { type Book, link, trackClass } from './page.ts';
+
+/** A picture of more roles than this is for nobody's eyes. */
+const MOST_CARDS = 100;
+
+/** The widest that a picture can be, in px: on the whole width of the page, beside the words of the front, beside a path. */
+const ROOM = { whole: 1200, beside: 720, aside: 480 };
+
+/** A card that is less wide, in px, has no room for all of its note. */
+const NARROW = 240;
+
+/** So many columns of cards have room beside the words of the front. */
+const MOST_BESIDE = 3;
+
+/** More rails than this side by side nobody can tell apart. */
+const MOST_RAILS = 6;
+
+export function isDrawn({ ladder }: Catalog): boolean {
+  const { length } = heldRoles(ladder);
+  return length > 0 && length <= MOST_CARDS;
+}
+
+/** The ladder, whole; of a route its roles and moves are set off. */
+export function ladderOf(
+  { catalog }: Book,
+  { size, route = [] }: { readonly size: 'large' | 'small'; readonly route?: readonly string[] },
+): Tree[] {
+  if (!isDrawn(catalog)) return [];
+  const picture = pictureOf(catalog, { tracks: [], whole: true });
+  const measures = sizeFor(picture, size === 'large');
+  const isNarrow = measures.cardWidth < NARROW;
+  const layout = layOutLadder(picture, measures);
+  const steps = new Set(route.slice(1).map((to, index) => JSON.stringify([route[index], to])));
+  const roles = picture.roles.toSorted(byRank).reverse();
+  const railOf = railsOf(catalog, roles);
+  const cards = roles.map((role, index) => card(catalog, role, layout, railOf(role), route, index === 0));
+  const style = `--w:${layout.width / 16}rem;--h:${layout.height / 16}rem;--rails:${railCount(catalog)}`;
+  return [
+    element(
+      'div',
+      {
+        class: [
+          'ladder',
+          isNarrow ? 'narrow' : '',
+          size === 'small' ? 'small-ladder' : '',
+          route.length > 0 ? 'ladder--route' : '',
+        ]
+          .filter((name) => name !== '')
+          .join(' '),
+        'data-width': String(layout.width / 16),
+        style,
+      },
+      moves(catalog, layout, steps),
+      element('ol', { role: 'list' }, ...cards),
+    ),
+  ];
+}
+
+/** Cards as wide as there is room for, and not wider than is usual. */
+function sizeFor(picture: Picture, isLarge: boolean): LadderSize {
+  const columns = columnCount(picture);
+  const size = isLarge ? LARGE : SMALL;
+  const room = isLarge ? (columns > MOST_BESIDE ? ROOM.whole : ROOM.beside) : ROOM.aside;
+  return { ...size, cardWidth: Math.min(size.cardWidth, cardWidthFor(columns, room, size)) };
+}
+
+const columnCount = (picture: Picture): number => gridOf(picture).columns.reduce((sum, { slots }) => sum + slots, 0);
+
+/** Whether the picture leaves room for words beside it. */
+export function isBeside(catalog: Catalog): boolean {
+  return isDrawn(catalog) && columnCount(pictureOf(catalog, { tracks: [], whole: true })) <= MOST_BESIDE;
+}
+
+function card(
+  catalog: Catalog,
+  role: Role,
+  layout: LadderLayout,
+  rails: readonly Tree[],
+  route: readonly string[],
+  isFirst: boolean,
+): Tree {
+  const { x, y, width, height } = layout.cards.get(role.id)!;
+  const place = `--x:${x / 16}rem;--y:${y / 16}rem;--cw:${width / 16}rem;--ch:${height / 16}rem`;
+  const track = trackTitle(catalog, role.id);
+  const level = String(roleLevels(catalog).get(role.rank)!);
+  const hot = route.includes(role.id) ? ' hot' : '';
+  return element(
+    'li',
+    { class: `slot ${trackClass(catalog, role.track)}`, 'data-level': level, style: place },
+    ...rails,
+    element(
+      'a',
+      {
+        class: `card${hot}`,
+        'data-role': role.id,
+        href: writeAddress('role', [role.id]),
+        // One stop of the tab key; arrow keys lead on.
+        tabindex: isFirst ? '0' : '-1',
+        'aria-label': printable(`${role.title}, level ${level}${track === undefined ? '' : `, ${track}`}`),
+      },
+      element('b', {}, printable(role.title)),
+      ...(track === undefined ? [] : [element('small', { class: 'track-name' }, printable(track))]),
+      cardNote(catalog, role),
+    ),
+  );
+}
+
+/** What a card says besides the title: the levels of the role's skills, or how much is said of it. */
+function cardNote(catalog: Catalog, role: Role): Tree {
+  const { responsibilities, needed } = expectationsOf(catalog, role);
+  const levels = needed.map((need) => levelOf(catalog, need)).filter((level) => level >= 0);
+  if (levels.length > 0) {
+    const squares = levels.sort((a, b) => b - a).map((level) => element('i', { class: levelClass(catalog, level) }));
+    return element('span', { class: 'strip', 'aria-hidden': 'true' }, ...squares);
+  }
+  const skills = needed.length > 0 ? count(needed.length, 'skill') : 'no skills stated';
+  // A narrow card has room for the first alone.
+  const more = catalog.ladder.skills.length === 0 ? [] : [element('span', { class: 'more' }, ` · ${skills}`)];
+  return element('small', {}, count(responsibilities.length, 'responsibility', 'responsibilities'), ...more);
+}
+
+/** The shade of a level, one of four from the lowest to the highest, however many levels there are. */
+export function levelClass({ ladder }: Catalog, level: number): string {
+  const most = ladder.levels.length - 1;
+  return `l${most <= 3 ? level + 1 : 1 + Math.round((level * 3) / most)}`;
+}
+
+/** The bands of the tracks, the numbers of the levels, and the moves. */
+function moves(
+  catalog: Catalog,
+  { width, height, bands, ranks, lines }: LadderLayout,
+  steps: ReadonlySet<string>,
+): Tree {
+  const levels = roleLevels(catalog);
+  const text = (attributes: Readonly<Record<string, string>>, words: string): Tree =>
+    element('text', attributes, printable(words));
+  return element(
+    'svg',
+    {
+      class: 'moves',
+      width: `${width / 16}rem`,
+      height: `${height / 16}rem`,
+      viewBox: `0 0 ${width} ${height}`,
+      'aria-hidden': 'true',
+    },
+    ...bands.map(({ track, box, title }) =>
+      element(
+        'g',
+        { class: trackClass(catalog, track) },
+        element('rect', {
+          class: 'band',
+          x: String(box.x),
+          y: String(box.y),
+          width: String(box.width),
+          height: String(box.height),
+          rx: '10',
+        }),
+        element('rect', {
+          class: 'cap',
+          x: String(box.x),
+          y: String(box.y),
+          width: String(box.width),
+          height: '4',
+          rx: '2',
+        }),
+        ...title.lines.map((line, index) => text({ x: String(title.x), y: String(title.y + index * 20) }, line)),
+      ),
+    ),
+    text({ class: 'axis', x: '0', y: '34' }, 'Level'),
+    ...ranks.map(({ rank, y }) => text({ class: 'axis', x: '0', y: String(y + 5) }, String(levels.get(rank)!))),
+    element('path', {
+      class: 'line',
+      d: ranks.map(({ rule }) => (rule === undefined ? '' : `M0 ${rule}H${width}`)).join(''),
+    }),
+    ...lines.map(({ link: { from, to, both, style }, path, heads }) => {
+      const isHot = steps.has(JSON.stringify([from, to])) || (both && steps.has(JSON.stringify([to, from])));
+      return element(
+        'g',
+        { class: `mv ${style}${isHot ? ' hot' : ''}`, 'data-from': from, 'data-to': to },
+        element('path', { d: path }),
+        ...heads.map((d) => element('path', { class: 'tip', d })),
+      );
+    }),
+  );
+}
+
+const railCount = ({ ladder }: Catalog): number =>
+  ladder.tracks.length > MOST_RAILS ? 1 : Math.max(1, ladder.tracks.length);
+
+/** The rails that pass each role of a list, from the highest role of a track to its lowest. */
+function railsOf(catalog: Catalog, roles: readonly Role[]): (role: Role) => readonly Tree[] {
+  const { tracks } = catalog.ladder;
+  const shown = tracks.length > MOST_RAILS ? [] : tracks;
+  const spans = shown.map(({ id }) => {
+    const own = roles.flatMap(({ track }, index) => (track === id ? [index] : []));
+    return { id, top: own[0] ?? Infinity, bottom: own.at(-1) ?? -1 };
+  });
+  const places = new Map(roles.map(({ id }, index) => [id, index]));
+  return ({ id: role }) => {
+    const at = places.get(role)!;
+    return spans.flatMap(({ id, top, bottom }) => {
+      if (at < top || at > bottom || top === bottom) return [];
+      const end = at === top ? ' head' : at === bottom ? ' foot' : '';
+      return [element('span', { class: `rail ${trackClass(catalog, id)}${end}` })];
+    });
+  };
+}
+
+/** The ladder as a short list, with the role that one is at; nothing of a ladder that is too large. */
+export function rails(catalog: Catalog, here: Role): Tree[] {
+  if (!isDrawn(catalog)) return [];
+  const roles = heldRoles(catalog.ladder).toSorted(byRank).reverse();
+  const railOf = railsOf(catalog, roles);
+  const levels = roleLevels(catalog);
+  const items = roles.map((role) =>
+    element(
+      'li',
+      { class: `slot ${trackClass(catalog, role.track)}`, 'data-level': String(levels.get(role.rank)!) },
+      ...railOf(role),
+      link(writeAddress('role', [role.id]), role.title, role === here ? { 'aria-current': 'page' } : undefined),
+    ),
+  );
+  return [
+    element('h2', {}, 'You are here'),
+    element('ol', { class: 'rails part-s', role: 'list', style: `--rails:${railCount(catalog)}` }, ...items),
+  ];
+}
+
+const STYLES: Readonly<Record<LinkStyle, readonly [words: string, plain: string]>> = {
+  stated: ['A move that a source states', 'A move'],
+  implied: ['Implied by the order of a source', 'Implied'],
+  editorial: ['The keeper’s own; no source says so', 'The keeper’s own'],
+  'step-back': ['A step back', 'A step back'],
+};
+
+/** What tracks, lines and squares mean, as far as they occur. */
+export function keyOf(catalog: Catalog): Tree {
+  const { ladder } = catalog;
+  const links = linksOf(pictureOf(catalog, { tracks: [], whole: true }));
+  const isSourced = ladder.sources.length > 0;
+  const styles = (Object.keys(STYLES) as LinkStyle[]).filter((style) => links.some((line) => line.style === style));
+  const entry = (style: string, sign: Tree, ...text: readonly Tree[]): Tree =>
+    element('li', { class: style }, sign, element('span', {}, ...text));
+  const sample = (style: string, d: string, tips: string): Tree =>
+    element(
+      'svg',
+      { viewBox: '0 0 36 14', 'aria-hidden': 'true' },
+      element('g', { class: `mv ${style}` }, element('path', { d }), element('path', { class: 'tip', d: tips })),
+    );
+  const RIGHT = 'M35 7L28 2.5L28 11.5z';
+  return element(
+    'div',
+    {},
+    element('h2', { class: 'over' }, 'How to read it'),
+    element(
+      'ul',
+      { class: 'key', role: 'list' },
+      ...ladder.tracks.map(({ id, title, description = '' }) => {
+        const about = description === '' ? [] : [` ${printable(description)}`];
+        const name = element('b', {}, printable(title), description === '' ? '' : '.');
+        return entry(trackClass(catalog, id), element('span', { class: 'dot' }), name, ...about);
+      }),
+      ...styles.map((style) => entry('only-wide', sample(style, 'M1 7H29', RIGHT), STYLES[style][isSourced ? 0 : 1])),
+      ...(links.some(({ both }) => both)
+        ? [entry('only-wide', sample('stated', 'M7 7H29', `${RIGHT}M1 7L8 2.5L8 11.5z`), 'Sideways, both ways')]
+        : []),
+      ...ladder.levels.map(({ title, description = '' }, index) => {
+        const about = description === '' ? [] : [` ${printable(description)}`];
+        const name = element('b', {}, printable(title), description === '' ? '' : '.');
+        return entry('', element('span', { class: `sq ${levelClass(catalog, index)}` }), name, ...about);
+      }),
+    ),
+  );
+}

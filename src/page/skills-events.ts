@@ -1,0 +1,2 @@
+export const matrixPress = (_: Element): boolean => false;
+export const matrixKey = (_: KeyboardEvent, __: Element): boolean => false;
