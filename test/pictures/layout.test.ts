@@ -6,16 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { createCatalog } from '../../src/core/catalog.ts';
 import { BASES, type Ladder, PROGRESSION_KINDS } from '../../src/core/model.ts';
 import { linksOf } from '../../src/pictures/grid.ts';
-import {
-  type Box,
-  cardWidthFor,
-  type LadderLayout,
-  type LadderSize,
-  LARGE,
-  layOutLadder,
-  SMALL,
-  titleLines,
-} from '../../src/pictures/layout.ts';
+import { cardWidthFor, type LadderSize, LARGE, SMALL, titleLines } from '../../src/pictures/ladder-size.ts';
+import { type Box, type LadderLayout, layOutLadder } from '../../src/pictures/layout.ts';
 import { type Picture, pictureOf } from '../../src/pictures/picture.ts';
 import { printable } from '../../src/report/printable.ts';
 import { bareLadder, bareRole, hostileText } from '../support/arbitrary.ts';
