@@ -224,6 +224,24 @@ describe('the layout of a ladder', () => {
     expect(layOutLadder(nothing, LARGE)).toMatchObject({ bands: [], ranks: [], lines: [] });
   });
 
+  it('keeps the ports of cards off two level lines between them', () => {
+    const roles = ['a1', 'b1', 'b2', 'b3', 'b4', 'a2'].map((id) => ({
+      ...bareRole(id, Number(id[1])),
+      track: id[0]!,
+    }));
+    const moves = [
+      ['a1', 'b1', 'step-back', 'stated'],
+      ['b1', 'a1', 'lateral', 'implied'],
+      ['a1', 'b2', 'promotion', 'stated'],
+      ['a1', 'b3', 'promotion', 'implied'],
+      ['a1', 'b4', 'promotion', 'editorial'],
+      ['b1', 'a2', 'promotion', 'stated'],
+    ] as const;
+    const progressions = moves.map(([from, to, kind, basis]) => ({ from, to, kind, basis, cites: [] }));
+    const tracks = ['a', 'b'].map((id) => ({ id, title: id }));
+    check(whole({ ...bareLadder(roles, progressions), tracks }), LARGE);
+  });
+
   it('goes straight up to the next role, level to the next track, and by a lane past a role', () => {
     const ladder = ladderOf(`
 id: straight
