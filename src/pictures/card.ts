@@ -6,7 +6,7 @@ import { expectationsOf, levelOf } from '../core/expectations.ts';
 import type { Role } from '../core/model.ts';
 
 /** How many shades there are to tell levels by. */
-export const SHADES = 4;
+const SHADES = 4;
 
 export interface CardFoot {
   /** The levels of its skills, the highest first, 0 for the lowest of the scale; empty where none is stated. */
@@ -26,9 +26,9 @@ export function cardFoot(catalog: Catalog, role: Role): CardFoot {
   };
 }
 
-/** The shade of a level, 1 for the lightest: one each where there are so few levels, else as far up as the level is. */
+/** The shade of a level, one of four from the lowest to the highest, however many levels there are. */
 export function shadeOf(level: number, levels: number): number {
-  return levels <= SHADES ? level + 1 : Math.ceil(((level + 1) * SHADES) / levels);
+  return levels <= SHADES ? level + 1 : 1 + Math.round((level * (SHADES - 1)) / (levels - 1));
 }
 
 const counted = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;

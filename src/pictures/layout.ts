@@ -2,47 +2,12 @@
  * Where everything in a ladder's picture stands, in px: cards in rows by rank and columns by track, and the lines between them.
  * The SVG file and the page draw the same.
  */
-import { printable } from '../report/printable.ts';
-import { widthOf, wrapText } from '../report/width.ts';
-import { type Cell, type Port, type Route, type Routes, routesOf, type Side, type Zone } from './routing.ts';
-import { type Grid, gridOf, type Link, linksOf } from './grid.ts';
+import { type Across, bandTop, countOf, type Down, outsideOf, placeColumns, placeRows } from './columns-and-rows.ts';
+import { gridOf, type Link, linksOf } from './grid.ts';
+import { type LadderSize, titleLines } from './ladder-size.ts';
 import { arrowHead, linePath, type Point } from './line-path.ts';
 import type { Picture } from './picture.ts';
-
-/** The measures of a picture, in px. */
-export interface LadderSize {
-  /** A card, and how high it is at least. */
-  readonly cardWidth: number;
-  readonly cardHeight: number;
-  /** Between a card's sides and its text, both sides together. */
-  readonly padding: number;
-  /** The type of cards' titles, and the height of a line of it. */
-  readonly type: number;
-  readonly line: number;
-  /** The same of tracks' titles. */
-  readonly trackType: number;
-  readonly trackLine: number;
-  /** Between two cards, one above the other. */
-  readonly gap: number;
-  /** For the numbers of the ranks. */
-  readonly ranks: number;
-  /** From a card to the side of its band, between two bands, and from the top of a band to the row of its first card. */
-  readonly lane: number;
-  readonly gutter: number;
-  readonly head: number;
-  /** From the top of a band to the foot of its title. */
-  readonly titleFoot: number;
-}
-
-export const LARGE: LadderSize = {
-  ...{ cardWidth: 272, cardHeight: 58, padding: 26, type: 15, line: 20, trackType: 16, trackLine: 20 },
-  ...{ gap: 22, ranks: 36, lane: 20, gutter: 56, head: 52, titleFoot: 34 },
-};
-
-export const SMALL: LadderSize = {
-  ...{ cardWidth: 168, cardHeight: 48, padding: 26, type: 14, line: 18, trackType: 13, trackLine: 17 },
-  ...{ gap: 20, ranks: 24, lane: 14, gutter: 44, head: 44, titleFoot: 29 },
-};
+import { type Cell, type Port, type Route, type Routes, routesOf } from './routing.ts';
 
 export interface Box {
   readonly x: number;
@@ -91,35 +56,12 @@ export interface LadderLayout {
   readonly lines: readonly LadderLine[];
 }
 
-/** The least and the most of a card's width, 10 and 17 rem. */
-const LEAST_CARD = 160;
-const MOST_CARD = 272;
-
-/** Lanes beside each other stand so far apart; closer where there are many. */
-const LANE = 14;
-const CLOSE_LANE = 8;
-const MANY_LANES = 6;
-/** Runs beside each other, lanes past the cards of one column, and straight lines between the same two cards. */
-const RUN = 7;
-const COLUMN_LANE = 10;
+/** Straight lines between the same two cards stand so far apart. */
 const PAIR = 12;
-/** Ports step so far, or as the card's side has room. */
+
+/** Ports step so far, or as a card's side has room but for its corners. */
 const PORT = 10;
 const CORNER = 5;
-
-/** How wide cards may be so that so many columns fit into some room; where they do not fit at the least, what is drawn is wider. */
-export function cardWidthFor(columns: number, room: number, size: LadderSize = LARGE): number {
-  const taken = size.ranks + columns * size.lane * 2 + (columns - 1) * size.gutter;
-  return Math.max(LEAST_CARD, Math.min(MOST_CARD, Math.floor((room - taken) / columns)));
-}
-
-/** Breaks a title into lines that fit into some px of a bold type, estimated so that they do in every usual font. */
-export function titleLines(title: string, width: number, type: number): string[] {
-  const text = printable(title);
-  // Capitals and the widest letters take half as much again.
-  const broad = (text.match(/[\p{Lu}mw@%—…]/gu)?.length ?? 0) / Math.max(1, widthOf(text));
-  return wrapText(text, Math.max(1, Math.floor(width / (type * (0.58 + 0.3 * broad)))));
-}
 
 /** Lays a picture out. */
 export function layOutLadder(picture: Picture, size: LadderSize): LadderLayout {
@@ -166,119 +108,17 @@ export function layOutLadder(picture: Picture, size: LadderSize): LadderLayout {
     const { card, height } = down.rows[row]!;
     return { rank, y: card + height / 2, rule: next && (next.channel + next.card) / 2 };
   });
-  const draw = lineIn(cells, cards, routes, across, down, size);
+  const draw = lineIn(cells, cards, routes, across, down);
   return { width: across.width, height: down.height, cards, titles, bands, ranks, lines: routes.routes.map(draw) };
 }
 
-/** Lines of one column pass by its cards at the side where no other column is; where both or none is, up at the left. */
-function outsideOf({ columns }: Grid, firsts: readonly number[]): (column: number, up: boolean) => Side {
-  const last = countOf(columns) - 1;
-  return (column, up) => {
-    if (last === 0) return up ? 'left' : 'right';
-    const track = firsts.findLastIndex((first) => first <= column);
-    const isFirstSlot = column === firsts[track]!;
-    const isLastSlot = column === firsts[track]! + columns[track]!.slots - 1;
-    return isLastSlot && (!isFirstSlot || column === last) ? 'right' : 'left';
-  };
-}
-
-/** How many columns of cards there are. */
-const countOf = (columns: Grid['columns']): number => columns.reduce((sum, { slots }) => sum + slots, 0);
-
-interface Across {
-  /** The left of each column of cards. */
-  readonly cards: readonly number[];
-  /** Of each gutter, where its three zones begin, and where the last ends. */
-  readonly zones: readonly (readonly [number, number, number, number])[];
-  readonly laneX: (lane: Port['lane']) => number;
-  readonly width: number;
-}
-
-function placeColumns(grid: Grid, firsts: readonly number[], { lanes }: Routes, size: LadderSize): Across {
-  const count = countOf(grid.columns);
-  const most = Array.from({ length: count + 1 }, (): [number, number, number] => [0, 0, 0]);
-  for (const { gutter, zone, of } of lanes) most[gutter]![zone] = Math.max(most[gutter]![zone], of);
-  const starts = new Set([...firsts, count]);
-  const inset = Math.round(size.lane * 0.6);
-  const step = (gutter: number): number => (most[gutter]![1] > MANY_LANES ? CLOSE_LANE : LANE);
-  const widthOfZone = (gutter: number, zone: Zone): number => {
-    const isEdge = gutter === 0 || gutter === count;
-    const held = most[gutter]![zone];
-    if (zone === 1) {
-      const least = isEdge ? 0 : starts.has(gutter) ? size.gutter : size.lane * 2;
-      return held === 0 ? least : Math.max(least, (held + 1) * step(gutter));
-    }
-    const least = starts.has(gutter) && gutter !== (zone === 0 ? 0 : count) ? size.lane : 0;
-    return held === 0 ? least : Math.max(least, inset + (held - 1) * COLUMN_LANE + CLOSE_LANE);
-  };
-  const widest = Math.max(0, ...grid.ranks.map((rank) => widthOf(String(rank))));
-  let x = Math.max(size.ranks, Math.ceil((widest + 1) * 9));
-  const cards: number[] = [];
-  const zones = most.map((_, gutter) => {
-    const first = x + widthOfZone(gutter, 0);
-    const second = first + widthOfZone(gutter, 1);
-    const end = second + widthOfZone(gutter, 2);
-    const places = [x, first, second, end] as const;
-    cards.push(end);
-    x = end + size.cardWidth;
-    return places;
-  });
-  cards.pop();
-  const laneX = ({ gutter, zone, at, of }: Port['lane']): number => {
-    const [left, first, second, right] = zones[gutter]!;
-    if (zone === 0) return left + inset + at * COLUMN_LANE;
-    if (zone === 2) return right - inset - at * COLUMN_LANE;
-    return (first + second) / 2 + (at - (of - 1) / 2) * step(gutter);
-  };
-  return { cards, zones, laneX, width: zones.at(-1)![3] };
-}
-
-interface Down {
-  /** Of each row, the top of the channel over its cards, the top of its cards, and their height. */
-  readonly rows: readonly { readonly channel: number; readonly card: number; readonly height: number }[];
-  readonly height: number;
-}
-
-function placeRows(
-  grid: Grid,
-  cells: ReadonlyMap<string, Cell>,
-  { runs }: Routes,
-  titles: ReadonlyMap<string, readonly string[]>,
-  trackTitles: readonly (readonly string[])[],
-  size: LadderSize,
-): Down {
-  const heights = grid.ranks.map(() => size.cardHeight);
-  for (const [id, { row }] of cells) {
-    const more = (titles.get(id)!.length - 1) * size.line;
-    heights[row] = Math.max(heights[row]!, size.cardHeight + more);
-  }
-  const held = grid.ranks.map(() => 1);
-  for (const { channel, at } of runs) held[channel] = Math.max(held[channel]!, at + 1);
-  // A title of several lines stands in a space of its own over the row where its track ends.
-  const titled = grid.ranks.map(() => 1);
-  grid.columns.forEach(({ top }, index) => (titled[top] = Math.max(titled[top]!, trackTitles[index]!.length)));
-  let bottom = size.head - size.gap / 2;
-  const rows = grid.ranks.map((_, row) => {
-    const channel = bottom + (titled[row]! - 1) * size.trackLine;
-    const card = channel + size.gap + (held[row]! - 1) * RUN;
-    bottom = card + heights[row]!;
-    return { channel, card, height: heights[row]! };
-  });
-  return { rows, height: bottom + size.gap / 2 };
-}
-
-/** A track's title stands close over the channel of its highest row, the longer the higher its top. */
-function bandTop(channel: number, lines: number, { head, gap, trackLine }: LadderSize): number {
-  return channel - (head - gap / 2) - Math.max(0, lines - 1) * trackLine;
-}
-
+/** What draws a line between cards that have their places. */
 function lineIn(
   cells: ReadonlyMap<string, Cell>,
   cards: ReadonlyMap<string, Box>,
   { pairs }: Routes,
   { laneX }: Across,
-  { rows }: Down,
-  { gap }: LadderSize,
+  { runY }: Down,
 ): (route: Route) => LadderLine {
   const shifts = new Map(pairs.flatMap(([one, other]) => [[one!, -PAIR / 2] as const, [other!, PAIR / 2] as const]));
   // Where two level lines are side by side, ports begin farther from the middle.
@@ -299,20 +139,8 @@ function lineIn(
     if (!bend) return straightLine(cards.get(link.from)!, cards.get(link.to)!, shifts.get(link) ?? 0);
     const [first, last] = bend.ports.map(pointAt) as [Point, Point];
     const [start, end] = [laneX(bend.lanes[0]!), laneX(bend.lanes.at(-1)!)];
-    const { run } = bend;
-    const along = run && rows[run.channel]!.channel + gap / 2 + run.at * RUN;
-    return [
-      first,
-      { x: start, y: first.y },
-      ...(along === undefined
-        ? []
-        : [
-            { x: start, y: along },
-            { x: end, y: along },
-          ]),
-      { x: end, y: last.y },
-      last,
-    ];
+    const along = bend.run ? [start, end].map((x) => ({ x, y: runY(bend.run!) })) : [];
+    return [first, { x: start, y: first.y }, ...along, { x: end, y: last.y }, last];
   };
   return (route) => {
     const points = pointsOf(route);
@@ -322,19 +150,14 @@ function lineIn(
   };
 }
 
-/** From the middle of one card to that of another in the same row or column, as far as the sides. */
+/** From the middle of one card's side to that of another in the same column or row. */
 function straightLine(from: Box, to: Box, shift: number): Point[] {
   const [x, y] = [from.x + from.width / 2 + shift, from.y + from.height / 2 + shift];
-  if (from.x === to.x) {
-    const isUp = to.y < from.y;
-    return [
-      { x, y: isUp ? from.y : from.y + from.height },
-      { x, y: isUp ? to.y + to.height : to.y },
-    ];
-  }
-  const isRight = to.x > from.x;
+  const isColumn = from.x === to.x;
   return [
-    { x: isRight ? from.x + from.width : from.x, y },
-    { x: isRight ? to.x : to.x + to.width, y },
-  ];
+    { box: from, isFirst: isColumn ? to.y > from.y : to.x > from.x },
+    { box: to, isFirst: isColumn ? to.y < from.y : to.x < from.x },
+  ].map(({ box, isFirst }) =>
+    isColumn ? { x, y: isFirst ? box.y + box.height : box.y } : { x: isFirst ? box.x + box.width : box.x, y },
+  );
 }

@@ -37,13 +37,12 @@ const FORM = [
   '.name { font-size: 15px; font-weight: 650; }',
   '.track { font-size: 16px; font-weight: 650; }',
   '.axis { font-size: 12px; }',
-  '.rank { font-size: 15px; }',
+  '.level { font-size: 15px; }',
   '.line { fill: none; stroke-width: 1.75; }',
   '.implied .line { stroke-dasharray: 5 4; }',
   '.editorial .line { stroke-dasharray: 9 3 2 3; }',
   '.step-back .line { stroke-dasharray: 1 5; stroke-width: 2.5; stroke-linecap: round; }',
   '.move.chosen .line { stroke-width: 2.25; }',
-  '.move.aside { opacity: 0.4; }',
   '.role.aside rect { fill: none; stroke-dasharray: 4 3; }',
   '.role.aside .name { font-weight: 500; }',
 ];
@@ -66,6 +65,8 @@ function coloured({ paper, card, ink, soft, rule, edge, tracks, levels, tint }: 
     `.l1 { stroke: ${edge}; stroke-width: 0.75; }`,
     `.line { stroke: ${soft}; }`,
     `.head { fill: ${soft}; }`,
+    `.aside .line { stroke: ${mixed(soft, paper, 0.4)}; }`,
+    `.aside .head { fill: ${mixed(soft, paper, 0.4)}; }`,
     `.chosen .line { stroke: ${ink}; }`,
     `.chosen .head { fill: ${ink}; }`,
   ];

@@ -1,22 +1,15 @@
 /**
  * A picture as SVG: one file that needs nothing else, in the reader's choice of light and dark.
  */
-import type { Catalog } from '../core/catalog.ts';
+import { type Catalog, heldRoles } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { groupBy } from '../core/group-by.ts';
 import { printable } from '../report/printable.ts';
 import { widthOf } from '../report/width.ts';
 import { cardFoot, shadeOf } from './card.ts';
 import type { LinkStyle } from './grid.ts';
-import {
-  type Band,
-  type Box,
-  cardWidthFor,
-  type LadderLayout,
-  type LadderLine,
-  LARGE,
-  layOutLadder,
-} from './layout.ts';
+import { cardWidthFor, LARGE } from './ladder-size.ts';
+import { type Band, type Box, type LadderLayout, type LadderLine, layOutLadder } from './layout.ts';
 import { edgeNote, type Picture } from './picture.ts';
 import { HUES, SVG_STYLE } from './svg-style.ts';
 import type { PictureNames } from './text-picture.ts';
@@ -41,8 +34,8 @@ const INSET = 13;
 /** What each line style says where moves are known from sources. */
 const STYLES: Readonly<Record<LinkStyle, string>> = {
   stated: 'A move that a source states',
-  implied: 'Implied by a source',
-  editorial: 'Added by the keeper of the ladder',
+  implied: 'Implied by the order of a source',
+  editorial: 'The keeper’s own; no source says so',
   'step-back': 'A step back',
 };
 
@@ -83,7 +76,7 @@ export function writeSvg(
   });
   const legend = legendOf(catalog, layout, cards);
   const width = Math.ceil(Math.max(layout.width, ...legend.map(({ room }) => room))) + MARGIN * 2;
-  const height = Math.ceil(layout.height) + MARGIN * 2 + (legend.length === 0 ? 0 : MARGIN + legend.length * ENTRY);
+  const height = Math.ceil(layout.height) + MARGIN * 2 + legend.length * ENTRY;
   return [
     // What is an image has no parts that could be reached.
     `<svg xmlns="http://www.w3.org/2000/svg" class="drawn" role="${link ? 'group' : 'img'}" aria-labelledby="pmroles-title pmroles-desc" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" width="${width}" height="${height}">`,
@@ -92,7 +85,7 @@ export function writeSvg(
     ...(link ? [] : [`<style>${SVG_STYLE}</style>`]),
     `<path class="paper" d="M${-MARGIN} ${-MARGIN}h${width}v${height}h${-width}Z"/>`,
     ...layout.bands.filter(({ track }) => track !== undefined || columns > 1).map(drawBand),
-    ...rankMarks(layout),
+    ...levelMarks(catalog, layout),
     // What is set off is over what is not.
     ...layout.lines
       .map((line) => ({ line, side: sideOf(line, picture) }))
@@ -126,15 +119,16 @@ function drawBand(band: Band): string {
   ].join('');
 }
 
-/** The numbers of the ranks, and the rules between them. */
-function rankMarks({ ranks, width }: LadderLayout): string[] {
+/** The levels that the roles are of, counted over the whole ladder, and the rules between them. */
+function levelMarks({ ladder }: Catalog, { ranks, width }: LadderLayout): string[] {
+  const levels = [...new Set(heldRoles(ladder).map(({ rank }) => rank))];
   const rules = ranks.flatMap(({ rule }) =>
     rule === undefined ? [] : [`M0 ${coordinate(rule)}H${coordinate(width)}`],
   );
   return [
     ...(rules.length === 0 ? [] : [`<path class="rule" d="${rules.join('')}"/>`]),
-    textAt('axis', 0, LARGE.titleFoot, 'Rank'),
-    ...ranks.map(({ rank, y }) => textAt('rank', 0, y + 5, String(rank))),
+    textAt('axis', 0, LARGE.titleFoot, 'Level'),
+    ...ranks.map(({ rank, y }) => textAt('level', 0, y + 5, String(levels.indexOf(rank) + 1))),
   ];
 }
 
@@ -148,9 +142,7 @@ function cardText(
   const top = y + (height - lines.length * LARGE.line - 18) / 2;
   const foot = top + lines.length * LARGE.line;
   const title = lines.map((line, index) => textAt('name', x + INSET, top + 15 + index * LARGE.line, line));
-  if (scale === 0 || levels.length === 0) {
-    return [...title, textAt('', x + INSET, foot + 13, scale === 0 ? texts.join(' · ') : 'Skills not stated')];
-  }
+  if (levels.length === 0) return [...title, textAt('', x + INSET, foot + 13, texts.join(' · '))];
   const step = Math.min(SQUARE + SPACE, (width - INSET * 2) / levels.length);
   const side = step > SPACE * 2 ? Math.min(SQUARE, step - SPACE) : step;
   const shades = groupBy(levels.entries(), ([, level]) => shadeOf(level, scale));
@@ -197,7 +189,7 @@ function legendOf({ ladder }: Catalog, { lines }: LadderLayout, cards: readonly 
   const styles = used.size < 2 ? [] : (Object.keys(STYLES) as LinkStyle[]).filter((style) => used.has(style));
   const hasLevels = cards.some((card) => card.includes('<path class="l'));
   const said = (style: LinkStyle): string =>
-    style === 'stated' && ladder.sources.length === 0 ? 'A move up, or to another track' : STYLES[style];
+    style === 'stated' && ladder.sources.length === 0 ? 'A move' : STYLES[style];
   return [
     ...styles.map((style) =>
       entry(said(style), (y) => {
@@ -205,6 +197,7 @@ function legendOf({ ladder }: Catalog, { lines }: LadderLayout, cards: readonly 
         return `<g class="sample ${style}"><path class="line" d="M0 ${y}H30"/><path class="head" d="${head}"/></g>`;
       }),
     ),
+    ...(hasLevels ? [entry('A square for each skill, by how well it is needed:', () => '')] : []),
     ...(hasLevels ? ladder.levels : []).map(({ title }, level) =>
       entry(title, (y) => {
         const shade = shadeOf(level, ladder.levels.length);

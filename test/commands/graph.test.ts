@@ -307,7 +307,7 @@ describe('SVG', () => {
     const [, card] = /data-role="graduate-engineer">(.*?)<\/g>/.exec(svg)!;
     const { requirements } = levelled.roles.find(({ id }) => id === 'graduate-engineer')!;
     expect(card!.match(/M[^M]+Z/g)).toHaveLength(requirements.filter(({ level }) => level !== undefined).length);
-    expect(svg).toContain('>Skills not stated<');
+    expect(svg).toContain('· no skills stated<');
     for (const { title: level } of levelled.levels) expect(svg).toContain(`>${level}</text>`);
   });
 

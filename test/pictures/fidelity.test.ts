@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Catalog, createCatalog, heldRoles, movesOf as heldMoves } from '../../src/core/catalog.ts';
 import { groupBy } from '../../src/core/group-by.ts';
-import { BASES, type Ladder, PROGRESSION_KINDS } from '../../src/core/model.ts';
+import { BASES, type Ladder } from '../../src/core/model.ts';
 import { writeDot } from '../../src/pictures/dot.ts';
 import { writeMermaid } from '../../src/pictures/mermaid.ts';
 import { type Picture, pictureOf } from '../../src/pictures/picture.ts';

@@ -6,16 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { createCatalog } from '../../src/core/catalog.ts';
 import { BASES, type Ladder, PROGRESSION_KINDS } from '../../src/core/model.ts';
 import { linksOf } from '../../src/pictures/grid.ts';
-import {
-  type Box,
-  cardWidthFor,
-  type LadderLayout,
-  type LadderSize,
-  LARGE,
-  layOutLadder,
-  SMALL,
-  titleLines,
-} from '../../src/pictures/layout.ts';
+import { cardWidthFor, type LadderSize, LARGE, SMALL, titleLines } from '../../src/pictures/ladder-size.ts';
+import { type Box, type LadderLayout, layOutLadder } from '../../src/pictures/layout.ts';
 import { type Picture, pictureOf } from '../../src/pictures/picture.ts';
 import { printable } from '../../src/report/printable.ts';
 import { bareLadder, bareRole, hostileText } from '../support/arbitrary.ts';
@@ -230,6 +222,24 @@ describe('the layout of a ladder', () => {
     expect(layOutLadder(whole(ladder), LARGE).bands).toHaveLength(30);
     const nothing = pictureOf(createCatalog(ladder), { tracks: ['t30'], whole: true });
     expect(layOutLadder(nothing, LARGE)).toMatchObject({ bands: [], ranks: [], lines: [] });
+  });
+
+  it('keeps the ports of cards off two level lines between them', () => {
+    const roles = ['a1', 'b1', 'b2', 'b3', 'b4', 'a2'].map((id) => ({
+      ...bareRole(id, Number(id[1])),
+      track: id[0]!,
+    }));
+    const moves = [
+      ['a1', 'b1', 'step-back', 'stated'],
+      ['b1', 'a1', 'lateral', 'implied'],
+      ['a1', 'b2', 'promotion', 'stated'],
+      ['a1', 'b3', 'promotion', 'implied'],
+      ['a1', 'b4', 'promotion', 'editorial'],
+      ['b1', 'a2', 'promotion', 'stated'],
+    ] as const;
+    const progressions = moves.map(([from, to, kind, basis]) => ({ from, to, kind, basis, cites: [] }));
+    const tracks = ['a', 'b'].map((id) => ({ id, title: id }));
+    check(whole({ ...bareLadder(roles, progressions), tracks }), LARGE);
   });
 
   it('goes straight up to the next role, level to the next track, and by a lane past a role', () => {
