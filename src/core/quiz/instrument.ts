@@ -5,7 +5,7 @@
  * The order is that of rank and id for roles and of id for questions, never that of the file; this alone makes every
  * later sum, and so every result, independent of how the file is arranged.
  */
-import { heldRoles, movesOf } from '../catalog.ts';
+import { heldRoles, movesOf, weightsOf } from '../catalog.ts';
 import { PmrolesError } from '../errors.ts';
 import type { Ladder, QuizBank, QuizQuestion, Role } from '../model.ts';
 import { byCodeUnit, byRank } from '../order.ts';
@@ -78,9 +78,7 @@ export function createInstrument(bank: QuizBank, ladder: Ladder): Instrument {
     roles,
     questions,
     pairs: [...pairs.keys()].sort((a, b) => a - b).map((key) => pairs.get(key)!),
-    weights: questions.map(({ weights }) =>
-      Uint8Array.from(roles, ({ id }) => (Object.hasOwn(weights, id) ? weights[id]! : 0)),
-    ),
+    weights: questions.map((question) => weightsOf(question, roles)),
   };
 }
 
