@@ -54,7 +54,7 @@ function commandsOf(of: Ladder, rng: Rng, people: number): string[][] {
     const step = whatNext(catalog, quizResult(bankOf(catalog).bank, of, answers));
     expect(step.line.length).toBeGreaterThan(0);
     expect(step.commands.length).toBeGreaterThan(0);
-    for (const { words } of step.commands) found.set(words.join(' '), [...words]);
+    for (const words of step.commands) found.set(words.join(' '), [...words]);
   }
   return [...found.values()];
 }
