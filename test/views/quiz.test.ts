@@ -107,6 +107,7 @@ describe('the result', () => {
         interest: () => 1,
       });
       const { stdout } = await runIn(['quiz', '--answers', writeReplay(bank, ladder, answers)]);
+      expect(stdout).toMatch(/^Which role fits you\?\n\nThe same again:\n/);
       expect(stdout).toContain('all the same');
       expect(stdout).not.toMatch(/[█░]|Nearness|Why /);
     }
