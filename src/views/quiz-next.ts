@@ -2,7 +2,7 @@
  * What to do next, whatever the result of a quiz is.
  */
 import type { Catalog } from '../core/catalog.ts';
-import type { QuizResult } from '../core/quiz/result.ts';
+import type { Now, QuizResult } from '../core/quiz/result.ts';
 import { findRoutes, type Route } from '../core/routes/routes.ts';
 import { stepChanges } from '../core/routes/steps.ts';
 import type { Line } from '../report/report.ts';
@@ -31,8 +31,7 @@ export function whatNext(catalog: Catalog, { verdict, now, aim, ranking }: QuizR
       return reading(['show', start], ['a way in may be as ', roleLink(catalog, start), '. What it asks of you:']);
     }
     // Where the answers are all alike or few, the order of the roles says nothing.
-    const near = start === undefined ? [] : [start, ...after(catalog, start, liked), ...now!.range];
-    return around(catalog, verdict === 'no-clear-fit' ? liked : near);
+    return around(catalog, verdict === 'no-clear-fit' ? liked : near(catalog, now, liked), now);
   }
   if (aim.length > 1 && (start === undefined || !aim.includes(start))) return sideBySide(aim);
   if (start === undefined) return reading(['show', goal], ['see what it asks of you:']);
@@ -63,6 +62,15 @@ function after(catalog: Catalog, role: string, liked: readonly string[]): readon
   return liked.filter((id) => targets.has(id) && catalog.roles.get(id)!.rank >= rank);
 }
 
+/** The role that somebody has, and those around it: what may come after it, then what comes before, the nearest first. */
+function near(catalog: Catalog, now: Now | null, liked: readonly string[]): readonly string[] {
+  const role = now?.role ?? undefined;
+  if (role === undefined) return [];
+  const before = (catalog.previous.get(role) ?? []).map(({ from }) => catalog.roles.get(from)!);
+  const ids = before.sort((a, b) => b.rank - a.rank).map(({ id }) => id);
+  return [role, ...after(catalog, role, liked), ...now!.range, ...ids];
+}
+
 const routeTo = (catalog: Catalog, from: string, to: string): Route | undefined =>
   findRoutes(catalog, from, to, { most: 1 }).routes[0];
 
@@ -86,11 +94,12 @@ function going(catalog: Catalog, start: string, goal: string, isOutside: boolean
   return { kind: 'path', roles: route.roles, line, commands: [['path', start, goal]] };
 }
 
-/** Two roles to read, or one; without any, the ladder. */
-function around(catalog: Catalog, roles: readonly string[]): NextStep {
+/** Two roles to read, or one; without any, the ladder. Of the role that they have nobody needs to be told what it does. */
+function around(catalog: Catalog, roles: readonly string[], now: Now | null): NextStep {
   const [one, other] = new Set(roles);
   if (other !== undefined) return sideBySide([one!, other]);
-  if (one !== undefined) return reading(['show', one], ['see what ', roleLink(catalog, one), ' does:']);
+  if (one !== undefined && !(now?.given === true && now.role === one))
+    return reading(['show', one], ['see what ', roleLink(catalog, one), ' does:']);
   return reading(['list'], ['look through the roles, and read the one that sounds most like you:']);
 }
 
