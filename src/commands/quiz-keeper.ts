@@ -10,7 +10,7 @@ import type { Session } from './shared/session.ts';
 export type QuizKeeper = ReturnType<typeof quizKeeper>;
 
 /** Opens the keeper of a ladder's quiz; what is kept is the line that gives the answers again. */
-export function quizKeeper({ runtime, rerun }: Session, ladder: Ladder, bank: QuizBank, wanted: boolean) {
+export function quizKeeper({ runtime, flags, rerun }: Session, ladder: Ladder, bank: QuizBank, wanted: boolean) {
   const name = `quiz-${ladder.id}.json`;
   let works = wanted;
   /** What there is to resume, or why there is nothing. */
@@ -42,7 +42,9 @@ export function quizKeeper({ runtime, rerun }: Session, ladder: Ladder, bank: Qu
     },
     /** How to go on with a quiz that was stopped. */
     howToGoOn(answers: readonly QuizAnswer[]): string {
-      if (works && typeof kept() !== 'string') return `Stopped. Go on with: pmroles quiz --resume${rerun}`;
+      // How an answer is shown is left to whoever asks for it; questions go on as they began.
+      const plain = flags.accessible === true ? ' --accessible' : '';
+      if (works && typeof kept() !== 'string') return `Stopped. Go on with: pmroles quiz --resume${rerun}${plain}`;
       if (answers.length === 0) return 'Stopped. Nothing was answered yet.';
       return `Stopped. The answers so far: pmroles quiz --answers ${writeReplay(bank, ladder, answers)}${rerun}`;
     },
