@@ -67,17 +67,18 @@ export function createInstrument(bank: QuizBank, ladder: Ladder): Instrument {
     .sort(byRank);
   const questions = [...bank.questions].sort((a, b) => byCodeUnit(a.id, b.id));
   const numbers = new Map(roles.map(({ id }, number) => [id, number]));
-  const pairs = new Map<number, readonly [number, number]>();
-  for (const { from, to } of movesOf(ladder)) {
-    const ends = [numbers.get(from), numbers.get(to)];
-    if (ends.includes(undefined)) continue;
-    const [low, high] = (ends as number[]).sort((a, b) => a - b) as [number, number];
-    if (low !== high) pairs.set(low * roles.length + high, [low, high]);
-  }
+  // As one number each, so that they are sorted, and the same pair is there once.
+  const pairs = movesOf(ladder).flatMap(({ from, to }) => {
+    const [one, other] = [numbers.get(from), numbers.get(to)];
+    if (one === undefined || other === undefined || one === other) return [];
+    return Math.min(one, other) * roles.length + Math.max(one, other);
+  });
   return {
     roles,
     questions,
-    pairs: [...pairs.keys()].sort((a, b) => a - b).map((key) => pairs.get(key)!),
+    pairs: [...new Set(pairs)]
+      .sort((a, b) => a - b)
+      .map((pair) => [Math.floor(pair / roles.length), pair % roles.length]),
     weights: questions.map((question) => weightsOf(question, roles)),
   };
 }
