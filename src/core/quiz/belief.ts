@@ -185,9 +185,7 @@ export function openQuestions(
     .sort((a, b) => b.gain - a.gain || a.question - b.question);
 }
 
-function minusXLogX(x: number): number {
-  return x > 0 ? -x * Math.log(x) : 0;
-}
+const minusXLogX = (x: number): number => (x > 0 ? -x * Math.log(x) : 0);
 
 /** What is known of somebody's interest, and what to ask next unless that is enough. */
 interface InterestState {
