@@ -30,7 +30,7 @@ export const SETTINGS = {
   pairPrior: 0.1,
   mostOfRole: 1 / 8,
   /** Enough is known once one outcome is at least this likely. */
-  stopProbability: 0.93,
+  stopProbability: 0.95,
   /** A question that promises less than this is not worth asking, in bits. */
   minGain: 0.04,
   /** Answers needed before the quiz stops by itself. */
