@@ -158,6 +158,9 @@ function render(page: Page, view: string, isFirst: boolean): void {
   const active = document.activeElement;
   const stays = active?.closest('form[data-live]') ? active.id : '';
   main.replaceChildren(...toNodes(page.body));
+  // The menu itself stays, so that the name that is being typed into it can be typed to its end.
+  if (stays !== '' && active instanceof HTMLSelectElement)
+    main.querySelector(`select#${CSS.escape(stays)}`)?.replaceWith(active);
   status.textContent = '';
   const shown = main.querySelector<HTMLInputElement>('#show-sources');
   if (shown) shown.checked = !isBare;
