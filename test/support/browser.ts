@@ -50,16 +50,18 @@ interface Options extends BrowserContextOptions {
 export type Open = (ladder: Ladder, options?: Options) => Promise<Watched>;
 
 const folder = scratch();
-const files = new Map<Ladder, string>();
+const files = new Map<Ladder, Promise<string>>();
 
 /** The page of a ladder as a file, with the program that was built. */
-async function fileOf(ladder: Ladder): Promise<string> {
-  const known = files.get(ladder);
-  if (known !== undefined) return known;
-  const part = (name: string): string => readFileSync(join(ROOT, 'dist', name), 'utf8');
-  const file = join(folder, `${files.size}.html`);
-  writeFileSync(file, await writePage(createCatalog(ladder), { script: part('page.js'), style: part('page.css') }));
+function fileOf(ladder: Ladder): Promise<string> {
+  const file = files.get(ladder) ?? writeFile(ladder, join(folder, `${files.size}.html`));
   files.set(ladder, file);
+  return file;
+}
+
+async function writeFile(ladder: Ladder, file: string): Promise<string> {
+  const part = (name: string): string => readFileSync(join(ROOT, 'dist', name), 'utf8');
+  writeFileSync(file, await writePage(createCatalog(ladder), { script: part('page.js'), style: part('page.css') }));
   return file;
 }
 
