@@ -2,7 +2,7 @@
  * The page in a real browser: where links, keys and forms lead, and what stays as it was.
  */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { click, focusOf, hashOf, inBrowser, press, settled, tabTo, textOf } from '../support/browser.ts';
 import { until, visit, type Watched } from '../support/browser.ts';
 import { ENGINEERING, manyRoles, SHIPPED_LADDER } from '../support/page-ladders.ts';
@@ -27,7 +27,7 @@ inBrowser('the page', (open) => {
       if (await page.evaluate<boolean>('document.activeElement === document.body')) break;
       stops.push((await focusOf(page)).replace(/\s+/g, ' '));
       expect(stops.length).toBeLessThan(30);
-      await page.evaluate('document.activeElement.getBoundingClientRect().height > 0 || fail');
+      expect(await page.evaluate('document.activeElement.getBoundingClientRect().height')).toBeGreaterThan(0);
     }
     const front = ['Search roles, skills and responsibilities', 'Search', 'What does a role do?'];
     const questions = ['What separates two roles?', 'How do I get there?', 'Which role fits me?'];
