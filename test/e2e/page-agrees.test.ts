@@ -14,8 +14,8 @@ import { jsonOf } from '../support/fake-runtime.ts';
 import { ENGINEERING, SHIPPED_LADDER } from '../support/page-ladders.ts';
 import { mulberry32 } from '../support/rng.ts';
 
-const random = fc.sample(fullLadder(fc.stringMatching(/^[A-Za-z][a-z]{1,9}$/), true), { numRuns: 5, seed: 11 });
-const graphs = fc.sample(graphLadder({ least: 4, most: 7 }), { numRuns: 3, seed: 5 });
+const random = fc.sample(fullLadder(fc.stringMatching(/^[A-Za-z][a-z]{1,9}$/), true), { numRuns: 4, seed: 11 });
+const graphs = fc.sample(graphLadder({ least: 4, most: 7 }), { numRuns: 2, seed: 5 });
 const LADDERS = [SHIPPED_LADDER, ENGINEERING, ...graphs, ...random.filter(({ roles }) => roles.length > 2)];
 
 inBrowser('the page and the command line agree', (open) => {

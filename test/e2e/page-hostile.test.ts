@@ -10,12 +10,10 @@ import { laced } from '../support/laced-ladder.ts';
 import { emptyViewsOf, viewsOf } from '../support/page-ladders.ts';
 
 const PAYLOADS = [
-  '<img src=x onerror=alert(1)>',
+  '<img src=x onerror=alert(1)>"><a href="javascript:alert(1)" onmouseover=alert(1)>x</a>',
   '</script><script>alert(1)</script>',
   '<!--<script></noscript></style></title><svg onload=alert(1)>',
-  '"><a href="javascript:alert(1)" onmouseover=alert(1)>x</a>',
-  '&lt;b&gt;&#60;i&#62; ]]> <![CDATA[',
-  '\u202egnirts \u2028 \u0000 \u001b[31m',
+  '&lt;b&gt;&#60;i&#62; ]]> <![CDATA[ \u202egnirts \u2028 \u0000 \u001b[31m',
 ];
 
 inBrowser('a hostile ladder', (open) => {
