@@ -74,7 +74,7 @@ export function quizPage(book: Book, { values, options }: Address): Page {
   if (changed && anew !== undefined) answers = withAnother(book, answers, changed, anew);
   const step = nextStep(bank, ladder, answers);
   const isOver = step.done || options.has('result');
-  const page = isOver ? resultPage(book, answers, step.done) : questionPage(book, step as Asked, answers, present);
+  const page = isOver ? resultPage(book, answers, step.done) : questionPage(book, step, answers, present);
   // A role that cannot be made out stays in the address, as it was typed.
   return present.problems.length > 0 ? page : { ...page, address: addressOf(book, answers, options.has('result')) };
 }
