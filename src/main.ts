@@ -34,7 +34,7 @@ function processRuntime(): Runtime {
       const { stdin, stderr } = process;
       if (accessible) {
         const { createPlainPrompter } = await import('./system/plain-prompts.ts');
-        return createPlainPrompter(stdin, (text) => this.stderr.write(text));
+        return createPlainPrompter(stdin, this.stderr);
       }
       const { createPrompter } = await import('./system/prompts.ts');
       return createPrompter(stdin, stderr, decideColor(color, { env, settings }, stderr.isTTY).value);

@@ -12,7 +12,9 @@ export async function run(session: Session): Promise<number> {
   const name = `${catalog.ladder.id}-${await markOf(ladderInUse(flags, runtime).value ?? '')}.html`;
   const { file, problem } = await runtime.showPage(name, html);
   if (problem !== undefined) {
-    await runtime.stderr.write(`pmroles: cannot open a browser: ${printable(problem)}; the page is in the file below\n`);
+    await runtime.stderr.write(
+      `pmroles: cannot open a browser: ${printable(problem)}; the page is in the file below\n`,
+    );
   }
   await print(`${printable(file)}\n`);
   return problem === undefined ? 0 : 1;

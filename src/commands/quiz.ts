@@ -1,23 +1,23 @@
 /**
  * `pmroles quiz`: which role fits.
  */
-import { type Catalog, heldRoles } from '../core/catalog.ts';
+import { heldRoles } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
+import type { Ladder, QuizBank } from '../core/model.ts';
 import { byRank } from '../core/order.ts';
-import { bankOf, type LadderBank, PRESENT_ROLE, type QuizAnswer } from '../core/quiz/bank.ts';
-import { answerShown, looksLikeAnswers, readReplay, shownAnswer, writeReplay } from '../core/quiz/replay.ts';
+import { bankOf, PRESENT_ROLE, type QuizAnswer } from '../core/quiz/bank.ts';
+import { looksLikeAnswers, readReplay } from '../core/quiz/replay.ts';
 import { quizResult } from '../core/quiz/result.ts';
 import { nextStep } from '../core/quiz/session.ts';
 import { printable } from '../report/printable.ts';
 import { wrapText } from '../report/width.ts';
-import type { Choice, NumberedReply, Prompter } from '../system/prompts.ts';
+import type { Choice, Prompter } from '../system/prompts.ts';
 import { count } from '../views/parts.ts';
 import { quizView } from '../views/quiz.ts';
 import {
   type Asked,
+  choicesOf,
   INTEREST_QUESTION,
-  INTEREST_SCALE,
-  NONE_OF_THESE,
   OPENING,
   progressWords,
   ROLE_QUESTION,
@@ -52,34 +52,26 @@ export async function run(session: Session, _: readonly string[], flags: QuizFla
     return 0;
   }
   const { bank } = source;
+  const { ladder } = catalog;
   if (source.distinguishes < 2) {
-    throw new PmrolesError('ladder-invalid', `the ladder ${catalog.ladder.id} gives nothing to ask about`, {
+    throw new PmrolesError('ladder-invalid', `the ladder ${ladder.id} gives nothing to ask about`, {
       hint: 'its roles need responsibilities or skills that set them apart, or a quiz of their own',
     });
   }
-  const { answers, forget } =
-    flags.answers === undefined
-      ? await askAll(session, catalog, source, flags)
-      : {
-          answers: readReplay(bank, catalog.ladder, await answersText(session, flags.answers)),
-          forget: () => undefined,
-        };
-  const finished = nextStep(bank, catalog.ladder, answers).done;
-  const result = quizResult(bank, catalog.ladder, answers);
+  const isAsked = flags.answers === undefined;
+  const keeper = quizKeeper(session, ladder, bank, isAsked && flags.save);
+  const answers = isAsked
+    ? await askAll(session, ladder, bank, keeper, flags.resume ?? false)
+    : readReplay(bank, ladder, await answersText(session, flags.answers));
+  const finished = nextStep(bank, ladder, answers).done;
+  const result = quizResult(bank, ladder, answers);
   const { rerun } = session;
   const view = quizView(catalog, { source, answers, result, finished, rerun, full: flags.full === true });
   // What was asked for question by question is read where the questions were.
-  const write = flags.answers === undefined ? session.runtime.stdout.write : session.print;
-  await session.answer('quiz', catalog, view, write);
+  await session.answer('quiz', catalog, view, isAsked ? session.runtime.stdout.write : session.print);
   // Only now: had the result not been written, the answers would be all that is left of the quiz.
-  forget();
+  keeper.forget();
   return 0;
-}
-
-/** Answers, and how to drop what was kept of them. */
-interface Taken {
-  readonly answers: QuizAnswer[];
-  readonly forget: () => void;
 }
 
 /** The answers themselves, unless they look like no answers: then they name a file. */
@@ -95,135 +87,105 @@ async function answersText({ runtime }: Session, given: string): Promise<string>
 }
 
 /** Asks question by question, until the quiz has enough; what was answered is kept after each. */
-async function askAll(session: Session, catalog: Catalog, source: LadderBank, flags: QuizFlags): Promise<Taken> {
-  const { runtime } = session;
-  const { ladder } = catalog;
-  const { bank } = source;
+async function askAll(
+  session: Session,
+  ladder: Ladder,
+  bank: QuizBank,
+  keeper: QuizKeeper,
+  resume: boolean,
+): Promise<readonly QuizAnswer[]> {
+  const { runtime, rerun } = session;
   if (!runtime.interactive) {
     const answers = ['4', '2', '5'].slice(0, bank.questions.length);
-    const example = `pmroles quiz --answers ${[heldRoles(ladder)[0]!.id, ...answers].join(',')}${session.rerun}`;
+    const example = `pmroles quiz --answers ${[heldRoles(ladder)[0]!.id, ...answers].join(',')}${rerun}`;
     throw new PmrolesError('no-terminal', 'the quiz needs a terminal to ask on', { hint: `or answers: ${example}` });
   }
-  const keeper = quizKeeper(session, ladder, bank, flags.save);
   const prompter = await session.prompter();
   let answers: QuizAnswer[] = [];
   // Where a question is come back to, the answer given before is the one that Enter takes.
-  let before: number | string | undefined;
+  let before: QuizAnswer | undefined;
   try {
-    answers = await firstAnswers(keeper, prompter, flags.resume ?? false);
+    answers = await firstAnswers(keeper, prompter, resume);
     if (answers.length === 0)
       await runtime.stderr.write(`${wrapText(OPENING, Math.max(20, runtime.stderr.columns ?? 80)).join('\n')}\n\n`);
     for (let step = nextStep(bank, ladder, answers); !step.done; step = nextStep(bank, ladder, answers)) {
-      const question = step.kind === 'role' ? PRESENT_ROLE : step.question.id;
-      const reply =
-        step.kind === 'role' ? await askRole(prompter, catalog, before) : await askOne(prompter, step, before);
-      before = undefined;
+      const reply = await askOne(prompter, ladder, step, before);
       if (reply === 'quit') throw new PmrolesError('interrupted', 'interrupted');
-      if (reply === 'back') {
-        const last = answers.pop();
-        before = last && (shownAnswer(bank, last) ?? undefined);
-      } else {
-        const shown = typeof reply === 'object' ? reply.role : reply === 'skip' ? null : reply;
-        answers.push(answerShown(bank, question, shown));
-      }
+      before = reply === 'back' ? answers.pop() : undefined;
+      if (reply !== 'back') answers.push(reply);
       await keeper.keep(answers);
     }
   } catch (error) {
-    throw stopped(error, keeper, answers, writeReplay(bank, ladder, answers), session.rerun);
+    if (!(error instanceof PmrolesError) || (error.code !== 'interrupted' && error.code !== 'terminated')) throw error;
+    throw new PmrolesError(error.code, error.message, { hint: keeper.howToGoOn(answers), cause: error });
   }
-  return { answers, forget: keeper.forget };
+  return answers;
 }
 
 /** Where a quiz begins: afresh, or with what was kept of one that was not finished. */
 async function firstAnswers(keeper: QuizKeeper, prompter: Prompter, resume: boolean): Promise<QuizAnswer[]> {
   const kept = keeper.kept();
   if (resume) {
-    if (kept.kind === 'answers') return [...kept.answers];
-    throw new PmrolesError('usage', RESUME_PROBLEMS[kept.kind], { hint: 'start one: pmroles quiz' });
+    if (typeof kept !== 'string') return kept;
+    throw new PmrolesError('usage', kept, { hint: 'start one: pmroles quiz' });
   }
-  if (kept.kind !== 'answers' || kept.answers.length === 0) return [];
+  if (typeof kept === 'string' || kept.length === 0) return [];
   const reply = await prompter.ask({
     title: 'You stopped in the middle of a quiz.',
-    text: `You were ${count(kept.answers.length, 'question')} in. Go on from there?`,
+    text: `You were ${count(kept.length, 'question')} in. Go on from there?`,
     answers: ['Go on', 'Start over'],
     start: 1,
   });
   if (reply === 'quit') throw new PmrolesError('interrupted', 'interrupted');
-  return reply === 1 ? [...kept.answers] : [];
+  return reply === 1 ? kept : [];
 }
 
-const RESUME_PROBLEMS = {
-  nothing: 'there is no quiz to resume',
-  changed: 'the questions have changed since the quiz was stopped, so its answers no longer fit',
-  unreadable: 'what was kept of the quiz cannot be read',
-} as const;
+/** More choices than this are too many to look through: then the role is asked for by name. */
+const MOST_LISTED = 16;
 
-/** More roles than this are too many to look through. */
-const MOST_LISTED = 15;
-
-/** Asks which role somebody has now: from a list where there are few roles, else by name. */
-async function askRole(
+async function askOne(
   prompter: Prompter,
-  { ladder }: Catalog,
-  before: number | string | undefined,
-): Promise<'quit' | { readonly role: string | 0 | null }> {
-  const roles = [...heldRoles(ladder)].sort(byRank);
-  if (roles.length > MOST_LISTED) {
-    const role = await prompter.search<string | 0 | null>(ROLE_QUESTION, (typed) => {
-      const ways: Choice<string | 0 | null>[] = [
-        { value: 0, name: NONE_OF_THESE },
-        { value: null, name: 'Skip this question' },
-      ];
-      const found = matching(roles, typed).map(({ value, ...choice }) => ({ ...choice, value: value.id }));
-      if (typed === '')
-        return [...found, ...ways].sort((a, b) => Number(b.value === before) - Number(a.value === before));
-      // What was misspelt must not end as "none of these".
-      return [...found, ...ways.filter(({ name }) => name.toLowerCase().startsWith(typed.trim().toLowerCase()))];
-    });
-    return role === undefined ? 'quit' : { role };
-  }
-  const place = before === 0 ? roles.length : roles.findIndex(({ id }) => id === before);
+  ladder: Ladder,
+  step: Asked,
+  before: QuizAnswer | undefined,
+): Promise<QuizAnswer | 'back' | 'quit'> {
+  const choices = choicesOf(step, ladder);
+  const isRole = step.kind === 'role';
+  const skipped = { question: isRole ? PRESENT_ROLE : step.question.id, answer: null };
+  if (isRole && choices.length > MOST_LISTED)
+    return searchRole(prompter, ladder, [choices.at(-1)!, ['Skip this question', skipped]], before);
+  const place = choices.findIndex(([, { answer }]) => answer === before?.answer);
   const reply = await prompter.ask({
-    title: progressWords({ done: false, kind: 'role' }),
-    text: ROLE_QUESTION,
-    answers: [...roles.map(({ title }) => printable(title)), NONE_OF_THESE],
+    title:
+      progressWords(step) +
+      { role: '', experience: '. What you have done so far', interest: `. ${INTEREST_QUESTION}` }[step.kind],
+    text: printable(isRole ? ROLE_QUESTION : step.question.text),
+    answers: choices.map(([text]) => printable(text)),
+    canGoBack: !isRole,
     canSkip: true,
-    start: Math.max(0, place) + 1,
+    ...((isRole || place >= 0) && { start: Math.max(0, place) + 1 }),
   });
-  if (reply === 'quit') return 'quit';
-  return { role: typeof reply === 'number' ? (roles[reply - 1]?.id ?? 0) : null };
+  if (typeof reply === 'number') return choices[reply - 1]![1];
+  return reply === 'skip' ? skipped : reply;
 }
 
-function askOne(
+/** Asks for one of many roles; beside these there are other ways to answer. */
+async function searchRole(
   prompter: Prompter,
-  step: Exclude<Asked, { readonly kind: 'role' }>,
-  before: number | string | undefined,
-): Promise<NumberedReply> {
-  const isExperience = step.kind === 'experience';
-  return prompter.ask({
-    title: `${progressWords(step)}. ${isExperience ? 'What you have done so far' : INTEREST_QUESTION}`,
-    text: printable(step.question.text),
-    answers: isExperience ? step.question.answers.map(({ text }) => printable(text)) : INTEREST_SCALE,
-    canGoBack: true,
-    canSkip: true,
-    ...(typeof before === 'number' && { start: before }),
+  ladder: Ladder,
+  others: readonly (readonly [string, QuizAnswer])[],
+  before: QuizAnswer | undefined,
+): Promise<QuizAnswer | 'quit'> {
+  const roles = [...heldRoles(ladder)].sort(byRank);
+  const reply = await prompter.search<QuizAnswer>(ROLE_QUESTION, (typed) => {
+    const found = matching(roles, typed).map(({ value, ...choice }) => {
+      return { ...choice, value: { question: PRESENT_ROLE, answer: value.id } };
+    });
+    const ways = others.map(([name, value]) => ({ name, value }));
+    const wasChosen = ({ value }: Choice<QuizAnswer>): number => Number(value.answer === before?.answer);
+    if (typed === '') return [...found, ...ways].sort((a, b) => wasChosen(b) - wasChosen(a));
+    // What was misspelt must not end as "none of these".
+    return [...found, ...ways.filter(({ name }) => name.toLowerCase().startsWith(typed.trim().toLowerCase()))];
   });
-}
-
-/** Adds to what stopped the quiz how to go on with it. */
-function stopped(
-  error: unknown,
-  keeper: QuizKeeper,
-  answers: readonly QuizAnswer[],
-  replay: string,
-  rerun: string,
-): unknown {
-  if (!(error instanceof PmrolesError) || (error.code !== 'interrupted' && error.code !== 'terminated')) return error;
-  const kept = keeper.saves() && keeper.kept().kind === 'answers';
-  const hint = kept
-    ? `Stopped. Go on with: pmroles quiz --resume${rerun}`
-    : answers.length > 0
-      ? `Stopped. The answers so far: pmroles quiz --answers ${replay}${rerun}`
-      : 'Stopped. Nothing was answered yet.';
-  return new PmrolesError(error.code, error.message, { hint, cause: error });
+  return reply ?? 'quit';
 }

@@ -4,7 +4,18 @@
 import { expectCatalog, expectLadder } from './arguments.ts';
 import { PmrolesError } from './errors.ts';
 import { groupBy } from './group-by.ts';
-import type { Area, Fact, Ladder, Level, Progression, RelatedGroup, Role, Skill, Source } from './model.ts';
+import type {
+  Area,
+  Fact,
+  Ladder,
+  Level,
+  Progression,
+  QuizQuestion,
+  RelatedGroup,
+  Role,
+  Skill,
+  Source,
+} from './model.ts';
 
 /** Where a cite leads: a source, and the fact in it where the cite names one. */
 export interface CitedFact {
@@ -104,6 +115,11 @@ export function heldRoles<R extends { readonly abstract?: true }>(ladder: {
 export function movesOf(ladder: Ladder): readonly Progression[] {
   const abstract = new Set(ladder.roles.filter((role) => role.abstract === true).map(({ id }) => id));
   return ladder.progressions.filter(({ from, to }) => !abstract.has(from) && !abstract.has(to));
+}
+
+/** By the number of the role, the answer that a question expects of somebody whom it suits; 0 where that is not known. */
+export function weightsOf({ weights }: Pick<QuizQuestion, 'weights'>, roles: readonly Role[]): Uint8Array {
+  return Uint8Array.from(roles, ({ id }) => (Object.hasOwn(weights, id) ? weights[id]! : 0));
 }
 
 /** How many moves some progressions are: those between the same two roles are one, known from several sources. */

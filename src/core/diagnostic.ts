@@ -76,6 +76,8 @@ export const DIAGNOSTICS = {
     severity: 'warning',
     meaning: 'A level or importance of a skill that does not apply.',
   },
+  'experience-falls': { severity: 'warning', meaning: 'Quiz answers that go from more experience to less.' },
+  'role-unweighed': { severity: 'warning', meaning: 'The quiz has no weights for the role.' },
   unused: { severity: 'warning', meaning: 'A skill, area, track or the like that nothing uses.' },
 } as const satisfies Readonly<Record<string, Kind>>;
 

@@ -5,6 +5,7 @@ import type { CheckedLadder, LadderText } from '../core/diagnostic.ts';
 import { assembleLadder } from './assemble.ts';
 import { lintCharacters } from './lint-characters.ts';
 import { lintMoves, lintReach } from './lint-moves.ts';
+import { lintQuiz } from './lint-quiz.ts';
 import { lintLevels } from './lint-levels.ts';
 import { lintTexts } from './lint-texts.ts';
 import { lintAbstractRoles, lintCumulative, lintInclusions, lintRelated, lintUnused } from './lint-whole.ts';
@@ -31,6 +32,7 @@ export function validateLadder(texts: readonly LadderText[], watch?: Watch): Che
     lintUnused(draft, findings);
     lintAbstractRoles(draft, findings);
     lintRelated(draft, findings);
+    lintQuiz(draft, findings);
   }
   const ladder = draft && !findings.failed() ? assembleLadder(draft) : undefined;
   if (draft) lintLevels(draft, ladder, findings);

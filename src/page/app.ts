@@ -11,9 +11,9 @@ import { toNodes } from './dom.ts';
 import { fitLadders, ladderKey, lightLadder } from './ladder-events.ts';
 import { filterList } from './list-filter.ts';
 import { createPlaces } from './places.ts';
-import type { Page } from './page.ts';
+import type { Book, Page } from './page.ts';
 import { FORMS, PART_OF, pageOf } from './pages.ts';
-import { matrixKey, matrixPress } from './skills-events.ts';
+import { matrixKey, matrixPick, matrixPress } from './skills-events.ts';
 
 const main = document.querySelector('main')!;
 const status = document.querySelector('#status')!;
@@ -53,7 +53,7 @@ document.addEventListener('click', (event) => {
     const card = main.querySelector<HTMLElement>('.card[tabindex="0"], #filtered input, .card');
     card?.focus();
     card?.scrollIntoView({ block: 'center' });
-  } else matrixPress(event.target);
+  } else matrixPress(event.target, bookNow());
 });
 
 document.addEventListener('submit', (event) => {
@@ -69,7 +69,7 @@ document.addEventListener('change', (event) => {
   else if (target.id === 'show-sources') {
     isBare = !(target as HTMLInputElement).checked;
     history.replaceState(history.state, '', addressNow(location.hash));
-  }
+  } else matrixPick(target);
 });
 
 document.addEventListener('input', (event) => {
@@ -83,7 +83,7 @@ document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || !(target instanceof Element)) return;
   // What has keys of its own keeps them.
   if (target.closest('input, select, textarea')) return;
-  if (ladderKey(event, target) || matrixKey(event, target)) return;
+  if (ladderKey(event, target) || matrixKey(event, target, bookNow())) return;
   const answers = [...main.querySelectorAll<HTMLElement>('.answers button')];
   if (answers.length === 0) return;
   if (/^[1-9]$/.test(key)) {
@@ -136,13 +136,18 @@ function go(address: string, replaces = false): void {
   else location.hash = to;
 }
 
+/** The sources of each view are numbered anew. */
+function bookNow(): Book {
+  return { ...book, cited: createCites(catalog) };
+}
+
 /** Shows what the address asks for. */
 function show(isFirst: boolean): void {
   const { view, values, options } = readAddress(location.hash);
   const remembered = options.get('sources')?.[0];
   if (remembered !== undefined) isBare = remembered === 'off';
   const asked = { view, values, options: new Map([...options].filter(([name]) => name !== 'sources')) };
-  render(pageOf({ ...book, cited: createCites(catalog) }, asked), view, isFirst);
+  render(pageOf(bookNow(), asked), view, isFirst);
 }
 
 function render(page: Page, view: string, isFirst: boolean): void {

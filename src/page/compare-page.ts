@@ -1,12 +1,261 @@
-import { compareRoles } from '../core/compare.ts';
-import { compareView } from '../views/compare.ts';
-import { type Address, writeAddress } from './address.ts';
-import { textsOf } from './fields.ts';
-import { type Book, type Page, reportPage } from './page.ts';
-export const compareAddress = (data: FormData): string => writeAddress('compare', textsOf(data, 'role'));
-export function comparePage(book: Book, { values }: Address): Page {
-  return reportPage(
-    book,
-    compareView(book.catalog, compareRoles(book.catalog, values), undefined, { cites: true, full: true }),
+/**
+ * Roles side by side.
+ */
+import { compareRoles, type Comparison, type Only, ONLY } from '../core/compare.ts';
+import { heldRoles } from '../core/catalog.ts';
+import { groupBy } from '../core/group-by.ts';
+import { MOST_PICTURED, pictureComparison, type PicturedComparison } from '../pictures/comparison.ts';
+import { printable } from '../report/printable.ts';
+import { element, type Tree } from '../report/tree.ts';
+import { compareSentence } from '../views/compare-sentence.ts';
+import { compareView, FILTERS } from '../views/compare.ts';
+import { count, joinWords, notStated, skillName, titleOf } from '../views/parts.ts';
+import { type Address, mendAddress, writeAddress } from './address.ts';
+import { areasTable, HUES, roleMark, skillsTable, stripTable } from './compare-tables.ts';
+import { roleForm, textOf, textsOf } from './fields.ts';
+import { problemTrees, resolveOption, resolveRoles, unknownOptions } from './names.ts';
+import { type Book, copied, link, type Page, part, reportTrees, roleLink, SOURCES_SWITCH } from './page.ts';
+import { disagreements, statement, voice } from './pieces.ts';
+
+const ONLY_NAMES: Readonly<Record<Only, string>> = {
+  changed: 'Only what differs',
+  common: 'Only what all have',
+  unique: 'Only what one has',
+};
+
+/** What was chosen in the form. */
+export function compareAddress(data: FormData): string {
+  const only = textOf(data, 'only');
+  return writeAddress('compare', textsOf(data, 'role'), only === '' ? {} : { only: [only] });
+}
+
+/** A comparison of the roles that the address names, each once, and the form to choose others; a name left empty is a field to fill. */
+export function comparePage(book: Book, address: Address): Page {
+  const { catalog } = book;
+  const resolved = resolveRoles(catalog.ladder, address.values, (name, id) =>
+    mendAddress(address, undefined, name, id),
   );
+  const ids = [...new Set(resolved.ids)];
+  const choices = ONLY.map((id) => ({ id, text: ONLY_NAMES[id] }));
+  const filter = resolveOption(address, 'only', 'filter', choices);
+  const only = ONLY.find((entry) => entry === filter.ids[0]);
+  const problems = [...resolved.problems, ...filter.problems, ...unknownOptions(address, ['only'])];
+  const adds = address.values.at(-1)?.trim() === '';
+  const isComplete = ids.length >= 2 && problems.length === 0;
+  const title = isComplete ? joinWords(ids.map((id) => titleOf(catalog, id))) : 'Compare roles';
+  return {
+    title: isComplete ? title : 'Compare',
+    ...(problems.length === 0 ? { address: addressOf([...ids, ...(adds ? [''] : [])], only) } : {}),
+    body: [
+      element('h1', {}, printable(title)),
+      ...problemTrees(problems),
+      picker(book, resolved.fields, adds, only, isComplete),
+      ...(ids.length === 1 && problems.length === 0 ? [element('p', {}, 'Choose one more role, or several.')] : []),
+      ...(isComplete ? comparisonTrees(book, ids, only) : []),
+    ],
+  };
+}
+
+function addressOf(ids: readonly string[], only: Only | undefined): string {
+  return writeAddress('compare', ids, only === undefined ? {} : { only: [only] });
+}
+
+function picker(
+  { catalog }: Book,
+  chosen: readonly { readonly typed: string; readonly chosen: string | undefined }[],
+  adds: boolean,
+  only: Only | undefined,
+  isComplete: boolean,
+): Tree {
+  const named = chosen.filter(
+    (field, index) =>
+      field.chosen === undefined || index === chosen.findIndex((other) => other.chosen === field.chosen),
+  );
+  const ids = named.flatMap((field) => field.chosen ?? []);
+  const length = Math.max(2, named.length + (adds ? 1 : 0));
+  const fields = Array.from({ length }, (_, index) => ({
+    name: 'role',
+    label: length > 2 ? `Role ${index + 1}` : index === 0 ? 'From' : 'To',
+    ...(index < HUES.length ? { hue: HUES[index]! } : {}),
+    taken: ids,
+    ...named[index],
+  }));
+  const button = (text: string, to: string): Tree =>
+    element('button', { type: 'button', class: 'btn', 'data-to': to }, text);
+  const show = element(
+    'select',
+    { id: 'compare-only', name: 'only' },
+    element('option', { value: '', selected: only === undefined }, 'Everything'),
+    ...ONLY.map((key) => element('option', { value: key, selected: key === only }, ONLY_NAMES[key])),
+  );
+  const canAdd = fields.length === ids.length && ids.length < heldRoles(catalog.ladder).length;
+  const command = ['pmroles compare', ...ids, ...(only === undefined ? [] : ['--only', only])].join(' ');
+  return roleForm(
+    catalog,
+    'compare',
+    'Roles to compare',
+    fields,
+    ...(ids.length === 2 && isComplete ? [button('Swap', addressOf(ids.toReversed(), only))] : []),
+    ...(canAdd ? [button('Add a role', addressOf([...ids, ''], only))] : []),
+    ...(isComplete ? [element('label', { class: 'vh', for: 'compare-only' }, 'Show'), show, copied(command)] : []),
+  );
+}
+
+function comparisonTrees(book: Book, ids: readonly string[], only: Only | undefined): Tree[] {
+  const { catalog } = book;
+  const comparison = compareRoles(catalog, ids, only);
+  // More roles than a picture has room for are a table of the plain kind.
+  if (ids.length > MOST_PICTURED) {
+    const [, ...report] = reportTrees(book, compareView(catalog, comparison, only, { cites: book.cites, full: true }));
+    return [element('div', { class: 'report' }, ...report)];
+  }
+  const whole = pictureComparison(catalog, compareRoles(catalog, ids));
+  const pictured = pictureComparison(catalog, comparison);
+  const isEmpty = pictured.rows.length + pictured.areas.length + pictured.notApplicable.length === 0;
+  const lead = [
+    element('p', { class: 'lead sum' }, printable(compareSentence(whole))),
+    ...comparison.contrasts.map((contrast) => voice(catalog, book.cited, contrast)),
+    ...(only === undefined
+      ? []
+      : [
+          element(
+            'p',
+            { class: 'small soft' },
+            `Shown: ${FILTERS[only]}. `,
+            link(addressOf(ids, undefined), 'Show everything'),
+          ),
+        ]),
+    ...(isEmpty
+      ? [
+          element(
+            'p',
+            { class: 'soft' },
+            only === undefined ? notStated(catalog) : 'Nothing to show under this filter.',
+          ),
+        ]
+      : []),
+  ];
+  const isStrip =
+    pictured.levels.length === 0 && pictured.areas.some((area) => area.only.some((own) => own.length > 0));
+  const strip = isStrip
+    ? part(
+        'where',
+        ['Where they part'],
+        stripTable(pictured),
+        element(
+          'p',
+          { class: 'small soft part-s' },
+          `One square is one responsibility, or one skill, that only this role has. ${notStated(catalog)}`,
+        ),
+      )
+    : [];
+  const all = pictured.areas.flatMap(({ id, shared }) => (id === '' ? shared.flatMap(({ items }) => items) : []));
+  const names = all.filter(({ held }) => held.length === ids.length).map(({ id }) => skillName(catalog, id));
+  const needed =
+    names.length === 0
+      ? []
+      : [element('p', { class: 'soft' }, printable(`${ids.length === 2 ? 'Both' : 'All'} need: ${names.join(', ')}.`))];
+  return [
+    ...(isStrip
+      ? [element('div', { class: 'hero' }, element('div', { class: 'stack' }, ...lead, ...needed), ...strip)]
+      : lead),
+    ...skills(book, comparison, pictured),
+    ...responsibilities(book, pictured),
+    ...disagreements(book, comparison.disagreements),
+    ...ways(book, ids),
+  ];
+}
+
+function skills(book: Book, comparison: Comparison, pictured: PicturedComparison): Tree[] {
+  const { roles, rows } = pictured;
+  const same = rows.filter(({ kind }) => kind === 'same');
+  const others = rows.filter(({ kind }) => kind !== 'same');
+  const table =
+    others.length === 0 ? [] : [skillsTable(book, pictured, others, 'Skills that differ, largest change first')];
+  const names = same.map(({ name }) => name).join(', ');
+  const stays = roles.length > 2 ? 'the same in all' : same.length === 1 ? 'stays the same' : 'stay the same';
+  const stay = `${count(same.length, 'skill')} ${stays}: ${names}`;
+  const fold =
+    same.length === 0
+      ? []
+      : [
+          element(
+            'details',
+            { class: 'fold' },
+            element('summary', {}, printable(stay)),
+            skillsTable(book, pictured, same, 'Skills at the same level in all'),
+          ),
+        ];
+  const legend = roles.map(({ id }, index) => element('span', {}, roleMark(index), ' ', roleLink(book.catalog, id)));
+  const words = element(
+    'label',
+    { class: 'switch small only-phone only-screen' },
+    element('input', { id: 'show-words', type: 'checkbox', role: 'switch' }),
+    ' Say what it takes',
+  );
+  const head = element(
+    'div',
+    { class: 'row spread' },
+    element('h2', { id: 'skills' }, 'Skills'),
+    ...(rows.length === 0 ? [] : [element('p', { class: 'row small soft' }, ...legend), words]),
+  );
+  // What all share comes first, but from one role to another what changes.
+  const tables = roles.length === 2 ? [...table, ...fold] : [...fold, ...table];
+  const content = [...tables, ...ruledOut(book, comparison), ...numbered(pictured)];
+  return content.length === 0 ? [] : [element('section', { 'aria-labelledby': 'skills' }, head, ...content)];
+}
+
+/** What the numbers over a scale of many levels stand for. */
+function numbered({ levels }: PicturedComparison): Tree[] {
+  if (levels.length <= 5) return [];
+  const titles = levels.map((title, index) => `${index + 1} ${title}`).join(', ');
+  return [element('p', { class: 'small soft part-s' }, printable(`Levels: ${titles}.`))];
+}
+
+/** What is stated not to apply, role by role: it is something else than not stated. */
+function ruledOut(book: Book, { roles, notApplicable }: Comparison): Tree[] {
+  const all = notApplicable.flatMap(({ skill, held }) =>
+    held.map(({ role, statement: said }) => ({ skill, role, said })),
+  );
+  const byRole = groupBy(all, ({ role }) => role);
+  return roles.flatMap((id) =>
+    (byRole.get(id) ?? []).map(({ skill, said }) =>
+      element(
+        'div',
+        { class: 'small soft part-s', 'data-ruled-out': JSON.stringify([skill, id]) },
+        printable(`Not applicable as ${titleOf(book.catalog, id)}: ${skillName(book.catalog, skill)}. `),
+        ...statement(book.cited, said),
+      ),
+    ),
+  );
+}
+
+function responsibilities(book: Book, pictured: PicturedComparison): Tree[] {
+  if (pictured.areas.length === 0) return [];
+  const title = pictured.levels.length > 0 ? 'Responsibilities' : 'In words';
+  return [
+    element(
+      'section',
+      { 'aria-labelledby': 'words' },
+      element(
+        'div',
+        { class: 'row spread' },
+        element('h2', { id: 'words' }, title),
+        ...(book.cites ? [SOURCES_SWITCH] : []),
+      ),
+      areasTable(book, pictured),
+    ),
+  ];
+}
+
+function ways({ catalog }: Book, ids: readonly string[]): Tree[] {
+  if (ids.length !== 2) return [];
+  const [from, to] = ids as [string, string];
+  return [
+    element(
+      'p',
+      { class: 'part only-screen' },
+      link(writeAddress('path', [from, to]), `How to get from ${titleOf(catalog, from)} to ${titleOf(catalog, to)}`),
+    ),
+  ];
 }

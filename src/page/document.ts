@@ -1,19 +1,14 @@
 /**
- * The file that a ladder is exported as: the ladder, the program that shows it, and the whole ladder as text for where no
+ * The file that a ladder is exported as: the ladder, the program that shows it, and what its roles do as text for where no
  * program runs.
  */
 import { type Catalog, heldRoles } from '../core/catalog.ts';
-import { PmrolesError } from '../core/errors.ts';
-import { pictureOf } from '../pictures/picture.ts';
-import { writeSvg } from '../pictures/svg.ts';
 import { bareCites, renderHtml } from '../report/html.ts';
 import { printable } from '../report/printable.ts';
 import { heading, paragraph } from '../report/report.ts';
 import { element, toHtml, type Tree } from '../report/tree.ts';
-import { pictureNames } from '../views/graph.ts';
-import { count } from '../views/parts.ts';
+import { count, sourceKey } from '../views/parts.ts';
 import { showView } from '../views/show.ts';
-import { sourcesView } from '../views/sources.ts';
 import { shellEnd, shellStart } from './shell.ts';
 
 /** Of a ladder with more roles than this, only what each role is for is written as text: the rest would double the file. */
@@ -48,7 +43,7 @@ export async function writePage(
     '<body>',
     toHtml(shellStart(catalog)),
     '<main id="main" class="wrap">',
-    `<noscript>${drawn(catalog)}${toHtml(inFull(catalog))}</noscript>`,
+    `<noscript>${toHtml(inBrief(catalog))}</noscript>`,
     '</main>',
     toHtml(shellEnd(catalog)),
     `<script type="application/json" id="ladder">${dataText(ladder)}</script>`,
@@ -73,40 +68,31 @@ function dataText(value: unknown): string {
   );
 }
 
-/** The ladder as a picture whose roles are links; nothing of one that is too large to be drawn. */
-function drawn(catalog: Catalog): string {
-  const picture = pictureOf(catalog, { tracks: [], whole: true });
-  try {
-    const svg = writeSvg(catalog, picture, pictureNames(catalog), (role) => `#role=${role}`);
-    return `<figure>\n${svg}</figure>`;
-  } catch (error) {
-    if (error instanceof PmrolesError && error.code === 'usage') return '';
-    throw error;
-  }
-}
-
-/** The ladder without a program: every role with what it does, where the picture's links lead; then the sources. */
-function inFull(catalog: Catalog): Tree[] {
+/**
+ * The ladder without a program: what each role does and needs. The sources of each statement would double the file, and lie in it
+ * already, for the program to show.
+ */
+function inBrief(catalog: Catalog): Tree[] {
   const { ladder } = catalog;
-  // The facts follow under their ids; a link for each cite would make up half of the text.
   const options = { cited: bareCites, top: 2 } as const;
-  const isLarge = heldRoles(ladder).length > MANY_ROLES;
+  const roles = heldRoles(ladder);
   const intro = [
-    heading(1, `${ladder.title} · ${count(heldRoles(ladder).length, 'role')}`),
+    heading(1, `${ladder.title} · ${count(roles.length, 'role')}`),
     ...(ladder.summary === '' ? [] : [paragraph(ladder.summary)]),
-    paragraph(
-      `Comparing roles, finding routes, the quiz and the search need scripts, which do not run here. ${isLarge ? 'What each role is for' : 'All that the ladder says'} follows.`,
-    ),
+    paragraph('Scripts do not run here. With them, this page compares roles, finds ways, asks and cites its sources.'),
   ];
-  const roles = ladder.roles.map((role) => {
-    const blocks = isLarge
-      ? [heading(1, role.title), paragraph(role.summary.text)]
-      : showView(catalog, role, { cites: ladder.sources.length > 0, full: true }).blocks;
+  const sections = roles.toReversed().map((role) => {
+    const blocks =
+      roles.length > MANY_ROLES
+        ? [heading(1, role.title), paragraph(role.summary.text)]
+        : showView(catalog, role, { cites: false }).blocks;
     return element('section', { id: `role=${role.id}` }, ...renderHtml(blocks, options));
   });
   return [
     ...renderHtml(intro, { ...options, top: 1 }),
-    ...roles,
-    ...(isLarge ? [] : renderHtml(sourcesView(catalog, { cites: true }).blocks, options)),
+    ...sections,
+    ...renderHtml(sourceKey(catalog, everyCite(catalog)), options),
   ];
 }
+
+const everyCite = ({ ladder }: Catalog): string[] => ladder.sources.map(({ id }) => id);

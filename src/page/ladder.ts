@@ -2,16 +2,16 @@
  * The ladder of the page: cards over the lines of its moves or, where there is no room, a list with one rail a track.
  */
 import { type Catalog, heldRoles } from '../core/catalog.ts';
-import { expectationsOf, levelOf } from '../core/expectations.ts';
 import type { Role } from '../core/model.ts';
 import { byRank } from '../core/order.ts';
+import { cardFoot, shadeOf } from '../pictures/card.ts';
 import { gridOf, type LinkStyle, linksOf } from '../pictures/grid.ts';
 import { cardWidthFor, LARGE, type LadderSize, SMALL } from '../pictures/ladder-size.ts';
 import { type LadderLayout, layOutLadder } from '../pictures/layout.ts';
 import { type Picture, pictureOf } from '../pictures/picture.ts';
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
-import { count, roleLevels, trackTitle } from '../views/parts.ts';
+import { roleLevels, trackTitle } from '../views/parts.ts';
 import { writeAddress } from './address.ts';
 import { type Book, link, trackClass } from './page.ts';
 
@@ -23,6 +23,9 @@ const ROOM = { whole: 1200, beside: 720, aside: 480 };
 
 /** A card that is less wide, in px, has no room for all of its note. */
 const NARROW = 240;
+
+/** Beside the words of the front it may be a little wider than is best. */
+const SPARE = 40;
 
 /** So many columns of cards have room beside the words of the front. */
 const MOST_BESIDE = 3;
@@ -42,9 +45,7 @@ export function ladderOf(
 ): Tree[] {
   if (!isDrawn(catalog)) return [];
   const picture = pictureOf(catalog, { tracks: [], whole: true });
-  const measures = sizeFor(picture, size === 'large');
-  const isNarrow = measures.cardWidth < NARROW;
-  const layout = layOutLadder(picture, measures);
+  const { layout, isNarrow, isSmall } = fitted(picture, size === 'large');
   const steps = new Set(route.slice(1).map((to, index) => JSON.stringify([route[index], to])));
   const roles = picture.roles.toSorted(byRank).reverse();
   const railOf = railsOf(catalog, roles);
@@ -57,7 +58,7 @@ export function ladderOf(
         class: [
           'ladder',
           isNarrow ? 'narrow' : '',
-          size === 'small' ? 'small-ladder' : '',
+          isSmall ? 'small-ladder' : '',
           route.length > 0 ? 'ladder--route' : '',
         ]
           .filter((name) => name !== '')
@@ -65,18 +66,29 @@ export function ladderOf(
         'data-width': String(layout.width / 16),
         style,
       },
-      moves(catalog, layout, steps),
+      moves(catalog, layout, steps, isSmall),
       element('ol', { role: 'list' }, ...cards),
     ),
   ];
 }
 
-/** Cards as wide as there is room for, and not wider than is usual. */
-function sizeFor(picture: Picture, isLarge: boolean): LadderSize {
+/** The picture as large as there is room for: in usual measures or, where its lines need too much, in small ones. */
+function fitted(
+  picture: Picture,
+  isLarge: boolean,
+): { readonly layout: LadderLayout; readonly isNarrow: boolean; readonly isSmall: boolean } {
   const columns = columnCount(picture);
-  const size = isLarge ? LARGE : SMALL;
   const room = isLarge ? (columns > MOST_BESIDE ? ROOM.whole : ROOM.beside) : ROOM.aside;
-  return { ...size, cardWidth: Math.min(size.cardWidth, cardWidthFor(columns, room, size)) };
+  const laidOut = (size: LadderSize) => {
+    const cardWidth = Math.min(size.cardWidth, cardWidthFor(columns, room, size));
+    return {
+      layout: layOutLadder(picture, { ...size, cardWidth }),
+      isNarrow: cardWidth < NARROW,
+      isSmall: size === SMALL,
+    };
+  };
+  const large = isLarge ? laidOut(LARGE) : undefined;
+  return large && large.layout.width <= room + SPARE ? large : laidOut(SMALL);
 }
 
 const columnCount = (picture: Picture): number => gridOf(picture).columns.reduce((sum, { slots }) => sum + slots, 0);
@@ -122,29 +134,25 @@ function card(
 
 /** What a card says besides the title: the levels of the role's skills, or how much is said of it. */
 function cardNote(catalog: Catalog, role: Role): Tree {
-  const { responsibilities, needed } = expectationsOf(catalog, role);
-  const levels = needed.map((need) => levelOf(catalog, need)).filter((level) => level >= 0);
+  const { levels, texts } = cardFoot(catalog, role);
   if (levels.length > 0) {
-    const squares = levels.sort((a, b) => b - a).map((level) => element('i', { class: levelClass(catalog, level) }));
+    const squares = levels.map((level) => element('i', { class: levelClass(catalog, level) }));
     return element('span', { class: 'strip', 'aria-hidden': 'true' }, ...squares);
   }
-  const skills = needed.length > 0 ? count(needed.length, 'skill') : 'no skills stated';
+  const [first = '', ...others] = texts;
   // A narrow card has room for the first alone.
-  const more = catalog.ladder.skills.length === 0 ? [] : [element('span', { class: 'more' }, ` · ${skills}`)];
-  return element('small', {}, count(responsibilities.length, 'responsibility', 'responsibilities'), ...more);
+  return element('small', {}, first, ...others.map((text) => element('span', { class: 'more' }, ` · ${text}`)));
 }
 
-/** The shade of a level, one of four from the lowest to the highest, however many levels there are. */
-export function levelClass({ ladder }: Catalog, level: number): string {
-  const most = ladder.levels.length - 1;
-  return `l${most <= 3 ? level + 1 : 1 + Math.round((level * 3) / most)}`;
-}
+/** The shade of a level, `l1` for the lightest. */
+export const levelClass = ({ ladder }: Catalog, level: number): string => `l${shadeOf(level, ladder.levels.length)}`;
 
 /** The bands of the tracks, the numbers of the levels, and the moves. */
 function moves(
   catalog: Catalog,
   { width, height, bands, ranks, lines }: LadderLayout,
   steps: ReadonlySet<string>,
+  isSmall: boolean,
 ): Tree {
   const levels = roleLevels(catalog);
   const text = (attributes: Readonly<Record<string, string>>, words: string): Tree =>
@@ -178,10 +186,12 @@ function moves(
           height: '4',
           rx: '2',
         }),
-        ...title.lines.map((line, index) => text({ x: String(title.x), y: String(title.y + index * 20) }, line)),
+        ...title.lines.map((line, index) =>
+          text({ x: String(title.x), y: String(title.y + index * (isSmall ? SMALL : LARGE).trackLine) }, line),
+        ),
       ),
     ),
-    text({ class: 'axis', x: '0', y: '34' }, 'Level'),
+    ...(isSmall ? [] : [text({ class: 'axis', x: '0', y: '34' }, 'Level')]),
     ...ranks.map(({ rank, y }) => text({ class: 'axis', x: '0', y: String(y + 5) }, String(levels.get(rank)!))),
     element('path', {
       class: 'line',

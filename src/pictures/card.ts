@@ -11,8 +11,8 @@ const SHADES = 4;
 export interface CardFoot {
   /** The levels of its skills, the highest first, 0 for the lowest of the scale; empty where none is stated. */
   readonly levels: readonly number[];
-  /** Said where there are no levels to draw. */
-  readonly text: string;
+  /** Said where there are no levels to draw, the most telling first. */
+  readonly texts: readonly string[];
 }
 
 export function cardFoot(catalog: Catalog, role: Role): CardFoot {
@@ -20,8 +20,10 @@ export function cardFoot(catalog: Catalog, role: Role): CardFoot {
   const levels = needed.map((requirement) => levelOf(catalog, requirement)).filter((level) => level >= 0);
   const duties = counted(responsibilities.length, 'responsibility', 'responsibilities');
   const skills = needed.length === 0 ? 'no skills stated' : counted(needed.length, 'skill', 'skills');
-  const text = catalog.ladder.skills.length === 0 ? duties : `${duties} · ${skills}`;
-  return { levels: levels.sort((a, b) => b - a), text };
+  return {
+    levels: levels.sort((a, b) => b - a),
+    texts: catalog.ladder.skills.length === 0 ? [duties] : [duties, skills],
+  };
 }
 
 /** The shade of a level, one of four from the lowest to the highest, however many levels there are. */

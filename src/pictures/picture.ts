@@ -122,7 +122,10 @@ export function isolatedRoles({ roles, edges }: Picture): Role[] {
   return roles.filter((role) => !moved.has(role.id));
 }
 
-/** What sets a move apart from a promotion that a source states: its kind, how it is known, or both; empty for such a one. */
-export function edgeNote({ kind, basis }: Pick<PictureEdge, 'kind' | 'basis'>): string {
-  return [...(kind === 'promotion' ? [] : [kind.replace('-', ' ')]), ...(basis === 'stated' ? [] : [basis])].join(', ');
+/**
+ * What sets a move apart from one of a kind that a source states, a promotion when none is given: its kind, how it is known, or
+ * both; empty for such a one.
+ */
+export function edgeNote({ kind, basis }: PictureEdge, usual: ProgressionKind = 'promotion'): string {
+  return [...(kind === usual ? [] : [kind.replace('-', ' ')]), ...(basis === 'stated' ? [] : [basis])].join(', ');
 }

@@ -136,13 +136,13 @@ function levelMarks({ ladder }: Catalog, { ranks, width }: LadderLayout): string
 function cardText(
   { x, y, width, height }: Box,
   lines: readonly string[],
-  { levels, text }: ReturnType<typeof cardFoot>,
+  { levels, texts }: ReturnType<typeof cardFoot>,
   scale: number,
 ): string[] {
   const top = y + (height - lines.length * LARGE.line - 18) / 2;
   const foot = top + lines.length * LARGE.line;
   const title = lines.map((line, index) => textAt('name', x + INSET, top + 15 + index * LARGE.line, line));
-  if (levels.length === 0) return [...title, textAt('', x + INSET, foot + 13, text)];
+  if (levels.length === 0) return [...title, textAt('', x + INSET, foot + 13, texts.join(' · '))];
   const step = Math.min(SQUARE + SPACE, (width - INSET * 2) / levels.length);
   const side = step > SPACE * 2 ? Math.min(SQUARE, step - SPACE) : step;
   const shades = groupBy(levels.entries(), ([, level]) => shadeOf(level, scale));

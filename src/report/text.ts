@@ -106,13 +106,16 @@ function withoutBlankEnd(line: string): string {
   return line.slice(0, end);
 }
 
-/** Headings hang together with what follows them, and columns without titles with the next heading; everything else stands apart. */
+/**
+ * Headings hang together with what follows them, the title of a report only with what is said of the whole, and columns without
+ * titles with the next heading; everything else stands apart.
+ */
 function needsSpace(previous: Block, block: Block): boolean {
   if (block.kind === 'command') return false;
   if (previous.kind === 'table' && !isTitled(previous)) return block.kind !== 'heading';
   if (previous.kind !== 'heading') return true;
   if (block.kind === 'heading') return previous.level === 1;
-  return previous.level === 1 && block.kind !== 'paragraph';
+  return previous.level === 1 && (block.kind !== 'paragraph' || block.hint === true);
 }
 
 function renderBlock(block: Block, options: Writing): string[] {

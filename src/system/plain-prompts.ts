@@ -5,7 +5,9 @@
 import { createInterface } from 'node:readline';
 import { PmrolesError } from '../core/errors.ts';
 import { printable } from '../report/printable.ts';
+import { wrapText } from '../report/width.ts';
 import { asksToLeave } from './leave.ts';
+import type { Output } from './output.ts';
 import type { Choice, NumberedQuestion, NumberedReply, Prompter } from './prompts.ts';
 
 /** More matches than this are not read out; a longer word narrows them down. */
@@ -13,14 +15,15 @@ const MOST_READ_OUT = 9;
 
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-export function createPlainPrompter(input: NodeJS.ReadableStream, write: (text: string) => Promise<void>): Prompter {
+export function createPlainPrompter(input: NodeJS.ReadableStream, output: Pick<Output, 'write' | 'columns'>): Prompter {
+  const write = (text: string): Promise<void> => output.write(`${wrapLines(text, output.columns ?? 80)}\n`);
   /** Asks until a line gives an answer: `read` returns it, or what is to be said instead. */
   const ask = async <T>(question: string, read: (typed: string) => { answer: T } | string): Promise<T> => {
     await write(question);
     for (;;) {
       const reply = read((await readLine(input)).trim());
       if (typeof reply !== 'string') return reply.answer;
-      await write(`${reply}\n`);
+      await write(reply);
     }
   };
   return {
@@ -29,7 +32,7 @@ export function createPlainPrompter(input: NodeJS.ReadableStream, write: (text: 
       // A few are read out at once.
       let offered = all.length <= MOST_READ_OUT ? all : [];
       const start = offered.length === 0 ? '' : `${numberedLines(offered.map(({ name }) => name))}\n`;
-      const how = `Type a ${start === '' ? '' : 'number or a '}name, or a part of one, and press Enter; q for quit.\n`;
+      const how = `Type a ${start === '' ? '' : 'number or a '}name, or a part of one, and press Enter; q for quit.`;
       return ask<T | undefined>(`${question}\n${start}${how}`, (typed) => {
         if (asksToLeave(typed)) return { answer: undefined };
         const numbered = /^\d+$/.test(typed) ? offered[Number(typed) - 1] : undefined;
@@ -43,7 +46,7 @@ export function createPlainPrompter(input: NodeJS.ReadableStream, write: (text: 
       });
     },
     line: (question, offered, problem) =>
-      ask<string | undefined>(`${question} Press Enter alone for "${printable(offered)}", q for quit.\n`, (typed) => {
+      ask<string | undefined>(`${question} Press Enter alone for "${printable(offered)}", q for quit.`, (typed) => {
         if (asksToLeave(typed)) return { answer: undefined };
         const text = typed === '' ? offered : typed;
         return problem(text) ?? { answer: text };
@@ -52,11 +55,22 @@ export function createPlainPrompter(input: NodeJS.ReadableStream, write: (text: 
       const { title, text, answers } = question;
       const ways = waysOut(question);
       return ask(
-        `${title}\n${text}\n${numberedLines(answers)}\nType a number and press Enter${ways}.\n`,
+        `${title}\n${text}\n${numberedLines(answers)}\nType a number and press Enter${ways}.`,
         (typed) => replyOf(question, typed.toLowerCase()) ?? `Type a number from 1 to ${answers.length}${ways}.`,
       );
     },
   };
+}
+
+/** Breaks lines where words end; what a numbered one wraps to stands under its text. */
+function wrapLines(text: string, columns: number): string {
+  const lines = text.split('\n').flatMap((line) => {
+    const [number = ''] = /^\d+\. /.exec(line) ?? [];
+    const room = Math.max(20, columns) - number.length;
+    const hang = ' '.repeat(number.length);
+    return wrapText(line.slice(number.length), room).map((part, index) => (index === 0 ? number : hang) + part);
+  });
+  return lines.join('\n');
 }
 
 function numberedLines(texts: readonly string[]): string {

@@ -36,6 +36,7 @@ import {
   joinWords,
   levelOfRole,
   notStated,
+  roleCommand,
   roleLink,
   skillName,
   sourceKey,
@@ -122,7 +123,7 @@ function wayBlocks(catalog: Catalog, route: Route, { rerun = '' }: CompareOption
   const way = `${titleOf(catalog, from)} → ${titleOf(catalog, to)}`;
   return [
     paragraph(`${way}: ${routeSummary(catalog, route)}`),
-    { kind: 'command', text: `pmroles path ${from} ${to}${rerun}`, target: { to: `#path=${from},${to}`, label: way } },
+    { kind: 'command', ...roleCommand(catalog, ['path', from, to], rerun) },
   ];
 }
 

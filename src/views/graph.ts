@@ -4,7 +4,7 @@
 import { type Catalog, countMoves } from '../core/catalog.ts';
 import { groupBy } from '../core/group-by.ts';
 import { writeMermaid } from '../pictures/mermaid.ts';
-import { edgeNote, isolatedRoles, type Picture } from '../pictures/picture.ts';
+import { edgeNote, type Picture } from '../pictures/picture.ts';
 import { drawPicture, type PictureNames } from '../pictures/text-picture.ts';
 import {
   type Block,
@@ -17,7 +17,6 @@ import {
   paragraph,
   type Report,
   row,
-  section,
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
@@ -36,23 +35,16 @@ export function graphView(catalog: Catalog, picture: Picture, route: RouteEnds |
   const names = pictureNames(catalog);
   const { roles, edges: moves, highlighted, leftOut } = picture;
   const title = `${picture.title} · ${count(roles.length, 'role')}, ${count(countMoves(moves), 'move')}`;
-  const isolated = isolatedRoles(picture).map(({ id }) => names.role(id));
-  const drawing = (): Drawing => ({
+  const drawing: Drawing = {
     kind: 'drawing',
     draw: (room) => drawPicture(picture, names, room),
     instead: inWords(picture, names),
     source: { language: 'mermaid', text: writeMermaid(picture, names.track) },
-  });
+  };
   return {
     title,
     signs: 'graph',
-    blocks: [
-      heading(1, title),
-      ...routeBlocks(names, route),
-      moves.length === 0 ? paragraph('No moves to draw.') : drawing(),
-      ...section(2, 'Isolated', bullets(isolated)),
-      ...leftOutBlocks(picture),
-    ],
+    blocks: [heading(1, title), ...routeBlocks(names, route), drawing, ...leftOutBlocks(picture)],
     records: () =>
       recordsOf(
         'from fromTitle to toTitle kind bases cites highlighted',
@@ -140,20 +132,16 @@ function routeBlocks(names: PictureNames, route: RouteEnds | undefined): Block[]
 /** The picture as a list: each role, the most senior first, and where it leads. */
 function inWords({ roles, edges: moves, highlighted }: Picture, names: PictureNames): Block[] {
   const leaving = groupBy(moves, ({ from }) => from);
-  const moved = new Set(moves.flatMap(({ from, to }) => [from, to]));
-  return roles
-    .filter(({ id }) => moved.has(id))
-    .reverse()
-    .flatMap(({ id }) => {
-      const items = leaving.get(id)?.map((move) => {
-        const note = edgeNote(move);
-        return item('→', [names.role(move.to), ...(note === '' ? [] : [muted(` (${note})`)])]);
-      });
-      return [
-        heading(2, names.role(id), ...(highlighted.has(id) ? [' (highlighted)'] : [])),
-        ...(items ? list(items) : bullets(['no moves from here'])),
-      ];
+  return roles.toReversed().flatMap(({ id }) => {
+    const items = leaving.get(id)?.map((move) => {
+      const note = edgeNote(move);
+      return item('→', [names.role(move.to), ...(note === '' ? [] : [muted(` (${note})`)])]);
     });
+    return [
+      heading(2, names.role(id), ...(highlighted.has(id) ? [' (highlighted)'] : [])),
+      ...(items ? list(items) : bullets(['no moves from here'])),
+    ];
+  });
 }
 
 function leftOutBlocks({ leftOut, highlighted }: Picture): Block[] {

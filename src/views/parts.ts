@@ -20,7 +20,11 @@ import {
   section,
   type Style,
   styled,
+  type Target,
 } from '../report/report.ts';
+
+/** The words of a command: its name, and the roles that it is about; `list` is about all of them, and names none. */
+export type RoleCommand = readonly [name: 'show' | 'compare' | 'path' | 'list', ...roles: string[]];
 
 /** What the user asked of every view. */
 export interface ViewOptions {
@@ -57,6 +61,23 @@ export function count(number: number, noun: string, many = `${noun}s`): string {
 
 export function titleOf(catalog: Catalog, id: string): string {
   return catalog.roles.get(id)!.title;
+}
+
+/** A command about some roles, to copy, with the place of the page that shows the same. */
+export function roleCommand(
+  catalog: Catalog,
+  [name, ...roles]: RoleCommand,
+  rerun = '',
+): { readonly text: string; readonly target: Target } {
+  const text = ['pmroles', name, ...roles].join(' ') + rerun;
+  const titles = roles.map((id) => titleOf(catalog, id));
+  const [place, label] = {
+    list: ['', catalog.ladder.title],
+    show: [`role=${roles.join(',')}`, joinWords(titles)],
+    compare: [`compare=${roles.join(',')}`, `Compare ${joinWords(titles)}`],
+    path: [`path=${roles.join(',')}`, titles.join(' → ')],
+  }[name] as [string, string];
+  return { text, target: { to: `#${place}`, label } };
 }
 
 export function roleLink(catalog: Catalog, id: string, style?: Style): Inline {

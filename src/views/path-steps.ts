@@ -46,7 +46,11 @@ export interface PathOptions extends ViewOptions {
 const MOST_TELLING = { single: 12, each: 3 };
 
 /** How big a step is, in a few words. */
-export function sizeNote({ ladder }: Catalog, { size, skills, responsibilities }: StepChange): string {
+export function sizeNote(
+  { ladder }: Catalog,
+  { size, skills, responsibilities }: StepChange,
+  newWords = (gained: number): string => `${gained} new`,
+): string {
   if (size === undefined) return 'not stated';
   const gained = skills.gained.length + responsibilities.gained.length;
   const { length: raised } = skills.raised;
@@ -64,7 +68,7 @@ export function sizeNote({ ladder }: Catalog, { size, skills, responsibilities }
     ...(isUnmeasured(responsibilities) ? ['responsibilities'] : []),
   ].map((what) => `no ${what} stated before`);
   return [
-    ...(gained > 0 ? [`${gained} new`] : []),
+    ...(gained > 0 ? [newWords(gained)] : []),
     ...(raised > 0 ? [`${raised} at a higher level`] : []),
     ...(changed > 0 ? [`${changed} changed`] : []),
     ...(size === 0 ? ['nothing new'] : []),

@@ -20,7 +20,16 @@ import {
   section,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { count, differencesHint, disagreementBlocks, moveNote, roleLink, sourceKey, titleOf } from './parts.ts';
+import {
+  count,
+  differencesHint,
+  disagreementBlocks,
+  moveNote,
+  roleCommand,
+  roleLink,
+  sourceKey,
+  titleOf,
+} from './parts.ts';
 import { differences, pathData, pathRecords } from './path-data.ts';
 import { routeSummary } from './route-summary.ts';
 import { gist, type PathOptions, sizeNote, stepBlocks } from './path-steps.ts';
@@ -164,9 +173,8 @@ function noRoute(catalog: Catalog, query: RouteQuery, { deadEnd, complete }: Rou
     );
   }
   if (reverse === true) {
-    const text = `pmroles path ${query.to} ${query.from}${rerun}`;
-    const target = { to: `#path=${query.to},${query.from}`, label: `${to} → ${from}` };
-    lines.push(['The other way round there is one: ', { text, style: 'code', target }]);
+    const back = roleCommand(catalog, ['path', query.to, query.from], rerun);
+    lines.push(['The other way round there is one: ', { ...back, style: 'code' }]);
   }
   return [
     paragraph(`There is no route from ${from} to ${to}${limited ? ' under these limits' : ''}.`),

@@ -1,6 +1,10 @@
 /**
  * How the questions of the quiz are put, wherever they are asked.
  */
+import { heldRoles } from '../core/catalog.ts';
+import type { Ladder } from '../core/model.ts';
+import { byRank } from '../core/order.ts';
+import { PRESENT_ROLE, type QuizAnswer } from '../core/quiz/bank.ts';
 import type { QuizStep } from '../core/quiz/session.ts';
 
 /** What is said before the first question. */
@@ -32,4 +36,15 @@ export function progressWords(step: Asked): string {
   if (number === most) return `Question ${number}, the last one`;
   if (number > about) return `Question ${number}, a few more than usual`;
   return `Question ${number} of ${about < most ? 'about ' : ''}${about}`;
+}
+
+/** What can be chosen at a question, and the answer that each stands for. */
+export function choicesOf(step: Asked, ladder: Ladder): readonly (readonly [text: string, answer: QuizAnswer])[] {
+  if (step.kind === 'role') {
+    const roles = [...heldRoles(ladder)].sort(byRank).map(({ title, id }) => [title, id] as const);
+    return [...roles, [NONE_OF_THESE, 0] as const].map(([text, answer]) => [text, { question: PRESENT_ROLE, answer }]);
+  }
+  const { id: question } = step.question;
+  if (step.kind === 'experience') return step.question.answers.map(({ text }, answer) => [text, { question, answer }]);
+  return INTEREST_SCALE.map((text, index) => [text, { question, answer: index + 1 }]);
 }

@@ -1,7 +1,7 @@
 /**
  * The result of a quiz: what fits, why, and what to do next.
  */
-import type { Catalog } from '../core/catalog.ts';
+import { type Catalog, heldRoles } from '../core/catalog.ts';
 import type { LadderBank, QuizAnswer } from '../core/quiz/bank.ts';
 import type { Contribution } from '../core/quiz/fit.ts';
 import { shownAnswer, writeReplay } from '../core/quiz/replay.ts';
@@ -11,7 +11,7 @@ import {
   heading,
   hint,
   item,
-  type Item,
+  join,
   type Line,
   list,
   muted,
@@ -21,7 +21,7 @@ import {
   strong,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { count, roleLink, titleOf } from './parts.ts';
+import { count, roleCommand, roleLink, titleOf } from './parts.ts';
 import { INTEREST_SCALE } from './quiz-asked.ts';
 import { whatNext } from './quiz-next.ts';
 
@@ -60,16 +60,12 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report<Data<'q
         item('Aim:', aimWords(catalog, outcome)),
         item('Next:', next.line),
       ]),
-      ...next.commands.map(({ words, to, label }): Block => ({
-        kind: 'command',
-        text: `pmroles ${words.join(' ')}${outcome.rerun}`,
-        target: { to, label },
-      })),
+      ...next.commands.map((words): Block => ({ kind: 'command', ...roleCommand(catalog, words, outcome.rerun) })),
     ],
     records: () => ({
       columns: ['role', 'fit', 'probability', 'now', 'aim'],
       rows: result.ranking.map(({ role, fit, probability }) => {
-        return [role, fit, probability, isNow(result, role), result.aim.includes(role)];
+        return [role, fit, probability, role === knownRole(result), result.aim.includes(role)];
       }),
     }),
     data: (): Data<'quiz'> => ({
@@ -87,83 +83,77 @@ export function quizView(catalog: Catalog, outcome: QuizOutcome): Report<Data<'q
 function nowWords(catalog: Catalog, { now }: QuizResult): Line[] {
   if (!now) return [];
   const { role, given, range } = now;
-  const [from, to] = [range[0], range.at(-1)].flatMap((id) => (id === undefined ? [] : [roleLink(catalog, id)]));
+  const ends = [...range.slice(0, 1), ...range.slice(1).slice(-1)].map((id) => [roleLink(catalog, id)]);
   // Two roles may ask for the same experience.
-  const done: Line = range.length < 2 ? [from ?? ''] : [from!, range.length === 2 ? ' or ' : ' to ', to!];
-  if (role === null) return [['none of these', ...(range.length > 0 ? ['; near ', ...done] : []), '.']];
+  const done = join(ends, range.length === 2 ? ' or ' : ' to ');
+  if (role === null) return [['none of these', ...(done.length > 0 ? ['; near ', ...done] : []), '.']];
   return given ? [[roleLink(catalog, role), ', as you said.']] : [[...done, ', by what you have done.']];
 }
 
 /** What the answers point to, with how sure that is. */
 function aimWords(catalog: Catalog, { source, result }: QuizOutcome): Line {
-  const { verdict, aim, deciding } = result;
+  const { verdict, aim, deciding, answered, ranking } = result;
   const [open] = deciding;
   const help = open === undefined ? '' : ` It hinges on whether you like ${activity(source, open)}.`;
-  const [first, second] = aim.map((id) => roleLink(catalog, id, 'strong'));
+  const links = aim.map((id) => roleLink(catalog, id, 'strong'));
   switch (verdict) {
     case 'clear':
-      return [first!, ', clearly.'];
+      return [...links, ', clearly.'];
     case 'likely':
-      return [first!, ', most likely.'];
+      return [...links, ', most likely.'];
     case 'leaning':
-      return [first!, `, but not by much.${help}`];
+      return [...links, `, but not by much.${help}`];
     case 'between':
-      return ['between ', first!, ' and ', second!, `.${help}`];
+      return [
+        'between ',
+        ...join(
+          links.map((link) => [link]),
+          ' and ',
+        ),
+        `.${help}`,
+      ];
     case 'all-alike':
       return [`open. Your answers are (nearly) all the same, so they set no role apart.${help}`];
     case 'too-few':
+      if (answered === 0) return ['open. You have not said what you would enjoy.'];
       return [
-        result.answered === 0
-          ? 'open. You have not said what you would enjoy.'
-          : `open. ${count(result.answered, 'answer')} about what you would enjoy ${result.answered === 1 ? 'is' : 'are'} too few.`,
+        `open. ${count(answered, 'answer')} about what you would enjoy ${answered === 1 ? 'is' : 'are'} too few.`,
       ];
     case 'no-clear-fit': {
-      const [nearest, next] = result.ranking.map(({ role }) => roleLink(catalog, role));
-      return [
-        'open. No role has most of what you like. Nearest: ',
-        nearest!,
-        ...(next ? [' and ', next] : []),
-        `.${help}`,
-      ];
+      const nearest = ranking.slice(0, 2).map(({ role }) => [roleLink(catalog, role)]);
+      return ['open. No role has most of what you like. Nearest: ', ...join(nearest, ' and '), `.${help}`];
     }
   }
 }
 
-/** Whether a role is known to be the present one: a guess among several is not marked as if it were. */
-const isNow = ({ now }: QuizResult, role: string): boolean =>
-  role === now?.role && (now.given || now.range.length === 1);
+/** The present role where it is known: a guess among several is not marked as if it were. */
+const knownRole = ({ now }: QuizResult): string | null | undefined =>
+  now?.given === true || now?.range.length === 1 ? now.role : undefined;
 
 /** So many roles are shown: the first, those that the result speaks of, and where there is room others from the top. */
 const MOST_BARS = 3;
 
 function bars(catalog: Catalog, { result, full }: QuizOutcome): Block[] {
-  const { ranking, aim } = result;
+  const { ranking, aim, answered, explanation } = result;
   // Where nothing is said of any role, a list with one at its head would say something all the same.
-  if (result.answered === 0 || (aim.length === 0 && full !== true)) return [];
-  const second = result.explanation ? [result.explanation.over] : [];
-  const named = new Set([
-    ranking[0]!.role,
-    ...aim,
-    ...second,
-    ...ranking.map(({ role }) => role).filter((role) => isNow(result, role)),
-  ]);
-  const others = ranking.filter(({ role }) => !named.has(role));
-  const hidden = full === true ? [] : others.slice(Math.max(0, MOST_BARS - named.size));
+  if (answered === 0 || (aim.length === 0 && full !== true)) return [];
+  const present = knownRole(result);
+  const named = [ranking[0]!.role, ...aim, explanation?.over, present];
+  const others = ranking.filter(({ role }) => !named.includes(role));
+  const hidden = full === true ? [] : others.slice(Math.max(0, MOST_BARS - (ranking.length - others.length)));
+  const shown = ranking.filter((entry) => !hidden.includes(entry));
+  const more = hidden.length > 0 ? ` ${hidden.length} more: --full` : '';
   return [
     {
       kind: 'bars',
-      bars: ranking
-        .filter((entry) => !hidden.includes(entry))
-        .map((entry) => ({
-          label: [roleLink(catalog, entry.role)],
-          value: entry.fit,
-          most: 100,
-          note: [String(Math.round(entry.fit)), ...(isNow(result, entry.role) ? [strong(' ← now')] : [])],
-        })),
+      bars: shown.map(({ role, fit }) => ({
+        label: [roleLink(catalog, role)],
+        value: fit,
+        most: 100,
+        note: [String(Math.round(fit)), ...(role === present ? [strong(' ← now')] : [])],
+      })),
     },
-    paragraph(
-      muted(`Nearness, of 100: a hint, not a measurement.${hidden.length > 0 ? ` ${hidden.length} more: --full` : ''}`),
-    ),
+    paragraph(muted(`Nearness, of 100: a hint, not a measurement.${more}`)),
   ];
 }
 
@@ -176,47 +166,40 @@ const NEITHER = 3;
 const agreement = (answer: number, expected: number): number =>
   expected === 0 ? 0 : Math.sign(answer - NEITHER) * Math.sign(expected - NEITHER);
 
+/** What speaks for a role and what against it or, between two, what speaks for each. */
 function reasons(catalog: Catalog, { source, result }: QuizOutcome): Block[] {
   const { explanation, verdict } = result;
   if (!explanation) return [];
   const [first, second] = [titleOf(catalog, explanation.role), titleOf(catalog, explanation.over)];
+  const isBetween = verdict === 'between';
   // What sets the role apart from the second one comes first.
   const { contributions } = explanation;
-  const agreeing = (sign: number): readonly Contribution[] =>
-    contributions.filter(({ answer, expected }) => agreement(answer, expected.role) === sign);
-  const told = (mark: '+' | '-', entry: Contribution, opening: string, word?: string): Item => ({
-    ...item(mark, [`${opening} ${reason(source, entry)}`], mark === '+' ? 'added' : 'removed'),
-    ...(word !== undefined && { word }),
-  });
-  if (verdict === 'between') {
-    const forSecond = contributions
-      .toReversed()
-      .filter(({ answer, expected, amount }) => amount <= -LEAST_POINTS && agreement(answer, expected.over) === 1);
-    const forFirst = agreeing(1)
-      .filter(({ amount }) => amount >= LEAST_POINTS)
-      .slice(0, MOST_REASONS - 1);
-    const items = [
-      ...forFirst.map((entry) => told('+', entry, 'You', `for ${first}:`)),
-      ...forSecond.slice(0, MOST_REASONS - forFirst.length).map((entry) => told('-', entry, 'You', `for ${second}:`)),
-    ];
-    return section(2, `What speaks for ${first} (+) and for ${second} (-)`, list(items));
-  }
-  const against = agreeing(-1).slice(-1);
+  const agreeing = contributions.filter(
+    ({ answer, expected, amount }) => agreement(answer, expected.role) === 1 && (!isBetween || amount >= LEAST_POINTS),
+  );
+  const against = isBetween
+    ? contributions
+        .toReversed()
+        .filter(({ answer, expected, amount }) => amount <= -LEAST_POINTS && agreement(answer, expected.over) === 1)
+    : contributions.filter(({ answer, expected }) => agreement(answer, expected.role) === -1).slice(-1);
+  const pros = agreeing.slice(0, MOST_REASONS - Math.min(1, against.length));
+  const cons = against.slice(0, MOST_REASONS - pros.length);
+  const told = ({ question, answer }: Contribution, who: string): string =>
+    `${who} ${INTEREST_SCALE[answer - 1]!.toLowerCase()} ${activity(source, question)}.`;
   return section(
     2,
-    `Why ${first}`,
+    isBetween ? `What speaks for ${first} (+) and for ${second} (-)` : `Why ${first}`,
     list([
-      ...agreeing(1)
-        .slice(0, MOST_REASONS - against.length)
-        .map((entry) => told('+', entry, 'You')),
-      ...against.map((entry) => told('-', entry, 'But you')),
+      ...pros.map((entry) => ({
+        ...item('+', [told(entry, 'You')], 'added'),
+        ...(isBetween && { word: `for ${first}:` }),
+      })),
+      ...cons.map((entry) => ({
+        ...item('-', [told(entry, isBetween ? 'You' : 'But you')], 'removed'),
+        ...(isBetween && { word: `for ${second}:` }),
+      })),
     ]),
   );
-}
-
-/** An answer in the words of the one who gave it. */
-function reason(source: LadderBank, { question, answer }: Contribution): string {
-  return `${INTEREST_SCALE[answer - 1]!.toLowerCase()} ${activity(source, question)}.`;
 }
 
 /** What a question asks about, to go on with after "You like": as it is where it says what one does, else quoted. */
@@ -226,13 +209,11 @@ function activity({ bank }: LadderBank, id: string): string {
   return /[“”"]$/.test(text) ? text : `“${text}”`;
 }
 
-function notes(catalog: Catalog, { source, finished }: QuizOutcome): Block[] {
-  const all = catalog.ladder.roles.filter((role) => role.abstract !== true).length;
+function notes({ ladder }: Catalog, { source, finished }: QuizOutcome): Block[] {
+  const made = `Made from the ladder’s own statements, which tell ${source.distinguishes} of ${heldRoles(ladder).length} roles apart.`;
   const texts = [
     ...(finished ? [] : ['Not finished: more answers may change this.']),
-    ...(source.generated
-      ? [`Made from the ladder’s own statements, which tell ${source.distinguishes} of ${all} roles apart.`]
-      : []),
+    ...(source.generated ? [made] : []),
   ];
   return texts.length === 0 ? [] : [paragraph(muted(texts.join(' ')))];
 }

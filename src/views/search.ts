@@ -21,7 +21,17 @@ import {
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { citeNote, citing, count, given, joinWords, skillName, titleOf } from './parts.ts';
+import {
+  citeNote,
+  citing,
+  count,
+  given,
+  joinWords,
+  roleCommand,
+  type RoleCommand,
+  skillName,
+  titleOf,
+} from './parts.ts';
 import { recordsOf } from './records.ts';
 
 /** A passage, and the folded words of it that fit. */
@@ -137,13 +147,11 @@ function goOn(catalog: Catalog, { part, id, roles, skill }: Passage, rerun: stri
     style: 'code',
     target: { to, label },
   });
-  if (part === 'contrast') {
-    const titles = joinWords(roles.map((role) => titleOf(catalog, role)));
-    return command(`compare ${roles.join(' ')}`, `#compare=${roles.join(',')}`, `Compare ${titles}`);
-  }
+  const aboutRoles = (words: RoleCommand): Inline => ({ ...roleCommand(catalog, words, rerun), style: 'code' });
+  if (part === 'contrast') return aboutRoles(['compare', ...roles]);
   if (skill !== undefined) return command(`skills ${skill}`, `#skill=${skill}`, skillName(catalog, skill));
   if (part === 'fact' || part === 'source' || part === 'disagreement' || id === '') {
     return command('sources', part === 'fact' ? `#sources=${id}` : '#sources', 'Sources');
   }
-  return command(`show ${roles[0]!}`, `#role=${roles[0]!}`, titleOf(catalog, roles[0]!));
+  return aboutRoles(['show', roles[0]!]);
 }

@@ -154,7 +154,7 @@ roles:
   it('names commands that speak of the same ladder', async () => {
     const file = templateFile('engineering');
     const outcome = await explore(['--data', file, 'staff', '--accessible'], ['quit']);
-    expect(named(outcome)).toEqual([`show staff-engineer --data ${file} --accessible`]);
+    expect(named(outcome)).toEqual([`show staff-engineer --data ${file}`]);
   });
 
   it('writes out what a ladder would send to the terminal', async () => {

@@ -27,61 +27,52 @@ const chain = (length: number): Ladder => {
 };
 
 describe('the shipped ladder', () => {
-  it('is drawn in lanes', async () => {
+  it('is drawn by rank and track', async () => {
     expect((await graph(['--width', '80'])).stdout).toBe(`Product management · 8 roles, 10 moves
 
-●    Chief Product Officer
-├─╮
-│ ┊
-● ┊  Director of Product
-│ ┊
-├─╯
-●    Head of Product
-├─╮
-│ ┊
-│ ●  Product Lead
-│ ┊
-├─╯
-●    Senior Product Manager
-├─╮
-│ ┊
-│ L
-│ ●  Product Owner
-│ ┊
-│ L
-├─╯
-●    Product Manager
-│
-●    Junior Product Manager
+   Individual contributor                                 Leadership
+7                                                         Chief Product Officer
+                                                          ↑
+6                                                         Director of Product
+                                                          ↑
+5                                                         Head of Product
 
-Moves lead up, lateral ones across · │ stated · ┊ implied · L lateral
+4  Product Lead
+   ↑ implied
+3  Senior Product Manager
+   ↑
+2  Product Manager ─── implied ──→ Product Owner
+   ↑
+1  Junior Product Manager
+
+Promotion  Senior Product Manager → Head of Product
+           Product Lead → Head of Product (implied)
+           Head of Product → Chief Product Officer (implied)
+Lateral    Product Owner → Senior Product Manager (implied)
+
+↑ promotion, → lateral, stated where nothing else is said
 `);
   });
 
   it('is drawn in ASCII, with a route set off', async () => {
-    const { stdout } = await graph(['--width', '80', '--ascii', '--from', 'senior-pm', '--to', 'cpo']);
+    const { stdout } = await graph(['--width', '60', '--ascii', '--from', 'product-owner', '--to', 'head-of-product']);
     expect(stdout).toContain(`
-@    Chief Product Officer
-+-.
-| :
-@ :  Director of Product
-| :
-+-'
-@    Head of Product
-+-.
-| :
-| o  Product Lead
-| :
-+-'
-@    Senior Product Manager
-+-.
+4  Product Lead
+   ^ implied
+3  @ Senior Product Manager
+   ^ lateral, implied
+2  @ Product Owner
+   Product Manager
+   ^
+1  Junior Product Manager
+
+Promotion  Product Manager -> Senior Product Manager
+           Senior Product Manager -> @ Head of Product
 `);
-    expect(stdout).toContain(
-      'Moves lead up, lateral ones across - | stated - : implied - L lateral -\n@ highlighted, o other roles\n',
-    );
+    expect(stdout).toContain('\n^ promotion, @ highlighted, stated where nothing else is\n  said\n');
   });
 
-  it('is a list where lanes have no room, and where nothing is to be drawn', async () => {
+  it('is a list where the grid has no room, and where nothing is to be drawn', async () => {
     const narrow = await graph(['--width', '40']);
     expect(narrow.stdout).toContain(`
 Head of Product
@@ -100,63 +91,95 @@ Head of Product
   });
 });
 
-describe('lanes', () => {
-  it('tell every kind of move apart, and which way it leads', async () => {
-    const ladder = ladderOf(
-      ['a', 'b', 'c', 'alone'],
+describe('the grid', () => {
+  it('says of every move what it is that it does not show', async () => {
+    const ladder = bareLadder(
+      [bareRole('a', 1), bareRole('b', 1), bareRole('c', 2), bareRole('d', 2), bareRole('alone', 2), bareRole('e', 4)],
       [
-        move('a', 'b', { kind: 'lateral', basis: 'editorial' }),
-        move('b', 'a', { kind: 'step-back' }),
-        move('b', 'c', { kind: 'track-change', basis: 'implied' }),
+        move('a', 'b', { kind: 'track-change', basis: 'editorial' }),
+        move('b', 'a', { kind: 'track-change', basis: 'editorial' }),
+        move('b', 'a', { kind: 'lateral', basis: 'implied' }),
         move('a', 'c'),
+        move('c', 'a', { kind: 'step-back' }),
+        move('c', 'd', { kind: 'lateral' }),
+        move('d', 'c', { kind: 'lateral' }),
+        move('c', 'e', { basis: 'implied' }),
+        move('d', 'e'),
+        move('e', 'e', { kind: 'lateral' }),
       ],
     );
-    expect((await graph(['--width', '80'], ladder)).stdout).toBe(`Random · 4 roles, 4 moves
+    expect((await graph(['--width', '80'], ladder)).stdout).toBe(`Random · 6 roles, 9 moves
 
-●      C
-├─╮
-│ ┊
-│ T
-│ ●    B
-│ ├─╮
-│ ╏ │
-│ L S
-│ ╏ ▼
-├─┴─╯
-●      A
+4  E
+   ↑ implied
+2  C                ALONE                D
+   ↑
+1  A ←─ implied ─── B
 
-Moves lead up, lateral ones across · ▼ leads down · │ stated · ┊ implied ·
-╏ editorial · L lateral · T track change · S step back
+Promotion     D → E
+Lateral       C → D
+              D → C
+              E → E
+Track change  A → B (editorial)
+              B → A (editorial)
+Step back     C → A
 
-Isolated
-  • ALONE
+No moves  ALONE
+
+↑ promotion, → lateral, stated where nothing else is said
 `);
   });
 
-  it('wraps long titles beside the lines', async () => {
-    const ladder = chain(2);
-    const named = {
+  it('wraps long titles, and runs lines by them', async () => {
+    const ladder = ladderOf(['a', 'b', 'c', 'd'], [move('a', 'c'), move('b', 'd')]);
+    const titles = new Map([['c', 'word '.repeat(9)]]);
+    const named: Ladder = {
       ...ladder,
-      roles: ladder.roles.map((role) => ({ ...role, title: `${'word '.repeat(12)}${role.id}` })),
+      tracks: ['left', 'right'].map((id) => ({ id, title: id.toUpperCase() })),
+      roles: ladder.roles.map((role) => ({
+        ...role,
+        title: `${titles.get(role.id) ?? ''}${role.id}`,
+        track: 'ac'.includes(role.id) ? 'left' : 'right',
+      })),
     };
     expect((await graph(['--width', '50'], named)).stdout).toContain(`
-●  word word word word word word word word word
-│  word word word r001
-│
-●  word word word word word word word word word
-   word word word r000
+   LEFT                                      RIGHT
+3                                            d
+                                             ↑
+2  word word word word word word word        │
+    word word c                              │
+   ↑                                         │
+1  │                                         b
+   │
+0  a
 `);
   });
 
-  it('puts into words what no lane is left for', async () => {
-    const low = Array.from({ length: 20 }, (_, index) => `low${index}`);
-    const high = Array.from({ length: 20 }, (_, index) => `top${index}`);
-    const ladder = ladderOf(
-      [...low, ...high],
-      low.map((id, index) => move(id, high[index]!, { kind: 'lateral' })),
-    );
-    const { stdout } = await graph(['--width', '80'], ladder);
-    expect(stdout.match(/^also: LOW\d+ → TOP\d+ \(lateral\)$/gm)).toHaveLength(5);
+  it('sets tracks below each other that have no room side by side', async () => {
+    const plain = ladderOf(['a', 'b', 'c', 'd'], [move('a', 'b'), move('b', 'c'), move('c', 'd')]);
+    const ladder: Ladder = {
+      ...plain,
+      tracks: [
+        { id: 'x', title: 'Landvermessungswesens' },
+        { id: 'y', title: 'Datenschutzbeauftragtenwesen' },
+      ],
+      roles: plain.roles.map((role, index) => ({ ...role, track: index < 2 ? 'x' : 'y' })),
+    };
+    expect((await graph(['--width', '50'], ladder)).stdout).toContain(`
+   Landvermessungswesens
+1  B
+   ↑
+0  A
+
+   Datenschutzbeauftragtenwesen
+3  D
+   ↑
+2  C
+
+Between these tracks
+
+Promotion  B → C
+`);
   });
 });
 
@@ -174,27 +197,11 @@ describe('what is drawn', () => {
     });
     const large = chain(40);
     const { stdout } = await graph(['--role', 'r020', '--width', '80'], large);
-    expect(stdout).toContain('●  R021\n│\n◆  R020\n│\n●  R019\n');
+    expect(stdout).toContain('21  R021\n    ↑\n20  ◆ R020\n    ↑\n19  R019\n');
     expect(stdout).toContain('Not in the picture: 37 roles, 37 moves (all of it: --whole).');
     expect((await jsonOf(['graph', '--role', 'r020', '--whole'], { ladder: large })).data).toMatchObject({
       leftOut: { roles: 0 },
     });
-  });
-
-  it('parts a large ladder by track', async () => {
-    const plain = chain(80);
-    const ladder: Ladder = {
-      ...plain,
-      tracks: [
-        { id: 'odd', title: 'Odd ones' },
-        { id: 'even', title: 'Even ones' },
-      ],
-      roles: plain.roles.map((role, index) => ({ ...role, track: index < 40 ? 'odd' : 'even' })),
-    };
-    const { stdout } = await graph(['--width', '80'], ladder);
-    expect(stdout).toContain('Even ones\n\n●  R079\n');
-    expect(stdout).toContain('Odd ones\n\n●  R039\n');
-    expect(stdout).toContain('Between tracks\n\nalso: R039 → R040\n');
   });
 
   it('is a route, or the news that there is none', async () => {

@@ -118,7 +118,7 @@ describe.runIf(hasTerminal)('exploring in plain lines', () => {
     terminal.type('4\r');
     await terminal.until((screen) => screen.split('Path to which role?').length === 3);
     terminal.type('cpo\r');
-    await terminal.until('Run this again: pmroles path junior-pm cpo --accessible');
+    await terminal.until('Run this again: pmroles path junior-pm cpo\n');
     await terminal.until((screen) => screen.split('What next?').length === 4);
     terminal.type('q\r');
     expect(await terminal.ended).toBe(0);

@@ -563,6 +563,41 @@ related: [{ id: g, title: G, responsibilities: [${ids}] }]
   });
 });
 
+describe('a quiz', () => {
+  const weighing = (weights: string, more = ''): string => `${TWO}quiz:
+  questions:
+    - { id: q, text: Sawing planks., weights: { ${weights} }, editorial: true }
+${more}`;
+  const experience = (...ranks: readonly string[]): string => `  experience:
+    - id: e
+      text: How much have you done?
+      editorial: true
+      answers:
+${ranks.map((range) => `        - { text: So much., ranks: [${range}] }\n`).join('')}`;
+
+  it('is told of where it has no weights for a role, unless nobody holds that or there are no questions', () => {
+    expect(check(weighing('a: 5, b: 1'))).toEqual([]);
+    expect(check(weighing('a: 5'))).toEqual([
+      'role-unweighed 5:11 no question of the quiz has a weight for the role "b", so the quiz never names it',
+    ]);
+    expect(check(`${TWO}quiz:\n${experience('1, 1', '2, 2')}`)).toEqual([]);
+    const abstract = weighing('a: 5, b: 1').replace('roles:\n', '$&  - { id: z, title: Z, rank: 1, abstract: true }\n');
+    expect(check(abstract)).toEqual([expect.stringContaining('abstract-unused')]);
+  });
+
+  it('is told of where answers about experience run from most to least, at the first that falls', () => {
+    for (const ranks of [
+      ['1, 1', '1, 1'],
+      ['1, 2', '1, 3', '2, 2'],
+    ]) {
+      expect(check(weighing('a: 5, b: 1', experience(...ranks)))).toEqual([]);
+    }
+    expect(check(weighing('a: 5, b: 1', experience('2, 2', '1, 2', '1, 1')))).toEqual([
+      'experience-falls 17:36 the answer is typical of lower ranks than the one before it in "e"',
+    ]);
+  });
+});
+
 describe('odd characters', () => {
   const titled = (title: string): string => roles(`id: a, title: "${title}", rank: 1`);
 

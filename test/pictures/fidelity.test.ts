@@ -1,5 +1,5 @@
 /**
- * Every picture, read back by something that did not draw it, holds exactly the moves of the ladder.
+ * Every picture but that of characters, read back by something that did not draw it, holds exactly the moves of the ladder.
  */
 import { parse } from '@ts-graphviz/ast';
 import { DOMParser } from '@xmldom/xmldom';
@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Catalog, createCatalog, heldRoles, movesOf as heldMoves } from '../../src/core/catalog.ts';
 import { groupBy } from '../../src/core/group-by.ts';
-import { BASES, type Ladder, PROGRESSION_KINDS } from '../../src/core/model.ts';
+import { BASES, type Ladder } from '../../src/core/model.ts';
 import { writeDot } from '../../src/pictures/dot.ts';
 import { writeMermaid } from '../../src/pictures/mermaid.ts';
 import { type Picture, pictureOf } from '../../src/pictures/picture.ts';
@@ -18,6 +18,7 @@ import { printable } from '../../src/report/printable.ts';
 import { pictureNames } from '../../src/views/graph.ts';
 import { fullLadder, graphLadder, hostileText, richLadder } from '../support/arbitrary.ts';
 import { runs } from '../support/thorough.ts';
+import { readNote } from './read-grid.ts';
 
 /** Ladders whose texts are plain, and such whose texts are not. */
 const PLAIN = fc.oneof(graphLadder({ least: 1, most: 12 }), richLadder);
@@ -30,20 +31,13 @@ function drawn(ladder: Ladder): { catalog: Catalog; picture: Picture; names: Pic
 }
 
 /** The moves of a ladder, each kind between two roles once, with what is best known of it. */
-function movesOf(ladder: Ladder, name = (id: string) => id): string[] {
+function movesOf(ladder: Ladder): string[] {
   const best = new Map<string, number>();
   for (const { from, to, kind, basis } of heldMoves(ladder)) {
-    const key = `${name(from)} ${name(to)} ${kind}`;
+    const key = `${from} ${to} ${kind}`;
     best.set(key, Math.min(best.get(key) ?? 9, BASES.indexOf(basis)));
   }
   return Array.from(best, ([key, index]) => `${key} ${ladder.sources.length === 0 ? 'stated' : BASES[index]!}`).sort();
-}
-
-/** The kind and basis that a note stands for. */
-function readNote(note: string): string {
-  const words = note.split(', ').map((word) => word.replace(' ', '-'));
-  const kind = PROGRESSION_KINDS.find((word) => words.includes(word)) ?? 'promotion';
-  return `${kind} ${BASES.find((word) => words.includes(word)) ?? 'stated'}`;
 }
 
 describe('Mermaid', () => {

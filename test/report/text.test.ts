@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { compareRoles } from '../../src/core/compare.ts';
 import { findRoutes } from '../../src/core/routes/routes.ts';
-import { type Block, heading, item, paragraph, type Report, styled } from '../../src/report/report.ts';
+import { type Block, command, heading, hint, item, paragraph, type Report, styled } from '../../src/report/report.ts';
 import { renderText, type TextOptions } from '../../src/report/text.ts';
 import { compareView } from '../../src/views/compare.ts';
 import { listView } from '../../src/views/list.ts';
@@ -128,6 +128,9 @@ describe('renderText', () => {
       paragraph('More.'),
     ];
     expect(render(blocks)).toBe('Title\nUnder it.\n\nPart\n  • entry\n\n  Small part\nText.\n\nMore.\n');
+    // What to type next is nothing that is said of the whole.
+    const typing = [heading(1, 'Title'), hint('The same again:'), command('pmroles list')];
+    expect(render(typing)).toBe('Title\n\nThe same again:\n  pmroles list\n');
   });
 
   it('hangs what an entry wraps to under its text', () => {

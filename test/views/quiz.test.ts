@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCatalog, heldRoles } from '../../src/core/catalog.ts';
 import type { Ladder } from '../../src/core/model.ts';
-import { bankOf, type QuizAnswer } from '../../src/core/quiz/bank.ts';
+import { bankOf, PRESENT_ROLE, type QuizAnswer } from '../../src/core/quiz/bank.ts';
 import { writeReplay } from '../../src/core/quiz/replay.ts';
 import { quizResult } from '../../src/core/quiz/result.ts';
 import { nextStep } from '../../src/core/quiz/session.ts';
@@ -14,6 +14,7 @@ import { whatNext } from '../../src/views/quiz-next.ts';
 import { progressWords } from '../../src/views/quiz-asked.ts';
 import { richLadder } from '../support/arbitrary.ts';
 import { runIn, shippedLadder, templateFile } from '../support/fake-runtime.ts';
+import { JOINERS, ladderOf } from '../support/quiz-ladder.ts';
 import { integer, mulberry32, pick, type Rng } from '../support/rng.ts';
 import { takeQuiz } from '../support/take-quiz.ts';
 import { runs } from '../support/thorough.ts';
@@ -51,10 +52,13 @@ function commandsOf(of: Ladder, rng: Rng, people: number): string[][] {
   for (let n = 0; n < people; n += 1) {
     const answers = person(of, rng);
     if (!answers) return [];
-    const step = whatNext(catalog, quizResult(bankOf(catalog).bank, of, answers));
+    const result = quizResult(bankOf(catalog).bank, of, answers);
+    const step = whatNext(catalog, result);
+    // Nobody is sent to read what the role does that they have, unless it is the one for them.
+    if (step.kind === 'show' && result.now?.given === true) expect(step.roles).not.toContain(result.now.role);
     expect(step.line.length).toBeGreaterThan(0);
     expect(step.commands.length).toBeGreaterThan(0);
-    for (const { words } of step.commands) found.set(words.join(' '), [...words]);
+    for (const words of step.commands) found.set(words.join(' '), [...words]);
   }
   return [...found.values()];
 }
@@ -78,6 +82,27 @@ describe('the next step', () => {
       }),
       { seed, numRuns: runs(20, 80) },
     );
+  });
+});
+
+describe('an open result', () => {
+  it.each([
+    ['cpo', 'compare cpo director-of-product'],
+    ['junior-pm', 'compare junior-pm product-manager'],
+    ['cpo,3,3,3,3,3,3', 'compare cpo director-of-product'],
+    ['0', 'list'],
+    ['-,-', 'list'],
+  ])('of %s leads to the roles around the present one', async (answers, command) => {
+    const { stdout } = await runIn(['quiz', '--answers', answers]);
+    expect(stdout).toContain('Aim: open.');
+    expect(stdout).toMatch(new RegExp(`\n {2}pmroles ${command}\n$`));
+  });
+
+  it('of somebody whose role no move leads to or from leads to the ladder', () => {
+    const of = ladderOf(JOINERS);
+    const catalog = createCatalog(of);
+    const answers = [{ question: PRESENT_ROLE, answer: 'master' }];
+    expect(whatNext(catalog, quizResult(bankOf(catalog).bank, of, answers)).commands).toEqual([['list']]);
   });
 });
 
@@ -107,6 +132,7 @@ describe('the result', () => {
         interest: () => 1,
       });
       const { stdout } = await runIn(['quiz', '--answers', writeReplay(bank, ladder, answers)]);
+      expect(stdout).toMatch(/^Which role fits you\?\n\nThe same again:\n/);
       expect(stdout).toContain('all the same');
       expect(stdout).not.toMatch(/[█░]|Nearness|Why /);
     }

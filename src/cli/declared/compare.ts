@@ -12,7 +12,8 @@ export const COMPARE: readonly CommandDeclaration[] = [
     name: 'compare',
     usage: '<role> <role>...',
     summary: 'what separates two or more roles',
-    description: 'Compare roles: what they share, what only some have, and where levels differ. As svg, a radar.',
+    description:
+      'Compare roles: what they share, what only some have, and where levels differ. As svg, a picture of up to four roles.',
     arguments: [
       argument('[roles...]', 'two or more roles, by id, title or another name; asked for on a terminal', {
         offers: 'role',

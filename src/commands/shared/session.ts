@@ -38,9 +38,7 @@ export type Session = ReturnType<typeof createSession>;
 
 export function createSession(runtime: Runtime, flags: SharedFlags) {
   /** What a command line must end in to speak of the same ladder; empty for the shipped one. */
-  const rerun =
-    (flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`) +
-    (flags.accessible === true ? ' --accessible' : '');
+  const rerun = flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`;
   /** Whether to keep to what a screen reader can follow. */
   const isAccessible = (): boolean => decideAccessible(flags.accessible, runtime).value;
   /** Whether to ask, and to tell of progress, in plain lines: some terminals can do no more. */

@@ -62,8 +62,9 @@ export function beliefOf(instrument: Instrument, given: Given): Belief {
   const eachPair = Math.min(SETTINGS.pairPrior / instrument.pairs.length, each * SETTINGS.mostOfRole);
   const between = considered.map((pair) => logsOf(pair, eachPair));
   const logs = [...alone, ...between];
-  const { chance, habit } = logsOfNone(answered.map(({ answer }) => answer));
-  const total = logSum([...logs.map(logSum), chance, habit]);
+  const none = logsOfNone(answered.map(({ answer }) => answer));
+  const total = logSum([...logs.map(logSum), ...none]);
+  const [chance, habit] = none.map((log) => Math.exp(log - total)) as [number, number];
   const shares = logs.map((styles, index) => ({
     roles: considered[index - roles.length] ?? ([index, index] as const),
     byStyle: styles.map((log) => Math.exp(log - total)),
@@ -72,10 +73,10 @@ export function beliefOf(instrument: Instrument, given: Given): Belief {
   return {
     roles: probabilities.slice(0, roles.length),
     pairs: considered.map((pair, index) => ({ roles: pair, probability: probabilities[roles.length + index]! })),
-    none: Math.exp(chance - total) + Math.exp(habit - total),
+    none: chance + habit,
     shares,
-    chance: Math.exp(chance - total),
-    habit: Math.exp(habit - total),
+    chance,
+    habit,
   };
 }
 
@@ -89,14 +90,15 @@ function nearest(logs: readonly number[]): ReadonlySet<number> {
   return new Set(order.slice(0, NEAREST));
 }
 
-function logsOfNone(answers: readonly number[]): { readonly chance: number; readonly habit: number } {
+/** The logarithms of chance and of habit. */
+function logsOfNone(answers: readonly number[]): readonly number[] {
   const counts = countsOf([]);
   let habit = Math.log(SETTINGS.habitPrior);
   for (const [index, answer] of answers.entries()) {
     habit += Math.log((HABIT + counts[answer]!) / (HABIT * SCALE.length + index));
     counts[answer]! += 1;
   }
-  return { chance: Math.log(SETTINGS.chancePrior) - answers.length * Math.log(SCALE.length), habit };
+  return [Math.log(SETTINGS.chancePrior) - answers.length * Math.log(SCALE.length), habit];
 }
 
 function countsOf(answers: readonly number[]): number[] {
@@ -183,9 +185,7 @@ export function openQuestions(
     .sort((a, b) => b.gain - a.gain || a.question - b.question);
 }
 
-function minusXLogX(x: number): number {
-  return x > 0 ? -x * Math.log(x) : 0;
-}
+const minusXLogX = (x: number): number => (x > 0 ? -x * Math.log(x) : 0);
 
 /** What is known of somebody's interest, and what to ask next unless that is enough. */
 interface InterestState {

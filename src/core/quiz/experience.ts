@@ -68,8 +68,8 @@ export function supportOf(
     const chances = chancesOf(thresholds(ranks, all, isSmall), answer, ranks.length);
     chances.forEach((chance, rung) => (logs[rung]! += Math.log(chance)));
   }
-  const highest = Math.max(...logs);
-  const shares = logs.map((log) => Math.exp(log - highest));
+  const likeliest = Math.max(...logs);
+  const shares = logs.map((log) => Math.exp(log - likeliest));
   const total = shares.reduce((sum, share) => sum + share, 0);
   /** How likely it is that somebody has reached a rung. */
   const reached = (rung: number): number =>
@@ -79,17 +79,9 @@ export function supportOf(
     return ranks[Math.max(0, rung)]!;
   };
   const rank = top((rung) => reached(rung) > REACHED && reached(rung - 1) >= NEARLY);
-  return {
-    rank,
-    lowest: Math.min(
-      rank,
-      top((rung) => reached(rung) >= SURELY),
-    ),
-    highest: Math.max(
-      rank,
-      top((rung) => reached(rung) >= POSSIBLY),
-    ),
-  };
+  const lowest = top((rung) => reached(rung) >= SURELY);
+  const highest = top((rung) => reached(rung) >= POSSIBLY);
+  return { rank, lowest: Math.min(rank, lowest), highest: Math.max(rank, highest) };
 }
 
 /** Between every answer and the one before, in rungs from the lowest. */

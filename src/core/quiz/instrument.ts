@@ -5,7 +5,7 @@
  * The order is that of rank and id for roles and of id for questions, never that of the file; this alone makes every
  * later sum, and so every result, independent of how the file is arranged.
  */
-import { heldRoles, movesOf } from '../catalog.ts';
+import { heldRoles, movesOf, weightsOf } from '../catalog.ts';
 import { PmrolesError } from '../errors.ts';
 import type { Ladder, QuizBank, QuizQuestion, Role } from '../model.ts';
 import { byCodeUnit, byRank } from '../order.ts';
@@ -30,7 +30,7 @@ export const SETTINGS = {
   pairPrior: 0.1,
   mostOfRole: 1 / 8,
   /** Enough is known once one outcome is at least this likely. */
-  stopProbability: 0.93,
+  stopProbability: 0.95,
   /** A question that promises less than this is not worth asking, in bits. */
   minGain: 0.04,
   /** Answers needed before the quiz stops by itself. */
@@ -67,20 +67,19 @@ export function createInstrument(bank: QuizBank, ladder: Ladder): Instrument {
     .sort(byRank);
   const questions = [...bank.questions].sort((a, b) => byCodeUnit(a.id, b.id));
   const numbers = new Map(roles.map(({ id }, number) => [id, number]));
-  const pairs = new Map<number, readonly [number, number]>();
-  for (const { from, to } of movesOf(ladder)) {
-    const ends = [numbers.get(from), numbers.get(to)];
-    if (ends.includes(undefined)) continue;
-    const [low, high] = (ends as number[]).sort((a, b) => a - b) as [number, number];
-    if (low !== high) pairs.set(low * roles.length + high, [low, high]);
-  }
+  // As one number each, so that they are sorted, and the same pair is there once.
+  const pairs = movesOf(ladder).flatMap(({ from, to }) => {
+    const [one, other] = [numbers.get(from), numbers.get(to)];
+    if (one === undefined || other === undefined || one === other) return [];
+    return Math.min(one, other) * roles.length + Math.max(one, other);
+  });
   return {
     roles,
     questions,
-    pairs: [...pairs.keys()].sort((a, b) => a - b).map((key) => pairs.get(key)!),
-    weights: questions.map(({ weights }) =>
-      Uint8Array.from(roles, ({ id }) => (Object.hasOwn(weights, id) ? weights[id]! : 0)),
-    ),
+    pairs: [...new Set(pairs)]
+      .sort((a, b) => a - b)
+      .map((pair) => [Math.floor(pair / roles.length), pair % roles.length]),
+    weights: questions.map((question) => weightsOf(question, roles)),
   };
 }
 

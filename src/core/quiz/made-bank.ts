@@ -1,7 +1,7 @@
 /**
  * A quiz for a ladder that brings none of its own, made from what its roles answer for and need.
  */
-import { type Catalog, heldRoles } from '../catalog.ts';
+import { type Catalog, heldRoles, weightsOf } from '../catalog.ts';
 import { byCodeUnit, byRank } from '../order.ts';
 import type { ExperienceQuestion, QuizBank, QuizQuestion, Role } from '../model.ts';
 import { type Theme, themesOf } from './themes.ts';
@@ -43,10 +43,7 @@ export function makeBank(catalog: Catalog): MadeBank {
 
 /** How many roles some questions can tell apart; those of which they tell nothing are one. */
 export function countDistinct(questions: readonly QuizQuestion[], roles: readonly Role[]): number {
-  const rows = questions.map(({ weights }) =>
-    Uint8Array.from(roles, ({ id }) => (Object.hasOwn(weights, id) ? weights[id]! : 0)),
-  );
-  return rows.reduce(split, together(roles.length)).count;
+  return questions.map((question) => weightsOf(question, roles)).reduce(split, together(roles.length)).count;
 }
 
 /** On a large ladder the questions are chosen from so many themes, those that set most roles apart. */

@@ -88,17 +88,18 @@ export function quizResult(bank: QuizBank, ladder: Ladder, answers: readonly Qui
     .sort((a, b) => fits[b]! - fits[a]! || belief.roles[b]! - belief.roles[a]! || a - b);
   const { verdict, aim, second = aim[1] } = judge(instrument, given, belief, order);
   const [first] = aim;
+  const ranking = order.map((role) => ({ role: idOf(role), fit: fits[role]!, probability: belief.roles[role]! }));
   const asked = new Set(answers.map(({ question }) => question));
   const put = new Set(instrument.questions.flatMap(({ id }, number) => (asked.has(id) ? [number] : [])));
   return {
-    ranking: order.map((role) => ({ role: idOf(role), fit: fits[role]!, probability: belief.roles[role]! })),
+    ranking,
     between: [...belief.pairs]
       .sort((a, b) => b.probability - a.probability)
       .map(({ roles: [one, other], probability }) => ({ roles: [idOf(one), idOf(other)], probability })),
     noClearFit: belief.none,
     verdict,
     confidence: first === undefined ? null : claims(belief)[first]!,
-    now: nowOf(bank, ladder, belief, instrument, answers),
+    now: nowOf(bank, ladder, ranking, answers),
     aim: aim.map(idOf),
     explanation: first !== undefined && second !== undefined ? explain(instrument, given, first, second) : null,
     deciding: verdict === 'clear' || verdict === 'likely' ? [] : deciding(instrument, given, belief, put),
@@ -165,12 +166,8 @@ function secondTo(belief: Belief, order: readonly number[], top: number): number
     const pair = belief.pairs.find(({ roles }) => roles.includes(role) && roles.includes(top));
     return belief.roles[role]! + (pair?.probability ?? 0);
   };
-  return order
-    .filter((role) => role !== top)
-    .reduce<number | undefined>(
-      (best, role) => (best === undefined || score(role) > score(best) ? role : best),
-      undefined,
-    );
+  const [second] = order.filter((role) => role !== top).sort((a, b) => score(b) - score(a));
+  return second;
 }
 
 function isLiked({ weights }: Instrument, given: Given, role: number): boolean {
@@ -206,8 +203,7 @@ function deciding(instrument: Instrument, given: Given, belief: Belief, asked: R
 function nowOf(
   bank: QuizBank,
   ladder: Ladder,
-  belief: Belief,
-  instrument: Instrument,
+  ranking: readonly RankedRole[],
   answers: readonly QuizAnswer[],
 ): Now | null {
   const roles = [...heldRoles(ladder)].sort(byRank);
@@ -223,10 +219,7 @@ function nowOf(
   const given = present === 0;
   if (!support) return given ? { role: null, given, range: [] } : null;
   const range = roles.filter((role) => rankOf(role) >= support.lowest && rankOf(role) <= support.highest);
-  const liking = ({ id }: Role): number => {
-    const number = instrument.roles.findIndex((role) => role.id === id);
-    return belief.roles[number] ?? 0;
-  };
+  const liking = ({ id }: Role): number => ranking.find(({ role }) => role === id)?.probability ?? 0;
   const alike = roles.filter((role) => rankOf(role) === support.rank);
   const likeliest = alike.reduce((best, role) => (liking(role) > liking(best) ? role : best));
   const ids = range.sort((a, b) => rankOf(a) - rankOf(b) || byRank(a, b)).map(({ id }) => id);

@@ -5,7 +5,7 @@
 import type { ExperienceQuestion, Ladder, QuizBank, QuizQuestion } from '../model.ts';
 import { interestState } from './belief.ts';
 import { expectQuiz, PRESENT_ROLE, type QuizAnswer } from './bank.ts';
-import { createInstrument, givenAnswers, SETTINGS } from './instrument.ts';
+import { countGiven, createInstrument, givenAnswers, SETTINGS } from './instrument.ts';
 
 /** How far a quiz has come. The question about the present role is not counted. */
 export interface Progress {
@@ -47,17 +47,16 @@ export function nextStep(bank: QuizBank, ladder: Ladder, answers: readonly QuizA
   const total = (interest: number): number => experience.length + Math.min(interest, bank.questions.length);
   const instrument = createInstrument(bank, ladder);
   const asked = new Set(instrument.questions.flatMap(({ id }, number) => (answered.has(id) ? [number] : [])));
+  const given = givenAnswers(instrument, answers);
+  const skipped = asked.size - countGiven(given);
   const progress = {
     number: before + asked.size + 1,
     about: total(TYPICAL),
-    most: total(Math.min(SETTINGS.maxAsked, SETTINGS.maxAnswers + [...asked].filter(isSkipped).length)),
+    most: total(Math.min(SETTINGS.maxAsked, SETTINGS.maxAnswers + skipped)),
   };
-  function isSkipped(number: number): boolean {
-    return answered.get(instrument.questions[number]!.id) === null;
-  }
   const open = experience.find(({ id }) => !answered.has(id));
   if (open) return { done: false, kind: 'experience', question: open, ...progress };
-  const { next } = interestState(instrument, givenAnswers(instrument, answers), asked);
+  const { next } = interestState(instrument, given, asked);
   if (!next) return { done: true, asked: before + asked.size };
   return { done: false, kind: 'interest', question: instrument.questions[next.question]!, ...progress };
 }

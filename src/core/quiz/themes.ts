@@ -88,13 +88,6 @@ function mostSaid<T>(
   return new Map([...byId].sort(([, a], [, b]) => b.size - a.size).slice(0, most));
 }
 
-/** A weight for each role. */
-function weigh<T>(roles: readonly T[], weightOf: (role: T, number: number) => number): Uint8Array {
-  const weights = new Uint8Array(roles.length);
-  roles.forEach((role, number) => (weights[number] = weightOf(role, number)));
-  return weights;
-}
-
 function areaThemes(catalog: Catalog, expected: readonly Expectations[], most: number): Theme[] {
   return catalog.ladder.areas.slice(0, most).map(({ id, title }) => {
     const inArea = expected.map(({ responsibilities }) => responsibilities.filter(({ area }) => area === id));
@@ -103,7 +96,7 @@ function areaThemes(catalog: Catalog, expected: readonly Expectations[], most: n
     return {
       id: `area.${id}`,
       text: `Spending much of your time on “${title}”.`,
-      weights: weigh(shares, (share, role) => {
+      weights: Uint8Array.from(shares, (share, role) => {
         if (expected[role]!.responsibilities.length === 0) return 0;
         return share === 0 ? NOT_STATED : AMONG_OTHERS + Math.round((2 * share) / largest);
       }),
@@ -124,7 +117,7 @@ function responsibilityThemes(
     return {
       id: `responsibility.${id}`,
       text: `“${text}”`,
-      weights: weigh(areas, (own, role) =>
+      weights: Uint8Array.from(areas, (own, role) =>
         own.size === 0 ? 0 : sayers.has(role) ? 5 : own.has(area) ? AMONG_OTHERS : NOT_STATED,
       ),
       areas: [area],
@@ -147,7 +140,7 @@ function skillThemes(catalog: Catalog, said: Needs, expected: readonly Expectati
     return {
       id: `skill.${id}`,
       text: `Putting “${name}” to use day by day.`,
-      weights: weigh(expected, ({ requirements }, role) => {
+      weights: Uint8Array.from(expected, ({ requirements }, role) => {
         if (requirements.length === 0) return 0;
         const requirement = sayers.get(role);
         if (!requirement) return NOT_STATED;
@@ -178,7 +171,7 @@ function wordingThemes(catalog: Catalog, said: Needs, expected: readonly Expecta
   return wordings.slice(0, most).map(({ id, name, words, own, sayers }) => ({
     id: `skill.${id}.${responsibilityId(words)}`,
     text: `${name}: “${words}”`,
-    weights: weigh(expected, ({ requirements }, role) => {
+    weights: Uint8Array.from(expected, ({ requirements }, role) => {
       if (requirements.length === 0) return 0;
       const requirement = sayers.get(role);
       if (!requirement) return NOT_STATED;

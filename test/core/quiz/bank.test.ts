@@ -12,13 +12,13 @@ const ids = SHIPPED_ROLES.map(({ id }) => id);
 describe('docs/quiz.md', () => {
   it('gives the numbers that hold', () => {
     const text = readFileSync(new URL('../../../docs/quiz.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
-    const { stopProbability, maxAnswers, maxAsked } = SETTINGS;
+    const { lambda, stopProbability, maxAnswers, maxAsked } = SETTINGS;
+    const word = (number: number): string => ['', '', '', '', '', 'five', 'six', 'seven', 'eight'][number]!;
+    expect(text).toContain(`one answer in ${word(Math.round(1 / lambda))} may be a slip`);
     expect(text).toContain(`is at least ${100 * stopProbability} % likely`);
     expect(text).toContain(`after ${maxAnswers} answers, at most ${maxAsked} questions`);
     expect(text).toContain(/\d+ to \d+ % of cases/.exec(agreement())![0]);
-    expect(text).toContain(
-      `asked ${['', '', '', '', '', 'five', 'six', 'seven'][bank.experience.length]!} questions more`,
-    );
+    expect(text).toContain(`asked ${word(bank.experience.length)} questions more`);
   });
 });
 
