@@ -83,7 +83,6 @@ export function routesOf(
   const previous = new Map(Array.from(next.row, ([left, right]) => [right, left]));
   const isNext = (axis: 'row' | 'column', a: string, b: string): boolean =>
     next[axis].get(a) === b || next[axis].get(b) === a;
-  id === undefined ? undefined : cells.get(id)!.column;
   const lanes = new Map<string, Lane>();
   const runs = new Map<string, Run>();
   const ports = new Map<string, Port>();
