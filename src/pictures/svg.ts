@@ -44,12 +44,7 @@ const STYLES: Readonly<Record<LinkStyle, string>> = {
  *
  * @throws PmrolesError `usage` for a picture too large to be one
  */
-export function writeSvg(
-  catalog: Catalog,
-  picture: Picture,
-  names: PictureNames,
-  link?: (role: string) => string,
-): string {
+export function writeSvg(catalog: Catalog, picture: Picture, names: PictureNames): string {
   const { roles, edges, highlighted } = picture;
   if (roles.length > MOST_ROLES || edges.length > MOST_MOVES) {
     throw new PmrolesError(
@@ -65,24 +60,22 @@ export function writeSvg(
     const box = layout.cards.get(role.id)!;
     const side =
       highlighted.size === 0 ? '' : highlighted.has(role.id) ? ' chosen' : highlighted.size > 1 ? ' aside' : '';
-    const drawn = [
+    return [
       `<g class="role ${hues.get(role.track)!}${side}" data-role="${escapeXml(role.id)}">`,
       `<title>${escapeXml(names.role(role.id))}</title>`,
       rect('box', box, 8),
       ...cardText(box, layout.titles.get(role.id)!, cardFoot(catalog, role), catalog.ladder.levels.length),
       '</g>',
     ].join('');
-    return link ? `<a href="${escapeXml(link(role.id))}">${drawn}</a>` : drawn;
   });
   const legend = legendOf(catalog, layout, cards);
   const width = Math.ceil(Math.max(layout.width, ...legend.map(({ room }) => room))) + MARGIN * 2;
   const height = Math.ceil(layout.height) + MARGIN * 2 + legend.length * ENTRY;
   return [
-    // What is an image has no parts that could be reached.
-    `<svg xmlns="http://www.w3.org/2000/svg" class="drawn" role="${link ? 'group' : 'img'}" aria-labelledby="pmroles-title pmroles-desc" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" width="${width}" height="${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="drawn" role="img" aria-labelledby="pmroles-title pmroles-desc" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" width="${width}" height="${height}">`,
     `<title id="pmroles-title">${escapeXml(picture.title)}</title>`,
     `<desc id="pmroles-desc">${escapeXml(description(picture, names))}</desc>`,
-    ...(link ? [] : [`<style>${SVG_STYLE}</style>`]),
+    `<style>${SVG_STYLE}</style>`,
     `<path class="paper" d="M${-MARGIN} ${-MARGIN}h${width}v${height}h${-width}Z"/>`,
     ...layout.bands.filter(({ track }) => track !== undefined || columns > 1).map(drawBand),
     ...levelMarks(catalog, layout),
