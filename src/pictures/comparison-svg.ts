@@ -39,8 +39,8 @@ const LINE = { title: 26, name: 19, soft: 17, '': 19 } as const;
 const [MARGIN, GAP, WIDTH, SIDE, STEP] = [32, 24, 760, 230, 17] as const;
 const NAMES = 178;
 const WORDS = 150;
-/** Where a column of the scale is narrower, its level has no room for its title, and is numbered. */
-const LEVEL = { least: 34, titled: 84 } as const;
+/** A column of the scale has room for the title of its level. */
+const LEVEL = 92;
 
 /** What was drawn, and where it ends. */
 interface Drawn {
@@ -54,7 +54,7 @@ export function writeComparison(
   { above, below }: { readonly above: readonly string[]; readonly below: readonly string[] },
 ): string {
   const { roles, levels } = picture;
-  const scale = levels.length * Math.max(LEVEL.least, 400 / Math.max(1, levels.length));
+  const scale = Math.max(400, levels.length * LEVEL);
   const columns = roles.length + 1;
   const isScale = levels.length > 0;
   const width = isScale
@@ -95,13 +95,7 @@ export function writeComparison(
 function drawScale({ levels, rows }: PicturedComparison, top: number, scale: number, inner: number): Drawn {
   const column = scale / levels.length;
   const at = (level: number): number => MARGIN + NAMES + (level + 0.5) * column;
-  const isTitled = column >= LEVEL.titled;
-  const heads = levels.map((title, level) => {
-    const left = at(level) - column / 2;
-    return isTitled
-      ? write(title, 'soft', left + 4, top, column - 8, at(level))
-      : write(String(level + 1), 'soft', left, top, column, at(level));
-  });
+  const heads = levels.map((title, level) => write(title, 'soft', 0, top, column - 8, at(level)));
   const parts = heads.map(({ svg }) => svg);
   let y = Math.max(...heads.map(({ bottom }) => bottom)) + 4;
   for (const row of rows.filter(({ kind }) => kind !== 'same')) {
@@ -133,14 +127,10 @@ function drawScale({ levels, rows }: PicturedComparison, top: number, scale: num
     y = bottom;
   }
   const same = rows.filter(({ kind }) => kind === 'same').map(({ name }) => name);
-  const notes = [
-    ...(same.length === 0 ? [] : [`The same: ${same.join(', ')}`]),
-    ...(isTitled ? [] : [`Levels: ${levels.map((title, level) => `${level + 1} ${title}`).join(', ')}`]),
-  ];
-  for (const note of notes) {
-    const drawn = write(note, '', MARGIN, y + 10, inner);
-    parts.push(drawn.svg);
-    y = drawn.bottom;
+  if (same.length > 0) {
+    const note = write(`The same: ${same.join(', ')}`, '', MARGIN, y + 10, inner);
+    parts.push(note.svg);
+    y = note.bottom;
   }
   return { svg: parts.join('\n'), bottom: y };
 }
