@@ -1,7 +1,7 @@
 /**
  * What each of some roles has alone and what several have, by area: tables that are pictures as well.
  */
-import type { AreaRow, Entry, PicturedComparison, Wording } from '../pictures/comparison.ts';
+import { type AreaRow, columnsOf, type Entry, type PicturedComparison, type Wording } from '../pictures/comparison.ts';
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { writeAddress } from './address.ts';
@@ -50,11 +50,6 @@ export function stripTable({ roles, areas }: PicturedComparison): Tree {
     element('thead', {}, element('tr', {}, ...head)),
     element('tbody', {}, ...areas.map((area) => element('tr', {}, ...order.map((index) => cell(area, index))))),
   );
-}
-
-/** What two roles share stands between them, what more share before them. */
-function columnsOf(roles: number): readonly (number | undefined)[] {
-  return roles === 2 ? [0, undefined, 1] : [undefined, ...Array(roles).keys()];
 }
 
 /** What each role has alone and what several have, by area. */
@@ -134,18 +129,15 @@ function things(view: Compared, area: AreaRow, entries: readonly Entry[]): Tree[
 }
 
 /** An item as all put it, or the words of each behind its mark. */
-function thing(view: Compared, area: AreaRow, { items, wordings }: Entry): Tree {
-  const [{ standing, id }] = items as [Entry['items'][number]];
-  const [first] = wordings as [Wording];
-  const isPlain = standing === 'unique' || (wordings.length === 1 && first.roles.length === view.roles.length);
-  const treesOf = (wording: Wording): Tree[] => wordingTrees(view, area, id, wording);
+function thing(view: Compared, area: AreaRow, { items, wordings, plain }: Entry): Tree {
+  const treesOf = (wording: Wording): Tree[] => wordingTrees(view, area, items[0]!.id, wording);
   // Of two roles the second's words stand first: they are what it comes to.
   const sorted =
     view.roles.length > 2 ? wordings : wordings.toSorted((a, b) => Math.max(...b.roles) - Math.max(...a.roles));
   return element(
     'li',
     { 'data-items': JSON.stringify(items.map((item) => item.id)) },
-    ...(isPlain ? treesOf(first) : [inWords(view, sorted, treesOf)]),
+    ...(plain ? treesOf(wordings[0]!) : [inWords(view, sorted, treesOf)]),
   );
 }
 
