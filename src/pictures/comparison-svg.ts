@@ -146,6 +146,8 @@ function drawAreas(out: string[], { roles, areas }: PicturedComparison, top: num
     );
   }
   y += 20;
+  const heads = columns.map(({ role }) => (role === undefined ? 'Shared' : `Only ${roles[role]!.title}`));
+  if (areas.length > 0) row(columns.map(({ x }, index) => write(out, heads[index]!, 'name', x, y, wide)));
   for (const area of areas) {
     row(
       columns.map(({ role, x }) => {
