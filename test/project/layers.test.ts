@@ -36,7 +36,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'yaml',
     'inquirer',
     '@inquirer/core',
-    'open',
     'node:child_process',
     'node:crypto',
     'node:fs',
