@@ -7,7 +7,7 @@ import { bankOf, type LadderBank } from '../core/quiz/bank.ts';
 import { searchLadder } from '../core/search/search.ts';
 import { readAddress } from './address.ts';
 import { createCites } from './cites.ts';
-import { toNodes } from './dom.ts';
+import { replaceAround, toNodes } from './dom.ts';
 import { fitLadders, ladderKey, lightLadder } from './ladder-events.ts';
 import { filterList } from './list-filter.ts';
 import { createPlaces } from './places.ts';
@@ -157,7 +157,11 @@ function render(page: Page, view: string, isFirst: boolean): void {
   // Who chose in a form goes on there.
   const active = document.activeElement;
   const stays = active?.closest('form[data-live]') ? active.id : '';
-  main.replaceChildren(...toNodes(page.body));
+  const body = document.createElement('main');
+  body.append(...toNodes(page.body));
+  if (stays !== '' && active instanceof HTMLSelectElement && body.querySelector(`#${stays}`)) {
+    replaceAround(active, main, body);
+  } else main.replaceChildren(...body.childNodes);
   status.textContent = '';
   const shown = main.querySelector<HTMLInputElement>('#show-sources');
   if (shown) shown.checked = !isBare;

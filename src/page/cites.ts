@@ -37,7 +37,7 @@ export function createCites(catalog: Catalog): Cited {
     numbered.sort((a, b) => a.number - b.number);
     if (numbered.length === 0) {
       // Where nothing has a source, that is said once, in the foot.
-      return isEditorial && isSourced ? [note('ed.', 'No source', [['Editorial', EDITORIAL]])] : [];
+      return isEditorial && isSourced ? [note('ed.', 'ed., no source', [['Editorial', EDITORIAL]])] : [];
     }
     const shown = numbered.map(({ number }) => number).join(' ');
     const facts = numbered.map(({ cite, number }) => [`${number} · ${named(cite)}`, said(cite)] as const);

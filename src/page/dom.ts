@@ -21,3 +21,14 @@ export function toNodes(trees: readonly Tree[], namespace?: string): (Node | str
     return made;
   });
 }
+
+/** Replaces what stands around a field that is in the new content too: a menu that was made anew would lose what is being typed into it. */
+export function replaceAround(field: Element, old: Element, made: Element): void {
+  const kept = [...old.children].find((child) => child.contains(field))!;
+  const nodes = [...made.childNodes];
+  const like = nodes.findIndex((node) => node instanceof Element && node.matches(`#${field.id}, :has(#${field.id})`));
+  for (const child of [...old.childNodes]) if (child !== kept) child.remove();
+  kept.before(...nodes.slice(0, like));
+  kept.after(...nodes.slice(like + 1));
+  if (kept !== field) replaceAround(field, kept, nodes[like] as Element);
+}

@@ -23,7 +23,10 @@ export interface RoleField {
   readonly taken?: readonly string[];
 }
 
-/** A form that leads on as soon as a field of it changes; where roles are typed, that is when the field is left. */
+/**
+ * A form that leads on as soon as a field of it changes; where roles are typed, that is when the field is left. In the quiz a
+ * role is an answer, which is not given before it is sent.
+ */
 export function roleForm(
   catalog: Catalog,
   form: string,
@@ -33,7 +36,7 @@ export function roleForm(
 ): Tree {
   return element(
     'form',
-    { 'data-form': form, 'data-live': true, 'aria-label': label, class: 'pick only-screen' },
+    { 'data-form': form, 'data-live': form !== 'quiz', 'aria-label': label, class: 'pick only-screen' },
     ...fields.map((field, index) => roleField(catalog, field, `${form}-${index}`)),
     element('div', { class: 'row' }, ...more),
     ...roleOffers(catalog),

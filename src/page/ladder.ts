@@ -123,9 +123,9 @@ function card(
         href: writeAddress('role', [role.id]),
         // One stop of the tab key; arrow keys lead on.
         tabindex: isFirst ? '0' : '-1',
-        'aria-label': printable(`${role.title}, level ${level}${track === undefined ? '' : `, ${track}`}`),
       },
       element('b', {}, printable(role.title)),
+      element('span', { class: 'vh' }, `, level ${level}`),
       ...(track === undefined ? [] : [element('small', { class: 'track-name' }, printable(track))]),
       cardNote(catalog, role),
     ),

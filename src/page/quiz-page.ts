@@ -166,7 +166,15 @@ function questionPage(book: Book, step: Asked, answers: Answers, { problems, fie
             printable(step.kind === 'role' ? ROLE_QUESTION : step.question.text),
           ),
           ...(isChosen(book, step)
-            ? [roleForm(book.catalog, 'quiz', 'Your role', [{ name: 'role', label: 'Your role', ...fields[0] }])]
+            ? [
+                roleForm(
+                  book.catalog,
+                  'quiz',
+                  'Your role',
+                  [{ name: 'role', label: 'Your role', ...fields[0] }],
+                  element('button', { class: 'btn btn--main' }, 'This is my role'),
+                ),
+              ]
             : []),
           element(
             'ol',

@@ -1,0 +1,118 @@
+/**
+ * The page on paper: light, whole, without controls, and no longer than it must be.
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inBrowser, visit, type Watched } from '../support/browser.ts';
+import { ENGINEERING, SHIPPED_LADDER } from '../support/page-ladders.ts';
+
+const VIEWS = ['', 'role=cpo', 'compare=cpo,hop', 'path=junior-pm,cpo', 'skills', 'sources', 'quiz=cpo,5,1&result'];
+
+/** Words that are broken within, however they are joined; a hyphen is a place to break. */
+const BROKEN = `(() => {
+  const broken = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const { index, 0: word } of node.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const tops = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
+      if (tops.size > 1 && getComputedStyle(node.parentElement).clipPath === 'none') broken.push(word);
+    }
+  }
+  return broken;
+})()`;
+
+async function pagesOf(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)!.length;
+}
+
+inBrowser('the page on paper', (open) => {
+  let watched: Watched;
+  let page: Page;
+  beforeAll(async () => {
+    // What A4 leaves between its margins.
+    watched = await open(SHIPPED_LADDER, { viewport: { width: 688, height: 1000 }, colorScheme: 'dark' });
+    page = watched.page;
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  });
+  afterAll(() => watched.close());
+
+  it.each(VIEWS)('is light in dark mode, breaks no word and has no controls: #%s', async (view) => {
+    await visit(page, `#${view}`);
+    const colours = await page.evaluate(
+      `(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.body))`,
+    );
+    expect(colours).toEqual(['rgb(25, 28, 34)', 'rgb(255, 255, 255)']);
+    expect(await page.evaluate(BROKEN)).toEqual([]);
+    const controls = 'nav ul, form, input, select, .btn, .switch, .skip, button:not(.sq), .only-screen';
+    for (const control of await page.locator(controls).all()) expect(await control.isVisible()).toBe(false);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  });
+
+  it('prints a role on one page', async () => {
+    for (const { id } of SHIPPED_LADDER.roles) {
+      await visit(page, `#role=${id}`);
+      expect(await pagesOf(page), id).toBe(1);
+    }
+  });
+
+  it('prints bullets, which are drawn, as they are on screen', async () => {
+    await visit(page, '#sources');
+    await visit(page, '#path=junior-pm,cpo');
+    const bullets = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('.leg > ul > li:not(.marked), .report li:not(.marked)')].map((item) => {
+        const { backgroundImage, printColorAdjust } = getComputedStyle(item);
+        return backgroundImage.split('(')[0] + ' ' + printColorAdjust;
+      })`,
+    );
+    expect(bullets.length).toBeGreaterThan(3);
+    expect(new Set(bullets)).toEqual(new Set(['radial-gradient exact']));
+  });
+
+  it('prints the folds and cites that were opened, and no others', async () => {
+    await visit(page, '#path=junior-pm,cpo');
+    const shown = (selector: string): Promise<number> => page.locator(`${selector}:visible`).count();
+    expect(await shown('details.fold > .report')).toBe(0);
+    expect(await shown('.cite dl')).toBe(0);
+    await page
+      .locator('details.fold')
+      .first()
+      .evaluate((fold) => fold.setAttribute('open', ''));
+    await page
+      .locator('.leg > .small .cite, .leg .cite')
+      .first()
+      .evaluate((cite) => cite.setAttribute('open', ''));
+    expect(await shown('details.fold > .report')).toBe(1);
+    expect(await shown('.cite dl')).toBe(1);
+    const before = await pagesOf(page);
+    await page.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
+    expect(await pagesOf(page)).toBeGreaterThan(before);
+  });
+
+  it('says where it is from, and when it was printed', async () => {
+    await visit(page, '#role=cpo');
+    await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+    const printed = page.locator('#printed');
+    expect(await printed.innerText()).toMatch(/^file:.*#role=cpo · \d{4}-\d\d-\d\d$/);
+    expect(await printed.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await printed.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+  });
+
+  it('prints the ladder in its order, and the levels of skills', async () => {
+    const levelled = await open(ENGINEERING, { viewport: { width: 688, height: 1000 } });
+    await levelled.page.emulateMedia({ media: 'print' });
+    for (const role of ENGINEERING.roles) {
+      const card = levelled.page.locator(`.card[data-role="${role.id}"]`);
+      expect(await card.isVisible()).toBe(true);
+    }
+    await visit(levelled.page, '#role=engineer');
+    expect(await levelled.page.locator('.pips:visible').count()).toBeGreaterThan(0);
+    await levelled.close();
+  });
+});

@@ -1,0 +1,74 @@
+/**
+ * Every view of the page on ladders of several sizes: all can reach it, at each width and in each scheme.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { inBrowser, textOf, visit } from '../support/browser.ts';
+import { ENGINEERING, SHIPPED_LADDER, SIXTY, viewsOf, emptyViewsOf } from '../support/page-ladders.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds fault with; it must have been put into the page before. */
+async function faultsOf(page: Page, isWhole: boolean): Promise<string[]> {
+  const only = isWhole ? '' : `runOnly: ['color-contrast'],`;
+  return page.evaluate<string[]>(
+    `axe.run({ resultTypes: ['violations'], preload: false, iframes: false, ${only} rules: { 'target-size': { enabled: true } } })
+      .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
+  );
+}
+
+/** What is said twice, left out or empty. */
+const FORM = `(() => {
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const ids = all('[id]').map(({ id }) => id);
+  const ranks = all('h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName[1]));
+  return {
+    titles: all('h1').length,
+    twice: ids.filter((id, index) => ids.indexOf(id) !== index),
+    jumps: ranks.filter((rank, index) => rank > (ranks[index - 1] ?? 0) + 1),
+    empty: all('h1, h2, h3, a, button, label, summary').filter((it) => it.textContent.trim() === '').length,
+  };
+})()`;
+
+/** From wide to narrow, where the style sheet begins anew, and the least that pages must fit; axe looks at two of them. */
+const WIDTHS = [1280, 1152, 1024, 768, 640, 360, 320];
+
+inBrowser('every view of the page', (open) => {
+  const cases = [
+    { ladder: SHIPPED_LADDER, views: [...viewsOf(SHIPPED_LADDER), ...emptyViewsOf(SHIPPED_LADDER)], isThorough: true },
+    // The colours are the same on every ladder.
+    ...[ENGINEERING, SIXTY].map((ladder) => ({ ladder, views: viewsOf(ladder), isThorough: false })),
+  ];
+
+  it.each(cases)('of $ladder.id can be reached by all', async ({ ladder, views, isThorough }) => {
+    const { page, close } = await open(ladder);
+    await page.evaluate(AXE);
+    const faults: string[] = [];
+    for (const view of views) {
+      await visit(page, `#${view}`);
+      // What is folded away is shown too.
+      await page.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
+      expect(await page.evaluate(FORM), view).toEqual({ titles: 1, twice: [], jumps: [], empty: 0 });
+      expect(await textOf(page, 'main')).not.toMatch(/\bundefined\b|\bnull\b|\bNaN\b|\[object/);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        // The size of the ladder follows with the next frame.
+        await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
+        const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+        if (over > 0) faults.push(`${view} at ${width}: ${over} px too wide`);
+        if (width !== 1280 && width !== 360) continue;
+        for (const colorScheme of ['light', 'dark'] as const) {
+          // Each look whole, and its colours in the other scheme.
+          const isWhole = (width === 360) === (colorScheme === 'light');
+          if (!isWhole && !isThorough) continue;
+          await page.emulateMedia({ colorScheme });
+          for (const fault of await faultsOf(page, isWhole)) faults.push(`${view} ${width} ${colorScheme}: ${fault}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
