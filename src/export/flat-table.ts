@@ -54,7 +54,14 @@ export type FlatColumn = keyof typeof COLUMNS;
 const STATEMENT = { text: 'text', cites: 'cites', editorial: 'editorial' } as const;
 const TITLED = { id: 'id', title: 'title', text: 'description' } as const;
 const KINDS = {
-  ladder: { id: 'id', title: 'title', text: 'summary', version: 'version', language: 'language', cumulative: 'cumulative' },
+  ladder: {
+    id: 'id',
+    title: 'title',
+    text: 'summary',
+    version: 'version',
+    language: 'language',
+    cumulative: 'cumulative',
+  },
   track: TITLED,
   area: TITLED,
   level: TITLED,

@@ -2,7 +2,7 @@
  * The page in a real browser: where links, keys and forms lead, and what stays as it was.
  */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { click, focusOf, hashOf, inBrowser, press, settled, tabTo, textOf } from '../support/browser.ts';
 import { until, visit, type Watched } from '../support/browser.ts';
 import { ENGINEERING, manyRoles, SHIPPED_LADDER } from '../support/page-ladders.ts';
