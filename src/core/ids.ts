@@ -8,6 +8,9 @@ export const ID = '^[a-z0-9]+(?:[-.][a-z0-9]+)*$';
 /** The ids of sources and facts, which may have capitals: A-15. */
 export const CITE = '^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$';
 
+/** The tag of a language, as BCP 47 has it: `de`, `pt-BR`. */
+export const LANGUAGE = '^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$';
+
 const EXPRESSION = new RegExp(ID, 'u');
 
 /** What an id is, in words. */

@@ -204,6 +204,8 @@ export interface Ladder {
   readonly version: string;
   readonly title: string;
   readonly summary: string;
+  /** The tag of the language that it is written in; absent for English. */
+  readonly language?: string;
   /** True where each role's expectations add to those of the next lower rank of its track. */
   readonly cumulative: boolean;
   readonly tracks: readonly Track[];

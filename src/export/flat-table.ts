@@ -37,6 +37,7 @@ const COLUMNS = {
   ranksIfSmall: NUMBERS,
   small: FLAG,
   version: TEXT,
+  language: TEXT,
   cumulative: FLAG,
   abstract: FLAG,
   date: TEXT,
@@ -53,7 +54,14 @@ export type FlatColumn = keyof typeof COLUMNS;
 const STATEMENT = { text: 'text', cites: 'cites', editorial: 'editorial' } as const;
 const TITLED = { id: 'id', title: 'title', text: 'description' } as const;
 const KINDS = {
-  ladder: { id: 'id', title: 'title', text: 'summary', version: 'version', cumulative: 'cumulative' },
+  ladder: {
+    id: 'id',
+    title: 'title',
+    text: 'summary',
+    version: 'version',
+    language: 'language',
+    cumulative: 'cumulative',
+  },
   track: TITLED,
   area: TITLED,
   level: TITLED,

@@ -55,6 +55,7 @@ export function ladderDocument(ladder: Ladder): LadderFile {
     version: ladder.version === '0.0.0' ? undefined : ladder.version,
     title: ladder.title,
     summary: ladder.summary === '' ? undefined : ladder.summary,
+    language: ladder.language,
     cumulative: ladder.cumulative ? true : undefined,
     tracks: ladder.tracks,
     areas: ladder.areas,

@@ -28,6 +28,7 @@ export function assembleLadder(draft: Draft): Ladder {
     version: draft.version?.value ?? '0.0.0',
     title: draft.title!.value,
     summary: draft.summary?.value ?? '',
+    ...(draft.language === undefined ? {} : { language: draft.language.value }),
     cumulative: draft.cumulative?.value ?? false,
     tracks: draft.tracks.map(({ value }) => value),
     areas: draft.areas.map(({ value }) => value),

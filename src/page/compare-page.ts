@@ -4,14 +4,16 @@
 import { compareRoles, type Comparison, type Only, ONLY } from '../core/compare.ts';
 import { heldRoles } from '../core/catalog.ts';
 import { groupBy } from '../core/group-by.ts';
-import { MOST_PICTURED, pictureComparison, type PicturedComparison } from '../pictures/comparison.ts';
+import { MOST_PICTURED, pictureComparison } from '../pictures/comparison.ts';
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
-import { compareSentence } from '../views/compare-sentence.ts';
-import { compareView, FILTERS } from '../views/compare.ts';
+import { compareNotes } from '../views/compare-sentence.ts';
+import { compareView } from '../views/compare.ts';
 import { count, joinWords, notStated, skillName, titleOf } from '../views/parts.ts';
 import { type Address, mendAddress, writeAddress } from './address.ts';
-import { areasTable, HUES, roleMark, skillsTable, stripTable } from './compare-tables.ts';
+import { areasTable, stripTable } from './compare-areas.ts';
+import { skillsTable } from './compare-scale.ts';
+import { type Compared, HUES, roleMark } from './compare-words.ts';
 import { roleForm, textOf, textsOf } from './fields.ts';
 import { problemTrees, resolveOption, resolveRoles, unknownOptions } from './names.ts';
 import { type Book, copied, link, type Page, part, reportTrees, roleLink, SOURCES_SWITCH } from './page.ts';
@@ -109,83 +111,63 @@ function comparisonTrees(book: Book, ids: readonly string[], only: Only | undefi
     const [, ...report] = reportTrees(book, compareView(catalog, comparison, only, { cites: book.cites, full: true }));
     return [element('div', { class: 'report' }, ...report)];
   }
+  const pictured: Compared = { ...pictureComparison(catalog, comparison), catalog, cited: book.cited };
   const whole = pictureComparison(catalog, compareRoles(catalog, ids));
-  const pictured = pictureComparison(catalog, comparison);
-  const isEmpty = pictured.rows.length + pictured.areas.length + pictured.notApplicable.length === 0;
-  const lead = [
-    element('p', { class: 'lead sum' }, printable(compareSentence(whole))),
-    ...comparison.contrasts.map((contrast) => voice(catalog, book.cited, contrast)),
-    ...(only === undefined
-      ? []
-      : [
-          element(
-            'p',
-            { class: 'small soft' },
-            `Shown: ${FILTERS[only]}. `,
-            link(addressOf(ids, undefined), 'Show everything'),
-          ),
-        ]),
-    ...(isEmpty
-      ? [
-          element(
-            'p',
-            { class: 'soft' },
-            only === undefined ? notStated(catalog) : 'Nothing to show under this filter.',
-          ),
-        ]
-      : []),
-  ];
-  const isStrip =
-    pictured.levels.length === 0 && pictured.areas.some((area) => area.only.some((own) => own.length > 0));
-  const strip = isStrip
-    ? part(
-        'where',
-        ['Where they part'],
-        stripTable(pictured),
-        element(
-          'p',
-          { class: 'small soft part-s' },
-          `One square is one responsibility, or one skill, that only this role has. ${notStated(catalog)}`,
-        ),
-      )
-    : [];
+  const [sentence, ...notes] = compareNotes(catalog, comparison, whole, only).above;
+  const areAlone = pictured.areas.some((area) => area.only.some((own) => own.length > 0));
+  const isStrip = pictured.levels.length === 0 && areAlone;
   const all = pictured.areas.flatMap(({ id, shared }) => (id === '' ? shared.flatMap(({ items }) => items) : []));
-  const names = all.filter(({ held }) => held.length === ids.length).map(({ id }) => skillName(catalog, id));
-  const needed =
-    names.length === 0
+  const needed = all.filter(({ held }) => held.length === ids.length).map(({ id }) => skillName(catalog, id));
+  const unfiltered = only === undefined ? [] : [' ', link(addressOf(ids, undefined), 'Show everything')];
+  const lead = [
+    paragraph('lead sum', sentence!),
+    ...comparison.contrasts.map((contrast) => voice(catalog, book.cited, contrast)),
+    ...(notes.length === 0 ? [] : [paragraph('small soft part-s', notes.join(' '), ...unfiltered)]),
+    ...(needed.length === 0
       ? []
-      : [element('p', { class: 'soft' }, printable(`${ids.length === 2 ? 'Both' : 'All'} need: ${names.join(', ')}.`))];
+      : [paragraph('soft', `${ids.length === 2 ? 'Both' : 'All'} need: ${needed.join(', ')}.`)]),
+  ];
+  const square = `One square is one responsibility, or one skill, that only this role has. ${notStated(catalog)}`;
+  const strip = [stripTable(pictured), paragraph('small soft part-s', square)];
+  const [from, to] = ids as [string, string];
+  const way = `How to get from ${titleOf(catalog, from)} to ${titleOf(catalog, to)}`;
   return [
     ...(isStrip
-      ? [element('div', { class: 'hero' }, element('div', { class: 'stack' }, ...lead, ...needed), ...strip)]
+      ? [
+          element(
+            'div',
+            { class: 'hero' },
+            element('div', { class: 'stack' }, ...lead),
+            ...part('where', ['Where they part'], ...strip),
+          ),
+        ]
       : lead),
     ...skills(book, comparison, pictured),
     ...responsibilities(book, pictured),
     ...disagreements(book, comparison.disagreements),
-    ...ways(book, ids),
+    ...(ids.length === 2
+      ? [element('p', { class: 'part only-screen' }, link(writeAddress('path', [from, to]), way))]
+      : []),
   ];
 }
 
-function skills(book: Book, comparison: Comparison, pictured: PicturedComparison): Tree[] {
+function paragraph(style: string, text: string, ...more: readonly Tree[]): Tree {
+  return element('p', { class: style }, printable(text), ...more);
+}
+
+function skills(book: Book, comparison: Comparison, pictured: Compared): Tree[] {
   const { roles, rows } = pictured;
   const same = rows.filter(({ kind }) => kind === 'same');
   const others = rows.filter(({ kind }) => kind !== 'same');
-  const table =
-    others.length === 0 ? [] : [skillsTable(book, pictured, others, 'Skills that differ, largest change first')];
+  const table = others.length === 0 ? [] : [skillsTable(pictured, others, 'Skills that differ, largest change first')];
   const names = same.map(({ name }) => name).join(', ');
   const stays = roles.length > 2 ? 'the same in all' : same.length === 1 ? 'stays the same' : 'stay the same';
   const stay = `${count(same.length, 'skill')} ${stays}: ${names}`;
-  const fold =
-    same.length === 0
-      ? []
-      : [
-          element(
-            'details',
-            { class: 'fold' },
-            element('summary', {}, printable(stay)),
-            skillsTable(book, pictured, same, 'Skills at the same level in all'),
-          ),
-        ];
+  const folded = [
+    element('summary', {}, printable(stay)),
+    skillsTable(pictured, same, 'Skills at the same level in all'),
+  ];
+  const fold = same.length === 0 ? [] : [element('details', { class: 'fold' }, ...folded)];
   const legend = roles.map(({ id }, index) => element('span', {}, roleMark(index), ' ', roleLink(book.catalog, id)));
   const words = element(
     'label',
@@ -201,15 +183,8 @@ function skills(book: Book, comparison: Comparison, pictured: PicturedComparison
   );
   // What all share comes first, but from one role to another what changes.
   const tables = roles.length === 2 ? [...table, ...fold] : [...fold, ...table];
-  const content = [...tables, ...ruledOut(book, comparison), ...numbered(pictured)];
+  const content = [...tables, ...ruledOut(book, comparison)];
   return content.length === 0 ? [] : [element('section', { 'aria-labelledby': 'skills' }, head, ...content)];
-}
-
-/** What the numbers over a scale of many levels stand for. */
-function numbered({ levels }: PicturedComparison): Tree[] {
-  if (levels.length <= 5) return [];
-  const titles = levels.map((title, index) => `${index + 1} ${title}`).join(', ');
-  return [element('p', { class: 'small soft part-s' }, printable(`Levels: ${titles}.`))];
 }
 
 /** What is stated not to apply, role by role: it is something else than not stated. */
@@ -230,32 +205,9 @@ function ruledOut(book: Book, { roles, notApplicable }: Comparison): Tree[] {
   );
 }
 
-function responsibilities(book: Book, pictured: PicturedComparison): Tree[] {
+function responsibilities({ cites }: Book, pictured: Compared): Tree[] {
   if (pictured.areas.length === 0) return [];
-  const title = pictured.levels.length > 0 ? 'Responsibilities' : 'In words';
-  return [
-    element(
-      'section',
-      { 'aria-labelledby': 'words' },
-      element(
-        'div',
-        { class: 'row spread' },
-        element('h2', { id: 'words' }, title),
-        ...(book.cites ? [SOURCES_SWITCH] : []),
-      ),
-      areasTable(book, pictured),
-    ),
-  ];
-}
-
-function ways({ catalog }: Book, ids: readonly string[]): Tree[] {
-  if (ids.length !== 2) return [];
-  const [from, to] = ids as [string, string];
-  return [
-    element(
-      'p',
-      { class: 'part only-screen' },
-      link(writeAddress('path', [from, to]), `How to get from ${titleOf(catalog, from)} to ${titleOf(catalog, to)}`),
-    ),
-  ];
+  const heading = element('h2', { id: 'words' }, pictured.levels.length > 0 ? 'Responsibilities' : 'In words');
+  const head = element('div', { class: 'row spread' }, heading, ...(cites ? [SOURCES_SWITCH] : []));
+  return [element('section', { 'aria-labelledby': 'words' }, head, areasTable(pictured))];
 }

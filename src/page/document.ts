@@ -30,7 +30,7 @@ export async function writePage(
   ];
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    toHtml([element('html', { lang: ladder.language ?? 'en' })]).replace('</html>', ''),
     '<head>',
     '<meta charset="utf-8"/>',
     `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}"/>`,

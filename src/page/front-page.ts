@@ -8,7 +8,7 @@ import { byRank } from '../core/order.ts';
 import { findRoutes } from '../core/routes/routes.ts';
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
-import { count } from '../views/parts.ts';
+import { count, titleOf } from '../views/parts.ts';
 import { writeAddress } from './address.ts';
 import { isBeside, isDrawn, keyOf, ladderOf } from './ladder.ts';
 import { filtered } from './pieces.ts';
@@ -63,21 +63,22 @@ function asks(catalog: Catalog, roles: readonly Role[]): Tree[] {
   const ask = (target: Tree, ...hint: readonly string[]): Tree =>
     element('li', {}, target, ...hint.map((text) => element('p', {}, printable(text))));
   const [first, last] = [roles[0], roles.at(-1)];
-  const before = last && (catalog.previous.get(last.id) ?? []).map(({ from }) => catalog.roles.get(from)!).at(-1);
-  const [route] = first && last && first !== last ? findRoutes(catalog, first.id, last.id, { most: 1 }).routes : [];
-  const compared = before && last ? [before.id, last.id] : [];
+  const before = last === undefined ? undefined : catalog.previous.get(last.id)?.at(-1)?.from;
+  const isWay = first !== undefined && last !== undefined && first !== last;
+  const [route] = isWay ? findRoutes(catalog, first.id, last.id, { most: 1, exact: true }).routes : [];
+  const titles = (ids: readonly string[], between: string): string =>
+    ids.map((id) => titleOf(catalog, id)).join(between);
+  const pair = before === undefined ? [] : [before, last!.id];
+  const ends = route ? [route.roles[0]!, route.roles.at(-1)!] : [];
   return [
+    ask(element('a', { href: '#', 'data-look': true }, 'What does a role do?'), 'Pick one on the ladder.'),
     ask(
-      element('a', { href: '#', 'data-look': true }, 'What does a role do?'),
-      `Pick one on the ladder${first ? `, such as ${first.title}` : ''}.`,
+      link(writeAddress('compare', pair), 'What separates two roles?'),
+      ...(pair.length === 0 ? [] : [`For example, ${titles(pair, ' and ')}.`]),
     ),
     ask(
-      link(writeAddress('compare', compared), 'What separates two roles?'),
-      ...(before && last ? [`For example, ${before.title} and ${last.title}.`] : []),
-    ),
-    ask(
-      link(writeAddress('path', route ? [first!.id, last!.id] : []), 'How do I get there?'),
-      ...(route ? [`For example, ${first!.title} to ${last!.title}: ${count(route.moves.length, 'move')}.`] : []),
+      link(writeAddress('path', ends), 'How do I get there?'),
+      ...(route ? [`For example, ${titles(ends, ' to ')}: ${count(route.moves.length, 'move')}.`] : []),
     ),
     ask(link('#quiz', 'Which role fits me?'), 'Short questions, a few minutes.'),
   ];

@@ -4,9 +4,8 @@
  */
 import { heldRoles } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
-import { byRank } from '../core/order.ts';
 import { PRESENT_ROLE, type QuizAnswer } from '../core/quiz/bank.ts';
-import { answerShown, readReplay, writeReplay } from '../core/quiz/replay.ts';
+import { answerShown, readReplay, shownAnswer, writeReplay } from '../core/quiz/replay.ts';
 import { quizResult } from '../core/quiz/result.ts';
 import { nextStep, type QuizStep } from '../core/quiz/session.ts';
 import { printable } from '../report/printable.ts';
@@ -14,6 +13,7 @@ import { element, type Tree } from '../report/tree.ts';
 import { quizView } from '../views/quiz.ts';
 import {
   type Asked,
+  choicesOf,
   INTEREST_QUESTION,
   INTEREST_SCALE,
   NONE_OF_THESE,
@@ -74,7 +74,7 @@ export function quizPage(book: Book, { values, options }: Address): Page {
   if (changed && anew !== undefined) answers = withAnother(book, answers, changed, anew);
   const step = nextStep(bank, ladder, answers);
   const isOver = step.done || options.has('result');
-  const page = isOver ? resultPage(book, answers, step.done) : questionPage(book, step as Asked, answers, present);
+  const page = isOver ? resultPage(book, answers, step.done) : questionPage(book, step, answers, present);
   // A role that cannot be made out stays in the address, as it was typed.
   return present.problems.length > 0 ? page : { ...page, address: addressOf(book, answers, options.has('result')) };
 }
@@ -114,27 +114,14 @@ function addressOf({ catalog, quiz }: Book, answers: Answers, result = false, ag
 const isChosen = ({ catalog }: Book, { kind }: Asked): boolean =>
   kind === 'role' && heldRoles(catalog.ladder).length > MOST_BUTTONS;
 
-/** What can be answered by a button, and the answer as it is written down. */
-function choicesOf(book: Book, step: Asked): readonly (readonly [text: string, answer: string])[] {
-  if (step.kind === 'role') {
-    const roles = isChosen(book, step) ? [] : [...heldRoles(book.catalog.ladder)].sort(byRank);
-    return [...roles.map(({ title, id }) => [title, id] as const), [NONE_OF_THESE, '0']];
-  }
-  const texts = step.kind === 'experience' ? step.question.answers.map(({ text }) => text) : INTEREST_SCALE;
-  return texts.map((text, index) => [text, String(index + 1)]);
-}
-
 /** A question; `again` is its number among the answers, from 1, where it is answered anew. */
 function questionPage(book: Book, step: Asked, answers: Answers, { problems, fields }: Resolved, again?: number): Page {
   const { bank } = book.quiz();
   const before = again === undefined ? answers.length : again - 1;
-  const to = (written: string): string => {
-    if (again !== undefined) return addressOf(book, answers, false, `${again},${written}`);
-    const question = questionOf(step);
-    const number = /^\d+$/.test(written) ? Number(written) : written;
-    const answer = written === '-' ? { question, answer: null } : answerShown(bank, question, number);
-    return addressOf(book, [...answers, answer]);
-  };
+  const to = (answer: QuizAnswer): string =>
+    again === undefined
+      ? addressOf(book, [...answers, answer])
+      : addressOf(book, answers, false, `${again},${shownAnswer(bank, answer) ?? '-'}`);
   const button = (address: string, style: string, ...content: readonly Tree[]): Tree =>
     element('button', { type: 'button', 'data-to': address, 'data-replace': true, class: style }, ...content);
   const back = {
@@ -143,15 +130,16 @@ function questionPage(book: Book, step: Asked, answers: Answers, { problems, fie
     'data-replace': true,
     'data-back': true,
   };
-  const answerButton = ([text, written]: readonly [string, string], index: number): Tree => {
+  const answerButton = ([text, answer]: readonly [string, QuizAnswer], index: number): Tree => {
     const key = index < 9 ? [element('kbd', { 'aria-hidden': 'true' }, String(index + 1)), ' '] : [];
-    return element('li', {}, button(to(written), '', ...key, element('span', {}, printable(text))));
+    return element('li', {}, button(to(answer), '', ...key, element('span', {}, printable(text))));
   };
   const title = again === undefined ? progressWords(step) : 'Answer again';
   const about = step.kind === 'role' ? 1 : Math.max(step.about, step.number);
   const done = step.kind === 'role' ? 0 : step.number - 1;
   const label = `${done} of about ${about} questions answered`;
-  const choices = choicesOf(book, step);
+  // Where the role is chosen in a menu, none of them is left as a button.
+  const choices = choicesOf(step, book.catalog.ladder).slice(isChosen(book, step) ? -1 : 0);
   const isScale = step.kind === 'interest';
   return {
     title,
@@ -197,7 +185,7 @@ function questionPage(book: Book, step: Asked, answers: Answers, { problems, fie
             'div',
             { class: 'row part-m' },
             ...(before === 0 || again !== undefined ? [] : [element('button', { ...back, class: 'btn' }, 'Back')]),
-            button(to('-'), 'btn', 'Skip'),
+            button(to({ question: questionOf(step), answer: null }), 'btn', 'Skip'),
             ...(before === 0 || again !== undefined
               ? []
               : [button(addressOf(book, answers, true), 'btn', 'Result so far')]),

@@ -5,7 +5,7 @@
 import { writeAddress } from './address.ts';
 import { toNodes } from './dom.ts';
 import { type Book, link } from './page.ts';
-import { cellTrees } from './skills-page.ts';
+import { cellTrees } from './skills-matrix.ts';
 
 const STEPS: Readonly<Record<string, readonly [right: number, down: number]>> = {
   ArrowUp: [0, -1],

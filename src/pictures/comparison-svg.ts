@@ -5,7 +5,7 @@
  */
 import { printable } from '../report/printable.ts';
 import { wrapText } from '../report/width.ts';
-import { type AreaRow, type Entry, marksOf, type PicturedComparison, type SkillRow } from './comparison.ts';
+import { type AreaRow, columnsOf, type Entry, marksOf, type PicturedComparison, type SkillRow } from './comparison.ts';
 import { coordinate, escapeXml } from './xml.ts';
 
 /** Colours are written out twice: not everything that draws SVG knows variables, and what knows no dark mode stays light. */
@@ -36,17 +36,11 @@ const STYLE = `
 /** A little more than a character of each kind of text is wide on average, so that it stays in its place in every font. */
 const COLUMN = { title: 12, name: 8.8, soft: 7, '': 7.9 } as const;
 const LINE = { title: 26, name: 19, soft: 17, '': 19 } as const;
-const [MARGIN, GAP, WIDTH, SIDE, STEP] = [32, 24, 760, 230, 17] as const;
+const [MARGIN, GAP, WIDTH, SIDE, STEP] = [32, 24, 728, 230, 17] as const;
 const NAMES = 178;
 const WORDS = 150;
-/** Where a column of the scale is narrower, its level has no room for its title, and is numbered. */
-const LEVEL = { least: 34, titled: 84 } as const;
-
-/** What was drawn, and where it ends. */
-interface Drawn {
-  readonly svg: string;
-  readonly bottom: number;
-}
+/** A column of the scale has room for the title of its level. */
+const LEVEL = 92;
 
 /** Draws a comparison, with sentences above and below it. */
 export function writeComparison(
@@ -54,207 +48,190 @@ export function writeComparison(
   { above, below }: { readonly above: readonly string[]; readonly below: readonly string[] },
 ): string {
   const { roles, levels } = picture;
-  const scale = levels.length * Math.max(LEVEL.least, 400 / Math.max(1, levels.length));
-  const columns = roles.length + 1;
+  const scale = Math.max(400, levels.length * LEVEL);
   const isScale = levels.length > 0;
-  const width = isScale
-    ? Math.max(WIDTH, 2 * MARGIN + NAMES + scale + WORDS)
-    : Math.max(WIDTH, 2 * MARGIN + columns * SIDE + roles.length * GAP);
-  const inner = Math.ceil(width) - 2 * MARGIN;
+  const across = isScale ? NAMES + scale + WORDS : (roles.length + 1) * SIDE + roles.length * GAP;
+  const inner = Math.max(WIDTH, across);
+  const width = inner + 2 * MARGIN;
   const title = roles.map((role) => role.title).join(' · ');
-  const parts: string[] = [];
-  let y: number = MARGIN;
-  const add = ({ svg, bottom }: Drawn): void => {
-    parts.push(svg);
-    y = bottom;
-  };
-  add(write(title, 'title', MARGIN, y, inner));
-  for (const sentence of above) add(write(sentence, '', MARGIN, y + 2, inner));
+  const out: string[] = [];
+  let y = write(out, title, 'title', MARGIN, MARGIN, inner);
+  for (const sentence of above) y = write(out, sentence, '', MARGIN, y + 2, inner);
   y += 8;
   roles.forEach((role, index) => {
-    parts.push(mark(index, MARGIN + 8, y + 11));
-    add(write(role.title, 'name', MARGIN + 24, y, inner - 24));
+    out.push(mark(index, MARGIN + 8, y + 11));
+    y = write(out, role.title, 'name', MARGIN + 24, y, inner - 24);
   });
-  add(isScale ? drawScale(picture, y + 16, scale, inner) : drawAreas(picture, y + 16, inner));
+  y = isScale ? drawScale(out, picture, y + 16, scale, inner) : drawAreas(out, picture, y + 16, inner);
   y += 12;
-  for (const line of below) add(write(line, 'soft', MARGIN, y, inner));
+  for (const line of below) y = write(out, line, 'soft', MARGIN, y, inner);
   const height = Math.ceil(y + MARGIN - 8);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="pmroles-title pmroles-desc" viewBox="0 0 ${inner + 2 * MARGIN} ${height}" width="${inner + 2 * MARGIN}" height="${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="pmroles-title pmroles-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<title id="pmroles-title">${escapeXml(title)}</title>`,
-    `<desc id="pmroles-desc">${escapeXml([...above, ...below].join(' '))}</desc>`,
+    `<desc id="pmroles-desc">${escapeXml([...above, ...inWords(picture), ...below].join(' '))}</desc>`,
     `<style>${STYLE}</style>`,
-    `<path class="paper" d="M0 0H${inner + 2 * MARGIN}V${height}H0Z"/>`,
-    ...parts,
+    `<path class="paper" d="M0 0H${width}V${height}H0Z"/>`,
+    ...out,
     '</svg>',
     '',
   ].join('\n');
 }
 
-/** A row for each skill; those that are the same are named in one line. */
-function drawScale({ levels, rows }: PicturedComparison, top: number, scale: number, inner: number): Drawn {
+/** A skill or an area in a sentence. */
+function inWords({ roles, rows, areas, levels }: PicturedComparison): string[] {
+  if (levels.length > 0) return rows.map((row) => `${row.name}: ${wordsOf(row)}.`);
+  return areas.map(({ title, shared, only, silent }) => {
+    const each = roles.map((role, index) => `only ${role.title} ${silent[index] ? 'not stated' : only[index]!.length}`);
+    return `${title}: shared ${shared.length}, ${each.join(', ')}.`;
+  });
+}
+
+/** A row for each skill; those that are the same are named in one line. All that draws says where it ends. */
+function drawScale(
+  out: string[],
+  { levels, rows }: PicturedComparison,
+  top: number,
+  scale: number,
+  inner: number,
+): number {
   const column = scale / levels.length;
   const at = (level: number): number => MARGIN + NAMES + (level + 0.5) * column;
-  const isTitled = column >= LEVEL.titled;
-  const heads = levels.map((title, level) => {
-    const left = at(level) - column / 2;
-    return isTitled
-      ? write(title, 'soft', left + 4, top, column - 8, at(level))
-      : write(String(level + 1), 'soft', left, top, column, at(level));
-  });
-  const parts = heads.map(({ svg }) => svg);
-  let y = Math.max(...heads.map(({ bottom }) => bottom)) + 4;
+  let y = 4 + Math.max(...levels.map((title, level) => write(out, title, 'soft', 0, top, column - 8, at(level))));
   for (const row of rows.filter(({ kind }) => kind !== 'same')) {
-    const texts = [
-      write(row.name, 'name', MARGIN, y + 5, NAMES - 12),
-      write(wordsOf(row), '', MARGIN + NAMES + scale + 12, y + 5, WORDS - 12),
-    ];
-    const bottom = Math.max(...texts.map((text) => text.bottom)) + 5;
-    const middle = y + 15;
+    out.push(`<g data-skill="${escapeXml(row.item.id)}" data-change="${row.kind}">`);
+    const bottom =
+      5 +
+      Math.max(
+        write(out, row.name, 'name', MARGIN, y + 5, NAMES - 12),
+        write(out, wordsOf(row), '', MARGIN + NAMES + scale + 12, y + 5, WORDS - 12),
+      );
+    const ticks = levels.map((_, level) => `M${coordinate(at(level))} ${coordinate(y + 4)}V${coordinate(bottom - 4)}`);
+    out.push(`<path class="rule" d="M${MARGIN} ${coordinate(bottom)}h${inner}${ticks.join('')}"/>`);
     const marks = marksOf(row);
     const ends = marks.map(({ level }) => at(level));
-    const ticks = levels
-      .map((_, level) => `M${coordinate(at(level))} ${coordinate(y + 4)}V${coordinate(bottom - 4)}`)
-      .join('');
-    const bar =
-      row.size === 0
-        ? ''
-        : `<path class="bar${row.kind === 'down' ? ' down' : ''}" d="M${coordinate(Math.min(...ends))} ${coordinate(middle)}H${coordinate(Math.max(...ends))}"/>`;
-    const drawn = marks.map(({ role, level, aside, inner: isInner }) =>
-      mark(role, at(level) + aside * STEP, middle, `data-role="${role}" data-level="${level}"`, isInner),
-    );
-    parts.push(
-      `<g data-skill="${escapeXml(row.item.id)}" data-change="${row.kind}"><path class="rule" d="M${MARGIN} ${coordinate(bottom)}h${inner}${ticks}"/>`,
-      bar,
-      ...drawn,
-      ...texts.map(({ svg }) => svg),
-      '</g>',
-    );
+    const [from, to] = [coordinate(Math.min(...ends)), coordinate(Math.max(...ends))];
+    const style = row.kind === 'down' ? 'bar down' : 'bar';
+    if (row.size > 0) out.push(`<path class="${style}" d="M${from} ${coordinate(y + 15)}H${to}"/>`);
+    for (const { role, level, aside, inner: isInner } of marks) {
+      out.push(mark(role, at(level) + aside * STEP, y + 15, ` data-role="${role}" data-level="${level}"`, isInner));
+    }
+    out.push('</g>');
     y = bottom;
   }
   const same = rows.filter(({ kind }) => kind === 'same').map(({ name }) => name);
-  const notes = [
-    ...(same.length === 0 ? [] : [`The same: ${same.join(', ')}`]),
-    ...(isTitled ? [] : [`Levels: ${levels.map((title, level) => `${level + 1} ${title}`).join(', ')}`]),
-  ];
-  for (const note of notes) {
-    const drawn = write(note, '', MARGIN, y + 10, inner);
-    parts.push(drawn.svg);
-    y = drawn.bottom;
-  }
-  return { svg: parts.join('\n'), bottom: y };
+  return same.length === 0 ? y : write(out, `The same: ${same.join(', ')}`, '', MARGIN, y + 10, inner);
 }
 
-function wordsOf({ sign, words, levels, item }: SkillRow): string {
-  const without = levels.every((level) => level === undefined) && item.held.length > 0;
-  return `${sign} ${words}${without ? ', at no stated level' : ''}`.trim();
+function wordsOf({ sign, words, levels }: SkillRow): string {
+  const without = levels.every((level) => level === undefined) ? ', at no stated level' : '';
+  return `${sign} ${words}${without}`.trim();
 }
 
-/** What two roles share stands between them; what more share, before them. */
-function drawAreas({ roles, areas }: PicturedComparison, top: number, inner: number): Drawn {
-  const order = roles.length === 2 ? [0, undefined, 1] : [undefined, ...roles.keys()];
-  const wide = (inner - GAP * roles.length) / order.length;
-  const columns = order.map((role, index) => ({ role, x: MARGIN + index * (wide + GAP) }));
-  const parts: string[] = [];
+/** The strip, then the words in the same columns. */
+function drawAreas(out: string[], { roles, areas }: PicturedComparison, top: number, inner: number): number {
+  const wide = (inner - GAP * roles.length) / (roles.length + 1);
+  const columns = columnsOf(roles.length).map((role, index) => ({ role, x: MARGIN + index * (wide + GAP) }));
   let y = top;
-  const line = (bottom: number): void => {
-    parts.push(`<path class="rule" d="M${MARGIN} ${coordinate(bottom + 6)}h${inner}"/>`);
-    y = bottom + 12;
+  const row = (bottoms: readonly number[]): void => {
+    const bottom = Math.max(...bottoms) + 6;
+    out.push(`<path class="rule" d="M${MARGIN} ${coordinate(bottom)}h${inner}"/>`);
+    y = bottom + 6;
   };
   for (const area of areas) {
-    const bottoms = columns.map(({ role, x }) => {
-      const drawn = role === undefined ? write(area.title, 'name', x, y, wide) : strip(area, role, x, y, wide);
-      parts.push(drawn.svg);
-      return drawn.bottom;
-    });
-    line(Math.max(...bottoms));
+    row(
+      columns.map(({ role, x }) =>
+        role === undefined ? write(out, area.title, 'name', x, y, wide) : strip(out, area, role, x, y, wide),
+      ),
+    );
   }
   y += 20;
+  const heads = columns.map(({ role }) => (role === undefined ? 'Shared' : `Only ${roles[role]!.title}`));
+  if (areas.length > 0) row(columns.map(({ x }, index) => write(out, heads[index]!, 'name', x, y, wide)));
   for (const area of areas) {
-    const bottoms = columns.map(({ role, x }) => {
-      const head = role === undefined ? write(area.title, 'name', x, y, wide) : { svg: '', bottom: y };
-      const silent = role !== undefined && area.silent[role] && area.only[role]!.length === 0;
-      parts.push(head.svg, silent ? notStated(x, y) : '');
-      return (role === undefined ? area.shared : area.only[role]!).reduce(
-        (bottom, entry) => {
-          const drawn = drawEntry(area, entry, x, bottom, wide, role);
-          parts.push(drawn.svg);
-          return drawn.bottom + 6;
-        },
-        Math.max(head.bottom, y + 19),
-      );
-    });
-    line(Math.max(...bottoms));
+    row(
+      columns.map(({ role, x }) => {
+        const entries = role === undefined ? area.shared : area.only[role]!;
+        let bottom = role === undefined ? write(out, area.title, 'name', x, y, wide) : y + LINE.name;
+        if (role !== undefined && area.silent[role] && entries.length === 0) notStated(out, x, y);
+        for (const entry of entries) bottom = drawEntry(out, area, entry, x, bottom, wide, role) + 6;
+        return bottom;
+      }),
+    );
   }
-  return { svg: parts.join('\n'), bottom: y };
+  return y;
 }
 
 /** One square for each thing that a role has alone. */
-function strip({ silent, only }: AreaRow, role: number, x: number, y: number, wide: number): Drawn {
+function strip(out: string[], { silent, only }: AreaRow, role: number, x: number, y: number, wide: number): number {
   const number = only[role]!.length;
-  if (number === 0) return { svg: silent[role] ? notStated(x, y) : '', bottom: y + 19 };
+  if (number === 0 && silent[role]) notStated(out, x, y);
+  if (number === 0) return y + LINE.name;
   const across = Math.floor(wide / 18);
-  const squares = Array.from(
-    { length: number },
-    (_, index) =>
-      `M${coordinate(x + 2 + (index % across) * 18)} ${coordinate(y + 4 + Math.floor(index / across) * 18)}h12v12h-12Z`,
-  );
-  return {
-    svg: `<path class="r${role}" data-count="${number}" d="${squares.join('')}"/>`,
-    bottom: y + 1 + Math.ceil(number / across) * 18,
-  };
+  const squares = Array.from({ length: number }, (_, index) => {
+    const [left, top] = [x + 2 + (index % across) * 18, y + 4 + Math.floor(index / across) * 18];
+    return `M${coordinate(left)} ${coordinate(top)}h12v12h-12Z`;
+  });
+  out.push(`<path class="r${role}" data-count="${number}" d="${squares.join('')}"/>`);
+  return y + 1 + Math.ceil(number / across) * 18;
 }
 
-function notStated(x: number, y: number): string {
-  return `<rect class="silent" x="${coordinate(x + 1)}" y="${coordinate(y + 1)}" width="84" height="20" rx="10"/>${write('Not stated', 'soft', x + 12, y + 1, 80).svg}`;
+function notStated(out: string[], x: number, y: number): void {
+  const [left, top] = [coordinate(x + 1), coordinate(y + 1)];
+  out.push(`<rect class="silent" x="${left}" y="${top}" width="84" height="20" rx="10"/>`);
+  write(out, 'Not stated', 'soft', x + 12, y + 1, 80);
 }
 
-/** Each wording behind the marks of those who put it so, where that is not said by the column or by all. */
+/** Each wording behind the marks of those who put it so, where that is not plain. */
 function drawEntry(
+  out: string[],
   area: AreaRow,
-  { items, wordings }: Entry,
+  { items, wordings, plain }: Entry,
   x: number,
   y: number,
   wide: number,
-  role: number | undefined,
-): Drawn {
-  const isPlain = role !== undefined || (wordings.length === 1 && wordings[0]!.roles.length === area.silent.length);
-  const parts = [
-    `<g data-items="${escapeXml(JSON.stringify(items.map(({ id }) => id)))}" data-area="${escapeXml(area.id)}" data-column="${role ?? 'shared'}">`,
-  ];
+  role?: number,
+): number {
+  const ids = JSON.stringify(items.map(({ id }) => id));
+  out.push(`<g data-items="${escapeXml(ids)}" data-area="${escapeXml(area.id)}" data-column="${role ?? 'shared'}">`);
   let bottom = y;
   for (const { text, roles } of wordings) {
-    const marked = isPlain ? [] : [...new Set(roles)];
+    const marked = plain ? [] : [...new Set(roles)];
     const indent = marked.length * 20;
-    const drawn = write(text, '', x + indent, bottom, wide - indent);
-    parts.push(
-      ...marked.map((index, place) => mark(index, x + 8 + place * 20, bottom + 10, `data-role="${index}"`)),
-      drawn.svg,
-    );
-    bottom = drawn.bottom + 2;
+    out.push(...marked.map((index, place) => mark(index, x + 8 + place * 20, bottom + 10, ` data-role="${index}"`)));
+    bottom = write(out, text, '', x + indent, bottom, wide - indent) + 2;
   }
-  return { svg: [...parts, '</g>'].join(''), bottom };
+  out.push('</g>');
+  return bottom;
 }
 
 /** A ring, a disc, a square outline or a square. */
 function mark(role: number, x: number, y: number, attributes = '', isInner = false): string {
-  const [cx, cy] = [coordinate(x), coordinate(y)];
+  const style = `class="r${role}"${attributes}`;
   const radius = isInner ? 3 : role === 0 ? 6.5 : 8;
-  const shape =
-    role < 2
-      ? `<circle class="r${role}" cx="${cx}" cy="${cy}" r="${radius}"`
-      : `<rect class="r${role}" x="${coordinate(x - 6.5)}" y="${coordinate(y - 6.5)}" width="13" height="13"`;
-  return `${shape}${attributes === '' ? '' : ` ${attributes}`}/>`;
+  return role < 2
+    ? `<circle ${style} cx="${coordinate(x)}" cy="${coordinate(y)}" r="${radius}"/>`
+    : `<rect ${style} x="${coordinate(x - 6.5)}" y="${coordinate(y - 6.5)}" width="13" height="13"/>`;
 }
 
 /** A text in lines as wide as there is room, from the left or, where it is given, about a middle. */
-function write(text: string, kind: keyof typeof COLUMN, x: number, y: number, wide: number, middle?: number): Drawn {
+function write(
+  out: string[],
+  text: string,
+  kind: keyof typeof COLUMN,
+  x: number,
+  y: number,
+  wide: number,
+  middle?: number,
+): number {
   const lines = wrapText(printable(text), Math.max(1, Math.floor(wide / COLUMN[kind])));
-  const name = kind === '' ? '' : ` class="${kind}"`;
-  const anchor = middle === undefined ? '' : ' text-anchor="middle"';
-  const svg = lines.map(
-    (line, index) =>
-      `<text${name}${anchor} x="${coordinate(middle ?? x)}" y="${coordinate(y + 15 + index * LINE[kind])}">${escapeXml(line)}</text>`,
+  const style = `${kind === '' ? '' : ` class="${kind}"`}${middle === undefined ? '' : ' text-anchor="middle"'}`;
+  const left = coordinate(middle ?? x);
+  out.push(
+    ...lines.map(
+      (line, index) =>
+        `<text${style} x="${left}" y="${coordinate(y + 15 + index * LINE[kind])}">${escapeXml(line)}</text>`,
+    ),
   );
-  return { svg: svg.join(''), bottom: y + lines.length * LINE[kind] };
+  return y + lines.length * LINE[kind];
 }

@@ -43,6 +43,8 @@ export interface Wording {
 export interface Entry {
   readonly items: readonly ComparedItem<ExpectedResponsibility | ExpectedRequirement>[];
   readonly wordings: readonly Wording[];
+  /** Whether it need not be said who puts it so: one alone, or all alike. */
+  readonly plain: boolean;
 }
 
 /** What several roles have in an area, and what each has alone. */
@@ -168,7 +170,8 @@ function areaRow<T extends ExpectedResponsibility | ExpectedRequirement>(
         statements: all.map(({ held }) => held.statement),
       }),
     );
-    return { items: members, wordings };
+    const isSaidByAll = wordings.length === 1 && said.length === roles.length;
+    return { items: members, wordings, plain: isSaidByAll || members[0]!.standing === 'unique' };
   });
   const isAlone = ({ items: [first] }: Entry): boolean => first!.standing === 'unique';
   return {
@@ -177,6 +180,11 @@ function areaRow<T extends ExpectedResponsibility | ExpectedRequirement>(
     only: roles.map((id) => entries.filter((entry) => isAlone(entry) && entry.items[0]!.held[0]!.role === id)),
     silent: roles.map((id) => silent.includes(id)),
   };
+}
+
+/** What two roles share stands between them, what more share before them; undefined is the column of what is shared. */
+export function columnsOf(roles: number): readonly (number | undefined)[] {
+  return roles === 2 ? [0, undefined, 1] : [undefined, ...Array(roles).keys()];
 }
 
 /** Where the mark of a role stands on the scale. */

@@ -3,7 +3,6 @@
  * SVG and the page draw the same grid.
  */
 import { groupBy } from '../core/group-by.ts';
-import type { Role } from '../core/model.ts';
 import type { Picture, PictureEdge } from './picture.ts';
 
 /** The roles of one track, or those that are on none. */
@@ -37,6 +36,7 @@ export function gridOf({ roles, edges, tracks }: Picture): Grid {
   const ranks = [...new Set(roles.map(({ rank }) => rank))].sort((a, b) => b - a);
   const rowOf = new Map(ranks.map((rank, row) => [rank, row]));
   const groups = groupBy(roles, ({ track }) => track);
+  const arriving = groupBy(edges, ({ to }) => to);
   const named = [...tracks.map(({ id }) => id), undefined];
   const shown = named.filter((track) => groups.has(track));
   const places = new Map<string, Place>();
@@ -47,7 +47,7 @@ export function gridOf({ roles, edges, tracks }: Picture): Grid {
     // From below, so that a promotion goes straight up where its slot is free.
     for (const [row, side] of [...rows].sort(([a], [b]) => b - a)) {
       const free = new Set(Array.from({ length: slots }, (_, slot) => slot));
-      const wishes = side.map((role) => ({ role, wish: slotBelow(role, edges, places, column) }));
+      const wishes = side.map((role) => ({ role, wish: slotBelow(arriving.get(role.id) ?? [], places, column) }));
       for (const { role, wish } of wishes.sort((a, b) => Number(a.wish === undefined) - Number(b.wish === undefined))) {
         const slot = nearest(free, wish ?? 0);
         free.delete(slot);
@@ -62,13 +62,11 @@ export function gridOf({ roles, edges, tracks }: Picture): Grid {
 
 /** The slot of the role from which a role of the same column is promoted. */
 function slotBelow(
-  { id }: Role,
-  edges: readonly PictureEdge[],
+  arriving: readonly PictureEdge[],
   places: ReadonlyMap<string, Place>,
   column: number,
 ): number | undefined {
-  const before = edges.filter(({ to, from }) => to === id && places.get(from)?.column === column);
-  return before.map(({ from }) => places.get(from)!.slot)[0];
+  return arriving.map(({ from }) => places.get(from)).find((place) => place?.column === column)?.slot;
 }
 
 function nearest(slots: ReadonlySet<number>, wish: number): number {

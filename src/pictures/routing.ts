@@ -70,6 +70,9 @@ export interface Routes {
 /** So many lanes side by side keep the order in which their lines do not cross; more of them are packed instead. */
 const MOST_IN_ORDER = 4;
 
+/** More than there are rows or lanes. */
+const FAR = 1e9;
+
 /** Settles how every line runs; `outside` says at which side of a column its own lines pass by other cards of it. */
 export function routesOf(
   links: readonly Link[],
@@ -80,8 +83,6 @@ export function routesOf(
   const previous = new Map(Array.from(next.row, ([left, right]) => [right, left]));
   const isNext = (axis: 'row' | 'column', a: string, b: string): boolean =>
     next[axis].get(a) === b || next[axis].get(b) === a;
-  const columnOf = (id: string | undefined): number | undefined =>
-    id === undefined ? undefined : cells.get(id)!.column;
   const lanes = new Map<string, Lane>();
   const runs = new Map<string, Run>();
   const ports = new Map<string, Port>();
@@ -109,14 +110,14 @@ export function routesOf(
     };
     const portAt = (id: string, at: Side, isUp: boolean, lane: Lane): Port => {
       const cell = cells.get(id)!;
-      const gap = at === 'right' ? cell.column : (columnOf(previous.get(id)) ?? -1);
+      const gap = at === 'right' ? cell.column : (cells.get(previous.get(id) ?? '')?.column ?? -1);
       return { cell, side: at, up: isUp, gap, lane, at: 0, of: 1 };
     };
     const [leaving, arriving] = [gutterAt(from, side), gutterAt(to, arrival)];
     // Where no card of its row is in the way, a line goes on from the lower card to the gutter beside the higher one.
     const meeting = up ? arriving : leaving;
     const [lower, facing] = up ? [link.from, side] : [link.to, arrival];
-    const neighbour = columnOf((facing === 'right' ? next.row : previous).get(lower));
+    const neighbour = cells.get((facing === 'right' ? next.row : previous).get(lower) ?? '')?.column;
     const isOpen = neighbour === undefined || (facing === 'right' ? meeting <= neighbour : meeting > neighbour);
     const isDirect = leaving === arriving || (!isLevel && isOpen);
     const first = laneIn(isDirect ? meeting : leaving, up ? 'up' : 'down');
@@ -196,18 +197,16 @@ function placeLanes(lanes: Lane[]): void {
 }
 
 function placeHeap(heap: Lane[]): void {
-  const isBetween = heap[0]?.zone === 1;
   heap.sort((a, b) => orderOf(a) - orderOf(b));
-  // Past the cards of one column short lines are nearest to it, and round none of them has another to go.
-  if (!isBetween || placed(heap, inOrder) > MOST_IN_ORDER) placed(heap, packed);
-  const of = Math.max(0, ...heap.map(({ at }) => at)) + 1;
+  let of = heap[0]?.zone === 1 ? placed(heap, inOrder) : Infinity;
+  if (of > MOST_IN_ORDER) of = placed(heap, packed);
   for (const lane of heap) lane.of = of;
 }
 
-/** Of lines that rise to the right the highest is leftmost, of those that fall to the right the lowest: then each is beside the next. */
+/** Leftmost is the highest of the lines that rise to the right, the lowest of those that fall; shortest first past one column. */
 function orderOf({ zone, top, bottom, left, right }: Lane): number {
   if (zone !== 1) return bottom - top;
-  return left > right ? left : Number.MAX_SAFE_INTEGER / 2 - left;
+  return left > right ? left : FAR - left;
 }
 
 function placed(heap: readonly Lane[], choose: (beside: readonly number[]) => number): number {
@@ -228,9 +227,8 @@ const inOrder = (beside: readonly number[]): number => Math.max(-1, ...beside) +
 
 function packed(beside: readonly number[]): number {
   const taken = new Set(beside);
-  let at = 0;
-  while (taken.has(at)) at++;
-  return at;
+  // Of one more place than are taken one is free.
+  return Array.from({ length: taken.size + 1 }, (_, at) => at).find((at) => !taken.has(at))!;
 }
 
 function placeRuns(runs: Run[]): void {
@@ -245,7 +243,7 @@ function placeRuns(runs: Run[]): void {
 /** The nearest lane has the port that is farthest from the middle, so that no line crosses the next. */
 function placePorts(ports: Port[]): void {
   const distance = ({ lane, side }: Port): number =>
-    lane.zone !== 1 ? lane.at - Number.MAX_SAFE_INTEGER / 2 : side === 'right' ? lane.at : -lane.at;
+    lane.zone !== 1 ? lane.at - FAR : side === 'right' ? lane.at : -lane.at;
   ports.sort((a, b) => distance(b) - distance(a));
   ports.forEach((port, index) => Object.assign(port, { at: index + 1, of: ports.length }));
 }

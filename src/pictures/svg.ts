@@ -1,7 +1,7 @@
 /**
  * A picture as SVG: one file that needs nothing else, in the reader's choice of light and dark.
  */
-import { type Catalog, heldRoles } from '../core/catalog.ts';
+import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { groupBy } from '../core/group-by.ts';
 import { printable } from '../report/printable.ts';
@@ -44,12 +44,7 @@ const STYLES: Readonly<Record<LinkStyle, string>> = {
  *
  * @throws PmrolesError `usage` for a picture too large to be one
  */
-export function writeSvg(
-  catalog: Catalog,
-  picture: Picture,
-  names: PictureNames,
-  link?: (role: string) => string,
-): string {
+export function writeSvg(catalog: Catalog, picture: Picture, names: PictureNames): string {
   const { roles, edges, highlighted } = picture;
   if (roles.length > MOST_ROLES || edges.length > MOST_MOVES) {
     throw new PmrolesError(
@@ -65,27 +60,25 @@ export function writeSvg(
     const box = layout.cards.get(role.id)!;
     const side =
       highlighted.size === 0 ? '' : highlighted.has(role.id) ? ' chosen' : highlighted.size > 1 ? ' aside' : '';
-    const drawn = [
+    return [
       `<g class="role ${hues.get(role.track)!}${side}" data-role="${escapeXml(role.id)}">`,
       `<title>${escapeXml(names.role(role.id))}</title>`,
       rect('box', box, 8),
       ...cardText(box, layout.titles.get(role.id)!, cardFoot(catalog, role), catalog.ladder.levels.length),
       '</g>',
     ].join('');
-    return link ? `<a href="${escapeXml(link(role.id))}">${drawn}</a>` : drawn;
   });
   const legend = legendOf(catalog, layout, cards);
   const width = Math.ceil(Math.max(layout.width, ...legend.map(({ room }) => room))) + MARGIN * 2;
   const height = Math.ceil(layout.height) + MARGIN * 2 + legend.length * ENTRY;
   return [
-    // What is an image has no parts that could be reached.
-    `<svg xmlns="http://www.w3.org/2000/svg" class="drawn" role="${link ? 'group' : 'img'}" aria-labelledby="pmroles-title pmroles-desc" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" width="${width}" height="${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="drawn" role="img" aria-labelledby="pmroles-title pmroles-desc" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" width="${width}" height="${height}">`,
     `<title id="pmroles-title">${escapeXml(picture.title)}</title>`,
     `<desc id="pmroles-desc">${escapeXml(description(picture, names))}</desc>`,
-    ...(link ? [] : [`<style>${SVG_STYLE}</style>`]),
+    `<style>${SVG_STYLE}</style>`,
     `<path class="paper" d="M${-MARGIN} ${-MARGIN}h${width}v${height}h${-width}Z"/>`,
     ...layout.bands.filter(({ track }) => track !== undefined || columns > 1).map(drawBand),
-    ...levelMarks(catalog, layout),
+    ...levelMarks(names, layout),
     // What is set off is over what is not.
     ...layout.lines
       .map((line) => ({ line, side: sideOf(line, picture) }))
@@ -119,16 +112,15 @@ function drawBand(band: Band): string {
   ].join('');
 }
 
-/** The levels that the roles are of, counted over the whole ladder, and the rules between them. */
-function levelMarks({ ladder }: Catalog, { ranks, width }: LadderLayout): string[] {
-  const levels = [...new Set(heldRoles(ladder).map(({ rank }) => rank))];
+/** The levels of the roles, and the rules between them. */
+function levelMarks(names: PictureNames, { ranks, width }: LadderLayout): string[] {
   const rules = ranks.flatMap(({ rule }) =>
     rule === undefined ? [] : [`M0 ${coordinate(rule)}H${coordinate(width)}`],
   );
   return [
     ...(rules.length === 0 ? [] : [`<path class="rule" d="${rules.join('')}"/>`]),
     textAt('axis', 0, LARGE.titleFoot, 'Level'),
-    ...ranks.map(({ rank, y }) => textAt('level', 0, y + 5, String(levels.indexOf(rank) + 1))),
+    ...ranks.map(({ rank, y }) => textAt('level', 0, y + 5, String(names.level(rank)))),
   ];
 }
 

@@ -20,6 +20,8 @@ const WIDEST_TEXT = 100;
 export interface PictureNames {
   readonly role: (id: string) => string;
   readonly track: (id: string) => string;
+  /** The level of a rank, from 1: ranks themselves may be any numbers. */
+  readonly level: (rank: number) => number;
 }
 
 /** Something that is said below a drawing, and what stands before it. */
@@ -29,7 +31,8 @@ type Entry = readonly [head: string, line: Line];
 export function drawPicture(picture: Picture, names: PictureNames, room: Room): Line[] | undefined {
   if (room.width < LEAST_WIDTH || picture.roles.length === 0) return undefined;
   const { chosen } = room.ascii ? ASCII_SIGNS : BOX_SIGNS;
-  const grid = gridOf(picture);
+  const placed = gridOf(picture);
+  const grid = { ...placed, ranks: placed.ranks.map(names.level) };
   const labels = {
     // At such a blank nothing is broken, so that the sign stays with its role.
     role: (id: string) => `${picture.highlighted.has(id) ? `${chosen}\u00a0` : ''}${room.shown(names.role(id))}`,

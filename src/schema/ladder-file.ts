@@ -3,11 +3,12 @@
  *
  * A ladder may be one file or many; each file holds any of the top-level keys, so only the whole must be complete.
  */
+import { LANGUAGE } from '../core/ids.ts';
 import { BASES, IMPORTANCES, INCLUDED, PROGRESSION_KINDS } from '../core/model.ts';
 import { citeId, cites, editorial, id, idOf, statement, statementOrText, title } from './ladder-parts.ts';
 import { quiz } from './ladder-quiz.ts';
 import { isMapping, object, record } from './mapping.ts';
-import { boolean, either, list, mismatch, number, oneOf, type Shape, text } from './shape.ts';
+import { boolean, either, list, mismatch, number, oneOf, pattern, type Shape, text } from './shape.ts';
 import type { JsonSchema, Of } from './written.ts';
 
 const requirement = object(
@@ -89,6 +90,11 @@ const ladderFile = object(
     }),
     title: title('the ladder'),
     summary: text('What the ladder is about, in a sentence.'),
+    language: pattern('the tag of a language: de, pt-BR', LANGUAGE, {
+      description: 'The language that the ladder is written in; its page says so, for screen readers and hyphens.',
+      default: 'en',
+      examples: ['de'],
+    }),
     cumulative: boolean({
       description: 'True if each role inherits from the rank below it on its track.',
       default: false,

@@ -1,6 +1,7 @@
 /**
  * Shows a page of the user's own in their browser.
  */
+import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,34 +49,34 @@ function pageFolder(env: Environment, platform: string): string {
   return mkdtempSync(join(tmpdir(), 'pmroles-'));
 }
 
-async function openFile(file: string, env: Environment, platform: string): Promise<string | undefined> {
-  const hasScreen = ['DISPLAY', 'WAYLAND_DISPLAY', 'WSL_DISTRO_NAME', 'BROWSER'].some(
-    (name) => (env[name] ?? '') !== '',
-  );
+/** What opens a file in the browser on each system; none of them is a shell, which might act on a path. */
+const OPENERS: Readonly<Record<string, readonly string[]>> = {
+  darwin: ['open'],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+};
+
+function openFile(file: string, env: Environment, platform: string): Promise<string | undefined> {
+  const [program = 'xdg-open', ...args] = OPENERS[platform] ?? [];
+  const hasScreen = ['DISPLAY', 'WAYLAND_DISPLAY', 'BROWSER'].some((name) => (env[name] ?? '') !== '');
   // Without a screen, what opens files would start a browser for the terminal.
-  if (platform !== 'darwin' && platform !== 'win32' && !hasScreen) return 'there is no screen';
-  try {
-    const module = await import('open');
-    // The bundle takes an ES module as a CommonJS one, whose default is the whole module.
-    const open =
-      typeof module.default === 'function' ? module.default : (module.default as unknown as typeof module).default;
-    const opener = await open(pathToFileURL(file).href);
-    return await new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        // Then it is the browser itself, which goes on without this program.
-        opener.unref();
-        resolve(undefined);
-      }, PATIENCE);
-      opener.ref();
-      opener.once('exit', (code) => {
-        clearTimeout(timer);
-        resolve(code === null || code === 0 ? undefined : 'no browser was found');
-      });
-      // It may have ended before anybody listened.
-      if (opener.exitCode !== null) opener.emit('exit', opener.exitCode);
+  if (program === 'xdg-open' && !hasScreen) return Promise.resolve('there is no screen');
+  return new Promise((resolve) => {
+    // A group of its own, so that Ctrl-C here does not end the browser there.
+    const opener = spawn(program, [...args, pathToFileURL(file).href], { stdio: 'ignore', detached: true });
+    const timer = setTimeout(() => {
+      // Then it is the browser itself, which goes on without this program.
+      opener.unref();
+      resolve(undefined);
+    }, PATIENCE);
+    const end = (problem: string | undefined): void => {
+      clearTimeout(timer);
+      resolve(problem);
+    };
+    opener.once('error', ({ code, message }: NodeJS.ErrnoException) => {
+      end(code === 'ENOENT' ? `there is no ${program}` : (code ?? message));
     });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return code ?? message;
-  }
+    opener.once('exit', (code) => {
+      end(code === 0 ? undefined : `${program} found no browser`);
+    });
+  });
 }

@@ -20,7 +20,7 @@ import {
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { count, titleOf } from './parts.ts';
+import { count, roleLevels, titleOf } from './parts.ts';
 import { recordsOf } from './records.ts';
 
 /** The ends of the route that was asked for. */
@@ -68,6 +68,7 @@ export function graphView(catalog: Catalog, picture: Picture, route: RouteEnds |
 export function pictureNames(catalog: Catalog): PictureNames {
   const { roles, tracks } = catalog.ladder;
   const named = groupBy(roles, ({ title }) => title);
+  const levels = roleLevels(catalog);
   const titles = new Map(tracks.map((track) => [track.id, track.title]));
   return {
     role: (id) => {
@@ -75,6 +76,7 @@ export function pictureNames(catalog: Catalog): PictureNames {
       return named.get(title)?.length === 1 ? title : `${title} (${id})`;
     },
     track: (id) => titles.get(id) ?? id,
+    level: (rank) => levels.get(rank)!,
   };
 }
 

@@ -110,7 +110,7 @@ describe('the grid', () => {
     );
     expect((await graph(['--width', '80'], ladder)).stdout).toBe(`Random · 6 roles, 9 moves
 
-4  E
+3  E
    ↑ implied
 2  C                ALONE                D
    ↑
@@ -144,14 +144,14 @@ No moves  ALONE
     };
     expect((await graph(['--width', '50'], named)).stdout).toContain(`
    LEFT                                      RIGHT
-3                                            d
+4                                            d
                                              ↑
-2  word word word word word word word        │
+3  word word word word word word word        │
     word word c                              │
    ↑                                         │
-1  │                                         b
+2  │                                         b
    │
-0  a
+1  a
 `);
   });
 
@@ -167,14 +167,14 @@ No moves  ALONE
     };
     expect((await graph(['--width', '50'], ladder)).stdout).toContain(`
    Landvermessungswesens
-1  B
+2  B
    ↑
-0  A
+1  A
 
    Datenschutzbeauftragtenwesen
-3  D
+4  D
    ↑
-2  C
+3  C
 
 Between these tracks
 
@@ -197,7 +197,7 @@ describe('what is drawn', () => {
     });
     const large = chain(40);
     const { stdout } = await graph(['--role', 'r020', '--width', '80'], large);
-    expect(stdout).toContain('21  R021\n    ↑\n20  ◆ R020\n    ↑\n19  R019\n');
+    expect(stdout).toContain('22  R021\n    ↑\n21  ◆ R020\n    ↑\n20  R019\n');
     expect(stdout).toContain('Not in the picture: 37 roles, 37 moves (all of it: --whole).');
     expect((await jsonOf(['graph', '--role', 'r020', '--whole'], { ladder: large })).data).toMatchObject({
       leftOut: { roles: 0 },

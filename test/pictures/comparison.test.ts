@@ -172,6 +172,9 @@ describe('pmroles compare --format svg', () => {
     );
     // In the strip and in the columns, for two areas.
     expect(texts.filter((text) => text === 'Not stated')).toHaveLength(4);
+    for (const head of ['Only Head of Product', 'Shared']) expect(texts).toContain(head);
+    const desc = read(stdout).find(({ tagName }) => tagName === 'desc')!.textContent;
+    expect(desc).toContain('Business: shared 0, only Head of Product not stated, only Chief Product Officer 2.');
     expect(stdout.endsWith('</svg>\n')).toBe(true);
   });
 

@@ -60,7 +60,8 @@ describe.each([50, 80, 200])('at %i columns', (width) => {
             .sort(),
         );
         const rows = read.drawings.flat();
-        const ranks = new Map(picture.roles.map(({ id, rank }) => [id.toUpperCase(), rank]));
+        const { level } = pictureNames(createCatalog(ladder));
+        const ranks = new Map(picture.roles.map(({ id, rank }) => [id.toUpperCase(), level(rank)]));
         expect(rows.flatMap(({ roles }) => roles).sort()).toEqual([...ranks.keys()].sort());
         for (const { rank, roles } of rows) for (const role of roles) expect(ranks.get(role)).toBe(rank);
         for (const drawing of read.drawings) {

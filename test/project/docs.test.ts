@@ -178,6 +178,12 @@ describe.each(DOCUMENTS)('%s', (file) => {
     }
   });
 
+  it('show the ladder as the program draws it', async () => {
+    const { stdout } = await runIn(['graph', '--format', 'svg']);
+    if (update) writeFileSync(join(ROOT, 'docs/ladder.svg'), stdout);
+    expect(textOf('docs/ladder.svg')).toBe(stdout);
+  });
+
   it('names files that are there', () => {
     for (const [, path] of text.matchAll(/`((?:src|test|data|docs|scripts|bin|\.ci)\/[\w./-]*)`/g)) {
       expect(existsSync(join(ROOT, path!)), path).toBe(true);

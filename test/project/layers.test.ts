@@ -39,10 +39,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:child_process',
     'node:crypto',
     'node:fs',
+    'node:os',
     'node:path',
     'node:readline',
     'node:stream',
     'node:string_decoder',
+    'node:url',
   ],
   commands: [
     'commands/',

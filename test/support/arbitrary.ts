@@ -444,6 +444,7 @@ export function fullLadder(text: fc.Arbitrary<string>, cited: boolean): fc.Arbit
         version: text,
         title: text,
         summary: fc.oneof(fc.constant(''), text),
+        language: fc.constantFrom('de', 'pt-BR'),
         cumulative: fc.boolean(),
         tracks: fc.tuple(titled('t'), titled('1.0')),
         areas: fc.tuple(titled('a'), titled('2')),

@@ -57,6 +57,7 @@ export const ASKED: readonly Asked[] = [
   asked('validate broken.yaml', { code: 1 }),
   asked('schema', { formats: ['json'], isFile: true }),
   asked('export', { formats: ['yaml', 'json', 'csv', 'html', 'markdown'], isFile: true }),
+  asked('open', { formats: ['text'], isFile: true }),
   asked('import skills.csv --dry-run'),
   asked('config'),
   asked('version'),

@@ -108,7 +108,10 @@ export const OWN_LADDER: readonly CommandDeclaration[] = [
     name: 'open',
     summary: 'show it as a page in your browser',
     description: 'Write the ladder as a page to a place of your own, and open it in your browser. Prints where it is.',
-    examples: [example('pmroles open', 'the ladder in use'), example('pmroles open --data ladder.yaml', 'your own')],
+    examples: [
+      example('pmroles open', 'the ladder in use'),
+      example('pmroles open --quiet', 'without a word about what is doubtful in it'),
+    ],
     formats: ['text'],
     load: () => import('../../commands/open.ts'),
   },
