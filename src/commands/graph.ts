@@ -45,7 +45,6 @@ export async function run(session: Session, words: readonly string[], given: Gra
       mermaid: () => writeMermaid(picture, names.track),
       dot: () => writeDot(picture, names.track),
       svg: async () => (await import('../pictures/svg.ts')).writeSvg(catalog, picture, names),
-      html: async () => (await import('../page/picture-document.ts')).writePicturePage(catalog, picture, asked?.ends),
     },
   };
   await writeReport(flags, session, 'graph', catalog, report);

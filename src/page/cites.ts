@@ -3,7 +3,6 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { Origin } from '../core/expectations.ts';
-import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { writeAddress } from './address.ts';
 
@@ -47,16 +46,13 @@ export function createCites(catalog: Catalog): Cited {
     const own = notes(cites, editorial);
     if (!origin) return own;
     const from = catalog.roles.get(origin.role);
-    const link = element('a', { href: writeAddress('role', [origin.role]) }, printable(from?.title ?? origin.role));
+    const link = element('a', { href: writeAddress('role', [origin.role]) }, from?.title ?? origin.role);
     return [...own, ' ', element('span', { class: 'soft small' }, '(as ', link, ')'), ...notes(origin.cites, false)];
   };
 }
 
 function note(shown: string, label: string, facts: readonly (readonly [term: string, text: string])[]): Tree {
-  const list = facts.flatMap(([term, text]) => [
-    element('dt', {}, printable(term)),
-    element('dd', {}, printable(text)),
-  ]);
+  const list = facts.flatMap(([term, text]) => [element('dt', {}, term), element('dd', {}, text)]);
   return element(
     'details',
     { class: 'cite' },

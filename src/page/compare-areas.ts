@@ -27,7 +27,7 @@ export function stripTable({ roles, areas }: PicturedComparison): Tree {
     );
   });
   const cell = ({ silent, only, title }: AreaRow, index: number | undefined): Tree => {
-    if (index === undefined) return element('th', { scope: 'row' }, printable(title));
+    if (index === undefined) return element('th', { scope: 'row' }, title);
     const { length } = only[index]!;
     const isFull = index % 2 === 1;
     const squares = Array.from({ length: Math.min(length, MOST_SQUARES) }, () =>
@@ -92,12 +92,7 @@ export function areasTable(view: Compared): Tree {
           { 'data-area': area.id },
           ...order.map((index) => {
             if (index === undefined) {
-              return element(
-                'th',
-                { scope: 'row' },
-                element('b', {}, printable(area.title)),
-                ...things(view, area, area.shared),
-              );
+              return element('th', { scope: 'row' }, element('b', {}, area.title), ...things(view, area, area.shared));
             }
             const own = things(view, area, area.only[index]!);
             if (own.length > 0)
@@ -144,9 +139,9 @@ function thing(view: Compared, area: AreaRow, { items, wordings, plain }: Entry)
 function wordingTrees(view: Compared, area: AreaRow, id: string, { text, statements }: Wording): Tree[] {
   const elsewhere = statements.flatMap((said) => ('area' in said && said.area !== area.id ? [said.area] : []));
   const own = statements.flatMap((said) => ('skill' in said && !text.endsWith(said.text) ? [said.text] : []));
-  const small = (tag: string, note: string): Tree => element(tag, { class: 'soft small' }, printable(note));
+  const small = (tag: string, note: string): Tree => element(tag, { class: 'soft small' }, note);
   return [
-    area.id === '' ? link(writeAddress('skill', [id]), text) : printable(text),
+    area.id === '' ? link(writeAddress('skill', [id]), text) : text,
     ...grounds(view, statements),
     ...[...new Set(elsewhere)].flatMap((other) => [
       ' ',

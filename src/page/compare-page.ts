@@ -5,7 +5,6 @@ import { compareRoles, type Comparison, type Only, ONLY } from '../core/compare.
 import { heldRoles } from '../core/catalog.ts';
 import { groupBy } from '../core/group-by.ts';
 import { MOST_PICTURED, pictureComparison } from '../pictures/comparison.ts';
-import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { compareNotes } from '../views/compare-sentence.ts';
 import { compareView } from '../views/compare.ts';
@@ -49,7 +48,7 @@ export function comparePage(book: Book, address: Address): Page {
     title: isComplete ? title : 'Compare',
     ...(problems.length === 0 ? { address: addressOf([...ids, ...(adds ? [''] : [])], only) } : {}),
     body: [
-      element('h1', {}, printable(title)),
+      element('h1', {}, title),
       ...problemTrees(problems),
       picker(book, resolved.fields, adds, only, isComplete),
       ...(ids.length === 1 && problems.length === 0 ? [element('p', {}, 'Choose one more role, or several.')] : []),
@@ -152,7 +151,7 @@ function comparisonTrees(book: Book, ids: readonly string[], only: Only | undefi
 }
 
 function paragraph(style: string, text: string, ...more: readonly Tree[]): Tree {
-  return element('p', { class: style }, printable(text), ...more);
+  return element('p', { class: style }, text, ...more);
 }
 
 function skills(book: Book, comparison: Comparison, pictured: Compared): Tree[] {
@@ -163,10 +162,7 @@ function skills(book: Book, comparison: Comparison, pictured: Compared): Tree[] 
   const names = same.map(({ name }) => name).join(', ');
   const stays = roles.length > 2 ? 'the same in all' : same.length === 1 ? 'stays the same' : 'stay the same';
   const stay = `${count(same.length, 'skill')} ${stays}: ${names}`;
-  const folded = [
-    element('summary', {}, printable(stay)),
-    skillsTable(pictured, same, 'Skills at the same level in all'),
-  ];
+  const folded = [element('summary', {}, stay), skillsTable(pictured, same, 'Skills at the same level in all')];
   const fold = same.length === 0 ? [] : [element('details', { class: 'fold' }, ...folded)];
   const legend = roles.map(({ id }, index) => element('span', {}, roleMark(index), ' ', roleLink(book.catalog, id)));
   const words = element(
@@ -198,7 +194,7 @@ function ruledOut(book: Book, { roles, notApplicable }: Comparison): Tree[] {
       element(
         'div',
         { class: 'small soft part-s', 'data-ruled-out': JSON.stringify([skill, id]) },
-        printable(`Not applicable as ${titleOf(book.catalog, id)}: ${skillName(book.catalog, skill)}. `),
+        `Not applicable as ${titleOf(book.catalog, id)}: ${skillName(book.catalog, skill)}. `,
         ...statement(book.cited, said),
       ),
     ),

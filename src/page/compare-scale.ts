@@ -4,9 +4,8 @@
 import { isReworded } from '../core/compare.ts';
 import { groupBy } from '../core/group-by.ts';
 import { type ChangeKind, marksOf, type SkillRow } from '../pictures/comparison.ts';
-import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
-import { given, joinWords, levelMeaning, levelTitle, titleOf } from '../views/parts.ts';
+import { joinWords, levelMeaning, levelTitle, titleOf } from '../views/parts.ts';
 import { writeAddress } from './address.ts';
 import { type Compared, grounds, hidden, HUES, inWords } from './compare-words.ts';
 import { link } from './page.ts';
@@ -35,9 +34,7 @@ export function skillsTable(view: Compared, rows: readonly SkillRow[], caption: 
     element(
       'span',
       {},
-      ...(isTitled
-        ? [printable(title)]
-        : [hidden(title), element('span', { 'aria-hidden': 'true' }, String(index + 1))]),
+      ...(isTitled ? [title] : [hidden(title), element('span', { 'aria-hidden': 'true' }, String(index + 1))]),
     ),
   );
   const told = roles[1]!.silent ? roles[0]! : roles[1]!;
@@ -48,7 +45,7 @@ export function skillsTable(view: Compared, rows: readonly SkillRow[], caption: 
     element(
       'caption',
       isTitled ? { class: 'vh' } : { class: 'small soft' },
-      printable(isTitled ? caption : `${caption}. Levels: ${numbered.join(', ')}.`),
+      isTitled ? caption : `${caption}. Levels: ${numbered.join(', ')}.`,
     ),
     element(
       'thead',
@@ -59,7 +56,7 @@ export function skillsTable(view: Compared, rows: readonly SkillRow[], caption: 
         element('th', { scope: 'col' }, 'Skill'),
         element('th', { scope: 'col', class: 'at' }, element('span', { class: 'scale' }, ...scale)),
         element('th', { scope: 'col', class: 'ch' }, roles.length === 2 ? 'Change' : 'Difference'),
-        element('th', { scope: 'col', class: 'words' }, printable(takes)),
+        element('th', { scope: 'col', class: 'words' }, takes),
       ),
     ),
     element(
@@ -74,7 +71,7 @@ export function skillsTable(view: Compared, rows: readonly SkillRow[], caption: 
           element(
             'td',
             { class: 'ch' },
-            element('span', { class: CHIPS[row.kind] }, printable(`${row.sign} ${row.words}`.trim())),
+            element('span', { class: CHIPS[row.kind] }, `${row.sign} ${row.words}`.trim()),
           ),
           element('td', { class: 'words' }, ...whatItTakes(view, row)),
         ),
@@ -144,9 +141,7 @@ function whatItTakes(view: Compared, { item: { held }, levels }: SkillRow): Tree
   const worded = held.filter(({ statement }) => statement.text !== '');
   const own = worded.map(({ role, statement }) => ({ roles: [indexOf(role)], text: statement.text }));
   const isOther = isReworded(needs);
-  const words = isOther
-    ? [inWords(view, own, ({ text }) => [printable(text)])]
-    : own.slice(0, 1).map(({ text }) => printable(`${text} `));
+  const words = isOther ? [inWords(view, own, ({ text }) => [text])] : own.slice(0, 1).map(({ text }) => `${text} `);
   const kinds = groupBy(held, ({ statement }) => statement.importance ?? 'not stated');
   const each = Array.from(
     kinds,
@@ -155,8 +150,8 @@ function whatItTakes(view: Compared, { item: { held }, levels }: SkillRow): Tree
   const mattering = kinds.size > 1 && roles.length > 2 ? each.join(', ') : [...kinds.keys()].join(' → ');
   return [
     ...words,
-    ...given(levelMeaning(catalog, most.statement), printable),
-    ...(mattering === 'not stated' ? [] : [' ', element('span', { class: 'small' }, printable(`(${mattering})`))]),
+    levelMeaning(catalog, most.statement) ?? '',
+    ...(mattering === 'not stated' ? [] : [' ', element('span', { class: 'small' }, `(${mattering})`)]),
     ...grounds(view, needs),
   ];
 }

@@ -2,7 +2,6 @@
  * Who says what in a comparison, and what it leans on.
  */
 import type { PicturedComparison, Wording } from '../pictures/comparison.ts';
-import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { joinWords } from '../views/parts.ts';
 import type { Book } from './page.ts';
@@ -16,7 +15,7 @@ export const HUES = ['ra', 'rb', 'rc', 'rd'] as const;
 export const NOT_STATED = element('span', { class: 'silent' }, 'Not stated');
 
 /** What only a screen reader says. */
-export const hidden = (text: string): Tree => element('span', { class: 'vh' }, printable(text));
+export const hidden = (text: string): Tree => element('span', { class: 'vh' }, text);
 
 /** The sign of a role in its colour. */
 export function roleMark(index: number): Tree {

@@ -4,7 +4,6 @@
  */
 import { type Catalog, heldRoles } from '../core/catalog.ts';
 import { bareCites, renderHtml } from '../report/html.ts';
-import { printable } from '../report/printable.ts';
 import { heading, paragraph } from '../report/report.ts';
 import { element, toHtml, type Tree } from '../report/tree.ts';
 import { count, sourceKey } from '../views/parts.ts';
@@ -37,7 +36,7 @@ export async function writePage(
     '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
     '<meta name="color-scheme" content="light dark"/>',
     '<meta name="referrer" content="no-referrer"/>',
-    toHtml([element('title', {}, printable(ladder.title))]),
+    toHtml([element('title', {}, ladder.title)]),
     `<style>${style}</style>`,
     '</head>',
     '<body>',
@@ -55,7 +54,7 @@ export async function writePage(
 }
 
 /** What a policy calls a script or a style by. */
-export async function hashOf(text: string): Promise<string> {
+async function hashOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }

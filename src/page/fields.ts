@@ -74,7 +74,7 @@ function menuGroups(catalog: Catalog, chosen: string, taken: readonly string[]):
   const groups = groupBy(heldRoles(ladder).toSorted(byRank).reverse(), ({ track }) => track);
   const option = ({ id }: { readonly id: string }): Tree => {
     const attributes = { value: id, selected: id === chosen, disabled: id !== chosen && taken.includes(id) };
-    return element('option', attributes, printable(titleOf(id)));
+    return element('option', attributes, titleOf(id));
   };
   const named = ladder.tracks.flatMap(({ id, title }) => {
     const roles = groups.get(id);

@@ -6,7 +6,6 @@ import { groupBy } from '../core/group-by.ts';
 import type { Role } from '../core/model.ts';
 import { byRank } from '../core/order.ts';
 import { findRoutes } from '../core/routes/routes.ts';
-import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { count, titleOf } from '../views/parts.ts';
 import { writeAddress } from './address.ts';
@@ -30,12 +29,8 @@ export function frontPage(book: Book): Page {
         element(
           'div',
           { class: 'stack' },
-          element('h1', {}, printable(ladder.title)),
-          element(
-            'p',
-            { class: 'lead soft' },
-            printable(ladder.summary === '' ? extent(catalog, roles) : ladder.summary),
-          ),
+          element('h1', {}, ladder.title),
+          element('p', { class: 'lead soft' }, ladder.summary === '' ? extent(catalog, roles) : ladder.summary),
           ...searchForm('search', 'Search roles, skills and responsibilities', 'Search roles, skills, …', '', search),
           element('ul', { class: 'asks', role: 'list' }, ...asks(catalog, roles)),
         ),
@@ -61,7 +56,7 @@ function extent({ ladder }: Catalog, roles: readonly Role[]): string {
 /** The four questions, each with an example of this ladder. */
 function asks(catalog: Catalog, roles: readonly Role[]): Tree[] {
   const ask = (target: Tree, ...hint: readonly string[]): Tree =>
-    element('li', {}, target, ...hint.map((text) => element('p', {}, printable(text))));
+    element('li', {}, target, ...hint.map((text) => element('p', {}, text)));
   const [first, last] = [roles[0], roles.at(-1)];
   const before = last === undefined ? undefined : catalog.previous.get(last.id)?.at(-1)?.from;
   const isWay = first !== undefined && last !== undefined && first !== last;
@@ -99,7 +94,7 @@ function byTrack(catalog: Catalog, roles: readonly Role[]): Tree[] {
           'summary',
           {},
           element('span', { class: 'dot' }),
-          printable(title),
+          title,
           element('span', { class: 'soft' }, ` ${members.length}`),
         ),
         element('ul', { class: 'columns', role: 'list' }, ...items),

@@ -9,7 +9,6 @@ import { gridOf, type LinkStyle, linksOf } from '../pictures/grid.ts';
 import { cardWidthFor, LARGE, type LadderSize, SMALL } from '../pictures/ladder-size.ts';
 import { type LadderLayout, layOutLadder } from '../pictures/layout.ts';
 import { type Picture, pictureOf } from '../pictures/picture.ts';
-import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { roleLevels, trackTitle } from '../views/parts.ts';
 import { writeAddress } from './address.ts';
@@ -124,9 +123,9 @@ function card(
         // One stop of the tab key; arrow keys lead on.
         tabindex: isFirst ? '0' : '-1',
       },
-      element('b', {}, printable(role.title)),
+      element('b', {}, role.title),
       element('span', { class: 'vh' }, `, level ${level}`),
-      ...(track === undefined ? [] : [element('small', { class: 'track-name' }, printable(track))]),
+      ...(track === undefined ? [] : [element('small', { class: 'track-name' }, track)]),
       cardNote(catalog, role),
     ),
   );
@@ -156,7 +155,7 @@ function moves(
 ): Tree {
   const levels = roleLevels(catalog);
   const text = (attributes: Readonly<Record<string, string>>, words: string): Tree =>
-    element('text', attributes, printable(words));
+    element('text', attributes, words);
   return element(
     'svg',
     {
@@ -281,8 +280,8 @@ export function keyOf(catalog: Catalog): Tree {
       'ul',
       { class: 'key', role: 'list' },
       ...ladder.tracks.map(({ id, title, description = '' }) => {
-        const about = description === '' ? [] : [` ${printable(description)}`];
-        const name = element('b', {}, printable(title), description === '' ? '' : '.');
+        const about = description === '' ? [] : [` ${description}`];
+        const name = element('b', {}, title, description === '' ? '' : '.');
         return entry(trackClass(catalog, id), element('span', { class: 'dot' }), name, ...about);
       }),
       ...styles.map((style) => entry('only-wide', sample(style, 'M1 7H29', RIGHT), STYLES[style][isSourced ? 0 : 1])),
@@ -290,8 +289,8 @@ export function keyOf(catalog: Catalog): Tree {
         ? [entry('only-wide', sample('stated', 'M7 7H29', `${RIGHT}M1 7L8 2.5L8 11.5z`), 'Sideways, both ways')]
         : []),
       ...ladder.levels.map(({ title, description = '' }, index) => {
-        const about = description === '' ? [] : [` ${printable(description)}`];
-        const name = element('b', {}, printable(title), description === '' ? '' : '.');
+        const about = description === '' ? [] : [` ${description}`];
+        const name = element('b', {}, title, description === '' ? '' : '.');
         return entry('', element('span', { class: `sq ${levelClass(catalog, index)}` }), name, ...about);
       }),
     ),

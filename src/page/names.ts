@@ -4,7 +4,6 @@
 import type { Ladder } from '../core/model.ts';
 import { type Named, quote, resolveName, roleNames } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
-import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { type Address, mendAddress } from './address.ts';
 import { link, type Page } from './page.ts';
@@ -108,7 +107,7 @@ export function problemTrees(problems: readonly Problem[]): Tree[] {
         element(
           'p',
           {},
-          printable(message),
+          message,
           ...(near.length === 0 ? [] : [' Did you mean ']),
           ...near
             .slice(0, MOST_LISTED)

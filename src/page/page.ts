@@ -5,7 +5,6 @@ import type { Catalog } from '../core/catalog.ts';
 import type { LadderBank } from '../core/quiz/bank.ts';
 import type { Found } from '../core/search/search.ts';
 import { renderHtml } from '../report/html.ts';
-import { printable } from '../report/printable.ts';
 import type { Report } from '../report/report.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { writeAddress } from './address.ts';
@@ -45,7 +44,7 @@ export function reportPage(book: Book, report: Report): Page {
 
 /** A link within the page. */
 export function link(to: string, text: string, attributes: Readonly<Record<string, string>> = {}): Tree {
-  return element('a', { href: to, ...attributes }, printable(text));
+  return element('a', { href: to, ...attributes }, text);
 }
 
 export function roleLink(catalog: Catalog, id: string): Tree {
@@ -70,7 +69,7 @@ export function copied(command: string): Tree {
     'details',
     { class: 'copy only-screen' },
     element('summary', { class: 'btn' }, 'Command'),
-    element('dl', {}, element('dt', { class: 'over' }, 'In a terminal'), element('dd', {}, printable(command))),
+    element('dl', {}, element('dt', { class: 'over' }, 'In a terminal'), element('dd', {}, command)),
   );
 }
 

@@ -3,7 +3,6 @@
  */
 import { quote } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
-import { printable } from '../report/printable.ts';
 import { element } from '../report/tree.ts';
 import type { Address } from './address.ts';
 import { compareAddress, comparePage } from './compare-page.ts';
@@ -54,7 +53,7 @@ export function pageOf(book: Book, address: Address): Page {
     element(
       'p',
       { role: 'alert' },
-      `${printable(quote(address.view))} leads nowhere.`,
+      `${quote(address.view)} leads nowhere.`,
       ...(near.length === 0 ? [] : [' Did you mean ']),
       ...near.flatMap((view, index) => [...(index === 0 ? [] : [' or ']), link(`#${view}`, view)]),
       ...(near.length === 0 ? [] : ['?']),

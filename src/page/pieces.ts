@@ -5,7 +5,6 @@ import { type Catalog, sourcesOf } from '../core/catalog.ts';
 import { type ExpectedRequirement, levelOf } from '../core/expectations.ts';
 import type { Disagreement } from '../core/model.ts';
 import type { Change, StepChange } from '../core/routes/steps.ts';
-import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { count, DIFFERENCES, joinWords, levelTitle } from '../views/parts.ts';
 import type { Cited } from './cites.ts';
@@ -13,7 +12,7 @@ import { type Book, part } from './page.ts';
 
 /** A text, and what it leans on. */
 export function statement(cited: Cited, said: Parameters<Cited>[0] & { readonly text: string }): Tree[] {
-  return [printable(said.text), ...cited(said)];
+  return [said.text, ...cited(said)];
 }
 
 /** A list that says so where its style takes its bullets, which some screen readers take for no list. */
@@ -29,7 +28,7 @@ export function levelDots(catalog: Catalog, need: ExpectedRequirement): Tree[] {
   const words = [levelTitle(catalog, need.level), need.importance ?? ''].filter((word) => word !== '');
   return [
     ...(reached < 0 ? [] : [' ', element('span', { class: 'pips', 'aria-hidden': 'true' }, ...dots)]),
-    ...(words.length === 0 ? [] : [' ', element('span', { class: 'soft small' }, printable(words.join(', ')))]),
+    ...(words.length === 0 ? [] : [' ', element('span', { class: 'soft small' }, words.join(', '))]),
   ];
 }
 
@@ -47,7 +46,7 @@ export function voice(
     'figure',
     { class: 'voice part-s' },
     element('div', large ? { class: 'say' } : {}, ...statement(cited, position)),
-    element('figcaption', {}, printable(who), '.', ...more),
+    element('figcaption', {}, who, '.', ...more),
   );
 }
 
@@ -57,7 +56,7 @@ export function disagreements({ catalog, cited }: Book, about: readonly Disagree
     'differ',
     [DIFFERENCES],
     ...about.flatMap(({ title, positions }) => [
-      element('h3', { class: 'part-h' }, printable(title)),
+      element('h3', { class: 'part-h' }, title),
       element('div', { class: 'voices' }, ...positions.map((position) => voice(catalog, cited, position))),
     ]),
   );

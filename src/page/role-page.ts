@@ -6,7 +6,6 @@ import { type ExpectedRequirement, expectationsOf } from '../core/expectations.t
 import { groupBy } from '../core/group-by.ts';
 import type { Progression, Role } from '../core/model.ts';
 import { stepChanges } from '../core/routes/steps.ts';
-import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import {
   disagreementsAbout,
@@ -47,7 +46,7 @@ export function rolePage(book: Book, { values }: Address): Page {
 
 function opening({ catalog, cited, cites }: Book, role: Role): Tree {
   const track = trackTitle(catalog, role.id);
-  const where = [...(track === undefined ? [] : [printable(track)]), levelOfRole(catalog, role)].join(' · ');
+  const where = [...(track === undefined ? [] : [track]), levelOfRole(catalog, role)].join(' · ');
   const lead = role.summary.text === '' ? [] : [element('div', { class: 'lead' }, ...statement(cited, role.summary))];
   return element(
     'div',
@@ -58,7 +57,7 @@ function opening({ catalog, cited, cites }: Book, role: Role): Tree {
       ...(track === undefined ? [] : [element('span', { class: 'dot' })]),
       where,
     ),
-    element('h1', {}, printable(role.title)),
+    element('h1', {}, role.title),
     ...lead,
     element(
       'div',
@@ -98,7 +97,7 @@ function said(book: Book, role: Role): Tree[] {
       roleLink(catalog, inclusion.role),
       ...cited(inclusion),
     ]),
-    ...(role.aliases.length === 0 ? [] : [[printable(`Also called: ${role.aliases.join(', ')}.`)]]),
+    ...(role.aliases.length === 0 ? [] : [[`Also called: ${role.aliases.join(', ')}.`]]),
   ];
   const silent = element('p', { class: 'soft part-s' }, notStated(catalog));
   return [
@@ -121,7 +120,7 @@ function said(book: Book, role: Role): Tree[] {
       const compare = link(writeAddress('compare', [...others, role.id]), 'Compare them');
       return part(
         `contrast-${index}`,
-        [printable(`Set against ${names}`)],
+        [`Set against ${names}`],
         voice(catalog, cited, contrast, { large: true, more: [' ', compare] }),
       );
     }),
@@ -135,7 +134,7 @@ function numbered(title: string, number: number): Tree[] {
 }
 
 function entry(term: string, ...content: readonly Tree[]): Tree {
-  return element('div', {}, element('dt', {}, printable(term)), element('dd', {}, ...content));
+  return element('div', {}, element('dt', {}, term), element('dd', {}, ...content));
 }
 
 /** The skills by group, each with its level as dots and, on demand, what the level takes. */
@@ -159,7 +158,7 @@ function skillGroups({ catalog, cited }: Book, needed: readonly ExpectedRequirem
 function inWords(catalog: Catalog, need: ExpectedRequirement): Tree[] {
   const meaning = levelMeaning(catalog, need);
   const texts = [need.text, ...(meaning === undefined ? [] : [meaning])].filter((text) => text !== '');
-  return texts.map((text) => element('div', { class: 'soft small words' }, printable(text)));
+  return texts.map((text) => element('div', { class: 'soft small words' }, text));
 }
 
 function notApplicable({ catalog, cited }: Book, ruledOut: readonly ExpectedRequirement[]): Tree[] {
@@ -207,7 +206,7 @@ function moves(
       element(
         'div',
         { class: 'small soft' },
-        printable(words),
+        words,
         ...cited({ cites }),
         ' ',
         link(writeAddress('compare', way), 'Compare'),

@@ -3,7 +3,6 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { VERSION } from '../core/version.ts';
-import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { link } from './page.ts';
 
@@ -32,7 +31,7 @@ export function shellStart({ ladder }: Catalog): Tree[] {
       element(
         'div',
         { class: 'wrap' },
-        element('a', { class: 'brand', href: '#' }, MARK, ' ', printable(ladder.title)),
+        element('a', { class: 'brand', href: '#' }, MARK, ' ', ladder.title),
         element(
           'nav',
           // Views need the program, which shows it.
@@ -82,7 +81,7 @@ export function shellEnd({ ladder }: Catalog): Tree[] {
       element(
         'div',
         { class: 'wrap' },
-        element('span', {}, printable(`${title} ${version}`)),
+        element('span', {}, `${title} ${version}`),
         sources.length === 0 ? element('span', {}, 'This ladder names no sources') : link('#sources', 'Sources'),
         element('span', {}, `Made with pmroles ${VERSION}`),
         // Where and when it was printed; the program fills it in, and only paper shows it.

@@ -63,7 +63,7 @@ export function drawMatrix(catalog: Catalog, columns: readonly Columns[], isWide
         class: `trk ${trackClass(catalog, track)} ${gapAt(column, 0)}`.trim(),
         style: `grid-column: span ${own.length}`,
       },
-      element('span', {}, printable(titleOf(track))),
+      element('span', {}, titleOf(track)),
     ),
   );
   const heads = roles.map(({ role, gap }) =>
@@ -73,7 +73,7 @@ export function drawMatrix(catalog: Catalog, columns: readonly Columns[], isWide
       element(
         'label',
         {},
-        element('span', { class: 'long' }, printable(role.title)),
+        element('span', { class: 'long' }, role.title),
         element('span', { class: 'short', 'aria-hidden': 'true' }, String(levels.get(role.rank))),
         element('input', { type: 'checkbox', 'data-pick': role.id, 'aria-label': printable(`Compare ${role.title}`) }),
       ),
@@ -95,24 +95,20 @@ export function drawMatrix(catalog: Catalog, columns: readonly Columns[], isWide
           'data-skill': skill.id,
         },
         element('span', { 'aria-hidden': 'true' }, sign),
-        element('span', { class: 'vh' }, printable(words)),
+        element('span', { class: 'vh' }, words),
       ),
     );
   };
   const groups = groupBy(ladder.skills, ({ group }) => group.join(' › '));
   const body = Array.from(groups, ([group, skills], block) => [
     ...given(group, (name) =>
-      element(
-        'tr',
-        { class: 'grp' },
-        element('th', { scope: 'colgroup', colspan: String(roles.length + 1) }, printable(name)),
-      ),
+      element('tr', { class: 'grp' }, element('th', { scope: 'colgroup', colspan: String(roles.length + 1) }, name)),
     ),
     ...skills.map((skill, line) =>
       element(
         'tr',
         {},
-        element('th', { scope: 'row' }, printable(skill.name)),
+        element('th', { scope: 'row' }, skill.name),
         ...roles.map((column, index) => cell(skill, column, block + line + index === 0)),
       ),
     ),
@@ -146,7 +142,7 @@ export function cellTrees({ catalog, cited }: Book, skillId: string, roleId: str
       ' · ',
       roleLink(catalog, roleId),
     ),
-    element('p', {}, element('b', {}, printable(squareOf(catalog, need).words))),
-    element('div', {}, printable(texts.join(' ')), ...(need ? cited(need) : [])),
+    element('p', {}, element('b', {}, squareOf(catalog, need).words)),
+    element('div', {}, texts.join(' '), ...(need ? cited(need) : [])),
   ];
 }

@@ -75,7 +75,7 @@ function listOfSkills(catalog: Catalog, roles: number): Tree[] {
     element(
       'details',
       { class: 'fold track-fold', open: groups.size === 1 },
-      element('summary', {}, printable(group === '' ? 'In no group' : group), ` · ${count(own.length, 'skill')}`),
+      element('summary', {}, group === '' ? 'In no group' : group, ` · ${count(own.length, 'skill')}`),
       element(
         'ul',
         { class: 'columns', role: 'list' },
@@ -116,7 +116,7 @@ function scaleKey(catalog: Catalog): Tree {
   return list('scale-key', [
     ...levels.map((level, index) => [
       square(shade(index, levels.length), String(index + 1)),
-      element('b', {}, printable(level.title)),
+      element('b', {}, level.title),
     ]),
     ...others.filter(([sign]) => kinds.has(sign)).map(([sign, words]) => [square(STYLES[sign], sign), words]),
   ]);
@@ -133,10 +133,8 @@ function numbers(catalog: Catalog, columns: readonly Columns[]): Tree {
       element(
         'p',
         { class: trackClass(catalog, track) },
-        ...given(catalog.ladder.tracks.find(({ id }) => id === track)?.title, (title) =>
-          element('b', {}, printable(title), ': '),
-        ),
-        printable(roles.map((role) => `${levels.get(role.rank)!} ${role.title}`).join(', ')),
+        ...given(catalog.ladder.tracks.find(({ id }) => id === track)?.title, (title) => element('b', {}, title, ': ')),
+        roles.map((role) => `${levels.get(role.rank)!} ${role.title}`).join(', '),
       ),
     ),
   );

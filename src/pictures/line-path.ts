@@ -1,7 +1,7 @@
 /**
  * Lines of level and upright stretches, with round corners and arrow heads, as the path data of SVG.
  */
-import { coordinate } from './xml.ts';
+import { coordinate } from '../report/tree.ts';
 
 /** A place in a picture. */
 export interface Point {

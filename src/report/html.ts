@@ -4,7 +4,6 @@
 import { drawExcerpt } from './excerpt.ts';
 import { linesIn } from './lines.ts';
 import { linkTarget } from './link-target.ts';
-import { printable } from './printable.ts';
 import {
   type Bar,
   type Block,
@@ -47,7 +46,7 @@ function renderBlock(block: Exclude<Block, { kind: 'heading' }>, options: HtmlOp
     case 'paragraph':
       return block.hint === true ? [] : [renderParagraph(block.line, options)];
     case 'command':
-      return block.target ? [element('p', {}, anchor(block.target, printable(block.text)))] : [];
+      return block.target ? [element('p', {}, anchor(block.target, block.text))] : [];
     case 'list':
       return [renderList(block.items, options)];
     case 'problem':
@@ -80,11 +79,7 @@ function renderTable(
   const head = columns.map(({ title, target }) =>
     title === ''
       ? element('td', { role: 'cell' })
-      : element(
-          'th',
-          { scope: 'col', role: 'columnheader' },
-          target ? anchor(target, printable(title)) : printable(title),
-        ),
+      : element('th', { scope: 'col', role: 'columnheader' }, target ? anchor(target, title) : title),
   );
   const body = rows.map((row) =>
     element(
@@ -94,7 +89,7 @@ function renderTable(
         const content = renderCell(cell, options);
         if (index === 0 && cell.length > 0) return element('th', { scope: 'row', role: 'rowheader' }, ...content);
         // Where rows are shown as lists; one column beside the first needs no name.
-        const label = element('span', { class: 'label', 'aria-hidden': 'true' }, printable(columns[index]!.title));
+        const label = element('span', { class: 'label', 'aria-hidden': 'true' }, columns[index]!.title);
         return element('td', { role: 'cell' }, ...(columns.length > 2 && hasText(cell) ? [label] : []), ...content);
       }),
     ),
@@ -146,7 +141,7 @@ function renderList(items: readonly Item[], options: HtmlOptions): TreeElement {
         : element(
             'li',
             { class: 'marked', ...(style === 'cite' ? { 'data-cite': mark, tabindex: '-1' } : {}) },
-            element('span', { class: style === undefined ? 'mark' : `mark ${style}` }, printable(mark)),
+            element('span', { class: style === undefined ? 'mark' : `mark ${style}` }, mark),
             ' ',
             element('span', { class: 'said' }, ...renderLine(line, options)),
           ),
@@ -177,7 +172,7 @@ function renderBar({ label, value = 0, most, note, items = [] }: Bar, options: H
 function renderLine(line: Line, options: HtmlOptions): Tree[] {
   return linesIn(line).flatMap((own, index) => [
     ...(index === 0 ? [] : [element('br', {}), '\n']),
-    ...own.flatMap((piece) => (typeof piece === 'string' ? [printable(piece)] : renderPiece(piece, options))),
+    ...own.flatMap((piece) => (typeof piece === 'string' ? [piece] : renderPiece(piece, options))),
   ]);
 }
 
@@ -185,7 +180,7 @@ function renderPiece(piece: Exclude<Inline, string>, { cited }: HtmlOptions): Tr
   const { text, style, cites } = piece;
   const target = piece.target ?? (piece.url === undefined ? undefined : { to: piece.url });
   if (cites) return [...cited(cites)];
-  const content = target ? anchor(target, printable(text)) : printable(text);
+  const content = target ? anchor(target, text) : text;
   if (style === undefined) return [content];
   if (style === 'strong') return [element('strong', {}, content)];
   if (style === 'code') return target ? [content] : [element('code', {}, content)];
@@ -194,7 +189,7 @@ function renderPiece(piece: Exclude<Inline, string>, { cited }: HtmlOptions): Tr
 
 /** A link; a text where the address is of a kind that a page of somebody else's text may not lead to. */
 function anchor({ to, label }: Target, text: string): Tree {
-  const shown = label === undefined ? text : printable(label);
+  const shown = label === undefined ? text : label;
   if (to.startsWith('#')) return element('a', { href: to }, shown);
   const address = linkTarget(to);
   return address === undefined ? shown : element('a', { href: address, rel: 'noreferrer' }, shown);
@@ -202,5 +197,5 @@ function anchor({ to, label }: Target, text: string): Tree {
 
 /** Cites by their ids alone, where nothing can be opened. */
 export function bareCites(cites: readonly string[]): Tree[] {
-  return [` [${printable(cites.join(', '))}]`];
+  return [` [${cites.join(', ')}]`];
 }

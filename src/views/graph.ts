@@ -16,8 +16,6 @@ import {
   muted,
   paragraph,
   type Report,
-  row,
-  table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
 import { count, roleLevels, titleOf } from './parts.ts';
@@ -78,45 +76,6 @@ export function pictureNames(catalog: Catalog): PictureNames {
     track: (id) => titles.get(id) ?? id,
     level: (rank) => levels.get(rank)!,
   };
-}
-
-/** What a picture shows, in words that can be read without it: its moves, then its roles. */
-export function pictureTables(catalog: Catalog, picture: Picture, route: RouteEnds | undefined): Block[] {
-  const names = pictureNames(catalog);
-  const { roles, edges: moves, highlighted } = picture;
-  const isSourced = catalog.ladder.sources.length > 0;
-  const isParted = roles.some(({ track }) => track !== undefined);
-  const moveTable = table(
-    ['From', 'To', 'Kind', ...(isSourced ? ['How it is known', 'Cites'] : [])],
-    moves.map(({ from, to, kind, bases, cites, highlighted: isChosen }) =>
-      row(
-        names.role(from),
-        names.role(to),
-        `${kind.replace('-', ' ')}${isChosen ? ', highlighted' : ''}`,
-        ...(isSourced ? [bases.join(', '), cites.join(', ')] : []),
-      ),
-    ),
-  );
-  const roleTable = table(
-    ['Role', ...(isParted ? ['Track'] : []), 'What it is for'],
-    roles
-      .toReversed()
-      .map(({ id, track, summary }) =>
-        row(
-          `${names.role(id)}${highlighted.has(id) ? ' (highlighted)' : ''}`,
-          ...(isParted ? [track === undefined ? 'not stated' : names.track(track)] : []),
-          summary.text,
-        ),
-      ),
-  );
-  return [
-    ...routeBlocks(names, route),
-    heading(2, 'Moves'),
-    moves.length === 0 ? paragraph('None.') : moveTable,
-    heading(2, 'Roles'),
-    roleTable,
-    ...leftOutBlocks(picture),
-  ];
 }
 
 function routeBlocks(names: PictureNames, route: RouteEnds | undefined): Block[] {

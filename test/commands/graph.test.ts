@@ -2,7 +2,6 @@
  * `pmroles graph` as people use it.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Ladder } from '../../src/core/model.ts';
 import { loadLadder } from '../../src/system/load-ladder.ts';
@@ -324,7 +323,7 @@ describe('SVG', () => {
 });
 
 it('writes to a file in every format, and leaves one alone that is there', async () => {
-  for (const format of ['text', 'json', 'markdown', 'csv', 'mermaid', 'dot', 'svg', 'html']) {
+  for (const format of ['text', 'json', 'markdown', 'csv', 'mermaid', 'dot', 'svg']) {
     const saved = new Map<string, string>();
     const argv = ['graph', '--format', format];
     const { stdout } = await runIn(argv);
@@ -335,28 +334,6 @@ it('writes to a file in every format, and leaves one alone that is there', async
     expect((await runIn([...argv, '-o', 'out'], world)).code).toBe(4);
     expect((await runIn([...argv, '-o', 'out', '--force'], world)).code).toBe(0);
   }
-});
-
-describe('a web page', () => {
-  it('names the route, and what is left out', async () => {
-    const { stdout } = await graph(['--format', 'html', '--from', 'junior-pm', '--to', 'cpo', '--track', 'leadership']);
-    expect(stdout).toContain('<p>Best route: Junior Product Manager → Product Manager → ');
-    expect(stdout).toContain('Not in the picture: 2 roles, 4 moves (all of it: --whole).');
-  });
-
-  it('allows its own style sheets, and nothing else', async () => {
-    const { stdout } = await graph(['--format', 'html']);
-    const [, policy] = /Content-Security-Policy" content="([^"]+)"/.exec(stdout)!;
-    const styles = [...stdout.matchAll(/<style>([\s\S]*?)<\/style>/g)].map((match) => match[1]!);
-    const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
-    expect(styles).toHaveLength(2);
-    expect(policy).toBe(`default-src 'none'; style-src ${hashes.join(' ')}; base-uri 'none'; form-action 'none'`);
-    expect(stdout).not.toMatch(/<script|\sstyle=|\son\w+=|https?:(?!\/\/www\.w3\.org\/2000\/svg")/);
-  });
-
-  it('is refused where the picture is too large', async () => {
-    expect(await graph(['--format', 'html'], chain(1001))).toMatchObject({ code: 2, stdout: '' });
-  });
 });
 
 const hasDot = spawnSync('dot', ['-V']).status === 0;

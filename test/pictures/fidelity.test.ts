@@ -13,7 +13,6 @@ import { writeMermaid } from '../../src/pictures/mermaid.ts';
 import { type Picture, pictureOf } from '../../src/pictures/picture.ts';
 import { writeSvg } from '../../src/pictures/svg.ts';
 import type { PictureNames } from '../../src/pictures/text-picture.ts';
-import { writePicturePage } from '../../src/page/picture-document.ts';
 import { printable } from '../../src/report/printable.ts';
 import { pictureNames } from '../../src/views/graph.ts';
 import { fullLadder, graphLadder, hostileText, richLadder } from '../support/arbitrary.ts';
@@ -163,62 +162,6 @@ describe('SVG', () => {
         });
         const self = /^(\S+) \1 /;
         expect(moves.sort()).toEqual(movesOf(ladder).filter((move) => !self.test(move)));
-      }),
-      RUNS,
-    );
-  }, 120_000);
-});
-
-describe('the web page', () => {
-  it('has every move in its table, and the same picture, whatever roles are called', async () => {
-    await fc.assert(
-      fc.asyncProperty(ANY, async (ladder) => {
-        const { catalog, picture, names } = drawn(ladder);
-        const page = await writePicturePage(catalog, picture, undefined);
-        const svg = page.slice(page.indexOf('<svg'), page.indexOf('</svg>') + 7);
-        expect(svg).toBe(writeSvg(catalog, picture, names));
-        const without = page.replace(svg, '').replace(/<style>[^<]*<\/style>/, '');
-        const all = Array.from(
-          new DOMParser({
-            onError: (level, message) => {
-              if (level !== 'warning') throw new Error(`${level}: ${message}`);
-            },
-          })
-            .parseFromString(without, 'text/html')
-            .getElementsByTagName('*'),
-        );
-        const allowed = 'html head meta title body main h1 h2 figure div table thead tbody tr th td span p br'.split(
-          ' ',
-        );
-        expect(all.filter(({ tagName }) => !allowed.includes(tagName)).map(({ tagName }) => tagName)).toEqual([]);
-        const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
-        const rows = all
-          .filter(({ tagName }) => tagName === 'table')
-          .map((table) =>
-            Array.from(table.getElementsByTagName('tr'))
-              .slice(1)
-              .map((row) =>
-                Array.from(row.childNodes, (cell) => squeezed(Array.from(cell.childNodes).at(-1)?.textContent ?? '')),
-              ),
-          );
-        const isSourced = ladder.sources.length > 0;
-        const roleCalled = new Map(ladder.roles.map(({ id }) => [squeezed(printable(names.role(id))), id]));
-        if (roleCalled.size < ladder.roles.length) return;
-        const moves = picture.edges.length === 0 ? [] : rows[0]!;
-        expect(
-          moves
-            .map(([from, to, kind, known]) => {
-              const basis = isSourced ? known!.split(', ')[0]! : 'stated';
-              return `${roleCalled.get(from!)!} ${roleCalled.get(to!)!} ${kind!.replace(' ', '-')} ${basis}`;
-            })
-            .sort(),
-        ).toEqual(movesOf(ladder));
-        expect(
-          rows
-            .at(-1)!
-            .map(([role]) => roleCalled.get(role!))
-            .toReversed(),
-        ).toEqual(heldRoles(ladder).map(({ id }) => id));
       }),
       RUNS,
     );

@@ -97,15 +97,14 @@ describe.each(LADDERS.map((ladder) => ({ title: ladder.title, world: { ladder } 
     expect(edges.map(([, from, to]) => `${titles.get(from)!} > ${titles.get(to)!}`).sort()).toEqual(moves(picture));
   });
 
-  it.each(['svg', 'html'])('%s has the roles, and the moves in words', async (format) => {
+  it('SVG has the roles, and the moves in words', async () => {
     const picture = await drawn();
-    const text = await written('graph', '--format', format);
-    const mime = format === 'svg' ? 'image/svg+xml' : 'text/html';
+    const text = await written('graph', '--format', 'svg');
     const root = new DOMParser({
       onError: (level, message) => {
         throw new Error(`${level}: ${message}`);
       },
-    }).parseFromString(text, mime);
+    }).parseFromString(text, 'image/svg+xml');
     const texts = (name: string): Element[] => Array.from(root.getElementsByTagName(name));
     const shown = texts('text')
       .map(({ textContent }) => textContent)

@@ -40,7 +40,7 @@ export const ASKED: readonly Asked[] = [
   asked('path junior-pm cpo'),
   asked('path junior-pm cpo --all --cites'),
   asked('path cpo junior-pm', { code: 1 }),
-  asked('graph', { formats: ['text', 'json', 'markdown', 'csv', 'mermaid', 'dot', 'svg', 'html'] }),
+  asked('graph', { formats: ['text', 'json', 'markdown', 'csv', 'mermaid', 'dot', 'svg'] }),
   asked('graph --from junior-pm --to cpo'),
   asked('explore cpo', { formats: ['text'], typed: ['quit'] }),
   asked('quiz --answers pm,4,4,1,5,2,5'),

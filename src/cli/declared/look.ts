@@ -63,8 +63,7 @@ export const LOOK: readonly CommandDeclaration[] = [
   {
     name: 'graph',
     summary: 'the ladder as a picture',
-    description:
-      'Draw the ladder: its roles and the moves between them. Also as mermaid, dot, svg and html (--format).',
+    description: 'Draw the ladder: its roles and the moves between them. Also as mermaid, dot and svg (--format).',
     arguments: [argument('[role]', 'highlight this role, like --role', { offers: 'role', isName: true })],
     options: [
       option('--role <role>', 'highlight a role; on a large ladder, show only what is one move away', {

@@ -7,7 +7,7 @@ import { FORMATS } from '../../report/index.ts';
 export const COMPARE_FORMATS = [...FORMATS, 'svg'] as const;
 
 /** The usual ones, and those that other programs draw. */
-export const GRAPH_FORMATS = [...FORMATS, 'mermaid', 'dot', 'svg', 'html'] as const;
+export const GRAPH_FORMATS = [...FORMATS, 'mermaid', 'dot', 'svg'] as const;
 
 /** The usual ones, and the one that GitHub Actions reads. */
 export const VALIDATE_FORMATS = [...FORMATS, 'github'] as const;
