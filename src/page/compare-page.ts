@@ -160,7 +160,15 @@ function skills(book: Book, comparison: Comparison, pictured: Compared): Tree[] 
   const others = rows.filter(({ kind }) => kind !== 'same');
   const table = others.length === 0 ? [] : [skillsTable(pictured, others, 'Skills that differ, largest change first')];
   const names = same.map(({ name }) => name).join(', ');
-  const stays = roles.length > 2 ? 'the same in all' : same.length === 1 ? 'stays the same' : 'stay the same';
+  const speaking = roles.filter(({ silent }) => !silent).length;
+  const stays =
+    speaking < roles.length
+      ? `the same in the ${speaking} of which skills are stated`
+      : roles.length > 2
+        ? 'the same in all'
+        : same.length === 1
+          ? 'stays the same'
+          : 'stay the same';
   const stay = `${count(same.length, 'skill')} ${stays}: ${names}`;
   const folded = [element('summary', {}, stay), skillsTable(pictured, same, 'Skills at the same level in all')];
   const fold = same.length === 0 ? [] : [element('details', { class: 'fold' }, ...folded)];

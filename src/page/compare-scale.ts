@@ -20,7 +20,9 @@ const CHIPS: Readonly<Record<ChangeKind, string>> = {
   apart: 'chip chip--plain',
   open: 'chip chip--plain',
   some: 'chip chip--plain',
+  other: 'chip chip--plain',
   left: 'chip chip--left',
+  'ruled-out': 'chip chip--left',
   unsaid: 'silent',
   same: 'chip',
 };
@@ -37,8 +39,7 @@ export function skillsTable(view: Compared, rows: readonly SkillRow[], caption: 
       ...(isTitled ? [title] : [hidden(title), element('span', { 'aria-hidden': 'true' }, String(index + 1))]),
     ),
   );
-  const told = roles[1]!.silent ? roles[0]! : roles[1]!;
-  const takes = roles.length === 2 ? `What it takes as ${told.title}` : 'What it takes at most';
+  const takes = roles.length === 2 ? `What it takes as ${toldOf(view).title}` : 'What it takes at most';
   return element(
     'table',
     { class: 'bells' },
@@ -80,6 +81,9 @@ export function skillsTable(view: Compared, rows: readonly SkillRow[], caption: 
   );
 }
 
+/** Whose words stand beside a skill of two roles: the second one's, unless it is silent. */
+const toldOf = ({ roles }: Compared): Compared['roles'][number] => (roles[1]!.silent ? roles[0]! : roles[1]!);
+
 /** Places are shares of the width, so that the scale is as wide as its column. */
 function dumbbell(row: SkillRow, levels: number): Tree {
   const at = (level: number): string => `${Math.round(((level + 0.5) / levels) * 10_000) / 100}%`;
@@ -109,10 +113,14 @@ function dumbbell(row: SkillRow, levels: number): Tree {
 }
 
 /** The same in a line of dots, for phones, and in words, for who cannot see it. */
-function inDots({ catalog, roles, levels }: Compared, row: SkillRow): Tree {
+function inDots({ catalog, roles, levels, notApplicable }: Compared, row: SkillRow): Tree {
+  const ruledOut = notApplicable.find(({ id }) => id === row.item.id)?.held.map(({ role }) => role) ?? [];
   const parts = roles.map(({ id }, index): Tree[] => {
     const need = row.item.held.find(({ role }) => role === id)?.statement;
-    if (!need) return [element('span', { class: 'soft', 'aria-hidden': 'true' }, '–'), hidden('not stated')];
+    if (!need) {
+      const [sign, words] = ruledOut.includes(id) ? ['–', 'not applicable'] : ['·', 'not stated'];
+      return [element('span', { class: 'soft', 'aria-hidden': 'true' }, sign), hidden(words)];
+    }
     const level = row.levels[index];
     if (level === undefined) return [element('span', { class: 'soft small' }, 'level not stated')];
     const dots = levels.map((_, place) => element('i', place <= level ? { class: 'on' } : {}));
@@ -135,13 +143,20 @@ function whatItTakes(view: Compared, { item: { held }, levels }: SkillRow): Tree
   const indexOf = (id: string): number => roles.findIndex((role) => role.id === id);
   const levelIn = (id: string): number => levels[indexOf(id)] ?? -1;
   const needs = held.map(({ statement }) => statement);
-  const most = held.reduce((best, next) =>
-    roles.length === 2 || levelIn(next.role) > levelIn(best.role) ? next : best,
-  );
+  const most =
+    roles.length === 2
+      ? held.find(({ role }) => role === toldOf(view).id)
+      : held.reduce((best, next) => (levelIn(next.role) > levelIn(best.role) ? next : best));
+  // What another role needs is not what this one does.
+  if (!most) return grounds(view, needs);
   const worded = held.filter(({ statement }) => statement.text !== '');
   const own = worded.map(({ role, statement }) => ({ roles: [indexOf(role)], text: statement.text }));
   const isOther = isReworded(needs);
-  const words = isOther ? [inWords(view, own, ({ text }) => [text])] : own.slice(0, 1).map(({ text }) => `${text} `);
+  const words = isOther
+    ? [inWords(view, own, ({ text }) => [text])]
+    : most.statement.text === ''
+      ? []
+      : [`${most.statement.text} `];
   const kinds = groupBy(held, ({ statement }) => statement.importance ?? 'not stated');
   const each = Array.from(
     kinds,

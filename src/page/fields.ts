@@ -80,7 +80,10 @@ function menuGroups(catalog: Catalog, chosen: string, taken: readonly string[]):
     const roles = groups.get(id);
     return roles ? [element('optgroup', { label: printable(title) }, ...roles.map(option))] : [];
   });
-  return [...named, ...(groups.get(undefined) ?? []).map(option)];
+  // A role that nobody holds is not offered, but may have been named.
+  const given = catalog.roles.get(chosen);
+  const abstract = given?.abstract === true ? [option(given)] : [];
+  return [...abstract, ...named, ...(groups.get(undefined) ?? []).map(option)];
 }
 
 /** The names that the browser offers where roles are typed; nothing where they are chosen from a menu. */

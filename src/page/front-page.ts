@@ -49,7 +49,10 @@ export function frontPage(book: Book): Page {
 /** `8 roles on 2 tracks, from Junior Product Manager to Chief Product Officer.` */
 function extent({ ladder }: Catalog, roles: readonly Role[]): string {
   const tracks = ladder.tracks.length > 1 ? ` on ${ladder.tracks.length} tracks` : '';
-  const ends = roles.length > 1 ? `, from ${roles[0]!.title} to ${roles.at(-1)!.title}` : '';
+  const ends =
+    roles.length > 1 && roles[0]!.rank < roles.at(-1)!.rank
+      ? `, from ${roles[0]!.title} to ${roles.at(-1)!.title}`
+      : '';
   return `${count(roles.length, 'role')}${tracks}${ends}.`;
 }
 
@@ -65,6 +68,18 @@ function asks(catalog: Catalog, roles: readonly Role[]): Tree[] {
     ids.map((id) => titleOf(catalog, id)).join(between);
   const pair = before === undefined ? [] : [before, last!.id];
   const ends = route ? [route.roles[0]!, route.roles.at(-1)!] : [];
+  if (roles.length < 2)
+    return [
+      ask(
+        link(
+          writeAddress(
+            'role',
+            roles.map(({ id }) => id),
+          ),
+          'What does the role do?',
+        ),
+      ),
+    ];
   return [
     ask(element('a', { href: '#', 'data-look': true }, 'What does a role do?'), 'Pick one on the ladder.'),
     ask(

@@ -29,6 +29,9 @@ const SPARE = 40;
 /** So many columns of cards have room beside the words of the front. */
 const MOST_BESIDE = 3;
 
+/** A list of more roles than this is no short one. */
+const MOST_LISTED = 20;
+
 /** More rails than this side by side nobody can tell apart. */
 const MOST_RAILS = 6;
 
@@ -56,6 +59,7 @@ export function ladderOf(
       {
         class: [
           'ladder',
+          catalog.ladder.tracks.length > MOST_RAILS ? 'flat' : '',
           isNarrow ? 'narrow' : '',
           isSmall ? 'small-ladder' : '',
           route.length > 0 ? 'ladder--route' : '',
@@ -233,7 +237,9 @@ function railsOf(catalog: Catalog, roles: readonly Role[]): (role: Role) => read
 /** The ladder as a short list, with the role that one is at; nothing of a ladder that is too large. */
 export function rails(catalog: Catalog, here: Role): Tree[] {
   if (!isDrawn(catalog)) return [];
-  const roles = heldRoles(catalog.ladder).toSorted(byRank).reverse();
+  const all = heldRoles(catalog.ladder).toSorted(byRank).reverse();
+  // Of a longer list the role's own track says where one is.
+  const roles = all.length > MOST_LISTED ? all.filter(({ track }) => track === here.track) : all;
   const railOf = railsOf(catalog, roles);
   const levels = roleLevels(catalog);
   const items = roles.map((role) =>
@@ -246,7 +252,15 @@ export function rails(catalog: Catalog, here: Role): Tree[] {
   );
   return [
     element('h2', {}, 'You are here'),
-    element('ol', { class: 'rails part-s', role: 'list', style: `--rails:${railCount(catalog)}` }, ...items),
+    element(
+      'ol',
+      {
+        class: catalog.ladder.tracks.length > MOST_RAILS ? 'rails flat part-s' : 'rails part-s',
+        role: 'list',
+        style: `--rails:${railCount(catalog)}`,
+      },
+      ...items,
+    ),
   ];
 }
 

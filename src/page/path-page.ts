@@ -151,7 +151,12 @@ function largest(catalog: Catalog, { moves }: Route, steps: readonly StepChange[
   const at = steps.filter(({ size }) => size === most);
   if (most === 0 || at.length > 1) return '';
   const { to } = moves[steps.indexOf(at[0]!)]!;
-  return ` The largest step is to ${titleOf(catalog, to)}: ${count(most, 'thing is', 'things are')} new.`;
+  const { skills, responsibilities } = at[0]!;
+  // A skill at a higher level or in other words is no new skill.
+  const fresh = skills.gained.length + responsibilities.gained.length;
+  const words =
+    fresh === most ? count(most, 'thing is new', 'things are new') : count(most, 'thing changes', 'things change');
+  return ` The largest step is to ${titleOf(catalog, to)}: ${words}.`;
 }
 
 /** How much is new with each move, as lengths, in the colour of the track that it leads to. */
@@ -187,10 +192,14 @@ function sizes(catalog: Catalog, { moves }: Route, steps: readonly StepChange[])
   return [
     element(
       'svg',
-      { class: 'sizes', role: 'img', 'aria-label': printable(`New with each move: ${words.join(', ')}`) },
+      {
+        class: 'sizes',
+        role: 'img',
+        'aria-label': printable(`New, higher or changed with each move: ${words.join(', ')}`),
+      },
       ...bars,
     ),
-    element('p', { class: 'small soft part-xs' }, 'What is new with each move.'),
+    element('p', { class: 'small soft part-xs' }, 'What is new, higher or changed with each move.'),
   ];
 }
 
@@ -233,6 +242,7 @@ function leg(book: Book, route: Route, step: StepChange, index: number): Tree {
   return element(
     'div',
     { class: 'leg' },
+    element('p', { class: 'over' }, `To ${titleOf(catalog, move.to)}`),
     stepChips(catalog, step),
     ...(words === ''
       ? []

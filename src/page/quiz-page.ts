@@ -68,9 +68,10 @@ export function quizPage(book: Book, { values, options }: Address): Page {
   // A question to answer again, counted from 1, and maybe the new answer, as people see it.
   const [again, anew] = options.get('again') ?? [];
   const changed = answers[Number(again) - 1];
-  if (changed && anew === undefined) {
-    return questionPage(book, stepAt(book, answers, Number(again) - 1), answers, present, Number(again));
-  }
+  const asked = changed && stepAt(book, answers, Number(again) - 1);
+  const written = (answer: QuizAnswer): string => String(shownAnswer(bank, answer));
+  const isAnswer = anew === '-' || (asked && choicesOf(asked, ladder).some(([, answer]) => written(answer) === anew));
+  if (asked && !isAnswer) return questionPage(book, asked, answers, present, Number(again));
   if (changed && anew !== undefined) answers = withAnother(book, answers, changed, anew);
   const step = nextStep(bank, ladder, answers);
   const isOver = step.done || options.has('result');
@@ -189,7 +190,11 @@ function questionPage(book: Book, step: Asked, answers: Answers, { problems, fie
             ...(before === 0 || again !== undefined
               ? []
               : [button(addressOf(book, answers, true), 'btn', 'Result so far')]),
-            element('span', { class: 'small soft only-keys' }, 'Number keys answer, Backspace goes back.'),
+            element(
+              'span',
+              { class: 'small soft only-keys' },
+              `Number keys answer${before === 0 || again !== undefined ? '' : ', Backspace goes back'}.`,
+            ),
           ),
         ),
         ...(answers.length === 0 ? [] : [answerList(book, answers)]),

@@ -9,6 +9,7 @@ import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { given, levelMeaning, needDetails, notStated, roleLevels } from '../views/parts.ts';
 import { writeAddress } from './address.ts';
+import { levelClass } from './ladder.ts';
 import { type Book, link, roleLink, trackClass } from './page.ts';
 
 /** Roles of one track. */
@@ -19,11 +20,6 @@ export interface Columns {
 
 /** How a square looks that has no level, by its sign. */
 export const STYLES = { '+': 'l2', '–': 'na', '·': 'no' } as const;
-
-/** One of four shades, spread over as many levels as there are. */
-export function shade(level: number, levels: number): string {
-  return `l${levels < 2 ? 3 : 1 + Math.round((level * 3) / (levels - 1))}`;
-}
 
 export function needsOf(catalog: Catalog, role: string): ReadonlyMap<string, ExpectedRequirement> {
   const { requirements } = expectationsOf(catalog, catalog.roles.get(role)!);
@@ -41,7 +37,7 @@ export function squareOf(
   const words = needDetails(catalog, need).join(', ');
   if (level === undefined)
     return { sign: '+', style: STYLES['+'], words: words === '' ? 'Needed' : `Needed, ${words}` };
-  return { sign: String(level + 1), style: shade(level, catalog.ladder.levels.length), words };
+  return { sign: String(level + 1), style: levelClass(catalog, level), words };
 }
 
 /** Roles across, skills down. */

@@ -9,9 +9,10 @@ import { element, type Tree } from '../report/tree.ts';
 import { count, given, roleLevels } from '../views/parts.ts';
 import { skillsView } from '../views/skills.ts';
 import { writeAddress } from './address.ts';
+import { levelClass } from './ladder.ts';
 import { type Book, link, type Page, reportPage, trackClass } from './page.ts';
 import { filtered, list } from './pieces.ts';
-import { type Columns, drawMatrix, needsOf, shade, squareOf, STYLES } from './skills-matrix.ts';
+import { type Columns, drawMatrix, needsOf, squareOf, STYLES } from './skills-matrix.ts';
 
 /** More cells than this take too long to show, and nobody reads them. */
 const MOST_CELLS = 6000;
@@ -115,7 +116,7 @@ function scaleKey(catalog: Catalog): Tree {
     element('span', { class: `sq ${style}`, 'aria-hidden': 'true' }, sign);
   return list('scale-key', [
     ...levels.map((level, index) => [
-      square(shade(index, levels.length), String(index + 1)),
+      square(levelClass(catalog, index), String(index + 1)),
       element('b', {}, level.title),
     ]),
     ...others.filter(([sign]) => kinds.has(sign)).map(([sign, words]) => [square(STYLES[sign], sign), words]),

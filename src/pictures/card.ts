@@ -16,13 +16,21 @@ export interface CardFoot {
 }
 
 export function cardFoot(catalog: Catalog, role: Role): CardFoot {
-  const { responsibilities, needed } = expectationsOf(catalog, role);
+  const { responsibilities, requirements, needed } = expectationsOf(catalog, role);
   const levels = needed.map((requirement) => levelOf(catalog, requirement)).filter((level) => level >= 0);
-  const duties = counted(responsibilities.length, 'responsibility', 'responsibilities');
+  const { areas, skills: known } = catalog.ladder;
+  const duties =
+    responsibilities.length === 0
+      ? 'no responsibilities stated'
+      : counted(responsibilities.length, 'responsibility', 'responsibilities');
   const skills = needed.length === 0 ? 'no skills stated' : counted(needed.length, 'skill', 'skills');
   return {
     levels: levels.sort((a, b) => b - a),
-    texts: catalog.ladder.skills.length === 0 ? [duties] : [duties, skills],
+    // One word on it is enough where nothing at all is said.
+    texts:
+      responsibilities.length + requirements.length === 0
+        ? ['nothing stated']
+        : [...(areas.length === 0 ? [] : [duties]), ...(known.length === 0 ? [] : [skills])],
   };
 }
 

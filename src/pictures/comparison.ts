@@ -14,9 +14,24 @@ import { groupBy } from '../core/group-by.ts';
 export const MOST_PICTURED = 4;
 
 /** How roles stand to a skill, in the order in which the rows are shown; what is the same comes last, to be folded. */
-const CHANGES = ['gained', 'up', 'down', 'apart', 'open', 'some', 'left', 'unsaid', 'same'] as const;
+const CHANGES = [
+  'gained',
+  'up',
+  'down',
+  'apart',
+  'open',
+  'some',
+  'other',
+  'left',
+  'ruled-out',
+  'unsaid',
+  'same',
+] as const;
 
-/** Two roles are taken as from the first to the second: `open` is a level that is not stated, `unsaid` a silent role. */
+/**
+ * Two roles are taken as from the first to the second: `open` is a level that is not stated, `other` another importance or other
+ * words at one level, `ruled-out` what does not apply any more, `unsaid` a silent role.
+ */
 export type ChangeKind = (typeof CHANGES)[number];
 
 /** A skill, with what each role needs of it, in the order of the roles. */
@@ -64,7 +79,11 @@ export interface PicturedComparison {
   /** Only where there are levels; else skills are an area of their own, the last. */
   readonly rows: readonly SkillRow[];
   readonly areas: readonly AreaRow[];
-  readonly notApplicable: readonly { readonly name: string; readonly held: readonly Held<ExpectedRequirement>[] }[];
+  readonly notApplicable: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly held: readonly Held<ExpectedRequirement>[];
+  }[];
 }
 
 /** @throws PmrolesError `usage` for more roles than can be told apart */
@@ -104,7 +123,7 @@ export function pictureComparison(catalog: Catalog, comparison: Comparison): Pic
   // Up and down are told by their size alone.
   const rank = ({ kind }: SkillRow): number => CHANGES.indexOf(kind === 'down' ? 'up' : kind);
   return {
-    roles: roles.map((id) => ({ id, title: titleOf(catalog, id), silent: silentOnSkills.includes(id) })),
+    roles: roles.map((id) => ({ id, title: titleIn(catalog, roles, id), silent: silentOnSkills.includes(id) })),
     levels: levelled ? catalog.ladder.levels.map(({ title }) => title) : [],
     rows: rows.sort(
       (a, b) =>
@@ -114,12 +133,14 @@ export function pictureComparison(catalog: Catalog, comparison: Comparison): Pic
         order.get(a.item.id)! - order.get(b.item.id)!,
     ),
     areas: levelled || skills.length === 0 ? areas : [...areas, skillArea],
-    notApplicable: comparison.notApplicable.map(({ skill, held }) => ({ name: nameOf(skill), held })),
+    notApplicable: comparison.notApplicable.map(({ skill, held }) => ({ id: skill, name: nameOf(skill), held })),
   };
 }
 
-function titleOf(catalog: Catalog, id: string): string {
-  return catalog.roles.get(id)!.title;
+/** With its id behind it where another of the roles has the same title. */
+function titleIn({ roles }: Catalog, compared: readonly string[], id: string): string {
+  const { title } = roles.get(id)!;
+  return compared.some((other) => other !== id && roles.get(other)!.title === title) ? `${title} (${id})` : title;
 }
 
 function skillRow(catalog: Catalog, comparison: Comparison, item: ComparedItem<ExpectedRequirement>): SkillRow {
@@ -138,7 +159,12 @@ function skillRow(catalog: Catalog, comparison: Comparison, item: ComparedItem<E
   };
   if (speaking === 1) return is('unsaid', '', 'Not stated');
   if (item.held.length === speaking) {
-    if (known.length === 0 || (size === 0 && known.length === speaking)) return is('same', '=', 'Same');
+    if (known.length === 0 || (size === 0 && known.length === speaking)) {
+      const said = item.held.map(({ statement }) => statement);
+      if (isReworded(said)) return is('other', '±', 'Other words');
+      if (said.some(({ importance }) => importance !== said[0]!.importance)) return is('other', '±', 'Importance');
+      return is('same', '=', 'Same');
+    }
     if (known.length < speaking) return is('open', '±', 'Level not stated');
     if (roles.length > 2) return is('apart', '±', `${by} apart`);
     return levels[1]! > levels[0]! ? is('up', '↑', by) : is('down', '↓', by);
@@ -146,7 +172,7 @@ function skillRow(catalog: Catalog, comparison: Comparison, item: ComparedItem<E
   if (roles.length === 2) {
     if (needs[0] === undefined) return is('gained', '+', 'New');
     const ruledOut = notApplicable.some(({ skill, held }) => skill === item.id && held[0]!.role === roles[1]);
-    return is('left', '−', ruledOut ? 'Not applicable' : 'Not repeated');
+    return ruledOut ? is('ruled-out', '−', 'Not applicable') : is('left', '−', 'Not repeated');
   }
   return is('some', '&', `${item.held.length} of ${roles.length} roles`);
 }

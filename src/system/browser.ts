@@ -15,7 +15,7 @@ export interface ShownPage {
   readonly problem: string | undefined;
 }
 
-/** Pages that nobody has opened for so long (30 days, in milliseconds) are cleared away. */
+/** Pages that were written so long ago (30 days, in milliseconds) are cleared away. */
 const OLD = 30 * 24 * 3600 * 1000;
 
 /** What starts a browser ends at once; where it has not after so many milliseconds, it is the browser. */
@@ -57,7 +57,7 @@ const OPENERS: Readonly<Record<string, readonly string[]>> = {
 
 function openFile(file: string, env: Environment, platform: string): Promise<string | undefined> {
   const [program = 'xdg-open', ...args] = OPENERS[platform] ?? [];
-  const hasScreen = ['DISPLAY', 'WAYLAND_DISPLAY', 'BROWSER'].some((name) => (env[name] ?? '') !== '');
+  const hasScreen = ['DISPLAY', 'WAYLAND_DISPLAY'].some((name) => (env[name] ?? '') !== '');
   // Without a screen, what opens files would start a browser for the terminal.
   if (program === 'xdg-open' && !hasScreen) return Promise.resolve('there is no screen');
   return new Promise((resolve) => {

@@ -30,17 +30,17 @@ export function compareSentence(comparison: PicturedComparison): string {
           'skills',
           roles.filter(({ silent }) => silent).map(({ title }) => title),
         )),
-    ...unstated('responsibilities', titles(isMute)),
+    ...(duties.length === 0 ? [] : unstated('responsibilities', titles(isMute))),
     ...roles.flatMap(({ title }, own) => {
       const alone = duties.filter(({ silent }) => silent.every((isSilent, index) => isSilent !== (index === own)));
       const others = roles.some((_, index) => index !== own && !isMute(index));
       return alone.length === 0 || !others
         ? []
         : [
-            `Only the ${title} answers for ${named(
+            `Only for the ${title} are responsibilities stated in ${named(
               alone.map((area) => area.title),
               'area',
-              'for ',
+              'in ',
             )}.`,
           ];
     }),
@@ -86,7 +86,7 @@ function named(names: readonly string[], noun: string, before: string): string {
 /** How the skills change from the first of two roles to the second. */
 function steps({ rows }: PicturedComparison): string[] {
   const groups = groupBy(rows, ({ kind, size }) => `${kind} ${kind === 'up' || kind === 'down' ? size : ''}`);
-  const order: readonly ChangeKind[] = ['up', 'down', 'open', 'left', 'gained'];
+  const order: readonly ChangeKind[] = ['up', 'down', 'open', 'other', 'left', 'ruled-out', 'gained'];
   const changed = Array.from(groups.values()).filter(([first]) => order.includes(first!.kind));
   changed.sort(([a], [b]) => order.indexOf(a!.kind) - order.indexOf(b!.kind));
   const parts = changed.map((members, index) => {
@@ -95,6 +95,8 @@ function steps({ rows }: PicturedComparison): string[] {
     const who = index === 0 ? count(members.length, 'skill') : String(members.length);
     if (kind === 'up' || kind === 'down') return `${who} ${one ? 'goes' : 'go'} ${words.toLowerCase()} ${kind}`;
     if (kind === 'open') return `${who} ${one ? 'has' : 'have'} no stated level`;
+    if (kind === 'other') return `${who} ${one ? 'differs' : 'differ'} in words or importance`;
+    if (kind === 'ruled-out') return `${who} ${one ? 'does' : 'do'} not apply`;
     if (kind === 'left') return `${who} ${one ? 'is' : 'are'} not repeated`;
     const names = members.length <= MOST_NAMED ? `: ${joinWords(members.map(({ name }) => name))}` : '';
     return `${who} ${one ? 'is' : 'are'} new${names}`;
@@ -106,7 +108,9 @@ function steps({ rows }: PicturedComparison): string[] {
 
 /** The responsibilities that only one of two roles has. */
 function moved({ areas }: PicturedComparison): string[] {
-  const [left, gained] = [0, 1].map((role) => areas.reduce((sum, { only }) => sum + only[role]!.length, 0)) as [
+  // Where one says nothing, what the other says is not new.
+  const spoken = areas.filter(({ silent }) => !silent.includes(true));
+  const [left, gained] = [0, 1].map((role) => spoken.reduce((sum, { only }) => sum + only[role]!.length, 0)) as [
     number,
     number,
   ];
@@ -138,6 +142,7 @@ function shared({ roles, rows, areas }: PicturedComparison, someMute: boolean): 
   if (own.length + others.length === 0) return [];
   const inOther = others.map((part) => (own.length === 0 ? `${part} in other words` : `and, in other words, ${part}`));
   const all = own.length > 0 && others.length > 0 ? own.join(', ') : joinWords(own);
+  if (roles.length > 2 && skills + duties === 0) return [`Nothing is shared by all ${roles.length}.`];
   return [
     `${roles.length === 2 ? 'They' : `All ${roles.length}`} share ${[all, ...inOther].filter((part) => part !== '').join(' ')}.`,
   ];

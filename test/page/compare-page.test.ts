@@ -11,13 +11,15 @@ import type { Page } from '../../src/page/page.ts';
 import { printable } from '../../src/report/printable.ts';
 import { toHtml } from '../../src/report/tree.ts';
 import { compared } from '../support/compared.ts';
-import { shippedLadder } from '../support/fake-runtime.ts';
+import { loadLadder } from '../../src/system/load-ladder.ts';
+import { shippedLadder, templateFile } from '../support/fake-runtime.ts';
 import { ladderOf, LEVELLED_YAML } from '../support/ladders.ts';
 import { bookOf, checkTrees, elements, textOf, withClass } from '../support/page-trees.ts';
 import { runs } from '../support/thorough.ts';
 
 const SHIPPED = bookOf(shippedLadder());
 const WORKSHOP = bookOf(ladderOf(LEVELLED_YAML));
+const ENGINEERING = bookOf(loadLadder(templateFile('engineering')).ladder);
 const show = (book: typeof SHIPPED, hash: string): Page => comparePage(book, readAddress(hash));
 const HUES = ['ra', 'rb', 'rc', 'rd'];
 
@@ -73,7 +75,7 @@ describe('a comparison on the page', () => {
   it('says first what separates the roles', () => {
     const sentence = (book: typeof SHIPPED, hash: string): string => textOf(withClass(show(book, hash), 'lead')[0]!);
     expect(sentence(SHIPPED, '#compare=head-of-product,cpo')).toBe(
-      'They share 7 skills, 1 responsibility and, in other words, 2 more. Only the Chief Product Officer answers for Business and for Marketing and sales.',
+      'They share 7 skills, 1 responsibility and, in other words, 2 more. Only for the Chief Product Officer are responsibilities stated in Business and in Marketing and sales.',
     );
     // A filter leaves the sentence as it is.
     expect(sentence(SHIPPED, '#compare=head-of-product,cpo&only=unique')).toBe(
@@ -83,7 +85,7 @@ describe('a comparison on the page', () => {
       'No skills are stated for Product Lead.',
     );
     expect(sentence(WORKSHOP, '#compare=apprentice,journeyman')).toBe(
-      '1 skill goes one level up and 1 is new: Finishing. 2 responsibilities are new, 1 is not repeated. Only the Journeyman answers for People.',
+      '1 skill goes one level up and 1 is new: Finishing. 1 responsibility is new, 1 is not repeated. Only for the Journeyman are responsibilities stated in People.',
     );
     expect(sentence(WORKSHOP, '#compare=journeyman,owner')).toContain(
       '1 skill goes one level down, 1 is not repeated and 2 are new: Mentoring and Budgeting.',
@@ -110,12 +112,26 @@ describe('a comparison on the page', () => {
   });
 
   it('folds what is long, and what is the same', () => {
-    const folds = (hash: string): string[] =>
-      [...elements(show(hash.includes('cpo') || hash.includes('product') ? SHIPPED : WORKSHOP, hash).body)]
+    const folds = (book: typeof SHIPPED, hash: string): string[] =>
+      [...elements(show(book, hash).body)]
         .filter(({ tag, attributes }) => tag === 'details' && attributes['class'] === 'fold')
         .map((tree) => textOf(tree.children[0]!));
-    expect(folds('#compare=product-lead,head-of-product')).toEqual(['5 more']);
-    expect(folds('#compare=apprentice,owner')).toEqual(['1 skill stays the same: Joinery']);
+    expect(folds(SHIPPED, '#compare=product-lead,head-of-product')).toEqual(['5 more']);
+    expect(folds(ENGINEERING, '#compare=senior-engineer,staff-engineer')).toEqual([
+      '3 skills stay the same: Programming, Testing, Security',
+    ]);
+    // What matters to one role more than to the other is not the same, whatever its level.
+    expect(folds(WORKSHOP, '#compare=apprentice,owner')).toEqual([]);
+  });
+
+  it('says of a skill what the role in the head needs, and nothing for one that does not need it', () => {
+    const rows = [...elements(show(ENGINEERING, '#compare=engineer,director-of-engineering').body)].filter(
+      ({ attributes }) => attributes['data-change'] !== undefined,
+    );
+    const said = (kind: string): string[] =>
+      rows.filter(({ attributes }) => attributes['data-change'] === kind).map((row) => textOf(row.children.at(-1)!));
+    expect(said('ruled-out').concat(said('left'))).toEqual(['', '', '', '']);
+    expect(said('up').join(' ')).not.toContain('Reviews code');
   });
 
   it('is a plain table for more roles than have a colour', () => {
