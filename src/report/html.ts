@@ -189,7 +189,7 @@ function renderPiece(piece: Exclude<Inline, string>, { cited }: HtmlOptions): Tr
 
 /** A link; a text where the address is of a kind that a page of somebody else's text may not lead to. */
 function anchor({ to, label }: Target, text: string): Tree {
-  const shown = label === undefined ? text : label;
+  const shown = label ?? text;
   if (to.startsWith('#')) return element('a', { href: to }, shown);
   const address = linkTarget(to);
   return address === undefined ? shown : element('a', { href: address, rel: 'noreferrer' }, shown);
