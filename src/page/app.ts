@@ -117,7 +117,8 @@ addEventListener('beforeprint', () => {
 
 function send(form: HTMLFormElement): void {
   const addressOf = FORMS[form.dataset['form'] ?? ''];
-  if (addressOf) go(addressOf(new FormData(form)));
+  // A menu that is walked through by arrow keys changes many times.
+  if (addressOf) go(addressOf(new FormData(form)), 'live' in form.dataset);
 }
 
 /** An address with what is remembered from view to view. */

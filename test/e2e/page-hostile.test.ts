@@ -10,31 +10,32 @@ import { laced } from '../support/laced-ladder.ts';
 import { emptyViewsOf, viewsOf } from '../support/page-ladders.ts';
 
 const PAYLOADS = [
-  '<img src=x onerror=alert(1)>',
+  '<img src=x onerror=alert(1)>"><a href="javascript:alert(1)" onmouseover=alert(1)>x</a>',
   '</script><script>alert(1)</script>',
   '<!--<script></noscript></style></title><svg onload=alert(1)>',
-  '"><a href="javascript:alert(1)" onmouseover=alert(1)>x</a>',
-  '&lt;b&gt;&#60;i&#62; ]]> <![CDATA[',
-  '\u202egnirts \u2028 \u0000 \u001b[31m',
+  '&lt;b&gt;&#60;i&#62; ]]> <![CDATA[ \u202egnirts \u2028 \u0000 \u001b[31m',
 ];
 
 inBrowser('a hostile ladder', (open) => {
   it.each(PAYLOADS)('stays text: %j', async (payload) => {
     const ladder = laced(payload);
     const { page, close } = await open(ladder);
-    const made = new Set<string>();
-    const typed = ['search', 'role', 'compare', 'quiz&role', 'nowhere'].map(
-      (view) => `${view}=${encodeURIComponent(payload)}`,
-    );
-    for (const view of [...viewsOf(ladder), ...emptyViewsOf(ladder), ...typed, encodeURIComponent(payload)]) {
-      await visit(page, `#${view}`);
-      const found = await page.evaluate<
-        string[]
-      >(`[...document.querySelectorAll('*')].flatMap(({ tagName, attributes }) =>
-        [tagName.toLowerCase(), ...[...attributes].map(({ name }) => name).filter((name) => /^on|^src|^action/.test(name))])`);
-      for (const name of found) made.add(name);
-    }
-    expect([...made].filter((name) => /^(?:img|iframe|object|on.*|src.*|action)$/.test(name))).toEqual([]);
+    const typed = ['search=', 'role=', 'compare=', 'quiz&role=', ''].map((view) => view + encodeURIComponent(payload));
+    const views = [...viewsOf(ladder), ...emptyViewsOf(ladder), ...typed];
+    const made = await page.evaluate<string[]>(`(async () => {
+      const made = new Set();
+      for (const view of ${JSON.stringify(views)}) {
+        location.hash = view;
+        await new Promise((done) => setTimeout(done));
+        for (const { tagName, attributes } of document.querySelectorAll('*')) {
+          made.add(tagName.toLowerCase());
+          for (const { name } of attributes) made.add('@' + name);
+        }
+      }
+      return [...made];
+    })()`);
+    expect(made.length).toBeGreaterThan(80);
+    expect(made.filter((name) => /^(?:img|iframe|object|@on.*|@src.*|@action)$/.test(name))).toEqual([]);
     expect(await page.locator('script').count()).toBe(2);
     await visit(page, '#role=role-1');
     const shown = await page.evaluate<string>('document.querySelector("h1").textContent');

@@ -2,9 +2,9 @@
  * The ladder of the page as it is painted, and how it is walked: ranks, cards, moves, keys and pointer.
  */
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { Ladder } from '../../src/core/model.ts';
-import { inBrowser, press, settled, until, visit } from '../support/browser.ts';
+import { inBrowser, press, settled, until, visit, type Watched } from '../support/browser.ts';
 import { ENGINEERING, SHIPPED_LADDER, SIXTY } from '../support/page-ladders.ts';
 
 interface Box {
@@ -57,9 +57,9 @@ const within = ({ left, top, right, bottom }: Box, inset: number): Box => ({
   bottom: bottom - inset,
 });
 
-/** Which roles stand side by side, above or below one another. */
-function orderOf({ roles }: Ladder, { cards }: Painted): { readonly wrong: string[] } {
-  const wrong = roles.flatMap((senior) =>
+/** The pairs of roles of which the senior is not above the other, or which are of one rank and not level. */
+function misplaced({ roles }: Ladder, { cards }: Painted): string[] {
+  return roles.flatMap((senior) =>
     roles.flatMap((other) => {
       const [a, b] = [cards[senior.id]!, cards[other.id]!];
       const isRight =
@@ -67,19 +67,32 @@ function orderOf({ roles }: Ladder, { cards }: Painted): { readonly wrong: strin
       return isRight ? [] : [`${senior.id} beside ${other.id}`];
     }),
   );
-  return { wrong };
 }
 
 inBrowser('the ladder of the page', (open) => {
+  const opened = new Map<Ladder, Watched>();
+  afterAll(() => Promise.all(Array.from(opened.values(), ({ close }) => close())));
+
+  /** The front of a ladder, as wide as it gets. */
+  const frontOf = async (ladder: Ladder): Promise<Page> => {
+    const watched = opened.get(ladder) ?? (await open(ladder));
+    opened.set(ladder, watched);
+    const { page } = watched;
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.mouse.move(1, 1);
+    await visit(page, '#');
+    await until(page, `document.querySelectorAll('.ladder.wide').length === 1`);
+    return page;
+  };
+
   it.each([SHIPPED_LADDER, ENGINEERING, SIXTY])(
     'of $id paints ranks as rows and moves around cards',
     async (ladder) => {
-      const { page, close } = await open(ladder, { viewport: { width: 1280, height: 900 } });
-      expect(await page.locator('.ladder.wide').count()).toBe(1);
+      const page = await frontOf(ladder);
       const painted = await paintedOf(page);
       const cards = Object.entries(painted.cards);
       expect(cards.map(([id]) => id).toSorted()).toEqual(ladder.roles.map(({ id }) => id).toSorted());
-      expect(orderOf(ladder, painted).wrong).toEqual([]);
+      expect(misplaced(ladder, painted)).toEqual([]);
       const overlaps = cards.flatMap(([id, a]) =>
         cards.flatMap(([other, b]) =>
           id < other && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
@@ -108,12 +121,11 @@ inBrowser('the ladder of the page', (open) => {
       }
       const drawn = new Set(painted.moves.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
       expect(ladder.progressions.filter(({ from, to }) => !drawn.has(`${from} ${to}`))).toEqual([]);
-      await close();
     },
   );
 
   it.each([SHIPPED_LADDER, SIXTY])('of $id is a list where there is no room, and a picture again', async (ladder) => {
-    const { page, close } = await open(ladder, { viewport: { width: 1280, height: 900 } });
+    const page = await frontOf(ladder);
     for (const [width, isPicture] of [
       [360, false],
       [1280, true],
@@ -128,13 +140,12 @@ inBrowser('the ladder of the page', (open) => {
     const downwards = Object.entries(cards).toSorted(([, a], [, b]) => a.top - b.top);
     const inOrder = downwards.map(([id]) => ranks.get(id)!);
     expect(inOrder).toEqual(inOrder.toSorted((a, b) => b - a));
-    await close();
   });
 
   it.each([SHIPPED_LADDER, ENGINEERING, SIXTY])(
     'of $id is one stop, and arrow keys lead to every role',
     async (ladder) => {
-      const { page, close } = await open(ladder, { viewport: { width: 1280, height: 900 } });
+      const page = await frontOf(ladder);
       for (const width of ladder === SIXTY ? [1280] : [1280, 360]) {
         await page.setViewportSize({ width, height: 900 });
         await until(page, `document.querySelectorAll('.ladder.wide').length === ${width === 1280 ? 1 : 0}`);
@@ -156,12 +167,11 @@ inBrowser('the ladder of the page', (open) => {
         expect(reached.toSorted()).toEqual(ladder.roles.map(({ id }) => id).toSorted());
         expect(new Set(stops)).toEqual(new Set([1]));
       }
-      await close();
     },
   );
 
   it('keeps its one stop at the role that was reached, and opens it', async () => {
-    const { page, close } = await open(ENGINEERING, { viewport: { width: 1280, height: 900 } });
+    const page = await frontOf(ENGINEERING);
     const focused = (): Promise<string> => page.evaluate<string>('document.activeElement.dataset.role');
     await page.locator('.card[tabindex="0"]').focus();
     const top = await focused();
@@ -174,11 +184,10 @@ inBrowser('the ladder of the page', (open) => {
     expect(await focused()).toBe(next);
     await press(page, 'Enter');
     expect(await page.evaluate('location.hash')).toBe(`#role=${next}`);
-    await close();
   });
 
   it('lights the moves of the role that is pointed at or reached, and no others', async () => {
-    const { page, close } = await open(ENGINEERING, { viewport: { width: 1280, height: 900 } });
+    const page = await frontOf(ENGINEERING);
     const lit = (selector: string): Promise<string[]> =>
       page.evaluate<string[]>(`[...document.querySelectorAll('.lit ${selector}')]
         .filter((it) => getComputedStyle(it).opacity === '1')
@@ -204,11 +213,10 @@ inBrowser('the ladder of the page', (open) => {
     }
     await settled(page);
     expect(await page.locator('.lit').count()).toBe(0);
-    await close();
   });
 
   it('sets a path off from the rest', async () => {
-    const { page, close } = await open(SHIPPED_LADDER, { viewport: { width: 1280, height: 900 } });
+    const page = await frontOf(SHIPPED_LADDER);
     await visit(page, '#path=junior-pm,senior-pm');
     const hot = (selector: string): Promise<string[]> =>
       page.evaluate<string[]>(`[...document.querySelectorAll('${selector}.hot')].map(({ dataset }) =>
@@ -217,6 +225,5 @@ inBrowser('the ladder of the page', (open) => {
     expect(await hot('.mv')).toEqual(['junior-pm product-manager', 'product-manager senior-pm']);
     await visit(page, '#');
     expect(await hot('.card')).toEqual([]);
-    await close();
   });
 });

@@ -78,14 +78,8 @@ inBrowser('the page on paper', (open) => {
     const shown = (selector: string): Promise<number> => page.locator(`${selector}:visible`).count();
     expect(await shown('details.fold > .report')).toBe(0);
     expect(await shown('.cite dl')).toBe(0);
-    await page
-      .locator('details.fold')
-      .first()
-      .evaluate((fold) => fold.setAttribute('open', ''));
-    await page
-      .locator('.leg > .small .cite, .leg .cite')
-      .first()
-      .evaluate((cite) => cite.setAttribute('open', ''));
+    await page.evaluate(`document.querySelector('details.fold').open = true`);
+    await page.evaluate(`document.querySelector('.leg > .small .cite').open = true`);
     expect(await shown('details.fold > .report')).toBe(1);
     expect(await shown('.cite dl')).toBe(1);
     const before = await pagesOf(page);

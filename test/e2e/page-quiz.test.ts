@@ -1,13 +1,41 @@
 /**
  * The quiz of the page in a real browser: keys, answers that replace one another, and answers changed one by one.
  */
-import { expect, it } from 'vitest';
-import { click, focusOf, hashOf, inBrowser, press, settled, tabTo, textOf, visit } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  click,
+  focusOf,
+  hashOf,
+  inBrowser,
+  press,
+  settled,
+  tabTo,
+  textOf,
+  visit,
+  type Watched,
+} from '../support/browser.ts';
 import { manyRoles, SHIPPED_LADDER } from '../support/page-ladders.ts';
 
 inBrowser('the quiz of the page', (open) => {
+  let watched: Watched;
+  let page: Page;
+  let file: string;
+  beforeAll(async () => {
+    watched = await open(SHIPPED_LADDER);
+    page = watched.page;
+    file = page.url();
+  });
+  afterAll(() => watched.close());
+
+  /** Loads the page at an address, as from a link in a mail. */
+  const load = async (hash: string): Promise<void> => {
+    await page.goto('about:blank');
+    await page.goto(`${file}${hash}`);
+  };
+
   it('takes keys after a link, a reload and a click beside', async () => {
-    const { page, close } = await open(SHIPPED_LADDER, { hash: '#quiz=cpo,2' });
+    await load('#quiz=cpo,2');
     await press(page, '4');
     expect(await hashOf(page)).toMatch(/:cpo,2,4$/);
     await page.reload();
@@ -36,11 +64,10 @@ inBrowser('the quiz of the page', (open) => {
     await page.keyboard.up('2');
     await settled(page);
     expect(await hashOf(page)).toMatch(/:cpo,2,4,1,3,2$/);
-    await close();
   });
 
   it('is walked by arrow keys and by Tab', async () => {
-    const { page, close } = await open(SHIPPED_LADDER, { hash: '#quiz' });
+    await load('#quiz');
     await visit(page, '#');
     await visit(page, '#quiz');
     await press(page, 'ArrowDown');
@@ -54,11 +81,10 @@ inBrowser('the quiz of the page', (open) => {
     await tabTo(page, /^Skip$/);
     await press(page, 'Enter');
     expect(await hashOf(page)).toMatch(/:product-manager,-$/);
-    await close();
   });
 
   it('leaves one entry in the history, however much is answered', async () => {
-    const { page, close } = await open(SHIPPED_LADDER);
+    await load('');
     await visit(page, '#role=cpo');
     await visit(page, '#quiz');
     const length = await page.evaluate('history.length');
@@ -71,11 +97,10 @@ inBrowser('the quiz of the page', (open) => {
     expect(await textOf(page, 'h1')).toBe('Chief Product Officer');
     await page.goForward();
     expect(await textOf(page, 'h1')).toBe('Which role fits you?');
-    await close();
   });
 
   it('goes back by its button to the first question', async () => {
-    const { page, close } = await open(SHIPPED_LADDER, { hash: '#quiz=senior-pm,2,5' });
+    await load('#quiz=senior-pm,2,5');
     const asked: string[] = [];
     for (const left of [/:senior-pm,2$/, /:senior-pm$/, /^#quiz$/]) {
       asked.push(await textOf(page, '#question'));
@@ -85,11 +110,10 @@ inBrowser('the quiz of the page', (open) => {
     expect(await page.locator('button:text-is("Back")').count()).toBe(0);
     for (const key of ['4', '2', '5']) await press(page, key);
     expect(await textOf(page, '#question')).toBe(asked[0]);
-    await close();
   });
 
   it('changes one answer and keeps the others', async () => {
-    const { page, close } = await open(SHIPPED_LADDER, { hash: '#quiz=senior-pm,2,5,1,4&result' });
+    await load('#quiz=senior-pm,2,5,1,4&result');
     const [, mark] = /^#quiz=(\w{6}):/.exec(await hashOf(page))!;
     await click(page, '.ask > details summary');
     const answers = (): Promise<string[]> => page.locator('.list li > :first-child').allInnerTexts();
@@ -103,7 +127,7 @@ inBrowser('the quiz of the page', (open) => {
     await press(page, '3');
     // What is asked after it may change: what was answered before stays, as far as it is asked again.
     expect(await hashOf(page)).toMatch(new RegExp(`^#quiz=${mark}:senior-pm,2,5,3`));
-    await page.locator('.ask > details').evaluate((details) => details.setAttribute('open', ''));
+    await page.evaluate(`document.querySelector('.ask > details').open = true`);
     const after = await answers();
     expect(after.slice(0, 3)).toEqual(before.slice(0, 3));
     expect(after[3]).toContain(asked);
@@ -112,11 +136,10 @@ inBrowser('the quiz of the page', (open) => {
     await visit(page, '#quiz=senior-pm,2,5,1,4&again=1');
     await click(page, '.answers button:has-text("Head of Product")');
     expect(await hashOf(page)).toMatch(new RegExp(`^#quiz=${mark}:head-of-product(,|$)`));
-    await close();
   });
 
   it('gives a result again, and says so where answers no longer fit', async () => {
-    const { page, close } = await open(SHIPPED_LADDER, { hash: '#quiz=senior-pm,2,4&result' });
+    await load('#quiz=senior-pm,2,4&result');
     expect(await hashOf(page)).toMatch(/^#quiz=[0-9a-f]{6}:senior-pm,2,4&result$/);
     const result = await textOf(page, 'main');
     await page.reload();
@@ -127,11 +150,10 @@ inBrowser('the quiz of the page', (open) => {
     expect(await textOf(page, '[role=alert]')).toContain('the quiz has changed since');
     await click(page, 'main a[href="#quiz"]');
     expect(await textOf(page, '#question')).toBe('Which role do you have now?');
-    await close();
   });
 
   it('shows every role in its result, what it comes to first', async () => {
-    const { page, close } = await open(SHIPPED_LADDER, { hash: '#quiz=junior-pm' });
+    await load('#quiz=junior-pm');
     for (let count = 0; (await page.locator('.quiz').count()) > 0; count++) {
       expect(count).toBeLessThan(60);
       await press(page, String(1 + ((count * 3) % 5)));
@@ -139,11 +161,11 @@ inBrowser('the quiz of the page', (open) => {
     expect(await page.locator('h2').first().textContent()).toBe('What it comes to');
     expect(await page.locator('.bars > li').count()).toBe(SHIPPED_LADDER.roles.length);
     expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
-    await close();
   });
 
   it('offers many roles in a menu, by keyboard too', async () => {
-    const { page, close } = await open(manyRoles({ roles: 30 }), { hash: '#quiz' });
+    const many = await open(manyRoles({ roles: 30 }), { hash: '#quiz' });
+    const { page } = many;
     await tabTo(page, /^Your role$/);
     await page.keyboard.type('Role number 12');
     await settled(page);
@@ -157,6 +179,6 @@ inBrowser('the quiz of the page', (open) => {
     await press(page, 'Backspace');
     await press(page, '1');
     expect(await hashOf(page)).toMatch(/:0$/);
-    await close();
+    await many.close();
   });
 });

@@ -27,7 +27,7 @@ inBrowser('the page', (open) => {
       if (await page.evaluate<boolean>('document.activeElement === document.body')) break;
       stops.push((await focusOf(page)).replace(/\s+/g, ' '));
       expect(stops.length).toBeLessThan(30);
-      await page.evaluate('document.activeElement.getBoundingClientRect().height > 0 || fail');
+      expect(await page.evaluate('document.activeElement.getBoundingClientRect().height')).toBeGreaterThan(0);
     }
     const front = ['Search roles, skills and responsibilities', 'Search', 'What does a role do?'];
     const questions = ['What separates two roles?', 'How do I get there?', 'Which role fits me?'];

@@ -5,17 +5,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCatalog, heldRoles } from '../../src/core/catalog.ts';
 import type { Ladder } from '../../src/core/model.ts';
-import { bankOf } from '../../src/core/quiz/bank.ts';
+import { bankOf, type QuizAnswer } from '../../src/core/quiz/bank.ts';
 import { readReplay } from '../../src/core/quiz/replay.ts';
 import { parseLadder } from '../../src/ladder/parse.ts';
 import { readAddress } from '../../src/page/address.ts';
 import type { Book, Page } from '../../src/page/page.ts';
 import { pageOf } from '../../src/page/pages.ts';
 import { quizAddress } from '../../src/page/quiz-page.ts';
-import type { Tree, TreeElement } from '../../src/report/tree.ts';
+import type { TreeElement } from '../../src/report/tree.ts';
 import { loadLadder } from '../../src/system/load-ladder.ts';
 import { bigLadder } from '../support/big-ladder.ts';
 import { shippedLadder, templateFile } from '../support/fake-runtime.ts';
+import { bookOf as plainBook, checkTrees, elements, textOf, withClass } from '../support/page-trees.ts';
 
 const SHIPPED = shippedLadder();
 const ENGINEERING = loadLadder(templateFile('engineering')).ladder;
@@ -23,10 +24,7 @@ const ENGINEERING = loadLadder(templateFile('engineering')).ladder;
 function bookOf(ladder: Ladder): Book {
   const catalog = createCatalog(ladder);
   const quiz = bankOf(catalog);
-  const search = (): never => {
-    throw new Error('nothing is searched for');
-  };
-  return { catalog, cited: () => [], cites: true, quiz: () => quiz, search };
+  return { ...plainBook(ladder), catalog, quiz: () => quiz };
 }
 
 /** A ladder of some roles, the last of which nobody can have. */
@@ -40,16 +38,7 @@ function ladderOf(count: number): Ladder {
 
 const show = (book: Book, hash: string): Page => pageOf(book, readAddress(hash));
 
-function* elements(trees: readonly Tree[]): Generator<TreeElement> {
-  for (const tree of trees) {
-    if (typeof tree === 'string') continue;
-    yield tree;
-    yield* elements(tree.children);
-  }
-}
-
 const all = (page: Page, tag: string): TreeElement[] => [...elements(page.body)].filter((tree) => tree.tag === tag);
-const textOf = (tree: Tree): string => (typeof tree === 'string' ? tree : tree.children.map(textOf).join(''));
 const buttons = (page: Page): { text: string; to: string }[] =>
   all(page, 'button').flatMap((tree) => {
     const to = tree.attributes['data-to'];
@@ -121,8 +110,12 @@ describe('the quiz of the page', () => {
       const bars = all(page, 'ul').filter(({ attributes }) => attributes['class'] === 'bars');
       const roles = SHIPPED.roles.map(({ id }) => id);
       expect(rolesOf(bars).toSorted(), hash).toEqual(isOrdered ? roles.toSorted() : []);
-      expect(page.body.map(textOf).join('\n')).not.toMatch(/--\w|pmroles|The same again/);
-      expect(textOf(page.body[1]!)).toBe('What it comes to');
+      checkTrees(page.body);
+      // But for the one that can be copied.
+      const [command] = withClass(page, 'copy').map(textOf);
+      const rest = page.body.map(textOf).join('\n').replace(command!, '');
+      expect(rest).not.toMatch(/--\w|pmroles|The same again/);
+      expect(textOf(all(page, 'h2')[0]!)).toBe('What it comes to');
     }
   });
 
@@ -150,19 +143,57 @@ describe('the quiz of the page', () => {
   });
 });
 
+describe('an answer that is changed', () => {
+  it.each([SHIPPED, ENGINEERING])('leaves the others as they were, on $id', (ladder) => {
+    const book = bookOf(ladder);
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 2, maxLength: 9 }), fc.nat(), fc.nat(), (choices, which, other) => {
+        let address = '#quiz';
+        for (const choice of choices) {
+          const answers = buttons(show(book, address)).filter(({ text }) => /^\d/.test(text));
+          if (answers.length > 0) address = answers[choice % answers.length]!.to;
+        }
+        const before = answersIn(book, address) as QuizAnswer[];
+        const at = which % before.length;
+        const again = show(book, `${address}&again=${at + 1}`);
+        const offered = buttons(again);
+        const { to } = offered[other % offered.length]!;
+        const after = answersIn(book, show(book, to).address!) as QuizAnswer[];
+        // What was asked before stays, then comes the new answer, then what is still asked, until something was not answered.
+        expect(after.slice(0, at)).toEqual(before.slice(0, at));
+        expect(after[at]!.question).toBe(before[at]!.question);
+        for (const kept of after.slice(at + 1)) expect(before).toContainEqual(kept);
+        // The same answer again changes nothing.
+        const same = offered.filter((button) => show(book, button.to).address === show(book, address).address);
+        expect(same).toHaveLength(1);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it.each(['#quiz=senior-pm,2&again=9', '#quiz=senior-pm,2&again=x', '#quiz=senior-pm,2&again'])(
+    'is none where there is no such answer: %s',
+    (hash) => {
+      const book = bookOf(SHIPPED);
+      expect(show(book, hash).address).toBe(show(book, '#quiz=senior-pm,2').address);
+    },
+  );
+});
+
 describe('the question about the present role', () => {
   it('has a button for each role, and a menu where there are many', () => {
     const few = show(bookOf(ladderOf(20)), '#quiz');
     expect(buttons(few).map(({ text }) => text.replace(/^\d /, ''))).toEqual([
       ...Array.from({ length: 20 }, (_, index) => `Role number ${index}`),
       'None of these',
-      'Skip this question',
+      'Skip',
     ]);
     expect(all(few, 'form')).toEqual([]);
     const many = show(bookOf(ladderOf(21)), '#quiz');
-    expect(buttons(many).map(({ text }) => text)).toEqual(['1 None of these', 'Skip this question']);
+    expect(buttons(many).map(({ text }) => text)).toEqual(['1 None of these', 'Skip']);
     const options = all(many, 'option').map(({ attributes }) => attributes['value']);
-    expect(options).toEqual(['', ...Array.from({ length: 21 }, (_, index) => `role-${index}`)]);
+    // Most senior first, as on the ladder.
+    expect(options).toEqual(['', ...Array.from({ length: 21 }, (_, index) => `role-${20 - index}`)]);
     // Every other question has its buttons.
     expect(all(show(bookOf(ladderOf(21)), '#quiz=role-3'), 'form')).toEqual([]);
   });
