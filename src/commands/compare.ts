@@ -5,6 +5,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { compareRoles, type Comparison, type Only } from '../core/compare.ts';
 import { usage } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
+import { pictureComparison } from '../pictures/comparison.ts';
 import { compareNotes } from '../views/compare-sentence.ts';
 import { compareView } from '../views/compare.ts';
 import { citing } from '../views/parts.ts';
@@ -41,10 +42,7 @@ export async function run(session: Session, names: readonly string[], flags: Com
   return 0;
 }
 
-/** The sentence is about the whole comparison, whatever the filter leaves of it. */
 async function drawn(catalog: Catalog, comparison: Comparison, only: Only | undefined): Promise<string> {
-  const { pictureComparison } = await import('../pictures/comparison.ts');
   const { writeComparison } = await import('../pictures/comparison-svg.ts');
-  const whole = pictureComparison(catalog, compareRoles(catalog, comparison.roles));
-  return writeComparison(pictureComparison(catalog, comparison), compareNotes(catalog, comparison, whole, only));
+  return writeComparison(pictureComparison(catalog, comparison), compareNotes(catalog, comparison, only));
 }

@@ -111,8 +111,7 @@ function comparisonTrees(book: Book, ids: readonly string[], only: Only | undefi
     return [element('div', { class: 'report' }, ...report)];
   }
   const pictured: Compared = { ...pictureComparison(catalog, comparison), catalog, cited: book.cited };
-  const whole = pictureComparison(catalog, compareRoles(catalog, ids));
-  const [sentence, ...notes] = compareNotes(catalog, comparison, whole, only).above;
+  const [sentence, ...notes] = compareNotes(catalog, comparison, only).above;
   const areAlone = pictured.areas.some((area) => area.only.some((own) => own.length > 0));
   const isStrip = pictured.levels.length === 0 && areAlone;
   const all = pictured.areas.flatMap(({ id, shared }) => (id === '' ? shared.flatMap(({ items }) => items) : []));

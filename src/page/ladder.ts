@@ -9,6 +9,7 @@ import { gridOf, type LinkStyle, linksOf } from '../pictures/grid.ts';
 import { cardWidthFor, LARGE, type LadderSize, SMALL } from '../pictures/ladder-size.ts';
 import { type LadderLayout, layOutLadder } from '../pictures/layout.ts';
 import { type Picture, pictureOf } from '../pictures/picture.ts';
+import { drawBand, drawLine, rankRules, textAt } from '../pictures/shapes.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { roleLevels, trackTitle } from '../views/parts.ts';
 import { writeAddress } from './address.ts';
@@ -151,15 +152,10 @@ function cardNote(catalog: Catalog, role: Role): Tree {
 export const levelClass = ({ ladder }: Catalog, level: number): string => `l${shadeOf(level, ladder.levels.length)}`;
 
 /** The bands of the tracks, the numbers of the levels, and the moves. */
-function moves(
-  catalog: Catalog,
-  { width, height, bands, ranks, lines }: LadderLayout,
-  steps: ReadonlySet<string>,
-  isSmall: boolean,
-): Tree {
+function moves(catalog: Catalog, layout: LadderLayout, steps: ReadonlySet<string>, isSmall: boolean): Tree {
+  const { width, height, bands, ranks, lines } = layout;
   const levels = roleLevels(catalog);
-  const text = (attributes: Readonly<Record<string, string>>, words: string): Tree =>
-    element('text', attributes, words);
+  const { trackLine, titleFoot } = isSmall ? SMALL : LARGE;
   return element(
     'svg',
     {
@@ -169,45 +165,14 @@ function moves(
       viewBox: `0 0 ${width} ${height}`,
       'aria-hidden': 'true',
     },
-    ...bands.map(({ track, box, title }) =>
-      element(
-        'g',
-        { class: trackClass(catalog, track) },
-        element('rect', {
-          class: 'band',
-          x: String(box.x),
-          y: String(box.y),
-          width: String(box.width),
-          height: String(box.height),
-          rx: '10',
-        }),
-        element('rect', {
-          class: 'cap',
-          x: String(box.x),
-          y: String(box.y),
-          width: String(box.width),
-          height: '4',
-          rx: '2',
-        }),
-        ...title.lines.map((line, index) =>
-          text({ x: String(title.x), y: String(title.y + index * (isSmall ? SMALL : LARGE).trackLine) }, line),
-        ),
-      ),
-    ),
-    ...(isSmall ? [] : [text({ class: 'axis', x: '0', y: '34' }, 'Level')]),
-    ...ranks.map(({ rank, y }) => text({ class: 'axis', x: '0', y: String(y + 5) }, String(levels.get(rank)!))),
-    element('path', {
-      class: 'line',
-      d: ranks.map(({ rule }) => (rule === undefined ? '' : `M0 ${rule}H${width}`)).join(''),
-    }),
-    ...lines.map(({ link: { from, to, both, style }, path, heads }) => {
+    ...bands.map((band) => drawBand(band, trackClass(catalog, band.track), trackLine)),
+    ...(isSmall ? [] : [textAt('axis', 0, titleFoot, 'Level')]),
+    ...ranks.map(({ rank, y }) => textAt('axis', 0, y + 5, String(levels.get(rank)!))),
+    ...rankRules(layout),
+    ...lines.map((line) => {
+      const { from, to, both, style } = line.link;
       const isHot = steps.has(JSON.stringify([from, to])) || (both && steps.has(JSON.stringify([to, from])));
-      return element(
-        'g',
-        { class: `mv ${style}${isHot ? ' hot' : ''}`, 'data-from': from, 'data-to': to },
-        element('path', { d: path }),
-        ...heads.map((d) => element('path', { class: 'tip', d })),
-      );
+      return drawLine(line, `mv ${style}${isHot ? ' hot' : ''}`);
     }),
   );
 }
@@ -279,6 +244,11 @@ export function keyOf(catalog: Catalog): Tree {
   const styles = (Object.keys(STYLES) as LinkStyle[]).filter((style) => links.some((line) => line.style === style));
   const entry = (style: string, sign: Tree, ...text: readonly Tree[]): Tree =>
     element('li', { class: style }, sign, element('span', {}, ...text));
+  const about = (style: string, sign: Tree, said: { readonly title: string; readonly description?: string }): Tree => {
+    const { title, description = '' } = said;
+    const more = description === '' ? ['', ''] : ['.', ` ${description}`];
+    return entry(style, sign, element('b', {}, title, more[0]!), more[1]!);
+  };
   const sample = (style: string, d: string, tips: string): Tree =>
     element(
       'svg',
@@ -293,20 +263,14 @@ export function keyOf(catalog: Catalog): Tree {
     element(
       'ul',
       { class: 'key', role: 'list' },
-      ...ladder.tracks.map(({ id, title, description = '' }) => {
-        const about = description === '' ? [] : [` ${description}`];
-        const name = element('b', {}, title, description === '' ? '' : '.');
-        return entry(trackClass(catalog, id), element('span', { class: 'dot' }), name, ...about);
-      }),
+      ...ladder.tracks.map((track) => about(trackClass(catalog, track.id), element('span', { class: 'dot' }), track)),
       ...styles.map((style) => entry('only-wide', sample(style, 'M1 7H29', RIGHT), STYLES[style][isSourced ? 0 : 1])),
       ...(links.some(({ both }) => both)
         ? [entry('only-wide', sample('stated', 'M7 7H29', `${RIGHT}M1 7L8 2.5L8 11.5z`), 'Sideways, both ways')]
         : []),
-      ...ladder.levels.map(({ title, description = '' }, index) => {
-        const about = description === '' ? [] : [` ${description}`];
-        const name = element('b', {}, title, description === '' ? '' : '.');
-        return entry('', element('span', { class: `sq ${levelClass(catalog, index)}` }), name, ...about);
-      }),
+      ...ladder.levels.map((level, index) =>
+        about('', element('span', { class: `sq ${levelClass(catalog, index)}` }), level),
+      ),
     ),
   );
 }

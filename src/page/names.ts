@@ -103,20 +103,16 @@ export function problemTrees(problems: readonly Problem[]): Tree[] {
     element(
       'div',
       { class: 'problem', role: 'alert' },
-      ...problems.map(({ message, near }) =>
-        element(
-          'p',
-          {},
-          message,
-          ...(near.length === 0 ? [] : [' Did you mean ']),
-          ...near
-            .slice(0, MOST_LISTED)
-            .flatMap(({ to, text }, index) => [...(index === 0 ? [] : [' or ']), link(to, text)]),
-          ...(near.length === 0 ? [] : ['?']),
-        ),
-      ),
+      ...problems.map(({ message, near }) => element('p', {}, message, ...didYouMean(near))),
     ),
   ];
+}
+
+/** Offers what may have been meant; nothing where nothing is near. */
+export function didYouMean(near: Problem['near']): Tree[] {
+  if (near.length === 0) return [];
+  const links = near.slice(0, MOST_LISTED).flatMap(({ to, text }) => [' or ', link(to, text)]);
+  return [' Did you mean ', ...links.slice(1), '?'];
 }
 
 /** The view of an address that leads nowhere. */

@@ -7,8 +7,8 @@ import { element } from '../report/tree.ts';
 import type { Address } from './address.ts';
 import { compareAddress, comparePage } from './compare-page.ts';
 import { frontPage } from './front-page.ts';
-import { nowherePage } from './names.ts';
-import { type Book, link, type Page } from './page.ts';
+import { didYouMean, nowherePage } from './names.ts';
+import type { Book, Page } from './page.ts';
 import { pathAddress, pathPage } from './path-page.ts';
 import { questionsPage, quizAddress, quizPage } from './quiz-page.ts';
 import { skillPage, sourcesPage } from './reference-pages.ts';
@@ -54,9 +54,7 @@ export function pageOf(book: Book, address: Address): Page {
       'p',
       { role: 'alert' },
       `${quote(address.view)} leads nowhere.`,
-      ...(near.length === 0 ? [] : [' Did you mean ']),
-      ...near.flatMap((view, index) => [...(index === 0 ? [] : [' or ']), link(`#${view}`, view)]),
-      ...(near.length === 0 ? [] : ['?']),
+      ...didYouMean(near.map((view) => ({ to: `#${view}`, text: view }))),
     ),
   ]);
 }

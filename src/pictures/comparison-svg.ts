@@ -4,9 +4,10 @@
  * Where there are levels, dumbbells: a row for each skill, a mark for each role. Without them, columns by area.
  */
 import { printable } from '../report/printable.ts';
+import { coordinate, element, type Tree, type TreeElement } from '../report/tree.ts';
 import { wrapText } from '../report/width.ts';
 import { type AreaRow, columnsOf, type Entry, marksOf, type PicturedComparison, type SkillRow } from './comparison.ts';
-import { coordinate, escapeXml } from './xml.ts';
+import { svgFile } from './shapes.ts';
 
 /** Colours are written out twice: not everything that draws SVG knows variables, and what knows no dark mode stays light. */
 const STYLE = `
@@ -54,7 +55,7 @@ export function writeComparison(
   const inner = Math.max(WIDTH, across);
   const width = inner + 2 * MARGIN;
   const title = roles.map((role) => role.title).join(' · ');
-  const out: string[] = [];
+  const out: Tree[] = [];
   let y = write(out, title, 'title', MARGIN, MARGIN, inner);
   for (const sentence of above) y = write(out, sentence, '', MARGIN, y + 2, inner);
   y += 8;
@@ -66,16 +67,13 @@ export function writeComparison(
   y += 12;
   for (const line of below) y = write(out, line, 'soft', MARGIN, y, inner);
   const height = Math.ceil(y + MARGIN - 8);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="pmroles-title pmroles-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
-    `<title id="pmroles-title">${escapeXml(title)}</title>`,
-    `<desc id="pmroles-desc">${escapeXml([...above, ...inWords(picture), ...below].join(' '))}</desc>`,
-    `<style>${STYLE}</style>`,
-    `<path class="paper" d="M0 0H${width}V${height}H0Z"/>`,
-    ...out,
-    '</svg>',
-    '',
-  ].join('\n');
+  return svgFile({
+    title,
+    description: [...above, ...inWords(picture), ...below].join(' '),
+    style: STYLE,
+    box: [0, 0, width, height],
+    drawn: out,
+  });
 }
 
 /** A skill or an area in a sentence. */
@@ -89,7 +87,7 @@ function inWords({ roles, rows, areas, levels }: PicturedComparison): string[] {
 
 /** A row for each skill; those that are the same are named in one line. All that draws says where it ends. */
 function drawScale(
-  out: string[],
+  out: Tree[],
   { levels, rows }: PicturedComparison,
   top: number,
   scale: number,
@@ -99,24 +97,24 @@ function drawScale(
   const at = (level: number): number => MARGIN + NAMES + (level + 0.5) * column;
   let y = 4 + Math.max(...levels.map((title, level) => write(out, title, 'soft', 0, top, column - 8, at(level))));
   for (const row of rows.filter(({ kind }) => kind !== 'same')) {
-    out.push(`<g data-skill="${escapeXml(row.item.id)}" data-change="${row.kind}">`);
+    const own: Tree[] = [];
     const bottom =
       5 +
       Math.max(
-        write(out, row.name, 'name', MARGIN, y + 5, NAMES - 12),
-        write(out, wordsOf(row), '', MARGIN + NAMES + scale + 12, y + 5, WORDS - 12),
+        write(own, row.name, 'name', MARGIN, y + 5, NAMES - 12),
+        write(own, wordsOf(row), '', MARGIN + NAMES + scale + 12, y + 5, WORDS - 12),
       );
     const ticks = levels.map((_, level) => `M${coordinate(at(level))} ${coordinate(y + 4)}V${coordinate(bottom - 4)}`);
-    out.push(`<path class="rule" d="M${MARGIN} ${coordinate(bottom)}h${inner}${ticks.join('')}"/>`);
+    own.push(path('rule', `M${MARGIN} ${coordinate(bottom)}h${inner}${ticks.join('')}`));
     const marks = marksOf(row);
     const ends = marks.map(({ level }) => at(level));
     const [from, to] = [coordinate(Math.min(...ends)), coordinate(Math.max(...ends))];
-    const style = row.kind === 'down' ? 'bar down' : 'bar';
-    if (row.size > 0) out.push(`<path class="${style}" d="M${from} ${coordinate(y + 15)}H${to}"/>`);
+    if (row.size > 0) own.push(path(row.kind === 'down' ? 'bar down' : 'bar', `M${from} ${coordinate(y + 15)}H${to}`));
     for (const { role, level, aside, inner: isInner } of marks) {
-      out.push(mark(role, at(level) + aside * STEP, y + 15, ` data-role="${role}" data-level="${level}"`, isInner));
+      const said = { 'data-role': role, 'data-level': level };
+      own.push(mark(role, at(level) + aside * STEP, y + 15, said, isInner));
     }
-    out.push('</g>');
+    out.push(element('g', { 'data-skill': row.item.id, 'data-change': row.kind }, ...own));
     y = bottom;
   }
   const same = rows.filter(({ kind }) => kind === 'same').map(({ name }) => name);
@@ -129,13 +127,13 @@ function wordsOf({ sign, words, levels }: SkillRow): string {
 }
 
 /** The strip, then the words in the same columns. */
-function drawAreas(out: string[], { roles, areas }: PicturedComparison, top: number, inner: number): number {
+function drawAreas(out: Tree[], { roles, areas }: PicturedComparison, top: number, inner: number): number {
   const wide = (inner - GAP * roles.length) / (roles.length + 1);
   const columns = columnsOf(roles.length).map((role, index) => ({ role, x: MARGIN + index * (wide + GAP) }));
   let y = top;
   const row = (bottoms: readonly number[]): void => {
     const bottom = Math.max(...bottoms) + 6;
-    out.push(`<path class="rule" d="M${MARGIN} ${coordinate(bottom)}h${inner}"/>`);
+    out.push(path('rule', `M${MARGIN} ${coordinate(bottom)}h${inner}`));
     y = bottom + 6;
   };
   for (const area of areas) {
@@ -163,7 +161,7 @@ function drawAreas(out: string[], { roles, areas }: PicturedComparison, top: num
 }
 
 /** One square for each thing that a role has alone. */
-function strip(out: string[], { silent, only }: AreaRow, role: number, x: number, y: number, wide: number): number {
+function strip(out: Tree[], { silent, only }: AreaRow, role: number, x: number, y: number, wide: number): number {
   const number = only[role]!.length;
   if (number === 0 && silent[role]) notStated(out, x, y);
   if (number === 0) return y + LINE.name;
@@ -172,19 +170,18 @@ function strip(out: string[], { silent, only }: AreaRow, role: number, x: number
     const [left, top] = [x + 2 + (index % across) * 18, y + 4 + Math.floor(index / across) * 18];
     return `M${coordinate(left)} ${coordinate(top)}h12v12h-12Z`;
   });
-  out.push(`<path class="r${role}" data-count="${number}" d="${squares.join('')}"/>`);
+  out.push(element('path', { class: `r${role}`, 'data-count': number, d: squares.join('') }));
   return y + 1 + Math.ceil(number / across) * 18;
 }
 
-function notStated(out: string[], x: number, y: number): void {
-  const [left, top] = [coordinate(x + 1), coordinate(y + 1)];
-  out.push(`<rect class="silent" x="${left}" y="${top}" width="84" height="20" rx="10"/>`);
+function notStated(out: Tree[], x: number, y: number): void {
+  out.push(element('rect', { class: 'silent', x: x + 1, y: y + 1, width: 84, height: 20, rx: 10 }));
   write(out, 'Not stated', 'soft', x + 12, y + 1, 80);
 }
 
 /** Each wording behind the marks of those who put it so, where that is not plain. */
 function drawEntry(
-  out: string[],
+  out: Tree[],
   area: AreaRow,
   { items, wordings, plain }: Entry,
   x: number,
@@ -192,31 +189,32 @@ function drawEntry(
   wide: number,
   role?: number,
 ): number {
-  const ids = JSON.stringify(items.map(({ id }) => id));
-  out.push(`<g data-items="${escapeXml(ids)}" data-area="${escapeXml(area.id)}" data-column="${role ?? 'shared'}">`);
+  const own: Tree[] = [];
   let bottom = y;
   for (const { text, roles } of wordings) {
     const marked = plain ? [] : [...new Set(roles)];
     const indent = marked.length * 20;
-    out.push(...marked.map((index, place) => mark(index, x + 8 + place * 20, bottom + 10, ` data-role="${index}"`)));
-    bottom = write(out, text, '', x + indent, bottom, wide - indent) + 2;
+    own.push(...marked.map((index, place) => mark(index, x + 8 + place * 20, bottom + 10, { 'data-role': index })));
+    bottom = write(own, text, '', x + indent, bottom, wide - indent) + 2;
   }
-  out.push('</g>');
+  const ids = JSON.stringify(items.map(({ id }) => id));
+  out.push(element('g', { 'data-items': ids, 'data-area': area.id, 'data-column': role ?? 'shared' }, ...own));
   return bottom;
 }
 
 /** A ring, a disc, a square outline or a square. */
-function mark(role: number, x: number, y: number, attributes = '', isInner = false): string {
-  const style = `class="r${role}"${attributes}`;
-  const radius = isInner ? 3 : role === 0 ? 6.5 : 8;
+function mark(role: number, x: number, y: number, said: TreeElement['attributes'] = {}, isInner = false): Tree {
+  const attributes = { class: `r${role}`, ...said };
   return role < 2
-    ? `<circle ${style} cx="${coordinate(x)}" cy="${coordinate(y)}" r="${radius}"/>`
-    : `<rect ${style} x="${coordinate(x - 6.5)}" y="${coordinate(y - 6.5)}" width="13" height="13"/>`;
+    ? element('circle', { ...attributes, cx: x, cy: y, r: isInner ? 3 : role === 0 ? 6.5 : 8 })
+    : element('rect', { ...attributes, x: x - 6.5, y: y - 6.5, width: 13, height: 13 });
 }
+
+const path = (style: string, d: string): Tree => element('path', { class: style, d });
 
 /** A text in lines as wide as there is room, from the left or, where it is given, about a middle. */
 function write(
-  out: string[],
+  out: Tree[],
   text: string,
   kind: keyof typeof COLUMN,
   x: number,
@@ -225,13 +223,11 @@ function write(
   middle?: number,
 ): number {
   const lines = wrapText(printable(text), Math.max(1, Math.floor(wide / COLUMN[kind])));
-  const style = `${kind === '' ? '' : ` class="${kind}"`}${middle === undefined ? '' : ' text-anchor="middle"'}`;
-  const left = coordinate(middle ?? x);
-  out.push(
-    ...lines.map(
-      (line, index) =>
-        `<text${style} x="${left}" y="${coordinate(y + 15 + index * LINE[kind])}">${escapeXml(line)}</text>`,
-    ),
-  );
+  const style = {
+    class: kind === '' ? undefined : kind,
+    'text-anchor': middle === undefined ? undefined : 'middle',
+    x: middle ?? x,
+  };
+  out.push(...lines.map((line, index) => element('text', { ...style, y: y + 15 + index * LINE[kind] }, line)));
   return y + lines.length * LINE[kind];
 }

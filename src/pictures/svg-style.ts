@@ -64,11 +64,11 @@ function coloured({ paper, card, ink, soft, rule, edge, tracks, levels, tint }: 
     ...levels.map((level, index) => `.l${index + 1} { fill: ${level}; }`),
     `.l1 { stroke: ${edge}; stroke-width: 0.75; }`,
     `.line { stroke: ${soft}; }`,
-    `.head { fill: ${soft}; }`,
+    `.tip { fill: ${soft}; }`,
     `.aside .line { stroke: ${mixed(soft, paper, 0.4)}; }`,
-    `.aside .head { fill: ${mixed(soft, paper, 0.4)}; }`,
+    `.aside .tip { fill: ${mixed(soft, paper, 0.4)}; }`,
     `.chosen .line { stroke: ${ink}; }`,
-    `.chosen .head { fill: ${ink}; }`,
+    `.chosen .tip { fill: ${ink}; }`,
   ];
 }
 

@@ -4,16 +4,18 @@
 import type { Catalog } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { groupBy } from '../core/group-by.ts';
+import type { Role } from '../core/model.ts';
 import { printable } from '../report/printable.ts';
+import { coordinate, element, type Tree } from '../report/tree.ts';
 import { widthOf } from '../report/width.ts';
 import { cardFoot, shadeOf } from './card.ts';
 import type { LinkStyle } from './grid.ts';
 import { cardWidthFor, LARGE } from './ladder-size.ts';
 import { type Band, type Box, type LadderLayout, type LadderLine, layOutLadder } from './layout.ts';
 import { edgeNote, type Picture } from './picture.ts';
+import { drawBand, drawLine, rankRules, rect, svgFile, textAt } from './shapes.ts';
 import { HUES, SVG_STYLE } from './svg-style.ts';
 import type { PictureNames } from './text-picture.ts';
-import { coordinate, escapeXml } from './xml.ts';
 
 /** Beyond this nobody can read what comes of it. */
 const MOST_ROLES = 1000;
@@ -60,35 +62,40 @@ export function writeSvg(catalog: Catalog, picture: Picture, names: PictureNames
     const box = layout.cards.get(role.id)!;
     const side =
       highlighted.size === 0 ? '' : highlighted.has(role.id) ? ' chosen' : highlighted.size > 1 ? ' aside' : '';
-    return [
-      `<g class="role ${hues.get(role.track)!}${side}" data-role="${escapeXml(role.id)}">`,
-      `<title>${escapeXml(names.role(role.id))}</title>`,
+    return element(
+      'g',
+      { class: `role ${hues.get(role.track)!}${side}`, 'data-role': role.id },
+      element('title', {}, names.role(role.id)),
       rect('box', box, 8),
       ...cardText(box, layout.titles.get(role.id)!, cardFoot(catalog, role), catalog.ladder.levels.length),
-      '</g>',
-    ].join('');
+    );
   });
-  const legend = legendOf(catalog, layout, cards);
+  const legend = legendOf(catalog, layout, roles);
   const width = Math.ceil(Math.max(layout.width, ...legend.map(({ room }) => room))) + MARGIN * 2;
   const height = Math.ceil(layout.height) + MARGIN * 2 + legend.length * ENTRY;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="drawn" role="img" aria-labelledby="pmroles-title pmroles-desc" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" width="${width}" height="${height}">`,
-    `<title id="pmroles-title">${escapeXml(picture.title)}</title>`,
-    `<desc id="pmroles-desc">${escapeXml(description(picture, names))}</desc>`,
-    `<style>${SVG_STYLE}</style>`,
-    `<path class="paper" d="M${-MARGIN} ${-MARGIN}h${width}v${height}h${-width}Z"/>`,
-    ...layout.bands.filter(({ track }) => track !== undefined || columns > 1).map(drawBand),
-    ...levelMarks(names, layout),
+  const drawn = [
+    ...layout.bands
+      .filter(({ track }) => track !== undefined || columns > 1)
+      .map((band) => drawBand(band, hueOf(band), LARGE.trackLine)),
+    ...rankRules(layout),
+    textAt('axis', 0, LARGE.titleFoot, 'Level'),
+    ...layout.ranks.map(({ rank, y }) => textAt('level', 0, y + 5, String(names.level(rank)))),
     // What is set off is over what is not.
     ...layout.lines
       .map((line) => ({ line, side: sideOf(line, picture) }))
       .sort((a, b) => Number(a.side === ' chosen') - Number(b.side === ' chosen'))
-      .map(({ line, side }) => drawLine(line, side, names)),
+      .map(({ line, side }) => moveOf(line, side, names)),
     ...cards,
-    ...legend.map(({ draw }, index) => draw(layout.height + MARGIN + index * ENTRY)),
-    '</svg>',
-    '',
-  ].join('\n');
+    ...legend.flatMap(({ draw }, index) => draw(layout.height + MARGIN + index * ENTRY)),
+  ];
+  return svgFile({
+    title: picture.title,
+    description: description(picture, names),
+    style: SVG_STYLE,
+    box: [-MARGIN, -MARGIN, width, height],
+    name: 'drawn',
+    drawn,
+  });
 }
 
 function description({ roles, edges }: Picture, names: PictureNames): string {
@@ -101,46 +108,23 @@ function description({ roles, edges }: Picture, names: PictureNames): string {
 
 const hueOf = ({ track, index }: Band): string => (track === undefined ? 't0' : `t${(index % HUES) + 1}`);
 
-function drawBand(band: Band): string {
-  const { box, title } = band;
-  return [
-    `<g class="${hueOf(band)}">`,
-    rect('band', box, 10),
-    rect('cap', { ...box, height: 4 }, 2),
-    ...title.lines.map((line, index) => textAt('track', title.x, title.y + index * LARGE.trackLine, line)),
-    '</g>',
-  ].join('');
-}
-
-/** The levels of the roles, and the rules between them. */
-function levelMarks(names: PictureNames, { ranks, width }: LadderLayout): string[] {
-  const rules = ranks.flatMap(({ rule }) =>
-    rule === undefined ? [] : [`M0 ${coordinate(rule)}H${coordinate(width)}`],
-  );
-  return [
-    ...(rules.length === 0 ? [] : [`<path class="rule" d="${rules.join('')}"/>`]),
-    textAt('axis', 0, LARGE.titleFoot, 'Level'),
-    ...ranks.map(({ rank, y }) => textAt('level', 0, y + 5, String(names.level(rank)))),
-  ];
-}
-
 /** A card's title, and under it a square for the level of each skill, or what there is to say in place of them. */
 function cardText(
   { x, y, width, height }: Box,
   lines: readonly string[],
   { levels, texts }: ReturnType<typeof cardFoot>,
   scale: number,
-): string[] {
+): Tree[] {
   const top = y + (height - lines.length * LARGE.line - 18) / 2;
   const foot = top + lines.length * LARGE.line;
   const title = lines.map((line, index) => textAt('name', x + INSET, top + 15 + index * LARGE.line, line));
-  if (levels.length === 0) return [...title, textAt('', x + INSET, foot + 13, texts.join(' · '))];
+  if (levels.length === 0) return [...title, textAt(undefined, x + INSET, foot + 13, texts.join(' · '))];
   const step = Math.min(SQUARE + SPACE, (width - INSET * 2) / levels.length);
   const side = step > SPACE * 2 ? Math.min(SQUARE, step - SPACE) : step;
   const shades = groupBy(levels.entries(), ([, level]) => shadeOf(level, scale));
   const squares = Array.from(shades, ([shade, members]) => {
     const path = members.map(([at]) => `M${coordinate(x + INSET + at * step)} ${coordinate(foot + 3)}${square(side)}`);
-    return `<path class="l${shade}" d="${path.join('')}"/>`;
+    return element('path', { class: `l${shade}`, d: path.join('') });
   });
   return [...title, ...squares];
 }
@@ -154,63 +138,49 @@ function sideOf({ link }: LadderLine, { highlighted }: Picture): '' | ' chosen' 
   return link.highlighted || isOwn ? ' chosen' : ' aside';
 }
 
-function drawLine({ link, path, heads }: LadderLine, side: string, names: PictureNames): string {
-  const { from, to, style, edges } = link;
+function moveOf(line: LadderLine, side: string, names: PictureNames): Tree {
+  const { style, edges } = line.link;
   const moves = edges.map((edge) => `${edge.from} ${edge.to} ${edge.kind} ${edge.basis}`);
   const titles = edges.map((edge) => {
     const note = edgeNote(edge);
     return `${names.role(edge.from)} → ${names.role(edge.to)}${note === '' ? '' : `: ${note}`}`;
   });
-  return [
-    `<g class="move ${style}${side}" data-from="${escapeXml(from)}" data-to="${escapeXml(to)}" data-moves="${escapeXml(moves.join(', '))}">`,
-    `<title>${escapeXml(titles.join('\n'))}</title>`,
-    `<path class="line" d="${path}"/>`,
-    ...heads.map((head) => `<path class="head" d="${head}"/>`),
-    '</g>',
-  ].join('');
+  const title = element('title', {}, titles.join('\n'));
+  return drawLine(line, `move ${style}${side}`, { 'data-moves': moves.join(', ') }, title);
 }
 
 interface Entry {
   readonly room: number;
-  readonly draw: (y: number) => string;
+  readonly draw: (y: number) => Tree[];
 }
 
 /** The line styles, where there is more than one to tell apart, and the shades of the levels that cards have. */
-function legendOf({ ladder }: Catalog, { lines }: LadderLayout, cards: readonly string[]): Entry[] {
+function legendOf(catalog: Catalog, { lines }: LadderLayout, roles: readonly Role[]): Entry[] {
+  const { ladder } = catalog;
   const used = new Set(lines.map(({ link }) => link.style));
   const styles = used.size < 2 ? [] : (Object.keys(STYLES) as LinkStyle[]).filter((style) => used.has(style));
-  const hasLevels = cards.some((card) => card.includes('<path class="l'));
+  const hasLevels = roles.some((role) => cardFoot(catalog, role).levels.length > 0);
   const said = (style: LinkStyle): string =>
     style === 'stated' && ladder.sources.length === 0 ? 'A move' : STYLES[style];
   return [
     ...styles.map((style) =>
       entry(said(style), (y) => {
         const head = `M36 ${y}L29 ${y - 4.5}L29 ${y + 4.5}Z`;
-        return `<g class="sample ${style}"><path class="line" d="M0 ${y}H30"/><path class="head" d="${head}"/></g>`;
+        const path = element('path', { class: 'line', d: `M0 ${y}H30` });
+        return [element('g', { class: `sample ${style}` }, path, element('path', { class: 'tip', d: head }))];
       }),
     ),
-    ...(hasLevels ? [entry('A square for each skill, by how well it is needed:', () => '')] : []),
+    ...(hasLevels ? [entry('A square for each skill, by how well it is needed:', () => [])] : []),
     ...(hasLevels ? ladder.levels : []).map(({ title }, level) =>
       entry(title, (y) => {
         const shade = shadeOf(level, ladder.levels.length);
-        return `<path class="l${shade}" d="M25 ${y - SQUARE / 2}${square(SQUARE)}"/>`;
+        return [element('path', { class: `l${shade}`, d: `M25 ${y - SQUARE / 2}${square(SQUARE)}` })];
       }),
     ),
   ];
 }
 
 /** An entry of the legend: a sample, and what it means. */
-function entry(text: string, sample: (y: number) => string): Entry {
-  const line = printable(text);
-  return { room: 48 + widthOf(line) * 8, draw: (y) => sample(y) + textAt('', 48, y + 4.5, line) };
-}
-
-function rect(name: string, { x, y, width, height }: Box, radius: number): string {
-  const [left, top, wide, high] = [x, y, width, height].map(coordinate);
-  return `<rect class="${name}" x="${left}" y="${top}" width="${wide}" height="${high}" rx="${radius}"/>`;
-}
-
-function textAt(name: string, x: number, y: number, text: string): string {
-  const kind = name === '' ? '' : ` class="${name}"`;
-  return `<text${kind} x="${coordinate(x)}" y="${coordinate(y)}">${escapeXml(text)}</text>`;
+function entry(text: string, sample: (y: number) => Tree[]): Entry {
+  return { room: 48 + widthOf(printable(text)) * 8, draw: (y) => [...sample(y), textAt(undefined, 48, y + 4.5, text)] };
 }

@@ -2,9 +2,9 @@
  * What separates some roles, in a sentence or two.
  */
 import type { Catalog } from '../core/catalog.ts';
-import type { Comparison, Only } from '../core/compare.ts';
+import { compareRoles, type Comparison, type Only } from '../core/compare.ts';
 import { groupBy } from '../core/group-by.ts';
-import type { ChangeKind, PicturedComparison } from '../pictures/comparison.ts';
+import { type ChangeKind, pictureComparison, type PicturedComparison } from '../pictures/comparison.ts';
 import { FILTERS } from './compare.ts';
 import { count, joinWords, notStated, skillName, titleOf } from './parts.ts';
 
@@ -51,10 +51,10 @@ export function compareSentence(comparison: PicturedComparison): string {
 export function compareNotes(
   catalog: Catalog,
   comparison: Comparison,
-  whole: PicturedComparison,
   only: Only | undefined,
 ): { readonly above: readonly string[]; readonly below: readonly string[] } {
   const { roles, areas, skills, notApplicable, silentOnSkills } = comparison;
+  const whole = pictureComparison(catalog, only === undefined ? comparison : compareRoles(catalog, roles));
   const isEmpty = areas.length + skills.length + notApplicable.length === 0;
   const ruledOut = groupBy(
     notApplicable.flatMap(({ skill, held }) => held.map(({ role }) => ({ role, skill }))),
