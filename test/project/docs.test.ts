@@ -122,6 +122,12 @@ describe('the pages', () => {
     );
   };
 
+  it('show the ladder as the program draws it', async () => {
+    const { stdout } = await runIn(['graph', '--format', 'svg']);
+    if (update) writeFileSync(join(ROOT, 'docs/ladder.svg'), stdout);
+    expect(textOf('docs/ladder.svg')).toBe(stdout);
+  });
+
   it('speak of every command', async () => {
     const names = await commands();
     expect(names.length).toBeGreaterThan(5);
@@ -176,12 +182,6 @@ describe.each(DOCUMENTS)('%s', (file) => {
       const headings = Array.from(textOf(linked).matchAll(/^#+ (.*)$/gm), (match) => slugger.slug(match[1]!));
       expect(headings, target).toContain(anchor);
     }
-  });
-
-  it('show the ladder as the program draws it', async () => {
-    const { stdout } = await runIn(['graph', '--format', 'svg']);
-    if (update) writeFileSync(join(ROOT, 'docs/ladder.svg'), stdout);
-    expect(textOf('docs/ladder.svg')).toBe(stdout);
   });
 
   it('names files that are there', () => {

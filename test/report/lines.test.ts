@@ -110,7 +110,7 @@ describe('a text of several lines', () => {
 
   it('has its lines in HTML', () => {
     expect(toHtml(renderHtml([paragraph(TEXT)], { cited: () => [] }))).toBe(
-      '<p>Bakes bread. You will:<br/>\n- knead the dough by hand<br/>\n- mind</p>',
+      '<p>Bakes bread. You will:<br/> - knead the dough by hand<br/> - mind</p>',
     );
   });
 });
