@@ -14,7 +14,7 @@ import { jsonOf } from '../support/fake-runtime.ts';
 import { ENGINEERING, SHIPPED_LADDER } from '../support/page-ladders.ts';
 import { mulberry32 } from '../support/rng.ts';
 
-const random = fc.sample(fullLadder(fc.stringMatching(/^[A-Za-z][a-z]{1,9}$/), true), { numRuns: 4, seed: 11 });
+const random = fc.sample(fullLadder(fc.stringMatching(/^[A-Za-z][a-z]{1,9}$/), true), { numRuns: 2, seed: 11 });
 const graphs = fc.sample(graphLadder({ least: 4, most: 7 }), { numRuns: 2, seed: 5 });
 const LADDERS = [SHIPPED_LADDER, ENGINEERING, ...graphs, ...random.filter(({ roles }) => roles.length > 2)];
 
@@ -59,8 +59,8 @@ inBrowser('the page and the command line agree', (open) => {
         }
       }
     }
-    expect(found).toBeGreaterThan(20);
-    expect(forks).toBeGreaterThan(5);
+    expect(found).toBeGreaterThan(12);
+    expect(forks).toBeGreaterThan(3);
   });
 
   it('on comparisons', async () => {
