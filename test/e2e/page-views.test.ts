@@ -32,7 +32,7 @@ const FORM = `(() => {
 })()`;
 
 /** From wide to narrow, where the style sheet begins anew, and the least that pages must fit; axe looks at two of them. */
-const WIDTHS = [1280, 1024, 768, 640, 360, 320];
+const WIDTHS = [1280, 768, 360, 320];
 
 const SCHEMES = new Map([
   [360, 'light'],

@@ -65,7 +65,7 @@ function commandsOf(of: Ladder, rng: Rng, people: number): string[][] {
 
 describe('the next step', () => {
   it.each(LADDERS)('is there for anybody who takes the quiz of %s, and can be taken', async (_name, of) => {
-    const commands = commandsOf(of, mulberry32(71), runs(40, 150));
+    const commands = commandsOf(of, mulberry32(71), runs(40, 80));
     expect(commands.length).toBeGreaterThan(1);
     for (const words of commands) {
       expect(await runIn(words, { ladder: of }), words.join(' ')).toMatchObject({ code: 0, stderr: '' });
@@ -80,7 +80,7 @@ describe('the next step', () => {
           expect(await runIn(words, { ladder: of }), words.join(' ')).toMatchObject({ code: 0 });
         }
       }),
-      { seed, numRuns: runs(20, 80) },
+      { seed, numRuns: runs(20, 40) },
     );
   });
 });
@@ -111,7 +111,7 @@ describe('the result', () => {
     const rng = mulberry32(73);
     const { bank } = bankOf(createCatalog(ladder));
     const tooLong: string[] = [];
-    for (let n = 0; n < runs(100, 500); n += 1) {
+    for (let n = 0; n < runs(100, 300); n += 1) {
       const replay = writeReplay(bank, ladder, person(ladder, rng)!);
       const { code, stdout } = await runIn(['quiz', '--answers', replay, '--width', '80']);
       expect(code).toBe(0);

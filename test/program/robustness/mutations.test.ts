@@ -14,7 +14,7 @@ import { mulberry32, pick } from '../../support/rng.ts';
 import { runs } from '../../support/thorough.ts';
 
 /** How many ladders are spoiled from each seed. */
-const LADDERS = runs(100, 1000);
+const LADDERS = runs(100, 600);
 
 const SOUND = [PLAIN_YAML, LEVELLED_YAML, CUMULATIVE_YAML, jsonOf(PLAIN_YAML), jsonOf(LEVELLED_YAML)];
 
