@@ -186,7 +186,8 @@ describe.runIf(hasTerminal)('the accessible mode', () => {
     for (const key of [KEY.ctrlC, KEY.ctrlD]) {
       const terminal = openTerminal(['quiz', '--accessible'], { env: { HOME: scratch() } });
       await answer(terminal, 0, '3\r');
-      await terminal.until('Question 1');
+      // All of the question, so that the key finds somebody who listens.
+      await terminal.until('b for back');
       terminal.type(key);
       expect(await terminal.ended).toBe(130);
       await terminal.until('pmroles quiz --resume');
