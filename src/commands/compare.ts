@@ -5,8 +5,6 @@ import type { Catalog } from '../core/catalog.ts';
 import { compareRoles, type Comparison, type Only } from '../core/compare.ts';
 import { usage } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
-import { pictureComparison } from '../pictures/comparison.ts';
-import { compareNotes } from '../views/compare-sentence.ts';
 import { compareView } from '../views/compare.ts';
 import { citing } from '../views/parts.ts';
 import { rolesFor } from './shared/ask-roles.ts';
@@ -42,7 +40,10 @@ export async function run(session: Session, names: readonly string[], flags: Com
   return 0;
 }
 
+/** Loaded when it is asked for: the usual answer is text, and should not wait for what draws. */
 async function drawn(catalog: Catalog, comparison: Comparison, only: Only | undefined): Promise<string> {
+  const { pictureComparison } = await import('../pictures/comparison.ts');
   const { writeComparison } = await import('../pictures/comparison-svg.ts');
+  const { compareNotes } = await import('../views/compare-sentence.ts');
   return writeComparison(pictureComparison(catalog, comparison), compareNotes(catalog, comparison, only));
 }

@@ -56,7 +56,7 @@ export function pathPage(book: Book, address: Address): Page {
     title,
     ...(isAsked ? { address: writeAddress('path', [from, to], { ...limits }) } : {}),
     body: [
-      element('h1', {}, printable(title)),
+      element('h1', {}, title),
       ...problemTrees(problems),
       roleForm(
         catalog,
@@ -89,7 +89,7 @@ function limited(catalog: Catalog, from: string, to: string, { via, avoid }: Lim
   const texts = [...named('by way of', via), ...named('not by way of', avoid)].join(', ');
   if (texts === '') return [];
   const free = link(writeAddress('path', [from, to]), 'Any way');
-  return [element('p', { class: 'soft' }, printable(`Only ${texts}. `), free)];
+  return [element('p', { class: 'soft' }, `Only ${texts}. `, free)];
 }
 
 function wayFrom(book: Book, from: string, to: string, limits: Limits): readonly [title: string, trees: Tree[]] {
@@ -105,7 +105,7 @@ function wayFrom(book: Book, from: string, to: string, limits: Limits): readonly
   } catch (error) {
     if (!(error instanceof PmrolesError)) throw error;
     const said = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`;
-    return [title, [element('p', { class: 'problem', role: 'alert' }, printable(said))]];
+    return [title, [element('p', { class: 'problem', role: 'alert' }, said)]];
   }
 }
 
@@ -116,7 +116,7 @@ function routeTrees(book: Book, route: Route, others: readonly Route[]): Tree[] 
   const stops = shown.map((id, index) => stop(book, route, steps, id, index, others));
   const left = route.roles.length - shown.length;
   return [
-    element('p', { class: 'lead' }, printable(`${routeSummary(catalog, route)}.${largest(catalog, route, steps)}`)),
+    element('p', { class: 'lead' }, `${routeSummary(catalog, route)}.${largest(catalog, route, steps)}`),
     ...sizes(catalog, route, steps),
     element(
       'div',
@@ -250,7 +250,7 @@ function leg(book: Book, route: Route, step: StepChange, index: number): Tree {
           element(
             'div',
             { class: 'small soft' },
-            printable(`${words.charAt(0).toUpperCase()}${words.slice(1)}`),
+            `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
             ...cited({ cites }),
           ),
         ]),

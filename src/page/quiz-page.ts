@@ -8,7 +8,6 @@ import { PRESENT_ROLE, type QuizAnswer } from '../core/quiz/bank.ts';
 import { answerShown, readReplay, shownAnswer, writeReplay } from '../core/quiz/replay.ts';
 import { quizResult } from '../core/quiz/result.ts';
 import { nextStep, type QuizStep } from '../core/quiz/session.ts';
-import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { quizView } from '../views/quiz.ts';
 import {
@@ -61,7 +60,7 @@ export function quizPage(book: Book, { values, options }: Address): Page {
     if (!(error instanceof PmrolesError)) throw error;
     const said = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`;
     return nowherePage('These answers do not fit the quiz', [
-      element('p', { role: 'alert' }, printable(said)),
+      element('p', { role: 'alert' }, said),
       element('p', {}, link('#quiz', 'Take the quiz from the start')),
     ]);
   }
@@ -133,7 +132,7 @@ function questionPage(book: Book, step: Asked, answers: Answers, { problems, fie
   };
   const answerButton = ([text, answer]: readonly [string, QuizAnswer], index: number): Tree => {
     const key = index < 9 ? [element('kbd', { 'aria-hidden': 'true' }, String(index + 1)), ' '] : [];
-    return element('li', {}, button(to(answer), '', ...key, element('span', {}, printable(text))));
+    return element('li', {}, button(to(answer), '', ...key, element('span', {}, text)));
   };
   const title = again === undefined ? progressWords(step) : 'Answer again';
   const about = step.kind === 'role' ? 1 : Math.max(step.about, step.number);
@@ -161,11 +160,7 @@ function questionPage(book: Book, step: Asked, answers: Answers, { problems, fie
           'section',
           { class: 'panel part-m', 'aria-labelledby': 'question' },
           ...(isScale ? [element('p', { class: 'over' }, INTEREST_QUESTION)] : []),
-          element(
-            'h1',
-            { id: 'question', class: 'big' },
-            printable(step.kind === 'role' ? ROLE_QUESTION : step.question.text),
-          ),
+          element('h1', { id: 'question', class: 'big' }, step.kind === 'role' ? ROLE_QUESTION : step.question.text),
           ...(isChosen(book, step)
             ? [
                 roleForm(
@@ -210,7 +205,7 @@ function answerList(book: Book, answers: Answers): Tree {
     return element(
       'li',
       {},
-      element('span', {}, printable(asked), element('br', {}), element('b', {}, printable(said))),
+      element('span', {}, asked, element('br', {}), element('b', {}, said)),
       element(
         'a',
         { href: addressOf(book, answers, false, String(index + 1)) },

@@ -50,7 +50,7 @@ export interface PictureQuery {
 const LARGE_LADDER = 30;
 
 /** How many moves away "near" is, in either direction. */
-export const NEAR = 1;
+const NEAR = 1;
 
 /** Chooses what a picture shows. */
 export function pictureOf(catalog: Catalog, query: PictureQuery): Picture {

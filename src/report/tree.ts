@@ -1,6 +1,6 @@
 /**
  * Markup as plain data: one tree is written as text for a file, and made into elements by the page (`page/dom.ts`). Either makes
- * the texts in it safe to show, so that nobody else has to.
+ * the texts between tags safe to show; what the page puts into an attribute, whoever makes it makes safe.
  */
 import { printable } from './printable.ts';
 

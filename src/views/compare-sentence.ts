@@ -12,7 +12,7 @@ import { count, joinWords, notStated, skillName, titleOf } from './parts.ts';
 const MOST_NAMED = 3;
 
 /** Sums a comparison up, which must be whole: what a filter left out would not be counted. */
-export function compareSentence(comparison: PicturedComparison): string {
+function compareSentence(comparison: PicturedComparison): string {
   const { roles, areas, levels, rows } = comparison;
   const duties = areas.filter(({ id }) => id !== '');
   const isMute = (index: number): boolean => duties.every(({ silent }) => silent[index]);
