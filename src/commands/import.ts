@@ -1,121 +1,154 @@
 /**
- * `pmroles import`: a ladder from a table.
+ * `pmroles import`: a ladder from tables.
  */
-import { type Delimiter, DELIMITERS, type LineRange } from '../import/csv-table.ts';
-import { type Field, FIELDS } from '../import/headers.ts';
-import type { EmptyRows } from '../import/reading.ts';
-import type { FoundShape } from '../import/shape.ts';
-import { importTable, type ImportOptions } from '../import/import-table.ts';
-import { writeJson } from '../export/json-text.ts';
-import { ladderDocument } from '../export/ladder-document.ts';
-import { writeYaml } from '../export/yaml-text.ts';
 import { PmrolesError, usage } from '../core/errors.ts';
 import { ID_FORM, isId } from '../core/ids.ts';
 import { quote } from '../core/names.ts';
 import { shellWord } from '../core/shell-words.ts';
 import { sizeLimit } from '../core/size-limit.ts';
-import { suggest } from '../core/suggest.ts';
+import { writeJson } from '../export/json-text.ts';
+import { ladderDocument } from '../export/ladder-document.ts';
+import { writeYaml } from '../export/yaml-text.ts';
+import { type Answers, type CellKind, type EmptyRows, type LineRange, Unsure } from '../import/answers.ts';
+import { type Imported, importTables } from '../import/import-tables.ts';
+import { readMapFile, writeMapFile } from '../import/map-file.ts';
+import type { Table } from '../import/table.ts';
+import { readTables } from '../import/tables/read-tables.ts';
 import { FORMATS, renderReport } from '../report/index.ts';
 import { displayOptions } from '../system/terminal.ts';
 import { answerTo } from '../views/answer.ts';
 import { importView } from '../views/import.ts';
+import { asFlags, askPerson, listOf, mappingOf, unanswered } from './import-questions.ts';
 import { formatOf, type Session } from './shared/session.ts';
 import { type Destination, writeTo } from './shared/write-to.ts';
 
 interface ImportFlags extends Destination {
-  readonly shape?: FoundShape;
   readonly map?: readonly string[];
-  readonly delimiter?: string;
+  readonly mapFile?: string;
+  readonly sheet?: readonly string[];
   readonly levels?: string;
+  readonly cells?: CellKind;
   readonly emptyRows?: EmptyRows;
+  readonly moves?: 'by-rank';
   readonly skipRows?: string;
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  readonly allowLoss?: boolean;
   readonly id?: string;
   readonly title?: string;
   readonly dryRun?: boolean;
 }
 
 /**
- * Imports a table: the ladder goes to standard output or the file, the report to stderr. Where the report is the answer, on a
+ * Imports tables: the ladder goes to standard output or the file, the report to stderr. Where the report is the answer, on a
  * dry run and as JSON, it goes to standard output; JSON then holds the ladder too, unless that goes to a file.
  */
-export async function run(session: Session, [table]: readonly [string], flags: ImportFlags): Promise<number> {
+export async function run(session: Session, files: readonly string[], flags: ImportFlags): Promise<number> {
   const { runtime } = session;
-  const options = optionsOf(flags);
   const format = formatOf(session.flags, FORMATS);
-  refuseOtherFiles(table, session);
-  const name = table === '-' ? 'standard input' : table;
-  const { most, hint } = sizeLimit(runtime.env);
-  const text = await runtime.readText(table, most, hint);
-  refuseLadder(table, text);
-  const { ladder, report } = importTable(name, text, options);
+  refuseContradictions(files, flags, session);
+  const given = answersOf(flags);
+  const kept = await keptAnswers(flags, session);
+  const tables: Table[] = [];
+  for (const file of files) tables.push(...(await readFile(file, flags, session)));
+  const answers = { ...kept, ...given, columns: [...(kept?.columns ?? []), ...given.columns] };
+  const { imported, asked } = await importAsking(tables, answers, flags, session);
+  const { ladder, report } = imported;
+  if (flags.mapFile !== undefined && (asked !== undefined || kept === undefined)) {
+    await runtime.saveText(flags.mapFile, writeMapFile(files.join(', '), { ...answers, ...asked }), kept !== undefined);
+  }
   const document = ladderDocument(ladder);
   const toFile = (flags.output ?? '-') !== '-';
   const asJson = format === 'json';
   if (flags.dryRun !== true && (toFile || !asJson)) {
-    const comment = [`Imported from ${name}.`, 'Ids are stable: keep them when titles change.'];
-    const written = /\.json$/i.test(flags.output ?? '') ? writeJson(document) : writeYaml(document, comment);
-    await writeTo(flags, session, written);
+    const comment = [`Imported from ${report.files.join(', ')}.`, 'Ids are stable: keep them when titles change.'];
+    await writeTo(flags, session, /\.json$/i.test(flags.output ?? '') ? writeJson(document) : writeYaml(document, comment));
   }
   const output = flags.dryRun === true || asJson ? runtime.stdout : runtime.stderr;
   const display = await displayOptions(session.flags, runtime, output);
-  const view = importView(ladder, report, flags.dryRun === true || toFile ? null : document);
+  const again = asked === undefined || flags.mapFile !== undefined ? [] : asFlags(asked);
+  const view = importView(imported, {
+    document: flags.dryRun === true || toFile ? null : document,
+    preview: flags.dryRun === true,
+    again: again.length === 0 ? undefined : ['pmroles import', ...files.map(shellWord), ...again].join(' '),
+  });
   const answer = await renderReport(format, view, display, answerTo('import', ladder));
   await (output === runtime.stdout ? session.print(answer) : output.write(answer));
   return 0;
 }
 
-/** What is no table by its name, and what would be read besides. */
-function refuseOtherFiles(table: string, { flags }: Session): void {
-  if (flags.data !== undefined) {
-    throw usage('import reads a table, so --data means nothing here', 'leave it out');
+/** Imports, and asks whoever is there for what is not sure. What was answered comes back too. */
+async function importAsking(
+  tables: readonly Table[],
+  given: Answers,
+  { id, title }: ImportFlags,
+  session: Session,
+): Promise<{ readonly imported: Imported; readonly asked: Answers | undefined }> {
+  let asked: Answers | undefined;
+  for (;;) {
+    try {
+      const all = { ...given, ...asked, columns: [...(given.columns ?? []), ...(asked?.columns ?? [])] };
+      const naming = { ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title }) };
+      return { imported: importTables(tables, all, naming), asked };
+    } catch (error) {
+      if (!(error instanceof Unsure)) throw error;
+      if (!session.runtime.interactive) throw unanswered(error.question);
+      const reply = await askPerson(error.question, await session.prompter());
+      if (reply === undefined) throw new PmrolesError('interrupted', 'interrupted');
+      asked = { ...asked, ...reply, columns: [...(asked?.columns ?? []), ...(reply.columns ?? [])] };
+    }
   }
-  if (/\.(?:xls[xmb]?|ods|numbers)$/i.test(table)) {
-    throw new PmrolesError('read-failed', `cannot import ${table}: it is a spreadsheet`, {
-      hint: 'save it as CSV (UTF-8), and import that',
-      location: { file: table },
-    });
-  }
-  if (/\.(?:ya?ml|json)$/i.test(table)) throw isLadder(table);
 }
 
-/** A ladder may have any name, or none. */
-function refuseLadder(table: string, text: string): void {
-  if (/^\s*\{\s*"/.test(text) || (/^id:\s/m.test(text) && /^roles:\s*$/m.test(text))) throw isLadder(table);
+async function readFile(file: string, { delimiter, encoding }: ImportFlags, { runtime }: Session): Promise<readonly Table[]> {
+  const { most, hint } = sizeLimit(runtime.env);
+  const bytes = await runtime.readBytes(file, most, hint);
+  return readTables(file === '-' ? 'standard input' : file, bytes, {
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(encoding === undefined ? {} : { encoding }),
+  });
 }
 
-function isLadder(table: string): PmrolesError {
-  const name = table === '-' ? 'standard input' : table;
-  return usage(
-    `${name} is no table: YAML and JSON are what ladders are written in`,
-    `use it as it is: pmroles list --data ${shellWord(table)}`,
-  );
-}
-
-function optionsOf({ shape, map = [], delimiter, levels, emptyRows, skipRows, id, title }: ImportFlags): ImportOptions {
-  if (id !== undefined && !isId(id)) {
-    throw usage(`${quote(id)} is no id`, `an id is ${ID_FORM}`);
+/** What a mapping file says; undefined where there is none yet. */
+async function keptAnswers({ mapFile }: ImportFlags, { runtime }: Session): Promise<Answers | undefined> {
+  if (mapFile === undefined) return undefined;
+  const { most, hint } = sizeLimit(runtime.env);
+  try {
+    return readMapFile(mapFile, await runtime.readText(mapFile, most, hint));
+  } catch (error) {
+    // The first time, the questions write it.
+    if (error instanceof PmrolesError && error.code === 'read-failed' && /no such file/i.test(error.message)) return undefined;
+    throw error;
   }
+}
+
+function refuseContradictions(files: readonly string[], { id, title }: ImportFlags, { flags }: Session): void {
+  if (flags.data !== undefined) throw usage('import reads tables, so --data means nothing here', 'leave it out');
+  if (files.filter((file) => file === '-').length > 1) throw usage('standard input can be read once');
+  for (const file of files) {
+    if (!/\.(?:ya?ml|json)$/i.test(file)) continue;
+    throw usage(
+      `${file} is no table: YAML and JSON are what ladders are written in`,
+      `use it as it is: pmroles list --data ${shellWord(file)}`,
+    );
+  }
+  if (id !== undefined && !isId(id)) throw usage(`${quote(id)} is no id`, `an id is ${ID_FORM}`);
   if (title?.trim() === '') throw usage('the title is empty');
-  return {
-    columns: map.map(columnOf),
-    ...(shape === undefined ? {} : { shape }),
-    ...(delimiter === undefined ? {} : { delimiter: delimiterOf(delimiter) }),
-    ...(levels === undefined ? {} : { levels: levelsOf(levels) }),
-    ...(emptyRows === undefined ? {} : { emptyRows }),
-    ...(skipRows === undefined ? {} : { skipRows: linesOf(skipRows) }),
-    ...(id === undefined ? {} : { id }),
-    ...(title === undefined ? {} : { title }),
-  };
 }
 
-/** Parted by semicolons where there are any: a level's name may hold a comma. */
-function levelsOf(text: string): string[] {
-  const levels = text
-    .split(text.includes(';') ? ';' : ',')
-    .map((level) => level.trim())
-    .filter((level) => level !== '');
-  if (levels.length > 0) return levels;
-  throw usage('--levels names no level', 'for example: --levels "Basic, Good, Very good"');
+function answersOf({ map = [], sheet, levels, cells, emptyRows, moves, skipRows, allowLoss }: ImportFlags) {
+  const named = levels === undefined ? undefined : listOf(levels);
+  if (named?.length === 0) throw usage('--levels names no level', 'for example: --levels "Basic, Good, Very good"');
+  return {
+    columns: map.map(mappingOf),
+    ...(sheet && { sheets: sheet }),
+    ...(named && { levels: named }),
+    ...(cells && { cells }),
+    ...(emptyRows && { emptyRows }),
+    ...(moves && { moves }),
+    ...(skipRows !== undefined && { skipRows: linesOf(skipRows) }),
+    ...(allowLoss && { allowLoss }),
+  };
 }
 
 /** `7,12-14` */
@@ -125,29 +158,4 @@ function linesOf(text: string): LineRange[] {
     if (first !== '' && Number(first) <= Number(last)) return [Number(first), Number(last)];
     throw usage(`${quote(part)} names no lines of the file`, 'for example: --skip-rows 7,12-14');
   });
-}
-
-function columnOf(mapping: string): { column: string; field: Field } {
-  const at = mapping.lastIndexOf('=');
-  if (at <= 0) {
-    throw usage(`${quote(mapping)} is no mapping`, 'for example: --map "My column=skill"');
-  }
-  const word = mapping.slice(at + 1).trim();
-  const field = FIELDS.find((known) => known === word);
-  if (field) return { column: mapping.slice(0, at), field };
-  const [near] = suggest(word, FIELDS, 1);
-  throw usage(
-    `a column cannot hold ${quote(word)}`,
-    `${near === undefined ? '' : `did you mean ${near}? `}it may hold: ${FIELDS.join(', ')}`,
-  );
-}
-
-const DELIMITER_NAMES: Readonly<Record<string, Delimiter>> = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };
-
-function delimiterOf(word: string): Delimiter {
-  const named = Object.hasOwn(DELIMITER_NAMES, word) ? DELIMITER_NAMES[word] : undefined;
-  const delimiter = named ?? DELIMITERS.find((known) => known === word);
-  if (delimiter !== undefined) return delimiter;
-  const hint = `one of ${Object.keys(DELIMITER_NAMES).join(', ')}`;
-  throw usage(`there is no delimiter ${quote(word)} here`, hint);
 }

@@ -13,7 +13,7 @@ import { escapeBrackets, escapeUnsafe, holdsUnsafe, needsEscapes } from './escap
 const LINE = 120;
 
 /** What stands above each section, where a word of explanation helps. */
-const HEADINGS: Readonly<Partial<Record<keyof LadderFile, string>>> = {
+const HEADINGS: Readonly<Record<string, string>> = {
   tracks: 'Lines of roles.',
   areas: 'What responsibilities are about; they line roles up for a comparison.',
   levels: 'The proficiency scale, lowest first.',
@@ -43,8 +43,12 @@ const customTags = (tags: Tags): Tags =>
     return { ...tag, stringify };
   });
 
-/** Writes a ladder document as YAML. */
-export function writeYaml(document: LadderFile, comment: readonly string[]): string {
+/**
+ * Writes a document as YAML.
+ *
+ * @param headings what stands above each section, by its key
+ */
+export function writeYaml(document: LadderFile | object, comment: readonly string[], headings = HEADINGS): string {
   const yaml = new Document(document, {
     version: '1.2',
     schema: 'core',
@@ -57,7 +61,7 @@ export function writeYaml(document: LadderFile, comment: readonly string[]): str
   if (comment.length > 0) yaml.commentBefore = comment.map(commentLine).join('\n');
   const top = yaml.contents as unknown as { readonly items: readonly Pair<Scalar<string>, Node>[] };
   for (const { key, value } of top.items) {
-    const heading = HEADINGS[key.value as keyof LadderFile];
+    const heading = headings[key.value];
     if (heading === undefined) continue;
     key.spaceBefore = true;
     key.commentBefore = ` ${heading}`;

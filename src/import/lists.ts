@@ -1,16 +1,16 @@
 /**
- * Lists in a cell: lines, semicolons, bullets, numbers.
+ * Lists in a cell: lines, semicolons, bars, bullets, numbers.
  */
 
 /** What may stand before an entry. */
 const BULLET = /^(?:[•‣◦▪●·*–—-]+\s+|[•‣◦▪●·]+|\(?\d{1,3}[.)]\s+)/u;
 
-const SEPARATORS = /[;\n]|(?<=\s|^)[•‣◦▪]/gu;
+const SEPARATORS = /[;\n|]|(?<=\s|^)[•‣◦▪]/gu;
 
 /** Tells whether a cell holds several entries. */
 export function isList(cell: string): boolean {
   const trimmed = cell.trim();
-  return /[•‣◦▪].*[•‣◦▪]/u.test(trimmed) || pieces(trimmed, /[;\n]/g).length > 1;
+  return /[•‣◦▪].*[•‣◦▪]/u.test(trimmed) || pieces(trimmed, /[;\n|]/g).length > 1;
 }
 
 /** Takes a list apart. */

@@ -1,26 +1,30 @@
 /**
  * The ranks of roles, from what a table says of them.
  */
-import type { RoleDraft } from './draft-ladder.ts';
-import { type ImportNotes, someOf } from './import-notes.ts';
+import { groupBy } from '../core/group-by.ts';
+import type { ProgressionKind } from '../core/model.ts';
+import type { RoleDraft } from './draft.ts';
+import { nameKey, plainKey } from './name-key.ts';
+import { type Notes, someOf } from './notes.ts';
+import { SENIORITY } from './words.ts';
 
 /** One role leads to another. */
-export type Move = readonly [from: RoleDraft, to: RoleDraft];
+export type Move = readonly [from: RoleDraft, to: RoleDraft, kind?: ProgressionKind];
 
 /** Finds a rank for each role: the table's own, else the order of the moves, else the order of the table. */
 export function ranksOf(
   roles: readonly RoleDraft[],
   moves: readonly Move[],
-  notes: ImportNotes,
+  notes: Notes,
 ): ReadonlyMap<RoleDraft, number> {
   const roman = roles.every(({ rank }) => rank !== undefined && romanNumber(rank.text) !== undefined);
   const read = roman ? romanNumber : rankNumber;
   const stated = new Map(roles.map(({ rank }, at) => [roles[at]!, rank && read(rank.text)]));
   const without = roles.filter((role) => stated.get(role) === undefined);
   if (without.length === 0) {
-    if (roman) notes.guessed('Ranks in Roman numerals are read as numbers.');
+    if (roman) notes.read('Ranks in Roman numerals are read as numbers.');
     else if (roles.some(({ rank }) => rank && !/^\s*-?\d+(?:\.\d+)?\s*$/.test(rank.text))) {
-      notes.guessed('The number in a rank is taken for the rank: L3 is 3.');
+      notes.read('The number in a rank is taken for the rank: L3 is 3.');
     }
     return stated as Map<RoleDraft, number>;
   }
@@ -28,17 +32,44 @@ export function ranksOf(
   for (const { rank } of roles) {
     if (!rank) continue;
     const why = `ranks are kept only where each role has one with a number, and these have none: ${names}`;
-    notes.dropped(rank.line, rank.text, why);
+    notes.lost(rank, rank.text, why);
   }
   const depths = moves.length > 0 ? depthsOf(roles, moves) : undefined;
-  notes.guessed(
+  notes.read(
     depths
       ? 'Ranks follow the moves: a role is one above the highest that leads to it.'
-      : 'Ranks follow the order in which the roles stand in the table, the most junior first.',
+      : `Ranks follow the order of the table, the most ${seniorFirst(roles) ? 'senior' : 'junior'} first.`,
   );
-  if (!depths) return new Map(roles.map((role, index) => [role, index + 1]));
+  if (!depths) {
+    const order = seniorFirst(roles) ? roles.toReversed() : roles;
+    return new Map(order.map((role, index) => [role, index + 1]));
+  }
   placeLoneRoles(roles, moves, depths, notes);
   return depths;
+}
+
+const SENIORITY_WORDS = SENIORITY.split(' ');
+
+/** Whether titles say that the table begins with the most senior role: those that tell how senior a role is only fall. */
+function seniorFirst(roles: readonly RoleDraft[]): boolean {
+  const told = roles.flatMap(({ name, title }) => {
+    const places = (title ?? name).split(/[^\p{L}]+/u).map((word) => SENIORITY_WORDS.indexOf(plainKey(word)));
+    return Math.max(...places) < 0 ? [] : [Math.max(...places)];
+  });
+  return told.length > 1 && told[0] !== told.at(-1) && told.every((place, at) => at === 0 || place <= told[at - 1]!);
+}
+
+/** On each track, a move from every role to those of the next higher rank there. */
+export function movesByRank(roles: readonly RoleDraft[], ranks: ReadonlyMap<RoleDraft, number>, notes: Notes): Move[] {
+  const tracks = groupBy(roles, ({ track = '' }) => nameKey(track));
+  const moves = [...tracks.values()].flatMap((onTrack) =>
+    onTrack.flatMap((from): Move[] => {
+      const above = onTrack.map((role) => ranks.get(role)!).filter((rank) => rank > ranks.get(from)!);
+      return onTrack.filter((role) => ranks.get(role) === Math.min(...above)).map((to): Move => [from, to]);
+    }),
+  );
+  notes.read(`No column says which role leads to which: ${moves.length} moves were made, one rank up on each track.`);
+  return moves;
 }
 
 /** Roles that no move connects stand where the table has them: one above the role before it, upwards. */
@@ -46,9 +77,9 @@ function placeLoneRoles(
   roles: readonly RoleDraft[],
   moves: readonly Move[],
   depths: Map<RoleDraft, number>,
-  notes: ImportNotes,
+  notes: Notes,
 ): void {
-  const connected = new Set(moves.flat());
+  const connected = new Set(moves.flatMap(([from, to]) => [from, to]));
   const alone = roles.filter((role) => !connected.has(role));
   if (alone.length === 0) return;
   const placeOf = new Map(roles.map((role, place) => [role, place]));
@@ -59,7 +90,7 @@ function placeLoneRoles(
     if (!connected.has(role)) depths.set(role, before + 1);
     before = depths.get(role)!;
   }
-  notes.guessed(
+  notes.read(
     `Roles that no move connects, ranked one above the role before them in the table: ${someOf(alone.map(({ name }) => name))}.`,
   );
 }

@@ -2,26 +2,11 @@
  * The proficiency scale of a table: which words are levels, which of them are the same, and in what order they stand.
  */
 import { nameKey, plainKey } from './name-key.ts';
+import { SCALES } from './words.ts';
 
-/** Words for levels, the lowest first: the scales that people use, in several languages, laid together. */
-const LEVEL_WORDS = [
-  'none unaware keine aucun aucune ninguno nenhum nessuno geen awareness aware novice novato beginner anfanger anfaenger',
-  'debutant principiante iniciante beginnend advancedbeginner entry entrylevel trainee',
-  'elementary elementaire elementare basic basics grundlagen grundkenntnisse base basico basis foundation foundational',
-  'fundamental low niedrig gering bas faible bajo baixo basso laag junior learning developing',
-  'emerging working workingknowledge intermediate intermediaire intermedio intermediario medium mid mittel moyen medio',
-  'gemiddeld moderate competent practitioner',
-  'independent solid skilled good gut bon bueno bom buono goed strong proficient experienced erfahren confirme',
-  'upperintermediate verygood sehrgut tresbon muybueno muitobom ottimo zeergoed advanced fortgeschritten avance',
-  'avanzado avancado avanzato gevorderd senior',
-  'high hoch eleve haut alto hoog veryhigh sehrhoch expert experte experto especialista esperto master meister mastery',
-  'leading leader rolemodel authority thoughtleader',
-].flatMap((words) => words.split(' '));
-
-const LEVEL_ORDER = new Map(LEVEL_WORDS.map((word, index) => [word, index]));
-
-/** What has no level at all stands below a scale of numbers. */
-const NO_LEVEL = LEVEL_ORDER.get('awareness')!;
+/** The scales that people use, as lists of words. */
+const KNOWN = SCALES.map((scale) => scale.split(' '));
+const KNOWN_WORDS = new Set(KNOWN.flat());
 
 /** A level is a word or two; what is longer is a text. */
 export const LONGEST_LEVEL = 40;
@@ -31,9 +16,26 @@ export function isShortWording(cell: string): boolean {
   return cell.length <= LONGEST_LEVEL && !/[\n;]/.test(cell);
 }
 
-/** Tells whether a text is a level's name on a scale that is known, or a number. */
+/** Tells whether a text is a word of a known scale, or a number as small as those of scales are: `3`, `2.5`, `L4`, `50 %`. */
 export function isKnownLevel(cell: string): boolean {
-  return isShortWording(cell) && (numbered(cell) !== undefined || LEVEL_ORDER.has(plainKey(cell)));
+  if (!isShortWording(cell)) return false;
+  const parts = numbered(cell);
+  if (!parts) return KNOWN_WORDS.has(plainKey(cell));
+  return cell.includes('%')
+    ? parts.number <= 100
+    : parts.number <= 10 && Number.isInteger(2 * parts.number) && parts.number !== 0.5;
+}
+
+/** Tells whether names are the levels of one scale in its order, as headers may be. */
+export function areScale(names: readonly string[]): boolean {
+  const words = names.map(plainKey);
+  return (
+    names.length > 1 &&
+    KNOWN.some((scale) => {
+      const places = words.map((word) => scale.indexOf(word));
+      return places.every((place, at) => place >= 0 && (at === 0 || place > places[at - 1]!));
+    })
+  );
 }
 
 /** A level with a number: `3`, `L3` and `50%` have no words besides, `3 - Advanced` and `Advanced (3)` have. */
@@ -58,16 +60,12 @@ export function spellingKey(name: string): string {
   return parts ? `=${parts.number} ${parts.words === '' ? '' : nameKey(parts.words)}` : nameKey(name);
 }
 
-/** How a scale was put in order. */
-export type ScaleOrder = 'as stated' | 'their numbers' | 'a known scale' | 'first appearance';
-
 /** Levels in order. */
 export interface Scale {
   /** The names of the levels, the lowest first. */
   readonly titles: readonly string[];
-  readonly by: ScaleOrder;
-  /** True where nothing in the table tells the order. */
-  readonly guess: boolean;
+  /** What tells the order; undefined where nothing does, and the order is a guess. */
+  readonly by: string | undefined;
   /** Where in the scale a name stands, however it is spelt. */
   readonly placeOf: (name: string) => number;
   /** Names of the table that the order that was stated leaves out. */
@@ -89,16 +87,9 @@ export function createScale(names: readonly string[], stated: readonly string[] 
   const count = new Set(stated.map(same)).size;
   const all = [...titles];
   const unstated = stated.length === 0 ? [] : all.slice(count).map(([, title]) => title);
-  const { order, by, guess } =
-    stated.length > 0 ? { order: all, by: 'as stated' as const, guess: false } : ordered(all);
+  const { order, by } = stated.length > 0 ? { order: all, by: 'as stated' } : ordered(all);
   const places = new Map(order.map(([key], place) => [key, place]));
-  return {
-    titles: order.map(([, title]) => title),
-    by,
-    guess,
-    placeOf: (name) => places.get(same(name)) ?? -1,
-    unstated,
-  };
+  return { titles: order.map(([, title]) => title), by, placeOf: (name) => places.get(same(name)) ?? -1, unstated };
 }
 
 /** Finds out which spellings mean the same level, and gives each a key. */
@@ -123,22 +114,26 @@ function createSameness(names: readonly string[]): (name: string) => string {
 
 type Entry = readonly [key: string, title: string];
 
-function ordered(levels: readonly Entry[]): { order: readonly Entry[]; by: ScaleOrder; guess: boolean } {
+function ordered(levels: readonly Entry[]): { order: readonly Entry[]; by: string | undefined } {
   const numbers = levels.map(([, title]) => numbered(title)?.number);
-  const words = levels.map(([, title]) => LEVEL_ORDER.get(plainKey(title)));
-  const sorted = (keys: readonly number[]): Entry[] =>
-    levels
-      .map((level, index) => ({ level, key: keys[index]! }))
-      .sort((a, b) => a.key - b.key)
-      .map(({ level }) => level);
-  const without = numbers.filter((number) => number === undefined).length;
-  // One level or so without a number does not spoil the order of the others.
-  if (without === 0 || (without < levels.length / 2 && without <= Math.max(1, levels.length / 5))) {
-    const keys = numbers.map(
-      (number, index) => number ?? ((words[index] ?? NO_LEVEL) < NO_LEVEL ? -Infinity : Infinity),
-    );
-    return { order: sorted(keys), by: 'their numbers', guess: without > 0 };
+  if (numbers.every((number) => number !== undefined)) {
+    const order = levels.map((level, at) => ({ level, number: numbers[at]! })).sort((a, b) => a.number - b.number);
+    const equal = order.some(({ number }, at) => at > 0 && number === order[at - 1]!.number);
+    return { order: order.map(({ level }) => level), by: equal ? undefined : 'by their numbers' };
   }
-  if (words.every((word) => word !== undefined)) return { order: sorted(words), by: 'a known scale', guess: false };
-  return { order: levels, by: 'first appearance', guess: true };
+  const words = levels.map(([, title]) => plainKey(title));
+  const order = levels.toSorted(([, a], [, b]) => compareWords(plainKey(a), plainKey(b)) ?? 0);
+  const isKnown = words.every((word, at) =>
+    words.every((other, place) => at === place || compareWords(word, other) !== undefined),
+  );
+  return { order, by: isKnown ? 'a known scale' : undefined };
+}
+
+/** Which of two words is the lower, by the scales that have both; undefined where none has, or they disagree. */
+function compareWords(a: string, b: string): number | undefined {
+  const signs = KNOWN.flatMap((scale) => {
+    const [one, other] = [scale.indexOf(a), scale.indexOf(b)];
+    return one < 0 || other < 0 || one === other ? [] : [Math.sign(one - other)];
+  });
+  return signs.length > 0 && signs.every((sign) => sign === signs[0]) ? signs[0] : undefined;
 }

@@ -1,6 +1,7 @@
 /**
  * Ids for what a table only gives a title.
  */
+import { nameKey } from './name-key.ts';
 
 /** Ids are kept to this length, so that they can be typed. */
 const LONGEST = 60;
@@ -36,12 +37,19 @@ export function slugOf(title: string): string {
     .slice(0, LONGEST);
 }
 
-/** Starts a set of ids of one kind. */
-export function createIds(kind: string): (title: string) => string {
-  const taken = new Set<string>();
+/** Starts a set of ids of one kind; `known` are ids by title that are not to be made. */
+export function createIds(kind: string, known: Readonly<Record<string, string>> = {}): (title: string) => string {
+  const byTitle = new Map(Object.entries(known).map(([title, id]) => [nameKey(title), id]));
+  const taken = new Set<string>(byTitle.values());
   // How far each wording was counted, so that ten thousand equal ones take no longer than they must.
   const counted = new Map<string, number>();
   return (title) => {
+    const given = byTitle.get(nameKey(title));
+    if (given !== undefined) {
+      // Another thing of the same title has an id of its own.
+      byTitle.delete(nameKey(title));
+      return given;
+    }
     const slug = slugOf(title);
     const base = slug === '' ? kind : slug;
     let number = counted.get(base) ?? (slug === '' ? 0 : 1);

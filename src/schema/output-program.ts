@@ -61,16 +61,24 @@ export const initData = keys({
 
 const problemCode = string('see: pmroles help diagnostics');
 
+const leftOut = list(
+  keys({ file: string(), line: ordinal(), what: string(), why: string() }),
+  'The first thousand of them.',
+);
+
 export const importData = keys({
-  file: string(),
-  shape: oneOf(['rows', 'matrix', 'matrix-by-role', 'lists', 'export'], 'export: what pmroles export wrote'),
-  delimiter: oneOf([',', ';', '\t', '|']),
-  rows: count('Rows below the header that are not empty.'),
+  files: list(string()),
+  unit: oneOf(['line', 'row'], 'What "line" counts: lines of a text, or rows of a sheet.'),
+  rows: count('Rows below the headers that say something of the ladder.'),
   columns: list(
     keys({
-      header: string(),
-      field: orNull(string(), 'What the column was taken for; null where it was not read.'),
+      file: string(),
+      sheet: orNull(string()),
+      name: string('The header or, where there is none of its own, #3.'),
+      meaning: string('What the column was taken for.'),
+      why: string('What speaks for that.'),
     }),
+    'Empty for what pmroles export wrote.',
   ),
   counts: keys(
     {
@@ -85,9 +93,10 @@ export const importData = keys({
     },
     'What the ladder holds.',
   ),
-  guesses: list(string()),
-  dropped: list(keys({ line: ordinal(), what: string(), why: string() }), 'The first thousand of what was left out.'),
-  droppedCount: count('How much was left out in all.'),
+  readings: list(string(), 'How something was read that the tables do not say outright.'),
+  aside: leftOut,
+  lost: leftOut,
+  lostCount: count('How much of the ladder was left out in all.'),
   warnings: list(
     keys({ code: problemCode, message: string(), hint: orNull(string()) }),
     'What is doubtful about the ladder, as validate says it; the first thousand.',

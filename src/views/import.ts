@@ -1,11 +1,14 @@
 /**
- * What an import read, guessed and left out.
+ * What an import read, how, and what it left out.
  */
-import type { ImportReport } from '../import/import-table.ts';
+import { createCatalog } from '../core/catalog.ts';
 import type { Ladder } from '../core/model.ts';
+import type { Imported, ImportReport } from '../import/import-tables.ts';
+import type { Dropped } from '../import/notes.ts';
 import {
   type Block,
   bullets,
+  command,
   heading,
   item,
   list,
@@ -19,6 +22,7 @@ import {
 import type { Data } from '../schema/output.ts';
 import { count, joinWords } from './parts.ts';
 import { recordsOf } from './records.ts';
+import { showView } from './show.ts';
 
 /** So much of what was left out is shown to people; the other formats have more. */
 const MOST_SHOWN = 20;
@@ -26,12 +30,19 @@ const MOST_SHOWN = 20;
 /** A check has much to say about a ladder in the making; the first of it shows what kind of thing. */
 const MOST_WARNINGS = 5;
 
-const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
+export interface ImportViewOptions {
+  /** The ladder, where the answer is to hold it. */
+  readonly document: object | null;
+  /** Whether the first role is shown, so that somebody can tell whether it was read right. */
+  readonly preview: boolean;
+  /** The command line that says what somebody was asked. */
+  readonly again: string | undefined;
+}
 
-export function importView(ladder: Ladder, report: ImportReport, document: object | null): Report<Data<'import'>> {
-  const { file, rows, columns, guesses, dropped, droppedCount, warnings, warningCount } = report;
+export function importView({ ladder, report }: Imported, options: ImportViewOptions): Report<Data<'import'>> {
+  const { files, rows, columns, readings, aside, lost, lostCount, warnings, warningCount } = report;
   const counts = countsOf(ladder);
-  const title = `Import of ${file}`;
+  const title = `Import of ${joinWords(files)}`;
   const made = [
     count(counts.roles, 'role'),
     ...counted(counts.skills, 'skill'),
@@ -40,37 +51,49 @@ export function importView(ladder: Ladder, report: ImportReport, document: objec
     ...counted(counts.responsibilities, 'responsibility', 'responsibilities'),
     ...counted(counts.progressions, 'move'),
   ];
-  const droppedItems = dropped
-    .slice(0, MOST_SHOWN)
-    .map(({ line, what, why }) => item('-', [`Line ${line}: `, strong(what), what === '' ? why : `: ${why}`]));
   const doubts = warnings
     .slice(0, MOST_WARNINGS)
     .map(({ message, hint }) => (hint === undefined ? message : `${message} (${hint})`));
+  const [first] = ladder.roles;
   return {
     title,
     blocks: [
       heading(1, title),
-      paragraph(`${count(rows, 'row')}, ${DELIMITER_NAMES[report.delimiter]}-separated: ${joinWords(made)}.`),
+      paragraph(`${count(rows, 'row')}: ${joinWords(made)}.`),
       ...columnBlocks(report),
-      ...section(2, 'Guessed', bullets(guesses)),
-      ...section(2, `Left out · ${droppedCount}`, [
-        ...list(droppedItems),
-        ...andMore(droppedCount - droppedItems.length, '.'),
-      ]),
+      ...section(2, 'How it was read', bullets(readings)),
+      ...section(2, `Left out · ${lostCount}`, placed(lost, lostCount, report)),
+      ...section(2, `Not about the ladder · ${aside.length}`, placed(aside, aside.length, report)),
       ...section(2, `Doubtful about the ladder · ${warningCount}`, [
         ...bullets(doubts),
         ...andMore(warningCount - MOST_WARNINGS, '; pmroles validate shows them all.'),
       ]),
+      ...(options.preview && first
+        ? section(2, 'The first role', showView(createCatalog(ladder), first, { cites: false, full: false }).blocks)
+        : []),
+      ...(options.again === undefined
+        ? []
+        : [paragraph('To import it again without being asked:'), command(options.again)]),
     ],
     records: () =>
-      recordsOf('what line text reason', [
-        ...columns.map(({ header, field }) => ({ what: 'column', text: header, reason: field ?? 'not read' })),
-        ...guesses.map((text) => ({ what: 'guess', text })),
-        ...dropped.map(({ line, what, why }) => ({ what: 'left out', line, text: what, reason: why })),
+      recordsOf('what file line text reason', [
+        ...columns.map(({ file, name, meaning, why }) => ({ what: 'column', file, text: name, reason: `${meaning}: ${why}` })),
+        ...readings.map((text) => ({ what: 'reading', text })),
+        ...lost.map(({ file, line, what, why }) => ({ what: 'left out', file, line, text: what, reason: why })),
+        ...aside.map(({ file, line, what, why }) => ({ what: 'not about the ladder', file, line, text: what, reason: why })),
         ...warnings.map(({ message, hint }) => ({ what: 'doubtful', text: message, reason: hint })),
       ]),
-    data: () => ({ ...report, counts, document }),
+    data: () => ({ ...report, counts, document: options.document }),
   };
+}
+
+/** Where each stands, and why. */
+function placed(entries: readonly Dropped[], all: number, { files, unit }: ImportReport): Block[] {
+  const shown = entries.slice(0, MOST_SHOWN).map(({ file, line, what, why }) => {
+    const where = `${files.length > 1 ? `${file}, ` : ''}${unit} ${line}: `;
+    return item('-', [where, strong(what), what === '' ? why : `: ${why}`]);
+  });
+  return [...list(shown), ...andMore(all - shown.length, '.')];
 }
 
 /** What there is of a kind, in words; nothing where there is none. */
@@ -83,13 +106,13 @@ function andMore(rest: number, ending: string): Block[] {
 }
 
 /** What an export wrote says of each column what it holds; nobody needs to be told. */
-function columnBlocks({ shape, columns }: ImportReport): Block[] {
-  if (shape === 'export') return [];
+function columnBlocks({ columns }: ImportReport): Block[] {
+  if (columns.length === 0) return [];
   const shown = columns.slice(0, MOST_SHOWN);
   return [
     table(
-      ['Column', { title: 'Read as', short: true }],
-      shown.map(({ header, field }) => row(header || '(no header)', field ?? 'not read')),
+      ['Column', { title: 'Read as', short: true }, 'Since'],
+      shown.map(({ name, meaning, why }) => row(name, meaning, why)),
     ),
     ...andMore(columns.length - shown.length, ' columns.'),
   ];

@@ -3,8 +3,7 @@
  */
 import type { TemplateName } from '../../commands/init.ts';
 import { EXPORT_FORMATS, VALIDATE_FORMATS } from '../../commands/shared/formats.ts';
-import type { EmptyRows } from '../../import/reading.ts';
-import type { FoundShape } from '../../import/shape.ts';
+import { CELL_KINDS, EMPTY_ROWS } from '../../import/answers.ts';
 import { argument, type CommandDeclaration, example, option } from '../declaration.ts';
 import { FORCE, OUTPUT } from './shared.ts';
 
@@ -34,29 +33,30 @@ export const OWN_LADDER: readonly CommandDeclaration[] = [
     name: 'import',
     summary: 'make a ladder from a spreadsheet',
     description:
-      'Make a ladder from a table: one row for each role and skill, a matrix of roles and skills, one row for each role, or what "export" wrote.',
-    arguments: [argument('<table>', 'a CSV or tab-separated file, or - for standard input')],
+      'Make a ladder from spreadsheets (xlsx), CSV files, tables in Markdown, or what "export" wrote. What is not sure is asked; where nobody can be asked, the flags to add are named.',
+    arguments: [argument('<tables...>', 'the files, or - for standard input; several are joined by their names')],
     options: [
-      option('--shape <shape>', 'what the table looks like, instead of a guess', {
-        choices: ['rows', 'matrix', 'matrix-by-role', 'lists', 'export'] satisfies FoundShape[],
-      }),
-      option('--map <column=field>', 'what a column holds: "Stufe=level"; #3 is the third (repeatable)', {
+      option('--map <column=meaning>', 'what a column holds: "Stufe=level", "Junior=is-role", "*=ignore" (repeatable)', {
         repeatable: true,
       }),
-      option('--delimiter <delimiter>', 'comma, semicolon, tab or pipe, instead of a guess'),
+      option('--map-file <file>', 'keep what was said of a sheet, and read it the next time'),
+      option('--sheet <name>', 'the sheet or table to read, by name or #2 (repeatable)', { repeatable: true }),
       option('--levels <levels>', 'the levels, lowest first: "Basic, Good, Very good"'),
-      option('--empty-rows <kind>', 'what rows of a matrix without cells are, instead of a guess', {
-        choices: ['groups', 'skills'] satisfies EmptyRows[],
-      }),
-      option('--skip-rows <lines>', 'leave out the rows on these lines of the file: "7,12-14"'),
+      option('--cells <kind>', 'what the cells of a matrix are', { choices: [...CELL_KINDS] }),
+      option('--empty-rows <kind>', 'what rows with nothing but a name are', { choices: [...EMPTY_ROWS] }),
+      option('--moves <how>', 'make moves where the table has none: one rank up on each track', { choices: ['by-rank'] }),
+      option('--skip-rows <lines>', 'leave out these lines of a file or rows of a sheet: "7,12-14"'),
+      option('--allow-loss', 'import even where much has to be left out'),
+      option('--delimiter <delimiter>', 'comma, semicolon, tab or pipe, instead of what is found'),
+      option('--encoding <encoding>', 'utf-8, utf-16le, utf-16be or windows-1252, instead of what is found'),
       option('--id <id>', 'the id of the ladder'),
       option('--title <title>', 'the title of the ladder'),
-      option('--dry-run', 'only report, write no ladder'),
+      option('--dry-run', 'show how it would be read, and write nothing'),
       OUTPUT,
       FORCE,
     ],
     examples: [
-      example('pmroles import skills.csv --dry-run', 'what would be read, guessed and left out'),
+      example('pmroles import skills.csv --dry-run', 'how each column would be read, and why'),
       example('pmroles import skills.csv -o ladder.yaml', 'write the ladder that the table holds'),
     ],
     load: () => import('../../commands/import.ts'),

@@ -4,10 +4,11 @@
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
-import type { DraftLadder, Need, RoleDraft } from './draft-ladder.ts';
-import type { ImportNotes } from './import-notes.ts';
+import { type Answers, Unsure } from './answers.ts';
+import type { Draft, Need, RoleDraft, SkillDraft } from './draft.ts';
 import { nameKey } from './name-key.ts';
-import { type Move, ranksOf } from './ranks.ts';
+import { type Notes, someOf } from './notes.ts';
+import { type Move, movesByRank, ranksOf } from './ranks.ts';
 import { createScale } from './scale.ts';
 import { createIds, slugOf } from './slug.ts';
 
@@ -26,29 +27,33 @@ export interface Naming {
 /**
  * Makes the document of a ladder.
  *
- * @throws PmrolesError `usage` for a level that was not stated
+ * @param legend levels that the tables explain: `3 - Proficient`
+ * @throws Unsure where nothing tells the order of the levels
+ * @throws PmrolesError `usage` for levels that leave one of the table's out, or an id that is none
  */
 export function finishLadder(
-  draft: DraftLadder,
+  draft: Draft,
+  file: string,
   naming: Naming,
-  stated: readonly string[],
-  notes: ImportNotes,
+  legend: readonly string[],
+  answers: Answers,
+  notes: Notes,
 ): object {
   const roles = [...draft.roles.values()];
-  const roleIds = idsOfRoles(roles);
-  const moves = movesOf(draft, roles, notes);
-  const ranks = ranksOf(roles, moves, notes);
-  const tracks = entriesOf(
-    roles.flatMap(({ track }) => track ?? []),
-    'track',
-  );
-  const areas = entriesOf(
-    roles.flatMap(({ duties }) => [...duties.values()].map(({ area }) => area)),
-    'area',
-  );
-  const levels = scaleOf(roles, stated, notes);
-  const skillId = createIds('skill');
-  const skills = new Map([...draft.skills].map(([key, skill]) => [key, { id: skillId(skill.name), ...skill }]));
+  const roleIds = idsOfRoles(roles, answers.ids?.roles ?? {});
+  const stated = movesOf(draft, roles, notes);
+  const ranks = ranksOf(roles, stated, notes);
+  const moves = answers.moves === 'by-rank' && stated.length === 0 ? movesByRank(roles, ranks, notes) : stated;
+  if (moves.length === 0 && roles.length > 1) {
+    notes.read(
+      'No column says which role leads to which, so that the ladder has no moves; --moves by-rank makes them.',
+    );
+  }
+  const tracks = entriesOf(roles, 'track', ({ track }) => track ?? []);
+  const families = new Map(roles.flatMap(({ track, family }) => (track && family ? [[nameKey(track), family]] : [])));
+  const areas = entriesOf(roles, 'area', ({ duties }) => [...duties.values()].map(({ area }) => area));
+  const levels = scaleOf(draft, file, legend, answers, notes);
+  const skills = withIds(draft, answers.ids?.skills ?? {});
   const requirement = ([key, { level, ...need }]: readonly [string, Need]): object => ({
     skill: skills.get(key)!.id,
     ...(level === undefined ? {} : { level: levels.idOf(level) }),
@@ -56,10 +61,21 @@ export function finishLadder(
   });
   return {
     ...naming,
-    tracks: [...tracks.values()],
+    tracks: [...tracks].map(([key, track]) => ({
+      ...track,
+      ...(families.has(key) && { description: families.get(key) }),
+    })),
     areas: [...areas.values()],
     levels: levels.entries,
-    skills: [...skills.values()],
+    skills: [...skills.values()].map(({ id, name, group, description, levels: texts }) => ({
+      id,
+      name,
+      ...(group !== undefined && { group }),
+      ...(description !== undefined && { description }),
+      ...(texts.size > 0 && {
+        levels: Object.fromEntries([...texts].map(([level, text]) => [levels.idOf(level), text])),
+      }),
+    })),
     roles: roles.map((role) => ({
       id: roleIds.get(role)!,
       title: role.title ?? role.name,
@@ -74,24 +90,51 @@ export function finishLadder(
       skills: [...role.needs].map(requirement),
       notes: role.notes,
     })),
-    progressions: moves.map(([from, to]) => ({ from: roleIds.get(from)!, to: roleIds.get(to)! })),
+    progressions: moves.map(([from, to, kind]) => ({
+      from: roleIds.get(from)!,
+      to: roleIds.get(to)!,
+      ...(kind && { kind }),
+    })),
   };
 }
 
 /** Where every role has a title of its own and a name that is an id, the name is the id. */
-function idsOfRoles(roles: readonly RoleDraft[]): ReadonlyMap<RoleDraft, string> {
+function idsOfRoles(
+  roles: readonly RoleDraft[],
+  known: Readonly<Record<string, string>>,
+): ReadonlyMap<RoleDraft, string> {
   if (roles.every(({ name, title }) => title !== undefined && ID.test(name))) {
     return new Map(roles.map((role) => [role, role.name]));
   }
-  const id = createIds('role');
+  const id = createIds('role', known);
   return new Map(roles.map((role) => [role, id(role.title ?? role.name)]));
 }
 
+/** Skills with their ids; of several with one name, the group comes first. */
+function withIds(
+  { skills }: Draft,
+  known: Readonly<Record<string, string>>,
+): Map<string, SkillDraft & { readonly id: string }> {
+  const id = createIds('skill', known);
+  const counts = new Map<string, number>();
+  for (const { name } of skills.values()) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1);
+  return new Map(
+    [...skills].map(([key, skill]) => {
+      const several = counts.get(nameKey(skill.name))! > 1 && skill.group !== undefined;
+      return [key, { ...skill, id: id(several ? `${skill.group} ${skill.name}` : skill.name) }];
+    }),
+  );
+}
+
 /** Entries of one kind by the keys of their names, in the order of first appearance. */
-function entriesOf(names: readonly string[], kind: string): Map<string, { id: string; title: string }> {
+function entriesOf(
+  roles: readonly RoleDraft[],
+  kind: string,
+  namesOf: (role: RoleDraft) => string | readonly string[],
+): Map<string, { id: string; title: string }> {
   const id = createIds(kind);
   const entries = new Map<string, { id: string; title: string }>();
-  for (const title of names) {
+  for (const title of roles.flatMap(namesOf)) {
     const key = nameKey(title);
     if (!entries.has(key)) entries.set(key, { id: id(title), title });
   }
@@ -103,18 +146,40 @@ interface IdScale {
   readonly idOf: (level: string) => string;
 }
 
-function scaleOf(roles: readonly RoleDraft[], stated: readonly string[], notes: ImportNotes): IdScale {
-  const names = new Set(roles.flatMap(({ needs }) => [...needs.values()].flatMap(({ level }) => level ?? [])));
-  const scale = createScale([...names], stated);
+function scaleOf(
+  { roles, skills }: Draft,
+  file: string,
+  legend: readonly string[],
+  { levels: stated = [] }: Answers,
+  notes: Notes,
+): IdScale {
+  // Columns of a table of skills stand in the order of the scale; what roles need stands in none.
+  const columns = [...new Set([...skills.values()].flatMap(({ levels }) => [...levels.keys()]))];
+  const needed = [...roles.values()].flatMap(({ needs }) => [...needs.values()].flatMap(({ level }) => level ?? []));
+  const names = new Set([...columns, ...needed]);
+  const explained = needed.length + columns.length > 0 ? legend : [];
+  const scale = createScale([...explained, ...names], stated);
   if (scale.unstated.length > 0) throw notStated(scale.unstated, scale.titles);
-  if (scale.titles.length > 1 && stated.length === 0) {
-    const shown = `${scale.titles.slice(0, 10).join(', ')}${scale.titles.length > 10 ? ', …' : ''}`;
-    const guess = scale.guess ? ' This order is a guess; --levels states another.' : '';
-    notes.guessed(`Levels, lowest first, by ${scale.by}: ${shown}.${guess}`);
+  const inColumns = scale.by === undefined && createScale([], columns).titles.length === scale.titles.length;
+  const titles = inColumns ? createScale([...names], columns).titles : scale.titles;
+  if (titles.length > 1 && scale.by === undefined && !inColumns) {
+    throw new Unsure({
+      about: 'levels',
+      text: `In which order do the levels stand, the lowest first: ${someOf(titles)}?`,
+      file,
+      line: undefined,
+      offered: titles,
+    });
   }
+  if (titles.length > 1 && stated.length === 0) {
+    notes.read(
+      `Levels, lowest first, ${inColumns ? 'as the columns stand' : `by ${scale.by!.replace('by ', '')}`}: ${someOf(titles)}.`,
+    );
+  }
+  const { placeOf } = inColumns ? createScale([...names], columns) : scale;
   const id = createIds('level');
-  const entries = scale.titles.map((title) => ({ id: id(title), title }));
-  return { entries, idOf: (level) => entries[scale.placeOf(level)]!.id };
+  const entries = titles.map((title) => ({ id: id(title), title }));
+  return { entries, idOf: (level) => entries[placeOf(level)]!.id };
 }
 
 /** The error for levels of the table that are not among those that were stated. */
@@ -125,7 +190,7 @@ export function notStated(missing: readonly string[], known: readonly string[]):
 }
 
 /** The moves that the table names, each once. */
-function movesOf(draft: DraftLadder, roles: readonly RoleDraft[], notes: ImportNotes): Move[] {
+function movesOf(draft: Draft, roles: readonly RoleDraft[], notes: Notes): Move[] {
   const byTitle = new Map(roles.flatMap((role) => (role.title === undefined ? [] : [[nameKey(role.title), role]])));
   const byAlias = new Map(roles.flatMap((role) => role.aliases.map((alias) => [nameKey(alias), role] as const)));
   const moves: Move[] = [];
@@ -133,7 +198,7 @@ function movesOf(draft: DraftLadder, roles: readonly RoleDraft[], notes: ImportN
   for (const role of roles) {
     const seen = new Set<string>();
     const reached = new Set<RoleDraft>([role]);
-    for (const { name, line } of role.next) {
+    for (const { name, kind, ...place } of role.next) {
       const key = nameKey(name);
       if (seen.has(key)) continue;
       seen.add(key);
@@ -141,16 +206,13 @@ function movesOf(draft: DraftLadder, roles: readonly RoleDraft[], notes: ImportN
       if (!to) {
         const near = ++missing > MOST_MISSING ? undefined : nearName(name, roles);
         const hint = near === undefined ? '' : `; did you mean ${quote(near)}?`;
-        notes.dropped(line, name, `${role.name} leads to it, but no role is called so${hint}`);
-      } else if (to === role) notes.dropped(line, name, 'a role does not lead to itself');
+        notes.lost(place, name, `${role.name} leads to it, but no role is called so${hint}`);
+      } else if (to === role) notes.lost(place, name, 'a role does not lead to itself');
       else if (!reached.has(to)) {
         reached.add(to);
-        moves.push([role, to]);
+        moves.push(kind ? [role, to, kind] : [role, to]);
       }
     }
-  }
-  if (moves.length === 0 && roles.length > 1) {
-    notes.guessed('No column says which role leads to which, so the ladder has no progressions.');
   }
   return moves;
 }

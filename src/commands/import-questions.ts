@@ -1,0 +1,149 @@
+/**
+ * What an import is not sure of: asked on a terminal, and told elsewhere with the flags that answer it.
+ */
+import { PmrolesError } from '../core/errors.ts';
+import { quote } from '../core/names.ts';
+import { shellWord } from '../core/shell-words.ts';
+import { suggest } from '../core/suggest.ts';
+import { type Answers, type AskedColumn, type Meaning, MEANINGS, type Question } from '../import/answers.ts';
+import type { Prompter } from '../system/prompts.ts';
+
+/** What a column may hold, in words. */
+const SAYS: Readonly<Record<Meaning, string>> = {
+  role: 'the roles, one in each row',
+  title: 'how a role is shown, beside its short name',
+  alias: 'other names of a role',
+  rank: 'how senior a role is, as a number',
+  track: 'the track of a role',
+  family: 'what the track belongs to',
+  summary: 'what a role is for',
+  next: 'which roles come next',
+  note: 'a note on a role',
+  skill: 'the skills, one in each row or lists of them',
+  group: 'the group of a skill',
+  description: 'what a skill is',
+  level: 'the level that a role needs',
+  importance: 'how important a skill is',
+  text: 'what a skill means in a role',
+  responsibility: 'what a role answers for',
+  area: 'the area of a responsibility',
+  from: 'the role that a move begins at',
+  to: 'the role that a move leads to',
+  kind: 'the kind of a move',
+  'is-role': 'the column is a role, and its header the title',
+  'is-skill': 'the column is a skill, and its header the name',
+  'is-level': 'the column is a level of skill, with a text for each skill',
+  ignore: 'nothing for the ladder: leave it out',
+};
+
+/** The flags whose answers these are. */
+const FLAGS = { cells: '--cells', emptyRows: '--empty-rows', sheets: '--sheet' } as const;
+
+/** Lets a person answer; undefined where they leave. */
+export async function askPerson(question: Question, prompter: Prompter): Promise<Answers | undefined> {
+  if (question.about === 'columns') return askColumns(question.columns, question, prompter);
+  if (question.about === 'levels') {
+    const { offered } = question;
+    const problem = (typed: string): string | undefined =>
+      listOf(typed).length < offered.length ? `name all of them: ${offered.join('; ')}` : undefined;
+    const typed = await prompter.line(question.text, offered.join('; '), problem);
+    return typed === undefined ? undefined : { levels: listOf(typed) };
+  }
+  const { about, choices, text, file } = question;
+  const reply = await prompter.ask({ title: file, text, answers: choices.map(({ value, says }) => `${value}: ${says}`), start: 1 });
+  if (typeof reply !== 'number') return undefined;
+  const { value } = choices[reply - 1]!;
+  return { [about]: about === 'sheets' ? [value] : value };
+}
+
+/** Shows all columns as they would be read, and lets each be changed, until it is right. */
+async function askColumns(columns: readonly AskedColumn[], { file }: Question, prompter: Prompter): Promise<Answers | undefined> {
+  const meanings = new Map(columns.map(({ name, meaning = 'ignore' }) => [name, meaning]));
+  // What is in doubt comes first, next to the answer that takes it as it is.
+  const shown = columns.toSorted((a, b) => Number(a.sure) - Number(b.sure));
+  for (;;) {
+    const lines = shown.map(({ name, samples, why }) => `${name} (${samples.join(', ')}): ${meanings.get(name)}${why === '' ? '' : ` – ${why}`}`);
+    const reply = await prompter.ask({
+      title: file,
+      text: 'These columns are read like this. Is it right? Choose a column to change it.',
+      answers: ['Yes, go on', ...lines],
+      start: 1,
+    });
+    if (typeof reply !== 'number') return undefined;
+    if (reply === 1) return { columns: [...meanings].map(([column, meaning]) => ({ column, meaning })) };
+    const { name } = shown[reply - 2]!;
+    const find = (typed: string) =>
+      MEANINGS.filter((meaning) => `${meaning} ${SAYS[meaning]}`.toLowerCase().includes(typed.trim().toLowerCase())).map((meaning) => ({
+        value: meaning,
+        name: `${meaning}: ${SAYS[meaning]}`,
+      }));
+    const meaning = await prompter.search(`What does ${quote(name)} hold?`, find);
+    if (meaning === undefined) return undefined;
+    meanings.set(name, meaning);
+  }
+}
+
+/** The failure where nobody can be asked: what is not sure, and the very words to add to the command line. */
+export function unanswered(question: Question): PmrolesError {
+  const { file, line } = question;
+  return new PmrolesError('ladder-invalid', `cannot import ${file} for sure: ${question.text}`, {
+    location: { file, ...(line === undefined ? {} : { line }) },
+    hint: flagsFor(question),
+  });
+}
+
+function flagsFor(question: Question): string {
+  switch (question.about) {
+    case 'columns': {
+      const doubtful = question.columns.filter(({ sure }) => !sure);
+      const why = doubtful.slice(0, 8).map(({ name, why: reason }) => `${quote(name)}: ${reason}`);
+      return `${why.join('\n')}\nsay what they hold: ${mapWords(doubtful).join(' ')}`;
+    }
+    case 'levels':
+      return `say it with: --levels ${shellWord(question.offered.join('; '))}`;
+    default: {
+      const flag = FLAGS[question.about];
+      return `say it with one of:\n${question.choices.map(({ value, says }) => `${flag} ${shellWord(value)}  ${says}`).join('\n')}`;
+    }
+  }
+}
+
+/** `--map` for each column, one for all that are left out, and `?` where there is no guess. */
+function mapWords(columns: readonly AskedColumn[]): string[] {
+  const ignored = columns.filter(({ meaning }) => meaning === 'ignore');
+  const named = ignored.length > 2 ? columns.filter(({ meaning }) => meaning !== 'ignore') : columns;
+  const words = named.map(({ name, meaning = '?' }) => `--map ${shellWord(`${name}=${meaning}`)}`);
+  return ignored.length > 2 ? [...words, `--map ${shellWord('*=ignore')}`] : words;
+}
+
+/** The flags that say what was answered, to be given the next time. */
+export function asFlags({ columns = [], levels, cells, emptyRows, sheets = [] }: Answers): string[] {
+  return [
+    ...columns.map(({ column, meaning }) => `--map ${shellWord(`${column}=${meaning}`)}`),
+    ...(levels ? [`--levels ${shellWord(levels.join('; '))}`] : []),
+    ...(cells ? [`--cells ${cells}`] : []),
+    ...(emptyRows ? [`--empty-rows ${emptyRows}`] : []),
+    ...sheets.map((sheet) => `--sheet ${shellWord(sheet)}`),
+  ];
+}
+
+/** Reads `Column=meaning`. */
+export function mappingOf(words: string): { column: string; meaning: Meaning } {
+  const at = words.lastIndexOf('=');
+  if (at <= 0) throw new PmrolesError('usage', `${quote(words)} is no mapping`, { hint: 'for example: --map "My column=skill"' });
+  const word = words.slice(at + 1).trim();
+  const meaning = MEANINGS.find((known) => known === word);
+  if (meaning) return { column: words.slice(0, at), meaning };
+  const [near] = suggest(word, MEANINGS, 1);
+  throw new PmrolesError('usage', `a column cannot hold ${quote(word)}`, {
+    hint: `${near === undefined ? '' : `did you mean ${near}? `}it may hold: ${MEANINGS.join(', ')}`,
+  });
+}
+
+/** Names in a row, parted by semicolons where there are any: a level's name may hold a comma. */
+export function listOf(text: string): string[] {
+  return text
+    .split(text.includes(';') ? ';' : ',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}

@@ -1,0 +1,237 @@
+/**
+ * Tables to a ladder: recognised for sure, or by what somebody says of them, or refused.
+ */
+import type { DiagnosticCode } from '../core/diagnostic.ts';
+import { groupBy } from '../core/group-by.ts';
+import type { Ladder } from '../core/model.ts';
+import { quote } from '../core/names.ts';
+import { writeJson } from '../export/json-text.ts';
+import { ladderDocument } from '../export/ladder-document.ts';
+import { checkValues } from '../ladder/parse.ts';
+import { validateLadder } from '../ladder/validate.ts';
+import { type Answers, type Meaning, Unsure } from './answers.ts';
+import { noRoles, type Recognised, recognise } from './columns.ts';
+import { createDraft } from './draft.ts';
+import { finishLadder, type Naming, namingOf } from './ladder.ts';
+import { nameKey } from './name-key.ts';
+import { createNotes, type Dropped, type Notes } from './notes.ts';
+import { readTable } from './read.ts';
+import { sheetOf } from './sheet.ts';
+import type { Table } from './table.ts';
+import { tableError } from './table-error.ts';
+
+/** What a column was taken for, and what speaks for it. */
+export interface ColumnUse {
+  readonly file: string;
+  readonly sheet: string | undefined;
+  readonly name: string;
+  readonly meaning: Meaning;
+  readonly why: string;
+}
+
+/** Something doubtful about the ladder that was made. */
+export interface ImportWarning {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly hint: string | undefined;
+}
+
+/** What there is to say about an import. */
+export interface ImportReport {
+  readonly files: readonly string[];
+  /** What the lines of the first file are. */
+  readonly unit: Table['unit'];
+  readonly rows: number;
+  readonly columns: readonly ColumnUse[];
+  /** How something was read that the tables do not say outright. */
+  readonly readings: readonly string[];
+  /** What is about the sheets, and no part of the ladder; the first thousand. */
+  readonly aside: readonly Dropped[];
+  /** The first thousand of what was left out, in the order of the lines. */
+  readonly lost: readonly Dropped[];
+  readonly lostCount: number;
+  /** What is doubtful about the ladder, as `pmroles validate` says it; the first thousand. */
+  readonly warnings: readonly ImportWarning[];
+  readonly warningCount: number;
+}
+
+/** What came of an import. */
+export interface Imported {
+  readonly ladder: Ladder;
+  readonly report: ImportReport;
+}
+
+/** More of the cells than this may not be left out unless somebody says so. */
+const MOST_LOST = 0.03;
+
+/**
+ * Imports tables.
+ *
+ * @param naming what the ladder is called; made from the name of the first file where it is not said
+ * @throws Unsure where something has to be said first
+ * @throws PmrolesError `ladder-invalid` with the line for a table that no ladder can be made of, `usage` for an answer about what
+ *   is not there
+ */
+export function importTables(tables: readonly Table[], answers: Answers, naming: Partial<Naming>): Imported {
+  const notes = createNotes();
+  const chosen = chosenTables(tables, answers);
+  for (const { notes: told } of chosen) for (const sentence of told) notes.read(sentence);
+  const read = chosen.map((table) => recognise(sheetOf(table, answers, notes), answers, notes, chosen.length === 1));
+  const draft = createDraft(namesInSeveralGroups(read), notes);
+  // What a table of skills says comes first, so that its order is that of the ladder.
+  for (const table of read.toSorted((a, b) => Number(namesRoles(a)) - Number(namesRoles(b))))
+    readTable(table, answers, draft, notes);
+  const [first] = read;
+  if (draft.roles.size === 0) throw noRoles(first!.sheet, first!.columns);
+  refuseStrangers(read, draft.skills);
+  const { file } = first!.sheet;
+  const legend = read.flatMap(({ sheet }) => sheet.legend);
+  const document = finishLadder(draft, file, namingOf(file, naming), legend, answers, notes);
+  refuseLoss(read, answers, notes);
+  return checked(document, first!.sheet, {
+    files: [...new Set(chosen.map((table) => table.file))],
+    unit: first!.sheet.unit,
+    rows: read.reduce((sum, { sheet }) => sum + sheet.rows.length, 0),
+    columns: read.flatMap(({ sheet, columns }) =>
+      columns.map(({ name, meaning, why }) => ({ file: sheet.file, sheet: sheet.name, name, meaning, why })),
+    ),
+    ...notes.list(),
+  });
+}
+
+/** A document that was made of tables, checked as every ladder is. */
+export function checked(
+  document: object,
+  table: Table,
+  report: Omit<ImportReport, 'warnings' | 'warningCount'>,
+): Imported {
+  const { ladder, diagnostics } = checkValues([{ file: table.file, value: document, locate: () => undefined }]);
+  if (!ladder) {
+    const { message, hint } = diagnostics.find(({ severity }) => severity === 'error')!;
+    throw tableError(table, undefined, message, hint);
+  }
+  // The close look needs a text; what it says of places in it means nothing to anybody.
+  const { diagnostics: doubts, counts } = validateLadder([
+    { file: table.file, text: writeJson(ladderDocument(ladder)) },
+  ]);
+  const warnings = doubts.map(({ code, message, hint }) => ({ code, message, hint }));
+  return { ladder, report: { ...report, warnings, warningCount: counts.warning } };
+}
+
+/** The tables that are read. Several of one file have to be of one shape, unless somebody names those that count. */
+function chosenTables(tables: readonly Table[], { sheets }: Answers): readonly Table[] {
+  const nameOf = ({ name }: Table, at: number): string => name ?? `#${at + 1}`;
+  if (sheets !== undefined) {
+    return sheets.map((wanted) => {
+      const found =
+        tables.find((table, at) => nameOf(table, at) === wanted || `#${at + 1}` === wanted) ??
+        tables.find(({ name = '' }) => nameKey(name) === nameKey(wanted));
+      if (found) return found;
+      throw tableError(
+        tables[0]!,
+        undefined,
+        `there is no sheet or table ${quote(wanted)}`,
+        `there are: ${tables.map(nameOf).map(quote).join(', ')}`,
+      );
+    });
+  }
+  const byFile = [...groupBy(tables, ({ file }) => file).values()];
+  for (const several of byFile) {
+    const heads = new Set(several.map(({ rows }) => rows[0]?.cells.map(nameKey).join('\n')));
+    if (several.length === 1 || heads.size === 1) continue;
+    throw new Unsure({
+      about: 'sheets',
+      text: `Which of the ${several[0]!.unit === 'row' ? 'sheets' : 'tables'} of ${several[0]!.file} hold the ladder?`,
+      file: several[0]!.file,
+      line: undefined,
+      choices: several.map((table, at) => ({
+        value: nameOf(table, at),
+        says: (table.rows[0]?.cells ?? [])
+          .filter((cell) => cell !== '')
+          .slice(0, 5)
+          .join(', '),
+      })),
+    });
+  }
+  // Tables of one shape under headings of their own: the headings are groups.
+  return tables.map((table) =>
+    byFile.some((several) => several.length > 1 && several.includes(table)) ? withGroup(table) : table,
+  );
+}
+
+function withGroup(table: Table): Table {
+  if (table.name === undefined || table.rows.length === 0) return table;
+  const [header, ...rows] = table.rows;
+  return {
+    ...table,
+    rows: [
+      { ...header!, cells: ['Group', ...header!.cells] },
+      ...rows.map((row) => ({ ...row, cells: [table.name!, ...row.cells] })),
+    ],
+  };
+}
+
+function namesRoles({ of }: Recognised): boolean {
+  return [...of('role'), ...of('is-role'), ...of('from')].length > 0;
+}
+
+/** The keys of names that stand for skills in several groups, within one table. */
+function namesInSeveralGroups(read: readonly Recognised[]): ReadonlySet<string> {
+  const groups = new Map<string, Set<string>>();
+  for (const { sheet, of } of read) {
+    const [skill, group] = [of('skill')[0], of('group')[0] ?? of('area')[0]];
+    let carried = '';
+    if (!skill || !group || of('responsibility').length > 0) continue;
+    for (const { cells } of sheet.rows) {
+      carried = nameKey(cells[group.place] ?? '') || carried;
+      const name = nameKey(cells[skill.place] ?? '');
+      groups.set(name, (groups.get(name) ?? new Set()).add(carried));
+    }
+  }
+  return new Set([...groups].filter(([, names]) => names.size > 1).map(([name]) => name));
+}
+
+/** Of two tables that are to be joined, the one has to know the skills of the other. */
+function refuseStrangers(read: readonly Recognised[], skills: ReadonlyMap<string, { readonly name: string }>): void {
+  const lists = read.filter((table) => !namesRoles(table));
+  if (lists.length === 0) return;
+  const namesIn = (tables: readonly Recognised[]): Set<string> =>
+    new Set(
+      tables.flatMap(({ sheet, of }) => [
+        ...of('skill').flatMap(({ place }) => sheet.rows.map(({ cells }) => nameKey(cells[place] ?? ''))),
+        ...of('is-skill').map(({ header }) => nameKey(header)),
+      ]),
+    );
+  const listed = namesIn(lists);
+  const needed = [...skills.keys()].filter((key) => namesIn(read.filter(namesRoles)).has(key));
+  const strange = needed.filter((key) => !listed.has(key));
+  if (needed.length > 0 && strange.length * 2 > needed.length) {
+    throw tableError(
+      lists[0]!.sheet,
+      undefined,
+      `it explains ${needed.length - strange.length} of the ${needed.length} skills that the roles need`,
+      `the two tables do not go together; it does not know: ${strange
+        .slice(0, 5)
+        .map((key) => quote(skills.get(key)!.name))
+        .join(', ')}`,
+    );
+  }
+}
+
+function refuseLoss(read: readonly Recognised[], { allowLoss }: Answers, notes: Notes): void {
+  const { lost, lostCount } = notes.list();
+  const cells = read.flatMap(({ sheet, columns }) => {
+    const places = columns.filter(({ meaning }) => meaning !== 'ignore').map(({ place }) => place);
+    return sheet.rows.map(({ cells: own }) => places.filter((place) => (own[place] ?? '').trim() !== '').length);
+  });
+  const all = cells.reduce((sum, count) => sum + count, 0);
+  if (allowLoss === true || lostCount <= MOST_LOST * all) return;
+  const { sheet } = read[0]!;
+  const shown = lost.slice(0, 5).map(({ line, what, why }) => `${sheet.unit} ${line}: ${what}: ${why}`);
+  throw tableError(
+    sheet,
+    undefined,
+    `${lostCount} of ${all} cells would be left out`,
+    `${shown.join('\n')}${lostCount > shown.length ? `\n… and ${lostCount - shown.length} more` : ''}\nmend the table, or leave them out with --allow-loss`,
+  );
+}
