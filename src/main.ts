@@ -55,6 +55,10 @@ function processRuntime(): Runtime {
       const { readNamed } = await import('./system/files.ts');
       return readNamed(path, most, hint);
     },
+    async readBytes(path, most, hint) {
+      const { readNamedBytes } = await import('./system/files.ts');
+      return readNamedBytes(path, most, hint);
+    },
     async saveText(path, text, overwrite) {
       // Opened anew, a stream that leads to a file would be written over from its start.
       const stream = streamAt(path);

@@ -83,9 +83,12 @@ export function decodeText(bytes: Uint8Array, file: string): string {
 
 /** Reads a text that is named, where `-` stands for standard input. */
 export async function readNamed(path: string, most: number, hint?: string): Promise<string> {
-  if (path === '-') return decodeText(await readStandardInput(most, hint), 'standard input');
-  const bytes = readFileBytes(path, most, () => tooLarge(path, most, hint));
-  return decodeText(bytes, path);
+  return decodeText(await readNamedBytes(path, most, hint), path === '-' ? 'standard input' : path);
+}
+
+/** Reads what is named, where `-` stands for standard input. */
+export async function readNamedBytes(path: string, most: number, hint?: string): Promise<Uint8Array> {
+  return path === '-' ? readStandardInput(most, hint) : readFileBytes(path, most, () => tooLarge(path, most, hint));
 }
 
 /** Reads standard input to its end; a terminal is refused, where the program would seem to hang. */

@@ -50,6 +50,8 @@ export interface World {
   readonly typed?: readonly string[];
   /** What the user can name besides ladders, by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The same for what is no text, such as a workbook. */
+  readonly binaryFiles?: Readonly<Record<string, Uint8Array>>;
   /** What is written to files, by path; a path that is there may only be replaced where that is asked for. */
   readonly saved?: Map<string, string>;
   /** The user's settings; none when absent. */
@@ -180,6 +182,8 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
         ? Promise.reject(new PmrolesError('read-failed', `cannot read ${path}`))
         : Promise.resolve(text);
     },
+    readBytes: async (path, most) =>
+      world.binaryFiles?.[path] ?? new TextEncoder().encode(await runtime.readText(path, most)),
     saveText(path, text, overwrite) {
       const saved = world.saved ?? new Map<string, string>();
       if (saved.has(path) && !overwrite) {

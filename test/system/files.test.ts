@@ -7,7 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PmrolesError } from '../../src/core/errors.ts';
 import { MOST_BYTES } from '../../src/core/size-limit.ts';
 import { fileError } from '../../src/system/file-error.ts';
-import { decodeText, ladderFiles, readFileBytes, readLadderFiles, tooLarge } from '../../src/system/files.ts';
+import {
+  decodeText,
+  ladderFiles,
+  readFileBytes,
+  readLadderFiles,
+  readNamedBytes,
+  tooLarge,
+} from '../../src/system/files.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -139,6 +146,16 @@ describe('readFileBytes and decodeText', () => {
     // The limit counts bytes, not characters.
     expect(failure(() => readTextFile(fileOf('é'.repeat(51)), 100)).code).toBe('read-failed');
     expect(MOST_BYTES).toBe(64 * 1024 * 1024);
+  });
+
+  it('reads bytes as they are, with the same limit', async () => {
+    const file = fileOf(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0xff));
+    expect([...(await readNamedBytes(file, 6))]).toEqual([0x50, 0x4b, 3, 4, 0, 0xff]);
+    await expect(readNamedBytes(file, 5, 'a hint')).rejects.toMatchObject({
+      code: 'read-failed',
+      message: `cannot read ${file}: it is larger than 5 bytes`,
+      hint: 'a hint',
+    });
   });
 
   it('refuses what is not UTF-8', () => {
