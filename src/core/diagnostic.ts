@@ -68,6 +68,7 @@ export const DIAGNOSTICS = {
   'unsafe-character': { severity: 'warning', meaning: 'Control or text-direction characters, shown by number.' },
   'repeated-sentence': { severity: 'warning', meaning: 'A role has the same sentence twice; one is used.' },
   'related-in-one-role': { severity: 'warning', meaning: 'A related group of one role alone.' },
+  'similar-role': { severity: 'warning', meaning: 'Two roles have nearly the same title.' },
   'similar-skill': { severity: 'warning', meaning: 'Two skills have the same name, or nearly.' },
   'same-level-text': { severity: 'warning', meaning: 'Two levels of a skill have the same text.' },
   'same-title': { severity: 'warning', meaning: 'Two areas, tracks or levels have the same title.' },

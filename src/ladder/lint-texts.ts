@@ -1,5 +1,5 @@
 /**
- * What is said twice: skills of nearly the same name, sentences that stand under two ids.
+ * What is said twice: skills and roles of nearly the same name, sentences that stand under two ids.
  */
 import { foldName } from '../core/names.ts';
 import { editDistance } from '../core/suggest.ts';
@@ -16,7 +16,14 @@ const MOST_COMPARED = 8;
 
 /** Tells of what stands twice in other words or under another id. */
 export function lintTexts(draft: Draft, findings: Findings): void {
-  lintSkillNames(draft, findings);
+  const skills = draft.skills.map(({ value: { id, name, group = '' }, at }): Named => {
+    return { id, name, folded: foldName(name), group: foldName(String(group)), at: within(at, 'name') };
+  });
+  const roles = draft.roles.map(({ value: { id, title }, at }): Named => {
+    return { id, name: title, folded: foldName(title), group: '', at: within(at, 'title') };
+  });
+  lintNames('skill', skills, findings);
+  lintNames('role', roles, findings);
   for (const { value: skill, at } of draft.skills) {
     const first = firstUnder<string>();
     for (const [level, text] of Object.entries(skill.levels ?? {})) {
@@ -33,15 +40,18 @@ export function lintTexts(draft: Draft, findings: Findings): void {
   lintResponsibilities(draft, findings);
 }
 
-function lintSkillNames(draft: Draft, findings: Findings): void {
+/** Names that are spelt almost alike: of skills, and of roles. */
+function lintNames(kind: 'skill' | 'role', names: readonly Named[], findings: Findings): void {
   const first = firstUnder<Named>();
   const similar = new Map<string, Named[]>();
-  for (const { value, at } of draft.skills) {
-    const folded = foldName(value.name);
-    const skill: Named = { id: value.id, name: value.name, folded, at: within(at, 'name') };
-    const twin = first(folded, skill);
+  for (const named of names) {
+    const { folded } = named;
+    const twin = first(folded, named);
     if (twin) {
-      if (twin.id !== skill.id) tell(skill, twin, 'has the same name as', findings);
+      // Skills of one name may stand in two groups; a role's title is told of where names are resolved.
+      if (twin.id !== named.id && kind === 'skill' && twin.group === named.group) {
+        tell(kind, named, twin, 'has the same name as', findings);
+      }
       continue;
     }
     const letters = Array.from(folded);
@@ -49,12 +59,19 @@ function lintSkillNames(draft: Draft, findings: Findings): void {
     let near: Named | undefined;
     for (const form of formsOf(letters)) {
       const bucket = similar.get(form);
-      near ??= bucket?.find((other) => editDistance(other.folded, folded) === 1);
-      if (!bucket) similar.set(form, [skill]);
-      else if (bucket.length < MOST_COMPARED) bucket.push(skill);
+      near ??= bucket?.find((other) => editDistance(other.folded, folded) === 1 && isTypo(other.name, named.name));
+      if (!bucket) similar.set(form, [named]);
+      else if (bucket.length < MOST_COMPARED) bucket.push(named);
     }
-    if (near) tell(skill, near, 'has nearly the same name as', findings);
+    if (near) tell(kind, named, near, 'has nearly the same name as', findings);
   }
+}
+
+/** A letter more or less in a word; `Engineer I` and `Engineer II` differ by right. */
+function isTypo(one: string, other: string): boolean {
+  const [words, others] = [one.split(/\s+/), other.split(/\s+/)];
+  const differing = words.length === others.length ? words.findIndex((word, at) => word !== others[at]) : -1;
+  return differing < 0 || Math.min(words[differing]!.length, others[differing]!.length) > 3;
 }
 
 /** What has the title of another cannot be told from it where titles are shown. */
@@ -91,12 +108,13 @@ interface Named {
   readonly id: string;
   readonly name: string;
   readonly folded: string;
+  readonly group: string;
   readonly at: Place;
 }
 
-function tell(skill: Named, other: Named, what: string, findings: Findings): void {
-  const message = `the skill "${skill.id}" (${skill.name}) ${what} "${other.id}" (${other.name})`;
-  findings.add('similar-skill', skill.at, message, { hint: 'if they are one skill, use one id', other: other.at });
+function tell(kind: 'skill' | 'role', named: Named, other: Named, what: string, findings: Findings): void {
+  const message = `the ${kind} "${named.id}" (${named.name}) ${what} "${other.id}" (${other.name})`;
+  findings.add(`similar-${kind}`, named.at, message, { hint: `if they are one ${kind}, use one id`, other: other.at });
 }
 
 /**
