@@ -67,11 +67,11 @@ function lintNames(kind: 'skill' | 'role', names: readonly Named[], findings: Fi
   }
 }
 
-/** A letter more or less in a word; `Engineer I` and `Engineer II` differ by right. */
+/** A letter more or less in a long word; `Engineer I` and `Engineer II`, `Product Lead` and `Product Head` differ by right. */
 function isTypo(one: string, other: string): boolean {
   const [words, others] = [one.split(/\s+/), other.split(/\s+/)];
   const differing = words.length === others.length ? words.findIndex((word, at) => word !== others[at]) : -1;
-  return differing < 0 || Math.min(words[differing]!.length, others[differing]!.length) > 3;
+  return differing < 0 || Math.min(words[differing]!.length, others[differing]!.length) > 5;
 }
 
 /** What has the title of another cannot be told from it where titles are shown. */
