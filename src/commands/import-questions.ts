@@ -50,19 +50,31 @@ export async function askPerson(question: Question, prompter: Prompter): Promise
     return typed === undefined ? undefined : { levels: listOf(typed) };
   }
   const { about, choices, text, file } = question;
-  const reply = await prompter.ask({ title: file, text, answers: choices.map(({ value, says }) => `${value}: ${says}`), start: 1 });
+  const reply = await prompter.ask({
+    title: file,
+    text,
+    answers: choices.map(({ value, says }) => `${value}: ${says}`),
+    start: 1,
+  });
   if (typeof reply !== 'number') return undefined;
   const { value } = choices[reply - 1]!;
   return { [about]: about === 'sheets' ? [value] : value };
 }
 
 /** Shows all columns as they would be read, and lets each be changed, until it is right. */
-async function askColumns(columns: readonly AskedColumn[], { file }: Question, prompter: Prompter): Promise<Answers | undefined> {
+async function askColumns(
+  columns: readonly AskedColumn[],
+  { file }: Question,
+  prompter: Prompter,
+): Promise<Answers | undefined> {
   const meanings = new Map(columns.map(({ name, meaning = 'ignore' }) => [name, meaning]));
   // What is in doubt comes first, next to the answer that takes it as it is.
   const shown = columns.toSorted((a, b) => Number(a.sure) - Number(b.sure));
   for (;;) {
-    const lines = shown.map(({ name, samples, why }) => `${name} (${samples.join(', ')}): ${meanings.get(name)}${why === '' ? '' : ` – ${why}`}`);
+    const lines = shown.map(
+      ({ name, samples, why }) =>
+        `${name} (${samples.join(', ')}): ${meanings.get(name)}${why === '' ? '' : ` – ${why}`}`,
+    );
     const reply = await prompter.ask({
       title: file,
       text: 'These columns are read like this. Is it right? Choose a column to change it.',
@@ -73,7 +85,9 @@ async function askColumns(columns: readonly AskedColumn[], { file }: Question, p
     if (reply === 1) return { columns: [...meanings].map(([column, meaning]) => ({ column, meaning })) };
     const { name } = shown[reply - 2]!;
     const find = (typed: string) =>
-      MEANINGS.filter((meaning) => `${meaning} ${SAYS[meaning]}`.toLowerCase().includes(typed.trim().toLowerCase())).map((meaning) => ({
+      MEANINGS.filter((meaning) =>
+        `${meaning} ${SAYS[meaning]}`.toLowerCase().includes(typed.trim().toLowerCase()),
+      ).map((meaning) => ({
         value: meaning,
         name: `${meaning}: ${SAYS[meaning]}`,
       }));
@@ -130,7 +144,8 @@ export function asFlags({ columns = [], levels, cells, emptyRows, sheets = [] }:
 /** Reads `Column=meaning`. */
 export function mappingOf(words: string): { column: string; meaning: Meaning } {
   const at = words.lastIndexOf('=');
-  if (at <= 0) throw new PmrolesError('usage', `${quote(words)} is no mapping`, { hint: 'for example: --map "My column=skill"' });
+  if (at <= 0)
+    throw new PmrolesError('usage', `${quote(words)} is no mapping`, { hint: 'for example: --map "My column=skill"' });
   const word = words.slice(at + 1).trim();
   const meaning = MEANINGS.find((known) => known === word);
   if (meaning) return { column: words.slice(0, at), meaning };

@@ -62,7 +62,11 @@ export async function run(session: Session, files: readonly string[], flags: Imp
   const asJson = format === 'json';
   if (flags.dryRun !== true && (toFile || !asJson)) {
     const comment = [`Imported from ${report.files.join(', ')}.`, 'Ids are stable: keep them when titles change.'];
-    await writeTo(flags, session, /\.json$/i.test(flags.output ?? '') ? writeJson(document) : writeYaml(document, comment));
+    await writeTo(
+      flags,
+      session,
+      /\.json$/i.test(flags.output ?? '') ? writeJson(document) : writeYaml(document, comment),
+    );
   }
   const output = flags.dryRun === true || asJson ? runtime.stdout : runtime.stderr;
   const display = await displayOptions(session.flags, runtime, output);
@@ -100,7 +104,11 @@ async function importAsking(
   }
 }
 
-async function readFile(file: string, { delimiter, encoding }: ImportFlags, { runtime }: Session): Promise<readonly Table[]> {
+async function readFile(
+  file: string,
+  { delimiter, encoding }: ImportFlags,
+  { runtime }: Session,
+): Promise<readonly Table[]> {
   const { most, hint } = sizeLimit(runtime.env);
   const bytes = await runtime.readBytes(file, most, hint);
   return readTables(file === '-' ? 'standard input' : file, bytes, {
@@ -117,7 +125,8 @@ async function keptAnswers({ mapFile }: ImportFlags, { runtime }: Session): Prom
     return readMapFile(mapFile, await runtime.readText(mapFile, most, hint));
   } catch (error) {
     // The first time, the questions write it.
-    if (error instanceof PmrolesError && error.code === 'read-failed' && /no such file/i.test(error.message)) return undefined;
+    if (error instanceof PmrolesError && error.code === 'read-failed' && /no such file/i.test(error.message))
+      return undefined;
     throw error;
   }
 }

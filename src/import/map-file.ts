@@ -28,7 +28,8 @@ const mapFile = object(
 /** What stands in the file, a comment each. */
 const COMMENTS: Readonly<Record<string, string>> = {
   sheets: 'Which sheets or tables are read.',
-  columns: 'What each column holds. "is-role", "is-skill" and "is-level": the header is the name of one. "ignore": left out.',
+  columns:
+    'What each column holds. "is-role", "is-skill" and "is-level": the header is the name of one. "ignore": left out.',
   levels: 'The levels of skill, the lowest first.',
   cells: 'What the cells are where a role meets a skill: levels, marks, importance or texts.',
   'empty-rows': 'What rows with nothing but a name are: groups or skills.',

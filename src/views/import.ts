@@ -77,10 +77,21 @@ export function importView({ ladder, report }: Imported, options: ImportViewOpti
     ],
     records: () =>
       recordsOf('what file line text reason', [
-        ...columns.map(({ file, name, meaning, why }) => ({ what: 'column', file, text: name, reason: `${meaning}: ${why}` })),
+        ...columns.map(({ file, name, meaning, why }) => ({
+          what: 'column',
+          file,
+          text: name,
+          reason: `${meaning}: ${why}`,
+        })),
         ...readings.map((text) => ({ what: 'reading', text })),
         ...lost.map(({ file, line, what, why }) => ({ what: 'left out', file, line, text: what, reason: why })),
-        ...aside.map(({ file, line, what, why }) => ({ what: 'not about the ladder', file, line, text: what, reason: why })),
+        ...aside.map(({ file, line, what, why }) => ({
+          what: 'not about the ladder',
+          file,
+          line,
+          text: what,
+          reason: why,
+        })),
         ...warnings.map(({ message, hint }) => ({ what: 'doubtful', text: message, reason: hint })),
       ]),
     data: () => ({ ...report, counts, document: options.document }),

@@ -36,15 +36,21 @@ export const OWN_LADDER: readonly CommandDeclaration[] = [
       'Make a ladder from spreadsheets (xlsx), CSV files, tables in Markdown, or what "export" wrote. What is not sure is asked; where nobody can be asked, the flags to add are named.',
     arguments: [argument('<tables...>', 'the files, or - for standard input; several are joined by their names')],
     options: [
-      option('--map <column=meaning>', 'what a column holds: "Stufe=level", "Junior=is-role", "*=ignore" (repeatable)', {
-        repeatable: true,
-      }),
+      option(
+        '--map <column=meaning>',
+        'what a column holds: "Stufe=level", "Junior=is-role", "*=ignore" (repeatable)',
+        {
+          repeatable: true,
+        },
+      ),
       option('--map-file <file>', 'keep what was said of a sheet, and read it the next time'),
       option('--sheet <name>', 'the sheet or table to read, by name or #2 (repeatable)', { repeatable: true }),
       option('--levels <levels>', 'the levels, lowest first: "Basic, Good, Very good"'),
       option('--cells <kind>', 'what the cells of a matrix are', { choices: [...CELL_KINDS] }),
       option('--empty-rows <kind>', 'what rows with nothing but a name are', { choices: [...EMPTY_ROWS] }),
-      option('--moves <how>', 'make moves where the table has none: one rank up on each track', { choices: ['by-rank'] }),
+      option('--moves <how>', 'make moves where the table has none: one rank up on each track', {
+        choices: ['by-rank'],
+      }),
       option('--skip-rows <lines>', 'leave out these lines of a file or rows of a sheet: "7,12-14"'),
       option('--allow-loss', 'import even where much has to be left out'),
       option('--delimiter <delimiter>', 'comma, semicolon, tab or pipe, instead of what is found'),

@@ -1,0 +1,444 @@
+/**
+ * What an import asks instead of guessing, and what it refuses.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PmrolesError } from '../../src/core/errors.ts';
+import { Unsure } from '../../src/import/answers.ts';
+import { readMapFile, writeMapFile } from '../../src/import/map-file.ts';
+import { ladderDocument } from '../../src/export/ladder-document.ts';
+import { writeYaml } from '../../src/export/yaml-text.ts';
+import { parseLadder } from '../../src/ladder/parse.ts';
+import { HOSTILE_TEXTS, hostileText } from '../support/arbitrary.ts';
+import { doubts, imported, namesOf, questionOf, skillsOf, titlesOf } from '../support/imported.ts';
+import { runs } from '../support/thorough.ts';
+
+describe('columns that are not sure', () => {
+  const EXTRA = [
+    'ID,Skill,Weight,Junior,Senior,Total,Average,Comments,Link,Owner,Last updated',
+    '7,Kneading,0.5,1,3,4,2,ask Kim,https://x.example,Kim,2024-01-02',
+    '8,Selling,0.5,2,3,5,2.5,,https://y.example,Kim,2024-01-02',
+  ];
+
+  it('are asked about, and no identifier, sum, date, link or owner becomes a role', async () => {
+    expect(await doubts(EXTRA)).toEqual([
+      'ID=ignore',
+      'Weight=ignore',
+      'Total=ignore',
+      'Average=ignore',
+      'Comments=ignore',
+      'Link=ignore',
+      'Owner=ignore',
+      'Last updated=ignore',
+    ]);
+  });
+
+  it('are answered one by one or all at once, and what is sure stays', async () => {
+    const { ladder, report } = await imported(EXTRA, { columns: [{ column: '*', meaning: 'ignore' }] });
+    expect(skillsOf(ladder)).toEqual({ junior: ['kneading=1', 'selling=2'], senior: ['kneading=3', 'selling=3'] });
+    expect(report.columns.find(({ name }) => name === 'ID')).toMatchObject({
+      meaning: 'ignore',
+      why: 'as you said of the rest',
+    });
+  });
+
+  it.each([
+    // Texts under a header that nobody knows may be anything of a role.
+    [['Role,Skills,Whereabouts', 'Helper,Kneading,In the shop', 'Baker,Baking,At the oven'], ['Whereabouts=?']],
+    [
+      ['Role,Wohnort,Kneading', 'Helper,Berlin am See,1', 'Baker,Köln am Rhein,2'],
+      ['Wohnort=is-skill', 'Kneading=is-skill'],
+    ],
+    // Sums and counters under other names.
+    [['Skill,Helper,Baker,Points', 'Kneading,1,2,3', 'Selling,2,2,4'], ['Points=ignore']],
+    [['Row,Skill,Helper', '1,a,2', '2,b,2', '3,c,3', '4,d,1'], ['Row=ignore']],
+    // Numbers as headers may be roles, levels or years.
+    [
+      ['Skill,2023,2024', 'Kneading,1,2'],
+      ['2023=?', '2024=?'],
+    ],
+    // Nothing tells whether roles go down or across.
+    [
+      ['Wer,Kneten,Backen', 'Hilfe,1,2', 'Meister,2,3'],
+      ['Wer=skill', 'Kneten=is-role', 'Backen=is-role'],
+    ],
+    [['Role,Skill,Level', 'Helper,https://x.example,1'], ['Skill=skill']],
+    [['Role,Skill,Level', 'Helper,Kneading,2024-01-02'], ['Level=level']],
+    [['Role,Skills,Next role', 'Helper,Kneading,ask your boss', 'Baker,Baking,none yet'], ['Next role=next']],
+    [['Role,Skill,Level,Level', 'Helper,Kneading,1,2', 'Helper,Baking,2,1'], ['#4=ignore']],
+    [['Role,Grade,Skills', 'Helper,low,Kneading', 'Baker,high,Baking'], ['Grade=note']],
+    [['Role,Skill,,Level', 'Helper,Kneading,what?,1'], ['#3=?']],
+  ])('%j', async (lines, expected) => {
+    expect(await doubts(lines)).toEqual(expected);
+  });
+
+  it('come with samples and a reason', async () => {
+    const question = await questionOf(EXTRA);
+    expect(question).toMatchObject({ file: 'team.csv', line: 1 });
+    expect(question.about === 'columns' && question.columns.find(({ name }) => name === 'Owner')).toEqual({
+      name: 'Owner',
+      samples: ['Kim'],
+      meaning: 'ignore',
+      why: 'about the sheet, not the ladder',
+      sure: false,
+    });
+  });
+
+  it('that are not there cannot be answered', async () => {
+    const answers = { columns: [{ column: 'Onwer', meaning: 'ignore' }] } as const;
+    await expect(imported(EXTRA, answers)).rejects.toMatchObject({
+      code: 'usage',
+      message: 'the table has no column "Onwer"',
+      hint: expect.stringContaining('did you mean "Owner"?') as string,
+    });
+  });
+
+  it('of no kind that a column can be become a role or a skill unasked', async () => {
+    const noise = fc.constantFrom('links', 'mails', 'dates', 'numbers').chain((kind) =>
+      fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 3, maxLength: 3 }).map((seeds) =>
+        seeds.map((seed) => {
+          if (kind === 'links') return `https://x${seed}.example`;
+          if (kind === 'mails') return `p${seed}@x.example`;
+          return kind === 'dates' ? `2024-01-${10 + (seed % 20)}` : String(1000 + seed);
+        }),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        noise,
+        fc.stringMatching(/^[A-Z][a-z]{3,8}zz$/),
+        fc.integer({ min: 0, max: 3 }),
+        async (cells, header, at) => {
+          const rows = [
+            ['Skill', 'Helper', 'Baker'],
+            ['Kneading', '1', '2'],
+            ['Baking', '1', '3'],
+            ['Selling', '2', '2'],
+          ];
+          const lines = rows.map((row, line) => row.toSpliced(at, 0, line === 0 ? header : cells[line - 1]!).join());
+          expect(await doubts(lines)).toEqual([expect.stringMatching(new RegExp(`^${header}=(ignore|\\?)$`))]);
+        },
+      ),
+      { seed: 81, numRuns: runs(40, 300) },
+    );
+  });
+});
+
+describe('the cells of a matrix', () => {
+  const lines = ['Skill,Helper,Baker', 'Kneading,helps,owns', 'Baking,helps,owns', 'Selling,owns,owns'];
+
+  it('are asked about where they may be levels or words', async () => {
+    expect(await questionOf(lines)).toMatchObject({ about: 'cells', text: 'What are cells such as "helps", "owns"?' });
+    const texts = await imported(lines, { cells: 'texts' });
+    expect(skillsOf(texts.ladder)['helper']).toEqual(['kneading: helps', 'baking: helps', 'selling: owns']);
+  });
+
+  it('are levels of an order that is asked for', async () => {
+    expect(await questionOf(lines, { cells: 'levels' })).toMatchObject({ about: 'levels', offered: ['helps', 'owns'] });
+    const { ladder } = await imported(lines, { levels: ['owns', 'helps'] });
+    expect(titlesOf(ladder.levels)).toEqual(['owns', 'helps']);
+  });
+
+  it('may hold a few that are no levels, which are kept as words', async () => {
+    const rows = Array.from({ length: 12 }, (_, at) => `s${at},1,2`);
+    const { ladder, report } = await imported(['Skill,Helper,Baker', ...rows, 'Odd,"2 (with help)",3']);
+    expect(skillsOf(ladder)['helper']!.at(-1)).toBe('odd: 2 (with help)');
+    expect(report.readings).toContain(
+      'Cells that are no levels are kept as the role\'s own words, such as "2 (with help)".',
+    );
+  });
+});
+
+describe('the order of levels', () => {
+  const rows = (...cells: string[]): string[] => ['Role,Skill,Level', ...cells.map((cell, at) => `A,s${at},"${cell}"`)];
+
+  it.each([
+    [
+      ['2 - Good', 'Good', 'Good (2)', '1', 'L1'],
+      ['1', '2 - Good'],
+    ],
+    [
+      ['1.5', '1,5', '2', '1'],
+      ['1', '1.5', '2'],
+    ],
+    [
+      ['Expert', 'Awareness', 'Working'],
+      ['Awareness', 'Working', 'Expert'],
+    ],
+    [
+      ['Avancé', 'Débutant', 'Expert'],
+      ['Débutant', 'Avancé', 'Expert'],
+    ],
+    [
+      ['proficient', 'novice', 'competent', 'expert', 'advanced beginner'],
+      ['novice', 'advanced beginner', 'competent', 'proficient', 'expert'],
+    ],
+  ])('of %j is known', async (cells, expected) => {
+    expect(titlesOf((await imported(rows(...cells))).ladder.levels)).toEqual(expected);
+  });
+
+  it.each([[['Basic', 'Awareness', 'Proficient', 'Excellent']], [['2 - Good', '2 - Fine', '1']]])(
+    'of %j is asked for',
+    async (cells) => {
+      expect(await questionOf(rows(...cells))).toMatchObject({ about: 'levels' });
+    },
+  );
+
+  it('must have every level of the table, where it is stated', async () => {
+    await expect(imported(rows('Basic', 'Expert'), { levels: ['Basic'] })).rejects.toThrow(
+      '--levels leaves out "Expert"',
+    );
+  });
+});
+
+describe('rows of a matrix without cells', () => {
+  const groups = async (lines: readonly string[], emptyRows?: 'groups' | 'skills') =>
+    (await imported(['Skill,Junior,Senior', ...lines], emptyRows && { emptyRows })).ladder.skills.map(
+      ({ name, group }) => [name, ...group].join('/'),
+    );
+
+  it('are groups where all stand above other rows, the first row among them, or are written like headings', async () => {
+    const parted = ['Craft,,', 'SQL,1,2', 'Go,1,2', 'People,,', 'Talk,1,2'];
+    expect(await groups(parted)).toEqual(['SQL/Craft', 'Go/Craft', 'Talk/People']);
+    expect(await groups(['SQL,1,2', 'PEOPLE,,', 'Talk,1,2'])).toEqual(['SQL', 'Talk/PEOPLE']);
+  });
+
+  it('are asked about elsewhere', async () => {
+    const lines = ['SQL,1,2', 'Hiring,,', 'Talk,1,2'];
+    expect(await questionOf(['Skill,Junior,Senior', ...lines])).toMatchObject({ about: 'emptyRows', line: 3 });
+    expect(await groups(lines, 'groups')).toEqual(['SQL', 'Talk/Hiring']);
+    expect(await groups(lines, 'skills')).toEqual(['SQL', 'Hiring', 'Talk']);
+  });
+});
+
+describe('what would be left out', () => {
+  const rows = ['Role,Skill,Level,Next role', 'Helper,Kneading,1,Bakre', 'Baker,Kneading,2,'];
+
+  it('is refused where it is more than a little, with every place', async () => {
+    await expect(imported(rows)).rejects.toMatchObject({
+      message: 'cannot import team.csv: 1 of 7 cells would be left out',
+      hint: 'line 2: Bakre: Helper leads to it, but no role is called so; did you mean "Baker"?\nmend the table, or leave them out with --allow-loss',
+    });
+  });
+
+  it('is left out on demand', async () => {
+    const { report } = await imported(rows, { allowLoss: true });
+    expect(report).toMatchObject({ lostCount: 1, lost: [{ file: 'team.csv', line: 2, what: 'Bakre' }] });
+  });
+
+  it('is told with its line, whatever ends the lines and however many a cell takes', async () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const lines = ['Role,Skill,Next role', 'A,"x', 'y",B', '', 'B,z,C', 'C,w,Nobody'].join(end);
+      const { report } = await imported([lines], { allowLoss: true });
+      expect(report.lost).toMatchObject([{ line: 6, what: 'Nobody' }]);
+    }
+  });
+
+  it.each(['#N/A', '#REF!', '#DIV/0!', '#NV', '#BEZUG!'])('an error of a sheet is no wording: %s', async (error) => {
+    const { ladder, report } = await imported(['Skill,A,B', `x,Does it,${error}`, 'y,Helps,Leads it'], {
+      allowLoss: true,
+    });
+    expect(skillsOf(ladder)['b']).toEqual(['y: Leads it']);
+    expect(report.lost[0]!.why).toContain('an error of the spreadsheet');
+  });
+});
+
+describe('a table that is none', () => {
+  it.each([
+    [[''], 'the table is empty'],
+    [['Role,Skill'], 'there is a header and nothing below it'],
+    [['Skill,Level', 'Kneading,1'], 'it lists skills, and no roles'],
+    [['Role,Skill', 'A,b', '', 'Skill,Level', 'b,1'], 'another table begins here'],
+  ])('%j', async (lines, message) => {
+    await expect(imported(lines)).rejects.toMatchObject({
+      code: 'ladder-invalid',
+      message: expect.stringContaining(message) as string,
+    });
+  });
+});
+
+describe('a mapping file', () => {
+  const answers = {
+    columns: [
+      { column: 'Skill: "all"', meaning: 'skill' },
+      { column: '#3', meaning: 'is-role' },
+    ],
+    levels: ['Basic', 'Good'],
+    cells: 'levels',
+    emptyRows: 'groups',
+    sheets: ['Team'],
+    moves: 'by-rank',
+    ids: { roles: { 'Master baker': 'baker' } },
+  } as const;
+
+  it('is read as it was written', () => {
+    const text = writeMapFile('team.xlsx', answers);
+    expect(readMapFile('x', text)).toEqual(answers);
+    expect(text).toContain('# The levels of skill, the lowest first.');
+  });
+
+  it('that is none is told with line and column', () => {
+    const fails = (text: string): unknown => {
+      try {
+        return readMapFile('team.map.yaml', text);
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(fails('columns:\n  Skill: skil\n')).toMatchObject({
+      code: 'config-invalid',
+      location: { file: 'team.map.yaml', line: 2, column: 10 },
+    });
+    expect(fails('colums: {}\n')).toMatchObject({ hint: 'did you mean columns?' });
+    expect(fails('- a\n')).toMatchObject({ code: 'config-invalid' });
+    expect(fails('a: [\n')).toMatchObject({ code: 'config-invalid' });
+  });
+});
+
+describe('hostile tables', () => {
+  it('keep their texts as they are', async () => {
+    const hostile = '\u001b]0;owned\u0085';
+    const { ladder } = await imported(['Role,Skill,Level', '__proto__,constructor,1', `${hostile},=1+1,2`]).catch(
+      (error: unknown) => {
+        expect(error).toBeInstanceOf(PmrolesError);
+        return imported(['Role,Skill,Level', '__proto__,constructor,1', 'b,=1+1,2']);
+      },
+    );
+    expect(ladder.roles[0]!.title).toBe('__proto__');
+    expect(namesOf(ladder)).toEqual(['constructor', '=1+1']);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  const header = fc.oneof(
+    fc.constantFrom(
+      'Role',
+      'Title',
+      'Skill',
+      'Skills',
+      'Level',
+      'Rank',
+      'Next role',
+      'Area',
+      'Responsibilities',
+      '',
+      'From',
+      'To',
+    ),
+    fc.constantFrom(
+      'Text',
+      'Importance',
+      'Group',
+      'Track',
+      'Alias',
+      'Summary',
+      'Notes',
+      'Junior',
+      'Senior',
+      'id',
+      'Expert',
+    ),
+    hostileText,
+  );
+  const cell = fc.oneof(
+    fc.constantFrom(
+      '',
+      '',
+      'n/a',
+      '-',
+      'x',
+      'no',
+      '3',
+      'L3',
+      'Expert',
+      'Junior',
+      'Senior',
+      'a; b',
+      '• a\n• b',
+      'must',
+      'role',
+    ),
+    fc.constantFrom(...HOSTILE_TEXTS),
+  );
+  const table = fc
+    .tuple(
+      fc.array(header, { maxLength: 6 }),
+      fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 8 }),
+      fc.constantFrom(',', ';', '\t', '|'),
+    )
+    .map(([head, rows, between]) =>
+      [head, ...rows].map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(between)).join('\n'),
+    );
+
+  it('end in a ladder without a mistake, in a question, or in one line that says what is wrong', async () => {
+    const ends = { ladder: 0, question: 0, error: 0 };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof({ weight: 4, arbitrary: table }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) }),
+        fc.boolean(),
+        async (text, rest) => {
+          try {
+            const columns = rest ? ([{ column: '*', meaning: 'ignore' }] as const) : [];
+            const { ladder } = await imported([text], { columns, allowLoss: true });
+            const parsed = parseLadder([{ file: 'x', text: writeYaml(ladderDocument(ladder), [text]) }]);
+            expect(parsed.ladder).toEqual(ladder);
+            ends.ladder++;
+          } catch (error) {
+            if (error instanceof Unsure) ends.question++;
+            else if (!(error instanceof PmrolesError)) throw error;
+            else {
+              ends.error++;
+              expect(error.code).toBe('ladder-invalid');
+              expect(error.message).not.toContain('\n');
+            }
+          }
+        },
+      ),
+      { seed: 76, numRuns: runs(200, 2000) },
+    );
+    expect(Math.min(...Object.values(ends))).toBeGreaterThan(runs(10, 100));
+  });
+});
+
+it('a random ladder that is written as a matrix comes in as it was', async () => {
+  const levels = ['Awareness', 'Working', 'Practitioner', 'Expert'];
+  const names = (prefix: string) =>
+    fc
+      .integer({ min: 2, max: 6 })
+      .map((count) => Array.from({ length: count }, (_, at) => `${prefix} ${String.fromCharCode(97 + at)}x`));
+  await fc.assert(
+    fc.asyncProperty(
+      names('Skill'),
+      names('Person'),
+      fc.infiniteStream(fc.constantFrom('', 'n/a', ...levels)),
+      fc.boolean(),
+      async (skills, roles, cells, down) => {
+        const grid = skills.map(() => roles.map(() => cells.next().value as string));
+        // A column or row in which nothing stands is asked about.
+        fc.pre(
+          roles.every((_, at) => grid.some((row) => levels.includes(row[at]!))) &&
+            grid.every((row) => row.some((one) => levels.includes(one))),
+        );
+        const lines = down
+          ? [['Role', ...skills], ...roles.map((role, at) => [role, ...grid.map((row) => row[at]!)])]
+          : [['Skill', ...roles], ...skills.map((skill, at) => [skill, ...grid[at]!])];
+        const { ladder } = await imported(lines.map((line) => line.join()));
+        const used = levels.filter((level) => grid.flat().includes(level));
+        expect(titlesOf(ladder.levels)).toEqual(used);
+        expect(titlesOf(ladder.roles)).toEqual(roles);
+        roles.forEach((_, at) => {
+          const said = Object.fromEntries(
+            ladder.roles[at]!.requirements.map(({ skill, level, notApplicable }) => [
+              skill,
+              notApplicable ? 'n/a' : level,
+            ]),
+          );
+          const wanted = skills.flatMap((skill, row) =>
+            grid[row]![at] === '' ? [] : [[skill.toLowerCase().replace(' ', '-'), grid[row]![at]!.toLowerCase()]],
+          );
+          expect(said).toEqual(Object.fromEntries(wanted));
+        });
+      },
+    ),
+    { seed: 82, numRuns: runs(60, 600) },
+  );
+});
