@@ -10,11 +10,11 @@ import { foldName, quote } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
 import { type Answers, type CellKind, type Meaning, Unsure } from './answers.ts';
 import { type Content, contentOf, importanceOf, meaningOf } from './cells.ts';
-import { isOfTheSheet, senseOf } from './headers.ts';
+import { isOfTheSheet, ofRoles, senseOf } from './headers.ts';
 import { nameKey, plainKey, wordSet } from './name-key.ts';
 import { type Notes, shortened } from './notes.ts';
 import { columnsByKey } from './role-names.ts';
-import { areScale, createScale, isKnownLevel } from './scale.ts';
+import { areScale, createScale, isKnownLevel, isShortWording } from './scale.ts';
 import type { Sheet } from './sheet.ts';
 import { tableError } from './table-error.ts';
 import { ROLE_WORDS, SENIORITY } from './words.ts';
@@ -97,16 +97,18 @@ export function recognise(sheet: Sheet, answers: Answers, notes: Notes, alone: b
   const columns = asked.filter((column): column is Survey & { meaning: Meaning } => column.meaning !== undefined);
   const of = (meaning: Meaning): Column[] => columns.filter((column) => column.meaning === meaning);
   const cells = answers.cells ?? cellsOf(sheet, columns, answers);
-  return { sheet, columns, of, cells, isLevel };
+  return { sheet, columns, of, cells, isLevel: answers.cells === 'levels' ? isShortWording : isLevel };
 }
 
 function survey({ header, rows }: Sheet, isLevel: (cell: string) => boolean): Survey[] {
   const counts = new Map<string, number>();
   for (const name of header) counts.set(name, (counts.get(name) ?? 0) + 1);
+  // What a row says of the roles is none of what the cells of their columns are.
+  const own = rows.filter(({ cells }) => ofRoles(cells.find((cell) => cell.trim() !== '') ?? '') === undefined);
   return header.map((name, place) => {
-    const filled = rows.map(({ cells }) => (cells[place] ?? '').trim()).filter((cell) => cell !== '');
-    const own = name !== '' && counts.get(name) === 1 ? name : `#${place + 1}`;
-    return { place, name: own, header: name, filled, content: contentOf(filled, isLevel), why: '', sure: false };
+    const filled = own.map(({ cells }) => (cells[place] ?? '').trim()).filter((cell) => cell !== '');
+    const called = name !== '' && counts.get(name) === 1 ? name : `#${place + 1}`;
+    return { place, name: called, header: name, filled, content: contentOf(filled, isLevel), why: '', sure: false };
   });
 }
 
@@ -148,7 +150,9 @@ function nameRoles(surveys: readonly Survey[], open: readonly Survey[], sheet: S
   const skills = having(surveys, 'skill') ?? having(surveys, 'is-role');
   const duties = having(surveys, 'responsibility') ?? having(surveys, 'text');
   for (const column of open.filter(({ meaning }) => meaning === 'group' || meaning === 'area')) {
-    if (column.meaning === 'group' && !skills && duties && having(surveys, 'role')) column.meaning = 'area';
+    if (column.meaning === 'group' && !skills && duties && having(surveys, 'role')) {
+      Object.assign(column, { meaning: 'area', sure: true });
+    }
   }
 }
 
@@ -167,21 +171,44 @@ function nameHeaders(surveys: readonly Survey[], open: readonly Survey[], sheet:
     : areScale(pivots.map(({ header }) => header)) && isText(pivots)
       ? 'is-level'
       : 'is-role';
+  const odd = new Map(pivots.map((column) => [column, oddity(column, pivots, sheet)]));
+  const fitting = pivots.filter((column) => odd.get(column) === undefined);
   const contents = new Set(
-    pivots.map(({ content }) => (content === 'marks' ? 'levels' : content === 'words' ? 'texts' : content)),
+    fitting.map(({ content }) => (content === 'marks' ? 'levels' : content === 'words' ? 'texts' : content)),
   );
-  const alike = contents.size === 1 || cells !== undefined;
   for (const column of pivots) {
-    const odd = oddity(column, pivots, sheet);
-    const fits = ['levels', 'marks', 'importance', 'texts', 'words'].includes(column.content);
-    // Texts under headers that nobody knows may be anything of a role; of a skill, they are what each role makes of it.
-    const sure = alike && fits && odd === undefined && !(role && isText([column]) && cells === undefined);
-    column.meaning = fits && odd === undefined ? kind : 'ignore';
-    column.sure = sure && label.sure;
-    column.why = odd ?? (fits ? proofOf(column) : `its cells are ${column.content}`);
+    const why = odd.get(column);
+    // Cells that are levels are proof, but for one column alone, which may hold just them; texts may be about anything.
+    const proved = isText([column])
+      ? kind === 'is-level' || (kind === 'is-role' && isTitle(column, fitting))
+      : fitting.length > 1 || isTitle(column, fitting);
+    column.meaning = why === undefined ? kind : 'ignore';
+    column.sure =
+      why === undefined &&
+      label.sure &&
+      (contents.size === 1 || cells !== undefined) &&
+      (proved || cells !== undefined);
+    column.why = why ?? (proved ? proofOf(column) : `nothing says that it is a ${kind.slice(3)}`);
   }
   const guess = pivots.some(({ meaning }) => meaning === kind);
   if (!guess) for (const column of pivots) column.meaning = undefined;
+}
+
+/** Whether a header has a word of titles, is one of a numbered row, or shares a word with another column. */
+function isTitle({ header, place }: Survey, pivots: readonly Survey[]): boolean {
+  const wordsOf = (name: string): string[] =>
+    name
+      .split(/[^\p{L}\p{N}]+/u)
+      .map(plainKey)
+      .filter((word) => word !== '');
+  const stemOf = (name: string): string | undefined => /^(.*?)[\s.-]*(?:\d+|[IVX]+)$/.exec(name.trim())?.[1];
+  const others = pivots.filter((column) => column.place !== place);
+  const words = wordsOf(header);
+  return (
+    words.some((word) => TITLE_WORDS.has(word)) ||
+    (stemOf(header) !== undefined && others.some((other) => stemOf(other.header) === stemOf(header))) ||
+    others.some((other) => wordsOf(other.header).some((word) => words.includes(word)))
+  );
 }
 
 const isText = (columns: readonly Survey[]): boolean =>
@@ -294,10 +321,15 @@ export function noRoles(sheet: Sheet, columns: readonly Pick<Survey, 'name' | 'm
 }
 
 /** What keeps a column from being named after a role, a skill or a level; undefined where nothing does. */
-function oddity({ header, filled, place }: Survey, pivots: readonly Survey[], { rows }: Sheet): string | undefined {
+function oddity(
+  { header, filled, place, content }: Survey,
+  pivots: readonly Survey[],
+  { rows }: Sheet,
+): string | undefined {
   if (header === '') return 'it has no header';
   if (/^[\d\s.,/:-]+$/.test(header)) return 'its header is a number';
   if (filled.length === 0) return 'it is empty';
+  if (!['levels', 'marks', 'importance', 'texts', 'words'].includes(content)) return `its cells are ${content}`;
   const numbers = filled.map(Number);
   if (filled.length > 3 && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1))
     return 'it counts the rows';
@@ -324,7 +356,7 @@ function agree(column: Survey, surveys: readonly Survey[], sheet: Sheet): void {
   }
   const doubt = (why: string): void => void Object.assign(column, { sure: false, why });
   if (['role', 'skill'].includes(meaning) && NO_NAMES.includes(content)) doubt(`its cells are ${content}`);
-  else if (meaning === 'level' && content === 'marks') return;
+  else if (meaning === 'level' && ['levels', 'marks'].includes(content)) column.sure = true;
   else if (meaning === 'level' && !['levels', 'words', 'nothing'].includes(content))
     doubt(`its cells are ${content}, not levels`);
   else if (meaning === 'importance') {

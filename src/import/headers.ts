@@ -39,6 +39,26 @@ export function isOfTheSheet(header: string): boolean {
   return SHEET_WORDS.has(plainKey(header));
 }
 
+/** What a row or a column can say of roles, whatever else stands in it. */
+export const OF_ROLE = [
+  'title',
+  'alias',
+  'rank',
+  'track',
+  'family',
+  'summary',
+  'next',
+  'note',
+] as const satisfies readonly Meaning[];
+
+/** What a row says of the roles above it, such as their rank; undefined where it is about something else. */
+export function ofRoles(label: string): Meaning | undefined {
+  const sense = senseOf(label);
+  const isOfRoles =
+    sense?.sure === true && sense.meaning !== 'title' && (OF_ROLE as readonly Meaning[]).includes(sense.meaning);
+  return isOfRoles ? sense.meaning : undefined;
+}
+
 /** What a table is about: where one of these stands in a row, that row is a header. */
 const LABELS: ReadonlySet<Meaning> = new Set(['role', 'skill', 'group', 'responsibility', 'from', 'title']);
 

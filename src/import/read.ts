@@ -6,25 +6,13 @@ import { type Answers, type Meaning, Unsure } from './answers.ts';
 import { degreeOf, importanceOf, meaningOf } from './cells.ts';
 import type { Column, Recognised } from './columns.ts';
 import { type Draft, type Need, type RoleDraft, setOnce, type SkillDraft } from './draft.ts';
-import { isPlural, senseOf } from './headers.ts';
+import { isPlural, OF_ROLE, ofRoles, senseOf } from './headers.ts';
 import { isList, splitList, tidy } from './lists.ts';
 import { nameKey, plainKey } from './name-key.ts';
 import { type Notes, type Place, someOf } from './notes.ts';
 import { isShortWording } from './scale.ts';
 import type { Row } from './table.ts';
 import { MOVE_KINDS } from './words.ts';
-
-/** What a row says of its role, whatever else stands in it. */
-const OF_ROLE = [
-  'title',
-  'alias',
-  'rank',
-  'track',
-  'family',
-  'summary',
-  'next',
-  'note',
-] as const satisfies readonly Meaning[];
 
 /** A row of a table of which the cells can be asked by what they hold. */
 interface ReadRow extends Place {
@@ -128,7 +116,7 @@ function readDown(
     need(role, draft.skill(column.header, group), read.at(column), {}, read, table, draft, notes);
   const skills = of('skill').flatMap((column) => skillsIn(read.at(column), column, table, notes));
   const [first] = skills;
-  const text = tidy(read.cell('text'));
+  const text = read.cell('text');
   const description = tidy(read.cell('description'));
   const own = isOwnDescription(table);
   for (const { name, behind } of skills) {
@@ -197,14 +185,6 @@ function readMove(read: ReadRow, draft: Draft, notes: Notes): void {
     notes.lost(read, `${from} → ${to}: ${kind}`, `no kind of move: ${Object.keys(MOVE_KINDS).join(', ')}`);
   draft.role(to);
   draft.role(from).next.push({ name: to, file: read.file, line: read.line, ...(known && { kind: known }) });
-}
-
-/** What a row of a matrix says of the roles, such as their rank; undefined where it is about a skill. */
-function ofRoles(label: string): Meaning | undefined {
-  const sense = senseOf(label);
-  return sense?.sure === true && sense.meaning !== 'title' && (OF_ROLE as readonly Meaning[]).includes(sense.meaning)
-    ? sense.meaning
-    : undefined;
 }
 
 function describe(role: RoleDraft, meaning: Meaning, cell: string, { file, line }: Place, column?: Column): void {

@@ -21,7 +21,7 @@ export function columnsByKey(surveys: readonly Survey[], open: readonly Survey[]
   const isKey = (...columns: readonly Survey[]): boolean => new Set(keyOf(...columns)).size === rows.length;
   const levels = open.filter(({ meaning }) => meaning === 'level');
   if (levels.length > 1) {
-    const own = levels.filter((level) => new Set(keyOf(role, level)).size === new Set(keyOf(role)).size);
+    const own = levels.filter((level) => !changesInRole(level, role, rows));
     if (own.length === 1) {
       const meaning = own[0]!.filled.every((cell) => /\d/.test(cell)) ? 'rank' : 'note';
       Object.assign(own[0]!, { meaning, sure: true, why: 'it is the same in all rows of a role' });
@@ -41,4 +41,17 @@ export function columnsByKey(surveys: readonly Survey[], open: readonly Survey[]
   Object.assign(role, { meaning: 'track', sure: true, why: `several of ${quote(finer.name)} share it` });
   Object.assign(finer, { meaning: 'role', sure: true, why: `with ${quote(skill.name)} it names each row once` });
   notes.read(`${quote(finer.name)} tells the roles apart, and ${quote(role.name)} is their track.`);
+}
+
+/** Whether a column says different things in the rows of one role, which may be named in the first of them alone. */
+function changesInRole({ place }: Survey, role: Survey, rows: Sheet['rows']): boolean {
+  const said = new Map<string, string>();
+  let name = '';
+  return rows.some(({ cells }) => {
+    name = nameKey(cells[role.place] ?? '') || name;
+    const cell = nameKey(cells[place] ?? '');
+    const known = said.get(name) ?? cell;
+    if (cell !== '') said.set(name, cell);
+    return cell !== '' && known !== '' && known !== cell;
+  });
 }

@@ -56,7 +56,8 @@ export const HEADERS = {
   },
   importance: {
     sure: 'importance necessity wichtigkeit importancia importanza belang',
-    maybe: 'priority weight need bedeutung gewichtung prioritat prioritaet priorite prioridad priorita prioriteit',
+    maybe:
+      'priority weight need bedeutung gewichtung prioritat prioritaet priorite prioridad prioridade priorita prioriteit',
   },
   text: {
     sure: 'expectation expectations wording behaviour behaviours behavior behaviors indicator indicators erwartung erwartungen attente attentes expectativa expectativas verwachting verwachtingen',
@@ -79,6 +80,7 @@ export const HEADERS = {
 export const OF_THE_SHEET =
   'id ids no nr number key code index uuid competencyid skillid roleid organizationid weight total totals sum average avg mean ' +
   'count headcount fte salary pay link links url owner author email date created createdat updated lastupdated modified version status ' +
+  'target current actual required expected gap self selfassessment rationale reason example examples source sources ' +
   'summe gesamt durchschnitt anzahl datum besitzer geandert stand moyenne somme promedio media gemiddelde';
 
 /** Scales of proficiency that people use, each the lowest first. Two words are in a known order where one scale has both. */

@@ -51,7 +51,7 @@ describe('columns that are not sure', () => {
     ],
     // Sums and counters under other names.
     [['Skill,Helper,Baker,Points', 'Kneading,1,2,3', 'Selling,2,2,4'], ['Points=ignore']],
-    [['Row,Skill,Helper', '1,a,2', '2,b,2', '3,c,3', '4,d,1'], ['Row=ignore']],
+    [['Row,Skill,Junior', '1,Kneading,2', '2,Baking,2', '3,Selling,3', '4,Icing,1'], ['Row=ignore']],
     // Numbers as headers may be roles, levels or years.
     [
       ['Skill,2023,2024', 'Kneading,1,2'],
@@ -68,6 +68,10 @@ describe('columns that are not sure', () => {
     [['Role,Skill,Level,Level', 'Helper,Kneading,1,2', 'Helper,Baking,2,1'], ['#4=ignore']],
     [['Role,Grade,Skills', 'Helper,low,Kneading', 'Baker,high,Baking'], ['Grade=note']],
     [['Role,Skill,,Level', 'Helper,Kneading,what?,1'], ['#3=?']],
+    // One column of levels may be just that, and texts may be about anything.
+    [['Skill,Taso', 'Kneading,2', 'Baking,3'], ['Taso=is-role']],
+    [['Skill,Merkitys,Junior,Senior', 'Kneading,of dough,by recipe,by feel'], ['Merkitys=is-role']],
+    [['Skill,Target,Junior,Senior', 'Kneading,2,1,3'], ['Target=ignore']],
   ])('%j', async (lines, expected) => {
     expect(await doubts(lines)).toEqual(expected);
   });
@@ -125,12 +129,12 @@ describe('columns that are not sure', () => {
 });
 
 describe('the cells of a matrix', () => {
-  const lines = ['Skill,Helper,Baker', 'Kneading,helps,owns', 'Baking,helps,owns', 'Selling,owns,owns'];
+  const lines = ['Skill,Junior,Senior', 'Kneading,helps,owns', 'Baking,helps,owns', 'Selling,owns,owns'];
 
   it('are asked about where they may be levels or words', async () => {
     expect(await questionOf(lines)).toMatchObject({ about: 'cells', text: 'What are cells such as "helps", "owns"?' });
     const texts = await imported(lines, { cells: 'texts' });
-    expect(skillsOf(texts.ladder)['helper']).toEqual(['kneading: helps', 'baking: helps', 'selling: owns']);
+    expect(skillsOf(texts.ladder)['junior']).toEqual(['kneading: helps', 'baking: helps', 'selling: owns']);
   });
 
   it('are levels of an order that is asked for', async () => {
@@ -212,11 +216,11 @@ describe('rows of a matrix without cells', () => {
 });
 
 describe('what would be left out', () => {
-  const rows = ['Role,Skill,Level,Next role', 'Helper,Kneading,1,Bakre', 'Baker,Kneading,2,'];
+  const rows = ['Role,Skill,Level,Next role', 'Helper,Kneading,1,Bakre', 'Baker,Kneading,2,Chief', 'Chief,Kneading,3,'];
 
   it('is refused where it is more than a little, with every place', async () => {
     await expect(imported(rows)).rejects.toMatchObject({
-      message: 'cannot import team.csv: 1 of 7 cells would be left out',
+      message: 'cannot import team.csv: 1 of 11 cells would be left out',
       hint: 'line 2: Bakre: Helper leads to it, but no role is called so; did you mean "Baker"?\nmend the table, or leave them out with --allow-loss',
     });
   });
@@ -235,10 +239,13 @@ describe('what would be left out', () => {
   });
 
   it.each(['#N/A', '#REF!', '#DIV/0!', '#NV', '#BEZUG!'])('an error of a sheet is no wording: %s', async (error) => {
-    const { ladder, report } = await imported(['Skill,A,B', `x,Does it,${error}`, 'y,Helps,Leads it'], {
-      allowLoss: true,
-    });
-    expect(skillsOf(ladder)['b']).toEqual(['y: Leads it']);
+    const { ladder, report } = await imported(
+      ['Skill,Junior,Senior', `Kneading,Does it,${error}`, 'Baking,Helps,Leads it'],
+      {
+        allowLoss: true,
+      },
+    );
+    expect(skillsOf(ladder)['senior']).toEqual(['baking: Leads it']);
     expect(report.lost[0]!.why).toContain('an error of the spreadsheet');
   });
 });
@@ -395,7 +402,7 @@ describe('hostile tables', () => {
       ),
       { seed: 76, numRuns: runs(200, 2000) },
     );
-    expect(Math.min(...Object.values(ends))).toBeGreaterThan(runs(10, 100));
+    expect(Math.min(...Object.values(ends))).toBeGreaterThan(runs(5, 50));
   });
 });
 
