@@ -59,6 +59,10 @@ function processRuntime(): Runtime {
       const { readNamedBytes } = await import('./system/files.ts');
       return readNamedBytes(path, most, hint);
     },
+    async ladderTexts(path) {
+      const { ladderTexts } = await import('./system/load-ladder.ts');
+      return ladderTexts(path);
+    },
     async saveText(path, text, overwrite) {
       // Opened anew, a stream that leads to a file would be written over from its start.
       const stream = streamAt(path);

@@ -3,6 +3,8 @@
  */
 import { PmrolesError, usage } from '../core/errors.ts';
 import { ID_FORM, isId } from '../core/ids.ts';
+import { isUnchanged } from '../core/ladder-changes.ts';
+import type { Ladder } from '../core/model.ts';
 import { quote } from '../core/names.ts';
 import { shellWord } from '../core/shell-words.ts';
 import { sizeLimit } from '../core/size-limit.ts';
@@ -11,13 +13,17 @@ import { ladderDocument } from '../export/ladder-document.ts';
 import { writeYaml } from '../export/yaml-text.ts';
 import { type Answers, type CellKind, type EmptyRows, type LineRange, Unsure } from '../import/answers.ts';
 import { type Imported, importTables } from '../import/import-tables.ts';
+import { keptIds } from '../import/keep-ids.ts';
 import { readMapFile, writeMapFile } from '../import/map-file.ts';
 import type { Table } from '../import/table.ts';
+import { type Delimiter, DELIMITERS } from '../import/tables/csv.ts';
 import { readTables } from '../import/tables/read-tables.ts';
+import { ENCODINGS } from '../import/tables/table-text.ts';
 import { FORMATS, renderReport } from '../report/index.ts';
 import { displayOptions } from '../system/terminal.ts';
 import { answerTo } from '../views/answer.ts';
 import { importView } from '../views/import.ts';
+import { knownLadder } from './import-update.ts';
 import { asFlags, askPerson, listOf, mappingOf, unanswered } from './import-questions.ts';
 import { formatOf, type Session } from './shared/session.ts';
 import { type Destination, writeTo } from './shared/write-to.ts';
@@ -37,6 +43,7 @@ interface ImportFlags extends Destination {
   readonly id?: string;
   readonly title?: string;
   readonly dryRun?: boolean;
+  readonly update?: boolean;
 }
 
 /**
@@ -52,21 +59,28 @@ export async function run(session: Session, files: readonly string[], flags: Imp
   const tables: Table[] = [];
   for (const file of files) tables.push(...(await readFile(file, flags, session)));
   const answers = { ...kept, ...given, columns: [...(kept?.columns ?? []), ...given.columns] };
-  const { imported, asked } = await importAsking(tables, answers, flags, session);
+  const known = flags.update === true ? await knownLadder(flags, session) : undefined;
+  const first = await importAsking(tables, answers, flags, session);
+  const { asked } = first;
+  const { imported, kept: reworded } = known?.ladder
+    ? againWithIds(tables, answers, first, known.ladder, flags)
+    : { ...first, kept: [] };
   const { ladder, report } = imported;
-  if (flags.mapFile !== undefined && (asked !== undefined || kept === undefined)) {
+  if (flags.mapFile !== undefined && flags.dryRun !== true && (asked !== undefined || kept === undefined)) {
     await runtime.saveText(flags.mapFile, writeMapFile(files.join(', '), { ...answers, ...asked }), kept !== undefined);
   }
   const document = ladderDocument(ladder);
+  const comment = [`Imported from ${report.files.join(', ')}.`, 'Ids are stable: keep them when titles change.'];
+  const isJson = /\.json$/i.test(known?.file ?? flags.output ?? '');
+  const text = isJson ? writeJson(document) : writeYaml(document, comment);
+  const changes = known?.ladder && known.changesWith(text);
   const toFile = (flags.output ?? '-') !== '-';
   const asJson = format === 'json';
-  if (flags.dryRun !== true && (toFile || !asJson)) {
-    const comment = [`Imported from ${report.files.join(', ')}.`, 'Ids are stable: keep them when titles change.'];
-    await writeTo(
-      flags,
-      session,
-      /\.json$/i.test(flags.output ?? '') ? writeJson(document) : writeYaml(document, comment),
-    );
+  if (flags.dryRun !== true && (toFile || !asJson) && !(changes && isUnchanged(changes))) {
+    const to = known
+      ? { ...flags, output: known.file, force: known.ladder !== undefined || flags.force === true }
+      : flags;
+    await writeTo(to, session, text);
   }
   const output = flags.dryRun === true || asJson ? runtime.stdout : runtime.stderr;
   const display = await displayOptions(session.flags, runtime, output);
@@ -75,10 +89,28 @@ export async function run(session: Session, files: readonly string[], flags: Imp
     document: flags.dryRun === true || toFile ? null : document,
     preview: flags.dryRun === true,
     again: again.length === 0 ? undefined : ['pmroles import', ...files.map(shellWord), ...again].join(' '),
+    update: changes && { changes, reworded },
   });
   const answer = await renderReport(format, view, display, answerTo('import', ladder));
   await (output === runtime.stdout ? session.print(answer) : output.write(answer));
   return 0;
+}
+
+/** The same tables once more, with the ids that the ladder had. */
+function againWithIds(
+  tables: readonly Table[],
+  given: Answers,
+  { imported, asked }: { readonly imported: Imported; readonly asked: Answers | undefined },
+  before: Ladder,
+  flags: ImportFlags,
+) {
+  const { ids, said } = keptIds(before, imported.ladder, given.ids);
+  const naming = { id: flags.id ?? before.id, title: flags.title ?? before.title };
+  return { imported: importTables(tables, { ...together(given, asked), ids }, naming), kept: said };
+}
+
+function together(given: Answers, asked: Answers | undefined): Answers {
+  return { ...given, ...asked, columns: [...(given.columns ?? []), ...(asked?.columns ?? [])] };
 }
 
 /** Imports, and asks whoever is there for what is not sure. What was answered comes back too. */
@@ -91,9 +123,8 @@ async function importAsking(
   let asked: Answers | undefined;
   for (;;) {
     try {
-      const all = { ...given, ...asked, columns: [...(given.columns ?? []), ...(asked?.columns ?? [])] };
       const naming = { ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title }) };
-      return { imported: importTables(tables, all, naming), asked };
+      return { imported: importTables(tables, together(given, asked), naming), asked };
     } catch (error) {
       if (!(error instanceof Unsure)) throw error;
       if (!session.runtime.interactive) throw unanswered(error.question);
@@ -112,9 +143,24 @@ async function readFile(
   const { most, hint } = sizeLimit(runtime.env);
   const bytes = await runtime.readBytes(file, most, hint);
   return readTables(file === '-' ? 'standard input' : file, bytes, {
-    ...(delimiter === undefined ? {} : { delimiter }),
-    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter: delimiterOf(delimiter) }),
+    ...(encoding === undefined ? {} : { encoding: oneOf(encoding, ENCODINGS, 'encoding') }),
   });
+}
+
+function delimiterOf(word: string): Delimiter {
+  const named = Object.hasOwn(DELIMITER_NAMES, word) ? DELIMITER_NAMES[word] : undefined;
+  return (
+    named ?? DELIMITERS.find((known) => known === word) ?? oneOf(word, [], 'delimiter', Object.keys(DELIMITER_NAMES))
+  );
+}
+
+const DELIMITER_NAMES: Readonly<Record<string, Delimiter>> = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };
+
+function oneOf<T extends string>(word: string, known: readonly T[], what: string, named: readonly string[] = known): T {
+  const found = known.find((entry) => entry === word.toLowerCase());
+  if (found !== undefined) return found;
+  throw usage(`there is no ${what} ${quote(word)} here`, `one of ${named.join(', ')}`);
 }
 
 /** What a mapping file says; undefined where there is none yet. */

@@ -124,9 +124,10 @@ export function readLadderFiles(path: string, most: number, hint?: string): { fi
   });
 }
 
-/** What lies in folders and is never a part of a ladder: schemas, and the files of well-known tools. By name, never by content. */
+/** What lies in folders and is never a part of a ladder: schemas, mapping files of imports, and the files of well-known tools. By name, never by content. */
 const OTHERS = [
   /\.schema\.json$/i,
+  /\.map\.ya?ml$/i,
   /^(?:package|package-lock|npm-shrinkwrap|composer|renovate|(?:ts|js)config.*)\.json$/i,
   /^(?:(?:docker-)?compose(?:\..+)?|pnpm-lock|pnpm-workspace|mkdocs)\.ya?ml$/i,
 ];

@@ -1,6 +1,7 @@
 /**
  * Loads a ladder from disk.
  */
+import { existsSync } from 'node:fs';
 import type { CheckedLadder, Diagnostic, LadderText } from '../core/diagnostic.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { MOST_BYTES } from '../core/size-limit.ts';
@@ -49,6 +50,11 @@ export function loadTexts(path: string, texts: readonly LadderText[], watch?: Wa
  */
 export function checkLadder(path: string): CheckedLadder {
   return validateLadder(readLadder(path));
+}
+
+/** The texts of a ladder's files; none where nothing lies at the path yet. */
+export function ladderTexts(path: string): readonly LadderText[] {
+  return existsSync(path) ? readLadder(path) : [];
 }
 
 function readLadder(path: string): LadderText[] {

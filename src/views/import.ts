@@ -2,6 +2,7 @@
  * What an import read, how, and what it left out.
  */
 import { createCatalog } from '../core/catalog.ts';
+import { isUnchanged, type LadderChanges } from '../core/ladder-changes.ts';
 import type { Ladder } from '../core/model.ts';
 import type { Imported, ImportReport } from '../import/import-tables.ts';
 import type { Dropped } from '../import/notes.ts';
@@ -20,6 +21,7 @@ import {
   table,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
+import { changeBlocks } from './ladder-changes.ts';
 import { count, joinWords } from './parts.ts';
 import { recordsOf } from './records.ts';
 import { showView } from './show.ts';
@@ -37,6 +39,8 @@ export interface ImportViewOptions {
   readonly preview: boolean;
   /** The command line that says what somebody was asked. */
   readonly again: string | undefined;
+  /** What changes in a ladder that was there, and what is said of ids that stay. */
+  readonly update: { readonly changes: LadderChanges; readonly reworded: readonly string[] } | undefined;
 }
 
 export function importView({ ladder, report }: Imported, options: ImportViewOptions): Report<Data<'import'>> {
@@ -60,6 +64,7 @@ export function importView({ ladder, report }: Imported, options: ImportViewOpti
     blocks: [
       heading(1, title),
       paragraph(`${count(rows, 'row')}: ${joinWords(made)}.`),
+      ...updateBlocks(options),
       ...columnBlocks(report),
       ...section(2, 'How it was read', bullets(readings)),
       ...section(2, `Left out · ${lostCount}`, placed(lost, lostCount, report)),
@@ -94,8 +99,16 @@ export function importView({ ladder, report }: Imported, options: ImportViewOpti
         })),
         ...warnings.map(({ message, hint }) => ({ what: 'doubtful', text: message, reason: hint })),
       ]),
-    data: () => ({ ...report, counts, document: options.document }),
+    data: () => ({ ...report, counts, changes: options.update?.changes ?? null, document: options.document }),
   };
+}
+
+function updateBlocks({ update }: ImportViewOptions): Block[] {
+  if (!update) return [];
+  const { changes, reworded } = update;
+  return isUnchanged(changes)
+    ? [paragraph('Nothing changed, and nothing was written.')]
+    : [...changeBlocks(changes), ...section(2, 'The same under another name', bullets(reworded))];
 }
 
 /** Where each stands, and why. */

@@ -8,7 +8,7 @@ import { PmrolesError } from '../../src/core/errors.ts';
 import type { Ladder } from '../../src/core/model.ts';
 import { LADDER_SCHEMA } from '../../src/schema/ladder-file.ts';
 import { ladderFiles } from '../../src/system/files.ts';
-import { checkLadder, formatDiagnostic, loadLadder } from '../../src/system/load-ladder.ts';
+import { checkLadder, formatDiagnostic, ladderTexts, loadLadder } from '../../src/system/load-ladder.ts';
 import { validateLadder } from '../../src/ladder/validate.ts';
 import type { Output } from '../../src/system/output.ts';
 import type { NumberedReply, Prompter } from '../../src/system/prompts.ts';
@@ -175,6 +175,10 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       if (name === 'ladder.schema.json') return `${JSON.stringify(LADDER_SCHEMA, null, 2)}\n`;
       if (name.startsWith('page.')) return `/* ${name} */`;
       return readFileSync(new URL(name, new URL('../../dist/', import.meta.url)), 'utf8');
+    },
+    ladderTexts(path) {
+      const saved = [...(world.saved ?? [])].filter(([file]) => file === path || file.startsWith(path));
+      return Promise.resolve(saved.length > 0 ? saved.map(([file, text]) => ({ file, text })) : ladderTexts(path));
     },
     readText: (path) => {
       const text = world.files?.[path];

@@ -57,6 +57,7 @@ export const OWN_LADDER: readonly CommandDeclaration[] = [
       option('--encoding <encoding>', 'utf-8, utf-16le, utf-16be or windows-1252, instead of what is found'),
       option('--id <id>', 'the id of the ladder'),
       option('--title <title>', 'the title of the ladder'),
+      option('--update', 'import into a ladder that is there: ids stay, and what changed is told'),
       option('--dry-run', 'show how it would be read, and write nothing'),
       OUTPUT,
       FORCE,

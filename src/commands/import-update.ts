@@ -1,0 +1,61 @@
+/**
+ * `pmroles import --update`: a ladder that is imported again, and what others of its files hold besides.
+ */
+import { usage } from '../core/errors.ts';
+import { changesOf, type LadderChanges } from '../core/ladder-changes.ts';
+import type { Ladder } from '../core/model.ts';
+import { quote } from '../core/names.ts';
+import { parseLadder } from '../ladder/parse.ts';
+import { invalidLadder } from '../system/load-ladder.ts';
+import type { Session } from './shared/session.ts';
+import type { Destination } from './shared/write-to.ts';
+
+/** How a file begins that an import wrote. */
+const IMPORTED = /^# Imported from /;
+
+/** The ladder that is there already. */
+export interface KnownLadder {
+  /** Undefined where there is none yet. */
+  readonly ladder: Ladder | undefined;
+  /** The file that the import writes; the others of its folder stay as they are. */
+  readonly file: string;
+  /** What changes where that file holds this text; fails where the files together are no ladder then. */
+  readonly changesWith: (text: string) => LadderChanges;
+}
+
+/**
+ * Reads the ladder that is to be updated.
+ *
+ * @throws PmrolesError `usage` where nothing says which file is meant, `ladder-invalid` for a ladder that cannot be read
+ */
+export async function knownLadder({ output = '-' }: Destination, { runtime }: Session): Promise<KnownLadder> {
+  if (output === '-') throw usage('--update needs a ladder to update', 'name its file or folder: -o ladder/ --update');
+  const texts = await runtime.ladderTexts(output);
+  const read = (files: typeof texts): Ladder => {
+    const { ladder, diagnostics, counts } = parseLadder(files);
+    if (!ladder) throw invalidLadder(output, diagnostics, counts.error);
+    return ladder;
+  };
+  if (texts.length === 0) {
+    const file = /[\\/]$/.test(output) ? `${output}ladder.yaml` : output;
+    return {
+      ladder: undefined,
+      file,
+      changesWith: (text) => changesOf(read([{ file, text }]), read([{ file, text }])),
+    };
+  }
+  const before = read(texts);
+  const own = texts.length === 1 ? texts : texts.filter(({ text }) => IMPORTED.test(text));
+  if (own.length !== 1) {
+    throw usage(
+      `${own.length === 0 ? 'none' : 'several'} of the files in ${quote(output)} ${own.length === 0 ? 'was' : 'were'} written by an import`,
+      'name the one that is to be written: -o ladder/ladder.yaml; its first line begins with "# Imported from"',
+    );
+  }
+  const { file } = own[0]!;
+  return {
+    ladder: before,
+    file,
+    changesWith: (text) => changesOf(before, read(texts.map((one) => (one.file === file ? { file, text } : one)))),
+  };
+}
