@@ -6,7 +6,6 @@ import { PmrolesError } from '../core/errors.ts';
 import type { Ladder } from '../core/model.ts';
 import { foldName, quote } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
-import type { Path } from '../schema/shape.ts';
 import { checkValues } from '../ladder/parse.ts';
 import { validateLadder } from '../ladder/validate.ts';
 import { type CsvTable, type Delimiter, type LineRange, readCsv, withoutSheetErrors } from './csv-table.ts';
@@ -16,7 +15,7 @@ import type { Field } from './headers.ts';
 import { createNotes, type Dropped, type ImportNotes } from './import-notes.ts';
 import { writeJson } from '../export/json-text.ts';
 import { ladderDocument } from '../export/ladder-document.ts';
-import { readFlat, type TableDocument } from './read-flat.ts';
+import { flatLines, readFlat, type TableDocument } from './flat.ts';
 import { READERS } from './read-table.ts';
 import { createReading, type EmptyRows } from './reading.ts';
 import {
@@ -109,12 +108,12 @@ export function importTable(file: string, text: string, options: ImportOptions):
     });
   }
   const table = shape === 'export' ? plain : withoutSheetErrors(plain, notes);
-  const { document, lineOf } =
+  const { document, placeOf: placeIn }: TableDocument =
     shape === 'export'
       ? readExport(table, options, notes)
-      : { document: readShape(shape, table, options, notes), lineOf: noLine };
+      : { document: readShape(shape, table, options, notes), placeOf: noLine };
   const named = { ...namingOf(file, {}), ...document, ...given(options) };
-  const { ladder, diagnostics } = checkValues([{ file, value: named, locate: (path) => placeOf(lineOf(path)) }]);
+  const { ladder, diagnostics } = checkValues([{ file, value: named, locate: (path) => placeOf(placeIn(path)?.line) }]);
   if (!ladder) {
     const { position, message, hint } = diagnostics.find(({ severity }) => severity === 'error')!;
     throw tableError(file, position?.line, message, hint);
@@ -163,7 +162,12 @@ function readExport(table: ReadTable, { levels = [] }: ImportOptions, notes: Imp
       `an export has one; ${columnList(table.header)}`,
     );
   }
-  return readFlat(table, levels, notes);
+  const told = {
+    read: notes.guessed,
+    lost: ({ line }: { readonly line: number }, what: string, why: string) => notes.dropped(line, what, why),
+  };
+  const rows = [{ line: table.headerLine, cells: table.header }, ...table.rows];
+  return readFlat(flatLines({ file: table.file, name: undefined, unit: 'line', rows, notes: [] }, told), levels, told);
 }
 
 function guessedShape(table: ReadTable, notes: ImportNotes): FoundShape {
@@ -190,7 +194,7 @@ function given({ id, title }: ImportOptions): Partial<Naming> {
 }
 
 /** What is gathered from many rows stands in none. */
-const noLine: (path: Path) => number | undefined = () => undefined;
+const noLine: TableDocument['placeOf'] = () => undefined;
 
 function placeOf(line: number | undefined): { line: number; column: number } | undefined {
   return line === undefined ? undefined : { line, column: 1 };
