@@ -1,0 +1,200 @@
+/**
+ * A workbook that was exported, read back: sheets to flat rows.
+ */
+import { idFrom } from '../core/ids.ts';
+import { quote } from '../core/names.ts';
+import { suggest } from '../core/suggest.ts';
+import { type FlatColumn, type FlatKind, flatOrder } from '../export/flat-table.ts';
+import { LISTS, MARKS, MATRIX, NAMED, OWN_ID, REST, titleKey, uniqueTitles } from '../export/workbook.ts';
+import { type FlatLine, flatLines, type FlatNotes, isInOrder, type Place, placeIn } from './flat.ts';
+import type { Table } from './table.ts';
+import { tableError } from './table-error.ts';
+
+/** A row of a sheet, by the columns of flat rows, and what stands below other heads. */
+interface Entry {
+  readonly kind: FlatKind;
+  readonly place: Place;
+  readonly cells: Partial<Record<FlatColumn, string>>;
+  readonly others: readonly (readonly [head: string, cell: string])[];
+}
+
+/** Finds the id of what a cell calls by its title. */
+type IdOf = (kind: FlatKind, title: string, place: Place) => string;
+
+/** The first head of each sheet. */
+const FIRST_HEADS: ReadonlyMap<string | undefined, string> = new Map([
+  ...Object.entries(LISTS).map(([name, { columns }]) => [name, Object.keys(columns)[0]!] as const),
+  [MATRIX.name, MATRIX.heads[0]],
+  [REST, 'entry'],
+]);
+
+/** Tells whether tables are the sheets of an exported workbook, some of which may have been renamed or deleted. */
+export function isWorkbook(tables: readonly Table[]): boolean {
+  const own = tables.filter(({ name, rows }) => {
+    const head = FIRST_HEADS.get(name);
+    return head !== undefined && rows[0]?.cells.some((cell) => cell.trim() === head) === true;
+  });
+  return own.length > 3 || own.some(({ name }) => name === REST);
+}
+
+/**
+ * Takes the sheets of a workbook as flat rows.
+ *
+ * @throws PmrolesError `ladder-invalid` for a sheet that is missing, and for a title that nothing has
+ */
+export function flatRows(tables: readonly Table[], notes: FlatNotes): FlatLine[] {
+  const sheet = (name: string): Table => {
+    const table = tables.find((entry) => entry.name === name);
+    if (table) return table;
+    const hint = 'every sheet is needed under its name; one with nothing to say has its first row alone';
+    throw tableError({ file: tables[0]!.file }, undefined, `there is no sheet ${quote(name)}`, hint);
+  };
+  for (const table of tables) {
+    if (FIRST_HEADS.has(table.name) || table.rows.length === 0) continue;
+    notes.lost(placeIn(table, table.rows[0]!), table.name ?? '', 'an exported workbook has no such sheet');
+  }
+  const list = (name: keyof typeof LISTS): Entry[] => readList(sheet(name), LISTS[name]);
+  const roles = withIds(list('Roles'));
+  const skills = withIds(list('Skills'));
+  const flat = flatLines(sheet(REST), notes, (cell) => cell);
+  const rest = flat.filter(({ kind }) => kind !== 'requirement');
+  const idOf = idsOf([...roles, ...skills].map(lineOf).concat(rest));
+  const levels = skills.flatMap(({ place, cells: { id = '' }, others }) =>
+    others.map(([head, text]): Entry => {
+      const level = idOf('level', head, place);
+      return { kind: 'skill level', place, cells: { parent: id, level, text }, others: [] };
+    }),
+  );
+  const entries = [...roles, ...list('Responsibilities'), ...list('Moves')];
+  for (const { place, others } of entries) {
+    for (const [head, cell] of others) notes.lost(place, `${head}: ${cell}`, 'an export has no such column');
+  }
+  for (const { kind, place, cells } of entries) {
+    for (const [column, named] of Object.entries(NAMED) as [FlatColumn, FlatKind][]) {
+      const title = cells[column] ?? '';
+      if (column !== OWN_ID[kind] && title.trim() !== '') cells[column] = idOf(named, title, place);
+    }
+  }
+  const needs = readMatrix(sheet(MATRIX.name), idOf);
+  const order = new Map(skills.map(({ cells }, place) => [cells.id, place]));
+  needs.sort((a, b) => order.get(a.cells.skill)! - order.get(b.cells.skill)!);
+  const told = flat.filter(({ kind }) => kind === 'requirement');
+  const lines = [
+    ...[...entries, ...skills, ...levels].map(lineOf),
+    ...withMore(needs.map(lineOf), told, notes),
+    ...rest,
+  ];
+  return isInOrder(flat) ? lines.toSorted((a, b) => flatOrder(a.kind) - flatOrder(b.kind)) : lines;
+}
+
+function lineOf({ kind, place, cells }: Entry): FlatLine {
+  return { kind, place, cell: (column) => cells[column] ?? '' };
+}
+
+function readList(table: Table, { kind, columns }: (typeof LISTS)[keyof typeof LISTS]): Entry[] {
+  const [head, ...rows] = table.rows;
+  const byHead = new Map(Object.entries(columns));
+  return rows.map((row) => {
+    const filled = row.cells.flatMap((cell, at) =>
+      cell === '' ? [] : [[head!.cells[at]?.trim() ?? '', cell] as const],
+    );
+    const cells = filled.flatMap(([name, cell]) => (byHead.has(name) ? [[byHead.get(name)!, cell]] : []));
+    const others = filled.filter(([name]) => !byHead.has(name));
+    return { kind, place: placeIn(table, row), cells: Object.fromEntries(cells) as Entry['cells'], others };
+  });
+}
+
+/** Gives each entry its id, and takes that away from behind its title. */
+function withIds(entries: Entry[]): Entry[] {
+  const taken = new Map<string, Place>();
+  for (const { kind, place, cells } of entries) {
+    const { title = '' } = cells;
+    const id = cells[OWN_ID[kind]!]?.trim() ?? idFrom(title);
+    if (id === '') throw tableError(place, place.line, `${quote(title)} makes no id`, 'give one in the column "Id"');
+    const other = taken.get(id);
+    if (other) {
+      const message = `row ${other.line} has a ${kind} with the id ${quote(id)} already`;
+      throw tableError(place, place.line, message, 'give another in the column "Id"');
+    }
+    taken.set(id, place);
+    cells[OWN_ID[kind]!] = id;
+    if (title.endsWith(` [${id}]`)) cells.title = title.slice(0, -` [${id}]`.length);
+  }
+  return entries;
+}
+
+function idsOf(lines: readonly FlatLine[]): IdOf {
+  const titles = new Map(
+    Object.entries(OWN_ID).map(([kind, column]) => {
+      const own = lines.filter((line) => line.kind === kind);
+      const unique = uniqueTitles(own.map(({ cell }) => ({ id: cell(column), title: cell('title') })));
+      return [kind, new Map(Array.from(unique, ([id, title]) => [titleKey(title), { id, title }]))] as const;
+    }),
+  );
+  return (kind, title, place) => {
+    const known = titles.get(kind)!;
+    const entry = known.get(titleKey(title));
+    if (entry) return entry.id;
+    const [near] = suggest(
+      title,
+      Array.from(known.values(), (other) => other.title),
+      1,
+    );
+    const where = Object.entries(LISTS).find(([, list]) => list.kind === kind)?.[0] ?? REST;
+    const hint = near === undefined ? '' : `did you mean ${quote(near)}? `;
+    throw tableError(place, place.line, `no ${kind} is called ${quote(title)}`, `${hint}see the sheet ${quote(where)}`);
+  };
+}
+
+function readMatrix(table: Table, idOf: IdOf): Entry[] {
+  const [head, ...rows] = table.rows;
+  const heads = head!.cells.map((cell) => cell.trim());
+  const isFixed = heads.map((name) => name === '' || MATRIX.heads.some((fixed) => fixed === name));
+  const roles = heads.map((name, at) => (isFixed[at]! ? '' : idOf('role', name, placeIn(table, head!))));
+  return rows.flatMap((row) => {
+    const place = placeIn(table, row);
+    const skill = idOf('skill', row.cells[heads.indexOf(MATRIX.heads[0])] ?? '', place);
+    return row.cells.flatMap((cell, at): Entry[] => {
+      const key = titleKey(cell);
+      const role = roles[at] ?? '';
+      if (key === '' || role === '') return [];
+      const says = NEEDED.has(key)
+        ? {}
+        : key === MARKS.notApplicable
+          ? { notApplicable: 'true' }
+          : { level: idOf('level', cell, place) };
+      return [{ kind: 'requirement', place, cells: { role, skill, ...says }, others: [] }];
+    });
+  });
+}
+
+/** What is typed where a requirement has no level. */
+const NEEDED: ReadonlySet<string> = new Set([MARKS.needed, 'x', 'yes']);
+
+/** Adds what the last sheet says of requirements, and puts those of each role in its order where it has another. */
+function withMore(needs: readonly FlatLine[], told: readonly FlatLine[], notes: FlatNotes): FlatLine[] {
+  const keyOf = ({ cell }: FlatLine): string => `${cell('role')} ${cell('skill')}`;
+  const more = new Map(told.map((line) => [keyOf(line), line]));
+  const merged = new Map(
+    needs.map((need): [string, FlatLine] => {
+      const also = more.get(keyOf(need));
+      const cell = (column: FlatColumn): string =>
+        need.cell(column) || (column === 'level' ? '' : (also?.cell(column) ?? ''));
+      return [keyOf(need), { ...need, cell }];
+    }),
+  );
+  for (const line of told) {
+    if (!merged.has(keyOf(line)))
+      notes.lost(line.place, keyOf(line), `the sheet ${quote(MATRIX.name)} has nothing there`);
+  }
+  const places = new Map([...merged.keys()].map((key, place) => [key, place]));
+  const last = new Map<string, number>();
+  const mixed = new Set<string>();
+  for (const line of told) {
+    const place = places.get(keyOf(line)) ?? Infinity;
+    if (place < (last.get(line.cell('role')) ?? 0)) mixed.add(line.cell('role'));
+    last.set(line.cell('role'), place);
+  }
+  const first = told.filter(({ cell }) => mixed.has(cell('role'))).flatMap((line) => merged.get(keyOf(line)) ?? []);
+  return [...new Set([...first, ...merged.values()])];
+}
