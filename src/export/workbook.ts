@@ -25,8 +25,8 @@ export const MATRIX = { name: 'Skills by role', heads: ['Skill', 'Group'] } as c
 /** The flat rows that no other sheet shows whole. */
 export const REST = 'Everything else';
 
-/** The cells of the matrix that name no level. */
-export const MARKS = { needed: '✓', notApplicable: 'n/a' } as const;
+/** The cells of the matrix that name no level; the first of each is written, and people type the others. */
+export const MARKS = { needed: ['✓', 'x', 'yes'], notApplicable: ['n/a'] } as const;
 
 /** A sheet with a row for each entry of a kind: by head, the column of a flat row that stands below. */
 interface List {
@@ -89,7 +89,7 @@ export function titleKey(title: string): string {
 
 /** What means something else where a title may stand. */
 const TAKEN = new Set(
-  [...Object.values(MARKS), ...MATRIX.heads, ...Object.keys(LISTS.Skills.columns), 'x', 'yes'].map(titleKey),
+  [...Object.values(MARKS).flat(), ...MATRIX.heads, ...Object.keys(LISTS.Skills.columns)].map(titleKey),
 );
 
 /** By id, titles of which no two are the same; where the title alone will not do, the id stands behind it in brackets. */
@@ -137,7 +137,7 @@ export function workbookSheets(document: LadderFile): Sheet[] {
   const skills = ofKind('skill');
   const needs = new Map(ofKind('requirement').map((row) => [`${row.role} ${row.skill}`, row]));
   const mark = ({ level, notApplicable }: FlatCells): string =>
-    level === undefined ? MARKS[notApplicable === true ? 'notApplicable' : 'needed'] : titleOf('level', level);
+    level === undefined ? MARKS[notApplicable === true ? 'notApplicable' : 'needed'][0] : titleOf('level', level);
   const matrix = skills.map((skill) => [
     titleOf('skill', skill.id),
     skill.group ?? '',
@@ -174,19 +174,15 @@ export function workbookSheets(document: LadderFile): Sheet[] {
 function restOf(rows: readonly FlatCells[], skills: readonly FlatCells[]): FlatCells[] {
   const shown = new Set<FlatKind>(['skill level', ...Object.values(LISTS).map(({ kind }) => kind)]);
   const places = new Map(skills.map(({ id }, place) => [id, place]));
-  const last = new Map<Cell, number>();
-  const mixed = new Set<Cell>();
-  for (const { entry, role, skill } of rows) {
-    if (entry !== 'requirement') continue;
-    const place = places.get(skill)!;
-    if (place < (last.get(role!) ?? 0)) mixed.add(role!);
-    last.set(role!, place);
-  }
+  const needs = rows.filter(({ entry }) => entry === 'requirement');
+  const isBack = ({ role, skill }: FlatCells, before: FlatCells | undefined): boolean =>
+    role === before?.role && places.get(skill)! < places.get(before?.skill)!;
+  const mixed = new Set(needs.filter((need, at) => isBack(need, needs[at - 1])).map(({ role }) => role));
   return rows.flatMap((row): FlatCells[] => {
     if (row.entry !== 'requirement') return shown.has(row.entry) ? [] : [row];
     const { level, notApplicable, ...more } = row;
     const isShown = level === undefined && notApplicable === true;
     const cells = isShown || notApplicable === undefined ? more : { ...more, notApplicable };
-    return mixed.has(row.role!) || Object.keys(cells).length > 3 ? [cells] : [];
+    return mixed.has(row.role) || Object.keys(cells).length > 3 ? [cells] : [];
   });
 }

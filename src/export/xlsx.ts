@@ -14,9 +14,6 @@ const MOST = { rows: 1_048_576, columns: 16_384, characters: 32_767 } as const;
 /** In characters of a line. */
 const WIDTH = { least: 8, most: 60 } as const;
 
-/** The first time that the entry of a zip file can have, in whatever zone. */
-const NO_TIME = new Date(1980, 0, 1);
-
 /** What XML reads as something else, or the writer leaves out. */
 const ESCAPED = String.raw`\r\ufffd\p{NChar}`;
 const TO_ESCAPE = new RegExp(`_(?=x[\\da-fA-F]{4}[_${ESCAPED}])|[${ESCAPED}]`, 'gu');
@@ -44,8 +41,8 @@ export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
     };
   });
   const bytes = await writeExcelFile(written).toBuffer();
-  // It says when it was written; the same ladder is to be the same file.
-  return zipSync(unzipSync(bytes), { mtime: NO_TIME });
+  // It says when it was written. The same ladder is to be the same file, so that the first time of all stands there, in any zone.
+  return zipSync(unzipSync(bytes), { mtime: new Date(1980, 0, 1) });
 }
 
 function cellObject(cell: Cell, at: number, sheet: string): CellObject | null {

@@ -75,9 +75,7 @@ export function flatRows(tables: readonly Table[], notes: FlatNotes): FlatLine[]
       if (column !== OWN_ID[kind] && title.trim() !== '') cells[column] = idOf(named, title, place);
     }
   }
-  const needs = readMatrix(sheet(MATRIX.name), idOf);
-  const order = new Map(skills.map(({ cells }, place) => [cells.id, place]));
-  needs.sort((a, b) => order.get(a.cells.skill)! - order.get(b.cells.skill)!);
+  const needs = readMatrix(sheet(MATRIX.name), skills, idOf, notes);
   const told = flat.filter(({ kind }) => kind === 'requirement');
   const lines = [
     ...[...entries, ...skills, ...levels].map(lineOf),
@@ -146,32 +144,34 @@ function idsOf(lines: readonly FlatLine[]): IdOf {
   };
 }
 
-function readMatrix(table: Table, idOf: IdOf): Entry[] {
+function readMatrix(table: Table, skills: readonly Entry[], idOf: IdOf, notes: FlatNotes): Entry[] {
   const [head, ...rows] = table.rows;
   const heads = head!.cells.map((cell) => cell.trim());
-  const isFixed = heads.map((name) => name === '' || MATRIX.heads.some((fixed) => fixed === name));
-  const roles = heads.map((name, at) => (isFixed[at]! ? '' : idOf('role', name, placeIn(table, head!))));
+  const [skillAt, groupAt] = MATRIX.heads.map((name) => heads.indexOf(name)) as [number, number];
+  const groups = new Map(skills.map(({ cells }) => [cells.id, cells.group]));
+  const roles = heads.map((name, at) =>
+    name === '' || at === skillAt || at === groupAt ? '' : idOf('role', name, placeIn(table, head!)),
+  );
   return rows.flatMap((row) => {
     const place = placeIn(table, row);
-    const skill = idOf('skill', row.cells[heads.indexOf(MATRIX.heads[0])] ?? '', place);
+    const skill = idOf('skill', row.cells[skillAt] ?? '', place);
+    const group = row.cells[groupAt] ?? '';
+    if (group !== '' && group !== groups.get(skill)) notes.lost(place, group, 'the sheet "Skills" says the group');
     return row.cells.flatMap((cell, at): Entry[] => {
-      const key = titleKey(cell);
       const role = roles[at] ?? '';
-      if (key === '' || role === '') return [];
-      const says = NEEDED.has(key)
-        ? {}
-        : key === MARKS.notApplicable
-          ? { notApplicable: 'true' }
-          : { level: idOf('level', cell, place) };
-      return [{ kind: 'requirement', place, cells: { role, skill, ...says }, others: [] }];
+      if (cell.trim() === '' || role === '') return [];
+      return [{ kind: 'requirement', place, cells: { role, skill, ...needIn(cell, place, idOf) }, others: [] }];
     });
   });
 }
 
-/** What is typed where a requirement has no level. */
-const NEEDED: ReadonlySet<string> = new Set([MARKS.needed, 'x', 'yes']);
+function needIn(cell: string, place: Place, idOf: IdOf): Entry['cells'] {
+  const says = (marks: readonly string[]): boolean => marks.includes(titleKey(cell));
+  if (says(MARKS.needed)) return {};
+  return says(MARKS.notApplicable) ? { notApplicable: 'true' } : { level: idOf('level', cell, place) };
+}
 
-/** Adds what the last sheet says of requirements, and puts those of each role in its order where it has another. */
+/** Adds what the last sheet says of requirements; a role of which it has all keeps their order. */
 function withMore(needs: readonly FlatLine[], told: readonly FlatLine[], notes: FlatNotes): FlatLine[] {
   const keyOf = ({ cell }: FlatLine): string => `${cell('role')} ${cell('skill')}`;
   const more = new Map(told.map((line) => [keyOf(line), line]));
@@ -187,14 +187,7 @@ function withMore(needs: readonly FlatLine[], told: readonly FlatLine[], notes: 
     if (!merged.has(keyOf(line)))
       notes.lost(line.place, keyOf(line), `the sheet ${quote(MATRIX.name)} has nothing there`);
   }
-  const places = new Map([...merged.keys()].map((key, place) => [key, place]));
-  const last = new Map<string, number>();
-  const mixed = new Set<string>();
-  for (const line of told) {
-    const place = places.get(keyOf(line)) ?? Infinity;
-    if (place < (last.get(line.cell('role')) ?? 0)) mixed.add(line.cell('role'));
-    last.set(line.cell('role'), place);
-  }
-  const first = told.filter(({ cell }) => mixed.has(cell('role'))).flatMap((line) => merged.get(keyOf(line)) ?? []);
+  const partly = new Set(needs.filter((need) => !more.has(keyOf(need))).map(({ cell }) => cell('role')));
+  const first = told.filter(({ cell }) => !partly.has(cell('role'))).flatMap((line) => merged.get(keyOf(line)) ?? []);
   return [...new Set([...first, ...merged.values()])];
 }
