@@ -30,11 +30,13 @@ const FIRST_HEADS: ReadonlyMap<string | undefined, string> = new Map([
 
 /** Tells whether tables are the sheets of an exported workbook, some of which may have been renamed or deleted. */
 export function isWorkbook(tables: readonly Table[]): boolean {
-  const own = tables.filter(({ name, rows }) => {
-    const head = FIRST_HEADS.get(name);
-    return head !== undefined && rows[0]?.cells.some((cell) => cell.trim() === head) === true;
-  });
+  const own = tables.filter((table) => headsOf(table).includes(FIRST_HEADS.get(table.name) ?? ''));
   return own.length > 3 || own.some(({ name }) => name === REST);
+}
+
+/** The headers of a sheet; none is empty. */
+function headsOf({ rows }: Table): (string | undefined)[] {
+  return rows[0]?.cells.map((cell) => cell.trim() || undefined) ?? [];
 }
 
 /**
@@ -45,9 +47,11 @@ export function isWorkbook(tables: readonly Table[]): boolean {
 export function flatRows(tables: readonly Table[], notes: FlatNotes): FlatLine[] {
   const sheet = (name: string): Table => {
     const table = tables.find((entry) => entry.name === name);
-    if (table) return table;
-    const hint = 'every sheet is needed under its name; one with nothing to say has its first row alone';
-    throw tableError({ file: tables[0]!.file }, undefined, `there is no sheet ${quote(name)}`, hint);
+    const head = FIRST_HEADS.get(name)!;
+    if (table && headsOf(table).includes(head)) return table;
+    const message = table ? `no column is called ${quote(head)}` : `there is no sheet ${quote(name)}`;
+    const hint = 'every sheet is needed under its name, with the headers in its first row, also where it says nothing';
+    throw tableError(table ?? { file: tables[0]!.file }, table && (table.rows[0]?.line ?? 1), message, hint);
   };
   for (const table of tables) {
     if (FIRST_HEADS.has(table.name) || table.rows.length === 0) continue;
@@ -72,7 +76,7 @@ export function flatRows(tables: readonly Table[], notes: FlatNotes): FlatLine[]
   for (const { kind, place, cells } of entries) {
     for (const [column, named] of Object.entries(NAMED) as [FlatColumn, FlatKind][]) {
       const title = cells[column] ?? '';
-      if (column !== OWN_ID[kind] && title.trim() !== '') cells[column] = idOf(named, title, place);
+      if (column !== OWN_ID[kind] && (title !== '' || column === 'role')) cells[column] = idOf(named, title, place);
     }
   }
   const needs = readMatrix(sheet(MATRIX.name), skills, idOf, notes);
@@ -90,12 +94,10 @@ function lineOf({ kind, place, cells }: Entry): FlatLine {
 }
 
 function readList(table: Table, { kind, columns }: (typeof LISTS)[keyof typeof LISTS]): Entry[] {
-  const [head, ...rows] = table.rows;
+  const heads = headsOf(table);
   const byHead = new Map(Object.entries(columns));
-  return rows.map((row) => {
-    const filled = row.cells.flatMap((cell, at) =>
-      cell === '' ? [] : [[head!.cells[at]?.trim() ?? '', cell] as const],
-    );
+  return table.rows.slice(1).map((row) => {
+    const filled = row.cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [[heads[at] ?? '', cell] as const]));
     const cells = filled.flatMap(([name, cell]) => (byHead.has(name) ? [[byHead.get(name)!, cell]] : []));
     const others = filled.filter(([name]) => !byHead.has(name));
     return { kind, place: placeIn(table, row), cells: Object.fromEntries(cells) as Entry['cells'], others };
@@ -146,11 +148,11 @@ function idsOf(lines: readonly FlatLine[]): IdOf {
 
 function readMatrix(table: Table, skills: readonly Entry[], idOf: IdOf, notes: FlatNotes): Entry[] {
   const [head, ...rows] = table.rows;
-  const heads = head!.cells.map((cell) => cell.trim());
+  const heads = headsOf(table);
   const [skillAt, groupAt] = MATRIX.heads.map((name) => heads.indexOf(name)) as [number, number];
   const groups = new Map(skills.map(({ cells }) => [cells.id, cells.group]));
   const roles = heads.map((name, at) =>
-    name === '' || at === skillAt || at === groupAt ? '' : idOf('role', name, placeIn(table, head!)),
+    name === undefined || at === skillAt || at === groupAt ? '' : idOf('role', name, placeIn(table, head!)),
   );
   return rows.flatMap((row) => {
     const place = placeIn(table, row);

@@ -227,6 +227,8 @@ describe('the sheets of a workbook', () => {
       'see the sheet "Roles"',
     ],
     ['Roles', 3, 5, 'baker', 'sheet "Roles", row 4: row 3 has a role with the id "baker" already', 'column "Id"'],
+    ['Moves', 1, 0, '', 'sheet "Moves", row 2: no role is called ""', 'see the sheet "Roles"'],
+    ['Roles', 0, 0, 'Person', 'sheet "Roles", row 1: no column is called "Role"', 'headers in its first row'],
     ['Roles', 2, 0, '工程师', 'sheet "Roles", row 3: "工程师" makes no id', 'give one in the column "Id"'],
   ])('with a mistake in %s say where it is: row %i, column %i, %s', (sheet, row, column, text, message, hint) => {
     const tables = edited(small, sheet, (rows) => void (rows[row]![column] = text));
