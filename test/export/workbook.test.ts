@@ -81,6 +81,16 @@ describe('a ladder as a workbook', () => {
     );
   });
 
+  it('tells titles apart that are alike, and that are marks and headers of the sheets', () => {
+    const titles = ['A', 'a', ' A', 'A [r0]', 'A [s0]', 'r0', 'x', 'Yes', '✓', 'n/a', 'Skill', 'Group', 'id', ']'];
+    fc.assert(
+      fc.property(fullLadder(fc.constantFrom(...titles), true), (ladder) => {
+        expect(imported(tablesOf(sheetsOf(ladder)))).toEqual({ ladder, problems: [], told: [] });
+      }),
+      { seed: 79, numRuns: runs(50, 500) },
+    );
+  });
+
   it.each(HOSTILE_TEXTS.filter((text) => visible(text) === text))('keeps %j wherever it stands', async (text) => {
     const [ladder] = fc.sample(fullLadder(fc.constant(text), true), { seed: 78, numRuns: 1 }) as [Ladder];
     expect(imported(await tablesIn(await writeXlsx(sheetsOf(ladder))))).toEqual({ ladder, problems: [], told: [] });
