@@ -63,12 +63,12 @@ function processRuntime(): Runtime {
       const { ladderTexts } = await import('./system/load-ladder.ts');
       return ladderTexts(path);
     },
-    async saveText(path, text, overwrite) {
+    async saveText(path, content, overwrite) {
       // Opened anew, a stream that leads to a file would be written over from its start.
       const stream = streamAt(path);
-      if (stream !== undefined) return this[stream].write(text);
+      if (stream !== undefined) return this[stream].write(content);
       const { saveFile } = await import('./system/save.ts');
-      saveFile(path, text, { overwrite });
+      saveFile(path, content, { overwrite });
     },
     async showPage(name, html) {
       const { showPage } = await import('./system/browser.ts');

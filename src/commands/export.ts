@@ -24,7 +24,7 @@ async function exported(
   { ladder, text }: Pick<LoadedLadder, 'ladder' | 'text'>,
   format: (typeof EXPORT_FORMATS)[number],
   { runtime }: Session,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'yaml':
       return (
@@ -34,6 +34,13 @@ async function exported(
       return writeJson(ladderDocument(ladder));
     case 'csv':
       return writeRecords(flatTable(ladderDocument(ladder)));
+    case 'xlsx': {
+      const [{ workbookSheets }, { writeXlsx }] = await Promise.all([
+        import('../export/workbook.ts'),
+        import('../export/xlsx.ts'),
+      ]);
+      return writeXlsx(workbookSheets(ladderDocument(ladder)));
+    }
     case 'markdown':
       return renderMarkdownDocument(wholeLadder(createCatalog(ladder)));
     case 'html':

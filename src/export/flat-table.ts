@@ -156,31 +156,29 @@ export function readFields(kind: FlatKind, cell: (column: FlatColumn) => string)
 /** Writes a ladder as a flat table. */
 export function flatTable(document: LadderFile): { columns: FlatColumn[]; rows: Cell[][] } {
   const roles = new Map((document.roles ?? []).map((role) => [role.id, role]));
-  const table = flatRows(document).map(({ kind, fields }): Partial<Record<FlatColumn, Cell>> => {
-    const cells: Partial<Record<FlatColumn, Cell>> = { entry: kind };
-    for (const [column, key] of Object.entries(KINDS[kind]) as [FlatColumn, string][]) {
-      if (fields[key] !== undefined) cells[column] = COLUMNS[column].write(fields[key]);
-    }
-    const owner = roles.get(fields['owner'] as string);
-    if (owner)
-      Object.assign(cells, { title: owner.title, rank: owner.rank, ...(owner.track && { track: owner.track }) });
-    return cells;
+  const rows = flatRows(document).map((cells): FlatCells => {
+    const owner = AMONG[cells.entry] === 'role' ? roles.get(cells.role as string) : undefined;
+    if (!owner) return cells;
+    return { ...cells, title: owner.title, rank: owner.rank, ...(owner.track && { track: owner.track }) };
   });
-  const used = new Set(table.flatMap((cells) => Object.keys(cells)));
+  return inColumns(rows);
+}
+
+/** Lays rows out as a table, in the order of the columns. */
+export function inColumns(rows: readonly FlatCells[]): { columns: FlatColumn[]; rows: Cell[][] } {
+  const used = new Set(rows.flatMap((cells) => Object.keys(cells)));
   const columns = (Object.keys(COLUMNS) as FlatColumn[]).filter((column) => used.has(column));
-  return { columns, rows: table.map((cells) => columns.map((column) => cells[column] ?? '')) };
+  return { columns, rows: rows.map((cells) => columns.map((column) => cells[column] ?? '')) };
 }
 
-/** What a row is, and its fields by the keys that the ladder's files have. */
-interface FlatRow {
-  readonly kind: FlatKind;
-  readonly fields: Readonly<Record<string, unknown>>;
-}
+/** A row: what it is, and its other cells that are not empty. */
+export type FlatCells = { readonly entry: FlatKind } & Readonly<Partial<Record<FlatColumn, Cell>>>;
 
-function flatRows(document: LadderFile): FlatRow[] {
-  const rows: FlatRow[] = [];
+/** Writes a ladder as rows, in the order of an export. */
+export function flatRows(document: LadderFile): FlatCells[] {
+  const rows: FlatCells[] = [];
   const add = (kind: FlatKind, entries: readonly object[] = [], more: object = {}): void => {
-    for (const entry of entries) rows.push({ kind, fields: { ...entry, ...more } });
+    for (const entry of entries) rows.push(cellsOf(kind, { ...entry, ...more }));
   };
   add('ladder', [document]);
   add('track', document.tracks);
@@ -221,6 +219,14 @@ function flatRows(document: LadderFile): FlatRow[] {
     add('answer', question.answers, { question: question.id });
   }
   return rows;
+}
+
+/** Writes one row, of its fields by the keys that the ladder's files have. */
+function cellsOf(kind: FlatKind, fields: Readonly<Record<string, unknown>>): FlatCells {
+  const columns = Object.entries(KINDS[kind]) as [FlatColumn, string][];
+  const filled = columns.filter(([, key]) => fields[key] !== undefined);
+  const cells = filled.map(([column, key]) => [column, COLUMNS[column].write(fields[key])] as const);
+  return { ...Object.fromEntries(cells), entry: kind };
 }
 
 function statement(entry: string | object): object {

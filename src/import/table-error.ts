@@ -4,16 +4,16 @@
 import { PmrolesError } from '../core/errors.ts';
 import type { Table } from './table.ts';
 
-/** The error for a table, or a file, that no ladder can be made of. */
+/** The error for a table that no ladder can be made of. */
 export function tableError(
-  at: string | (Pick<Table, 'file'> & Partial<Pick<Table, 'unit' | 'name'>>),
+  table: string | (Pick<Table, 'file'> & Partial<Pick<Table, 'unit' | 'name'>>),
   line: number | undefined,
   message: string,
   hint?: string,
 ): PmrolesError {
-  const { file, unit, name } = typeof at === 'string' ? { file: at, unit: undefined, name: undefined } : at;
+  const { file, unit = 'line', name } = typeof table === 'string' ? { file: table } : table;
   const sheet = name !== undefined && unit === 'row' ? `sheet "${name}", ` : '';
-  const where = line === undefined ? '' : `${sheet}${unit ?? 'line'} ${line}: `;
+  const where = line === undefined ? '' : `${sheet}${unit} ${line}: `;
   return new PmrolesError('ladder-invalid', `cannot import ${file}: ${where}${message}`, {
     location: { file, ...(line === undefined ? {} : { line }) },
     ...(hint === undefined ? {} : { hint }),

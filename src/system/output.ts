@@ -7,8 +7,8 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 
 export interface Output {
-  /** Writes all of a text; rejects with the stream's error. */
-  readonly write: (text: string) => Promise<void>;
+  /** Writes all of a text or of some bytes; rejects with the stream's error. */
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   readonly isTerminal: boolean;
   /** How many columns and lines the terminal has, where it is one and says so. */
   readonly columns: number | undefined;
@@ -26,15 +26,15 @@ export function openOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream):
       get rows() {
         return opened.rows || undefined;
       },
-      write: (text) => writeTo(opened, text),
+      write: (content) => writeTo(opened, content),
     };
   }
   return {
     isTerminal: false,
     columns: undefined,
     rows: undefined,
-    async write(text) {
-      const bytes = Buffer.from(text);
+    async write(content) {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       const written = writeDirectly(descriptor, bytes);
       // A pipe that does not block is full: Node's stream waits for the reader.
       if (written < bytes.length) await writeTo(stream(), bytes.subarray(written));

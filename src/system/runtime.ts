@@ -41,8 +41,8 @@ export interface Runtime {
   readonly readText: (path: string, most: number, hint?: string) => Promise<string>;
   /** As `readText`, for what may be no text. */
   readonly readBytes: (path: string, most: number, hint?: string) => Promise<Uint8Array>;
-  /** Writes a text to a file that the user named, all of it or nothing; fails where one is there that may not be replaced. */
-  readonly saveText: (path: string, text: string, overwrite: boolean) => Promise<void>;
+  /** Writes a text or bytes to a file that the user named, all of it or nothing; fails where one is there that may not be replaced. */
+  readonly saveText: (path: string, content: string | Uint8Array, overwrite: boolean) => Promise<void>;
   /** Writes a page to a place of the user's own, and opens it in the browser. */
   readonly showPage: (name: string, html: string) => Promise<ShownPage>;
   readonly part: (name: PackagePart) => string;

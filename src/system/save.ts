@@ -23,19 +23,19 @@ export interface SaveOptions {
 }
 
 /**
- * Writes a text to a file that the user named. A device or a pipe is written to as it is, also through a link; any other
+ * Writes a text or bytes to a file that the user named. A device or a pipe is written to as it is, also through a link; any other
  * symbolic link is replaced, never followed. After a failure the file is as it was, and nothing else is left behind.
  */
-export function saveFile(path: string, text: string, { overwrite, mode }: SaveOptions): void {
+export function saveFile(path: string, content: string | Uint8Array, { overwrite, mode }: SaveOptions): void {
   try {
     const present = lstatSync(path, { throwIfNoEntry: false });
     if (present?.isDirectory() === true) throw systemError('EISDIR');
     if (present && isStream(path)) {
-      writeFileSync(path, text, { flag: 'r+' });
+      writeFileSync(path, content, { flag: 'r+' });
       return;
     }
     if (present && !overwrite) throw systemError('EEXIST');
-    replaceFile(path, text, { overwrite, mode: present?.isFile() === true ? present.mode & 0o777 : mode });
+    replaceFile(path, content, { overwrite, mode: present?.isFile() === true ? present.mode & 0o777 : mode });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw fileError(path, error, 'write');
     throw new PmrolesError('write-failed', `cannot write ${path}: the file is there already`, {

@@ -81,6 +81,11 @@ export interface Outcome {
   readonly paged: readonly (readonly [command: string, text: string])[];
 }
 
+/** A character for each byte of what is no text. */
+function asText(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
+}
+
 /**
  * Runs a command line in a world of its own.
  *
@@ -99,9 +104,9 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     isTerminal: world.terminal !== undefined && world.piped !== name,
     columns: world.piped === name ? undefined : world.terminal,
     rows: world.rows,
-    write(text) {
+    write(content) {
       if (error) return Promise.reject(error);
-      written[name] += text;
+      written[name] += asText(content);
       return Promise.resolve();
     },
   });
@@ -188,12 +193,12 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     },
     readBytes: async (path, most) =>
       world.binaryFiles?.[path] ?? new TextEncoder().encode(await runtime.readText(path, most)),
-    saveText(path, text, overwrite) {
+    saveText(path, content, overwrite) {
       const saved = world.saved ?? new Map<string, string>();
       if (saved.has(path) && !overwrite) {
         return Promise.reject(new PmrolesError('write-failed', `cannot write ${path}: the file is there already`));
       }
-      saved.set(path, text);
+      saved.set(path, asText(content));
       return Promise.resolve();
     },
     showPage(name, html) {

@@ -12,4 +12,4 @@ export const GRAPH_FORMATS = [...FORMATS, 'mermaid', 'dot', 'svg'] as const;
 /** The usual ones, and the one that GitHub Actions reads. */
 export const VALIDATE_FORMATS = [...FORMATS, 'github'] as const;
 
-export const EXPORT_FORMATS = ['yaml', 'json', 'csv', 'html', 'markdown'] as const;
+export const EXPORT_FORMATS = ['yaml', 'json', 'csv', 'xlsx', 'html', 'markdown'] as const;

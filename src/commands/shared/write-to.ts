@@ -23,6 +23,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   yml: 'yaml',
   json: 'json',
   csv: 'csv',
+  xlsx: 'xlsx',
   md: 'markdown',
   markdown: 'markdown',
   html: 'html',
@@ -48,17 +49,23 @@ export function formatFor<F extends string>({ output = '' }: Destination, flags:
   return formatOf(flags, known, usual);
 }
 
-/** Writes a text to the file that was named, and says so on stderr, or to standard output. */
+/**
+ * Writes a text, or bytes, to the file that was named, and says so on stderr, or to standard output.
+ *
+ * @throws PmrolesError `usage` for bytes that would go to a terminal
+ */
 export async function writeTo(
   { output = '-', force = false }: Destination,
   { runtime, flags, print }: Session,
-  text: string,
+  content: string | Uint8Array,
 ): Promise<void> {
-  if (output === '-') await print(text);
-  else {
-    await runtime.saveText(output, text, force);
+  if (output !== '-') {
+    await runtime.saveText(output, content, force);
     if (flags.quiet !== true) await runtime.stderr.write(`wrote ${printable(output)}\n`);
-  }
+  } else if (typeof content === 'string') await print(content);
+  else if (runtime.stdout.isTerminal) {
+    throw usage('a terminal cannot show this format', 'name a file with -o, or send it to a file or a pipe');
+  } else await runtime.stdout.write(content);
 }
 
 /** Writes a report to where it is to go, in the format that is asked for or that the file is called after. */
