@@ -81,7 +81,12 @@ function placeOf(file: string, cell: string): readonly [row: number, column: num
   const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(cell) ?? [];
   const row = Number(digits);
   if (letters === undefined || row < 1 || row > SHEET_ROWS) {
-    throw tableError(file, undefined, `a cell of a sheet has no proper address: ${JSON.stringify(cell)}`);
+    throw tableError(
+      file,
+      undefined,
+      `a cell of a sheet has no proper address: ${JSON.stringify(cell)}`,
+      'save it again as xlsx',
+    );
   }
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;

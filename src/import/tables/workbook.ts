@@ -33,7 +33,9 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Tab
   const tables = sheets.flatMap(({ sheet, data }, place): Table[] => {
     const { hidden: isHidden, marks } = listed[place] ?? { hidden: false, marks: undefined };
     // A sheet of charts has no cells.
-    return isHidden || marks === undefined ? [] : [tableOf(file, sheet, data, marks)];
+    if (isHidden || data === undefined) return [];
+    if (marks === undefined) throw damaged(file, new Error(`${sheet} is not where it should be`));
+    return [tableOf(file, sheet, data, marks)];
   });
   const [first, ...others] = tables.filter(({ rows }) => rows.length > 0);
   if (first === undefined) throw tableError(file, undefined, 'no sheet that can be seen holds anything');
@@ -58,7 +60,9 @@ function listSheets(file: string, parts: ReadonlyMap<string, Uint8Array>): Liste
   for (const { Id, Target = '' } of tagsOf(textOf('xl/_rels/workbook.xml.rels'), 'Relationship')) {
     targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
   }
-  return tagsOf(textOf('xl/workbook.xml'), 'sheet').map(({ state, id }) => ({
+  // read-excel-file leaves out those without a name.
+  const sheets = tagsOf(textOf('xl/workbook.xml'), 'sheet').filter(({ name = '' }) => name !== '');
+  return sheets.map(({ state, id }) => ({
     hidden: state === 'hidden' || state === 'veryHidden',
     marks: marks.get(targets.get(id) ?? ''),
   }));
@@ -74,7 +78,7 @@ type Cell = CellValue | Date | null;
 async function readSheets(
   file: string,
   parts: ReadonlyMap<string, Uint8Array>,
-): Promise<readonly { readonly sheet: string; readonly data: readonly (readonly Cell[])[] }[]> {
+): Promise<readonly { readonly sheet: string; readonly data: readonly (readonly Cell[])[] | undefined }[]> {
   const [{ zipSync }, { default: readExcel }] = await Promise.all([
     import('fflate'),
     import('read-excel-file/universal'),

@@ -157,6 +157,20 @@ describe('hidden sheets', () => {
     ]);
   });
 
+  it('and sheets of charts are no tables', async () => {
+    const parts = partsOf([{ name: 'Chart', data: '' }, seen]);
+    const links = new TextDecoder().decode(parts['xl/_rels/workbook.xml.rels']);
+    parts['xl/_rels/workbook.xml.rels'] = strToU8(links.replace('/worksheet"', '/chartsheet"'));
+    expect((await read(zipSync(parts))).map(({ name }) => name)).toEqual(['Roles']);
+  });
+
+  it('are told apart by their own places, whatever else is listed', async () => {
+    const parts = partsOf([hidden, seen]);
+    const book = new TextDecoder().decode(parts['xl/workbook.xml']);
+    parts['xl/workbook.xml'] = strToU8(book.replace('<sheets>', '<sheets><sheet sheetId="9" state="visible"/>'));
+    expect((await read(zipSync(parts))).map(({ name }) => name)).toEqual(['Roles']);
+  });
+
   it('are no table where no other holds anything', async () => {
     expect(await failure(workbookOf([hidden, { name: 'Empty', data: '' }]))).toMatchObject({
       message: 'cannot import bakery.xlsx: no sheet that can be seen holds anything',
@@ -241,6 +255,16 @@ describe('a hostile workbook', () => {
     expect(await failure(zipSync(parts))).toMatchObject({
       message: expect.stringContaining('more than 2000000 cells'),
     });
+  });
+
+  it('whose sheet is read from where it is not looked for loses none of it', async () => {
+    const parts = partsOf([
+      { name: 'Roles', data: rowsOf(['a']) },
+      { name: 'Moves', data: rowsOf(['b']) },
+    ]);
+    const links = new TextDecoder().decode(parts['xl/_rels/workbook.xml.rels']);
+    parts['xl/_rels/workbook.xml.rels'] = strToU8(links.replace('worksheets/sheet2', '&#119;orksheets/sheet2'));
+    expect(await failure(zipSync(parts))).toMatchObject({ message: expect.stringContaining('Moves is not where') });
   });
 
   it('that is cut off or spoilt ends in one sentence', async () => {
