@@ -19,7 +19,10 @@ const ESCAPED = String.raw`\r\ufffd\p{NChar}`;
 const TO_ESCAPE = new RegExp(`_(?=x[\\da-fA-F]{4}[_${ESCAPED}])|[${ESCAPED}]`, 'gu');
 
 /** The format of text keeps Excel from making a formula or a date of it when somebody edits the cell. */
-const TEXT = { type: String, format: '@', wrap: true, alignVertical: 'top' } as const;
+const SHORT_TEXT = { type: String, format: '@', wrap: true, alignVertical: 'top' } as const;
+
+/** In that format, older versions of Excel show a text that is longer than 255 characters as number signs. */
+const LONG_TEXT = { type: String, wrap: true, alignVertical: 'top' } as const;
 const NUMBER = { type: Number, wrap: true, alignVertical: 'top' } as const;
 
 /**
@@ -52,7 +55,8 @@ function cellObject(cell: Cell, at: number, sheet: string): CellObject | null {
   if (text.length > MOST.characters) {
     throw tooMuch(`a cell in row ${at + 1} of the sheet "${sheet}"`, text.length, 'characters', MOST.characters);
   }
-  return { ...TEXT, value: escaped(text), ...(at === 0 && { fontWeight: 'bold' }) };
+  const style = text.length > 255 ? LONG_TEXT : SHORT_TEXT;
+  return { ...style, value: escaped(text), ...(at === 0 && { fontWeight: 'bold' }) };
 }
 
 /** As the format escapes characters: `_x000D_`. */
