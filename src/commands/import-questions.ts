@@ -115,7 +115,9 @@ function flagsFor(question: Question): string {
     }
     case 'levels':
       return `say it with: --levels ${shellWord(question.offered.join('; '))}`;
-    default: {
+    case 'cells':
+    case 'emptyRows':
+    case 'sheets': {
       const flag = FLAGS[question.about];
       return `say it with one of:\n${question.choices.map(({ value, says }) => `${flag} ${shellWord(value)}  ${says}`).join('\n')}`;
     }

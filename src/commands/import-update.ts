@@ -11,7 +11,7 @@ import type { Session } from './shared/session.ts';
 import type { Destination } from './shared/write-to.ts';
 
 /** How a file begins that an import wrote. */
-const IMPORTED = /^# Imported from /;
+const IMPORTED = '# Imported from ';
 
 /** The ladder that is there already. */
 export interface KnownLadder {
@@ -45,7 +45,7 @@ export async function knownLadder({ output = '-' }: Destination, { runtime }: Se
     };
   }
   const before = read(texts);
-  const own = texts.length === 1 ? texts : texts.filter(({ text }) => IMPORTED.test(text));
+  const own = texts.length === 1 ? texts : texts.filter(({ text }) => text.startsWith(IMPORTED));
   if (own.length !== 1) {
     throw usage(
       `${own.length === 0 ? 'none' : 'several'} of the files in ${quote(output)} ${own.length === 0 ? 'was' : 'were'} written by an import`,

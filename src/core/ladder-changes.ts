@@ -90,7 +90,7 @@ function skillsBut(ladder: Ladder, other: Ladder): unknown {
   const shared = new Set(other.skills.map(({ id }) => id));
   return ladder.skills
     .filter(({ id }) => shared.has(id))
-    .map(({ name: _, ...skill }) => skill)
+    .map((skill) => ({ ...skill, name: '' }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -146,16 +146,16 @@ function changesInRole(was: Role, is: Role, before: Ladder, after: Ladder): Role
     responsibilitiesRemoved: [...oldDuties].filter(([id]) => !newDuties.has(id)).map(([, text]) => text),
     other,
   };
-  const { title: _, ...lists } = changes;
-  return Object.values(lists).every((list) => list.length === 0) ? undefined : changes;
+  const lists = Object.values(changes).filter((value) => typeof value !== 'string');
+  return lists.every((list) => (list as readonly unknown[]).length === 0) ? undefined : changes;
 }
 
-function levelAs<K extends string>(
-  key: K,
+function levelAs(
+  key: 'from' | 'to',
   titles: ReadonlyMap<string, string>,
   { level }: Requirement,
-): { readonly [k in K]?: string } {
-  return level === undefined ? {} : ({ [key]: titles.get(level) ?? level } as { readonly [k in K]?: string });
+): { readonly from?: string; readonly to?: string } {
+  return level === undefined ? {} : { [key]: titles.get(level) ?? level };
 }
 
 /** The same in all that is said, whatever the order of keys. */

@@ -9,15 +9,18 @@ import { writeJson } from '../export/json-text.ts';
 import { ladderDocument } from '../export/ladder-document.ts';
 import { checkValues } from '../ladder/parse.ts';
 import { validateLadder } from '../ladder/validate.ts';
+import type { Path } from '../schema/shape.ts';
 import { type Answers, type Meaning, Unsure } from './answers.ts';
 import { noRoles, type Recognised, recognise } from './columns.ts';
 import { createDraft } from './draft.ts';
+import { flatLines, readFlat } from './flat.ts';
 import { finishLadder, type Naming, namingOf } from './ladder.ts';
 import { nameKey } from './name-key.ts';
 import { createNotes, type Dropped, type Notes } from './notes.ts';
 import { readTable } from './read.ts';
 import { sheetOf } from './sheet.ts';
 import type { Table } from './table.ts';
+import { flatRows, isWorkbook } from './workbook.ts';
 import { tableError } from './table-error.ts';
 
 /** What a column was taken for, and what speaks for it. */
@@ -74,6 +77,8 @@ const MOST_LOST = 0.03;
  */
 export function importTables(tables: readonly Table[], answers: Answers, naming: Partial<Naming>): Imported {
   const notes = createNotes();
+  const exported = readExport(tables, answers, naming, notes);
+  if (exported) return exported;
   const chosen = chosenTables(tables, answers);
   for (const { notes: told } of chosen) for (const sentence of told) notes.read(sentence);
   const read = chosen.map((table) => recognise(sheetOf(table, answers, notes), answers, notes, chosen.length === 1));
@@ -88,7 +93,7 @@ export function importTables(tables: readonly Table[], answers: Answers, naming:
   const legend = read.flatMap(({ sheet }) => sheet.legend);
   const document = finishLadder(draft, file, namingOf(file, naming), legend, answers, notes);
   refuseLoss(read, answers, notes);
-  return checked(document, first!.sheet, {
+  return checked(document, () => first!.sheet, {
     files: [...new Set(chosen.map((table) => table.file))],
     unit: first!.sheet.unit,
     rows: read.reduce((sum, { sheet }) => sum + sheet.rows.length, 0),
@@ -99,21 +104,57 @@ export function importTables(tables: readonly Table[], answers: Answers, naming:
   });
 }
 
-/** A document that was made of tables, checked as every ladder is. */
-export function checked(
+/** What `pmroles export` wrote is no sheet of somebody's own, and is taken at its word; undefined for other tables. */
+function readExport(
+  tables: readonly Table[],
+  { levels = [] }: Answers,
+  naming: Partial<Naming>,
+  notes: Notes,
+): Imported | undefined {
+  const [first] = tables;
+  const isFlat = tables.length === 1 && first!.rows[0]?.cells.some((cell) => cell.trim() === 'entry') === true;
+  if (!first || !(isFlat || isWorkbook(tables))) return undefined;
+  const lines = isFlat ? flatLines(first, notes) : flatRows(tables, notes);
+  const { document, placeOf } = readFlat(lines, levels, notes);
+  return checked({ ...namingOf(first.file, {}), ...document, ...naming }, placeOf, {
+    files: [first.file],
+    unit: first.unit,
+    rows: lines.length,
+    columns: [],
+    ...notes.list(),
+  });
+}
+
+/**
+ * A document that was made of tables, checked as every ladder is.
+ *
+ * @param placeOf where in which table a place of the document was read from
+ */
+function checked(
   document: object,
-  table: Table,
+  placeOf: (path: Path) => (Pick<Table, 'file'> & Partial<Table> & { readonly line?: number }) | undefined,
   report: Omit<ImportReport, 'warnings' | 'warningCount'>,
 ): Imported {
-  const { ladder, diagnostics } = checkValues([{ file: table.file, value: document, locate: () => undefined }]);
+  const [file] = report.files as [string];
+  const paths = new Map<string, Path>();
+  const { ladder, diagnostics } = checkValues([
+    {
+      file,
+      value: document,
+      locate(path) {
+        const line = placeOf(path)?.line;
+        if (line !== undefined) paths.set(String(line), path);
+        return line === undefined ? undefined : { line, column: 1 };
+      },
+    },
+  ]);
   if (!ladder) {
-    const { message, hint } = diagnostics.find(({ severity }) => severity === 'error')!;
-    throw tableError(table, undefined, message, hint);
+    const { position, message, hint } = diagnostics.find(({ severity }) => severity === 'error')!;
+    const place = placeOf(paths.get(String(position?.line)) ?? []);
+    throw tableError(place ?? file, position?.line, message, hint);
   }
   // The close look needs a text; what it says of places in it means nothing to anybody.
-  const { diagnostics: doubts, counts } = validateLadder([
-    { file: table.file, text: writeJson(ladderDocument(ladder)) },
-  ]);
+  const { diagnostics: doubts, counts } = validateLadder([{ file, text: writeJson(ladderDocument(ladder)) }]);
   const warnings = doubts.map(({ code, message, hint }) => ({ code, message, hint }));
   return { ladder, report: { ...report, warnings, warningCount: counts.warning } };
 }

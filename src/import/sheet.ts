@@ -196,7 +196,7 @@ function withoutErrors({ file }: Table, header: readonly string[], row: Row, not
   if (!row.cells.some((cell) => cell.includes('#') && SHEET_ERROR.test(cell.trim()))) return row;
   const cells = row.cells.map((cell, column) => {
     if (!SHEET_ERROR.test(cell.trim())) return cell;
-    const where = header[column] || `#${column + 1}`;
+    const where = header[column] !== '' && header[column] !== undefined ? header[column] : `#${column + 1}`;
     notes.lost(
       { file, line: row.line },
       `${where}: ${cell.trim()}`,
