@@ -5,8 +5,7 @@ import { usage } from '../core/errors.ts';
 import { changesOf, type LadderChanges } from '../core/ladder-changes.ts';
 import type { Ladder } from '../core/model.ts';
 import { quote } from '../core/names.ts';
-import { parseLadder } from '../ladder/parse.ts';
-import { invalidLadder } from '../system/load-ladder.ts';
+import { loadTexts } from '../system/load-ladder.ts';
 import type { Session } from './shared/session.ts';
 import type { Destination } from './shared/write-to.ts';
 
@@ -31,11 +30,7 @@ export interface KnownLadder {
 export async function knownLadder({ output = '-' }: Destination, { runtime }: Session): Promise<KnownLadder> {
   if (output === '-') throw usage('--update needs a ladder to update', 'name its file or folder: -o ladder/ --update');
   const texts = await runtime.ladderTexts(output);
-  const read = (files: typeof texts): Ladder => {
-    const { ladder, diagnostics, counts } = parseLadder(files);
-    if (!ladder) throw invalidLadder(output, diagnostics, counts.error);
-    return ladder;
-  };
+  const read = (files: typeof texts): Ladder => loadTexts(output, files).ladder;
   if (texts.length === 0) {
     const file = /[\\/]$/.test(output) ? `${output}ladder.yaml` : output;
     return {

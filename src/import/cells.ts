@@ -2,13 +2,9 @@
  * What a cell says by itself, and what the cells of a column have in common.
  */
 import type { Importance } from '../core/model.ts';
-import { plainKey, wordSet } from './name-key.ts';
+import { plainKey } from './name-key.ts';
 import { isKnownLevel, isShortWording, LONGEST_LEVEL } from './scale.ts';
-import { CELLS, DEGREES, IMPORTANCE_WORDS, NOT_KNOWN } from './words.ts';
-
-const NOT_APPLICABLE = wordSet(CELLS.notApplicable);
-const YES = wordSet(CELLS.yes);
-const NO = wordSet(CELLS.no);
+import { DEGREES, IMPORTANCE_WORDS, NO, NOT_APPLICABLE, NOT_KNOWN, wordsIn, YES } from './words.ts';
 
 /** What a cell says of a skill. */
 export type CellMeaning = 'nothing' | 'dash' | 'not applicable' | 'yes' | 'no' | 'words';
@@ -37,10 +33,10 @@ export function degreeOf(cell: string): Importance | undefined {
   return among(DEGREES, cell);
 }
 
-function among(table: Readonly<Record<Importance, string>>, cell: string): Importance | undefined {
+function among(table: Readonly<Record<Importance, readonly string[]>>, cell: string): Importance | undefined {
   if (cell.length > LONGEST_LEVEL) return undefined;
   const key = plainKey(cell);
-  return (Object.keys(table) as Importance[]).find((importance) => table[importance].split(' ').includes(key));
+  return (Object.keys(table) as Importance[]).find((importance) => wordsIn(table[importance]).includes(key));
 }
 
 /**

@@ -2,7 +2,6 @@
  * Tables to a ladder: recognised for sure, or by what somebody says of them, or refused.
  */
 import type { DiagnosticCode } from '../core/diagnostic.ts';
-import { groupBy } from '../core/group-by.ts';
 import type { Ladder } from '../core/model.ts';
 import { quote } from '../core/names.ts';
 import { writeJson } from '../export/json-text.ts';
@@ -10,8 +9,9 @@ import { ladderDocument } from '../export/ladder-document.ts';
 import { checkValues } from '../ladder/parse.ts';
 import { validateLadder } from '../ladder/validate.ts';
 import type { Path } from '../schema/shape.ts';
-import { type Answers, type Meaning, Unsure } from './answers.ts';
-import { noRoles, type Recognised, recognise } from './columns.ts';
+import { type Answers, type Meaning } from './answers.ts';
+import { noRoles, type Recognised, recognise } from './columns/recognise.ts';
+import { chosenTables } from './choose-tables.ts';
 import { createDraft } from './draft.ts';
 import { flatLines, readFlat } from './flat.ts';
 import { finishLadder, type Naming, namingOf } from './ladder.ts';
@@ -155,61 +155,11 @@ function checked(
   }
   // The close look needs a text; what it says of places in it means nothing to anybody.
   const { diagnostics: doubts, counts } = validateLadder([{ file, text: writeJson(ladderDocument(ladder)) }]);
-  const warnings = doubts.map(({ code, message, hint }) => ({ code, message, hint }));
-  return { ladder, report: { ...report, warnings, warningCount: counts.warning } };
-}
-
-/** The tables that are read. Several of one file have to be of one shape, unless somebody names those that count. */
-function chosenTables(tables: readonly Table[], { sheets }: Answers): readonly Table[] {
-  const nameOf = ({ name }: Table, at: number): string => name ?? `#${at + 1}`;
-  if (sheets !== undefined) {
-    return sheets.map((wanted) => {
-      const found =
-        tables.find((table, at) => nameOf(table, at) === wanted || `#${at + 1}` === wanted) ??
-        tables.find(({ name = '' }) => nameKey(name) === nameKey(wanted));
-      if (found) return found;
-      throw tableError(
-        tables[0]!,
-        undefined,
-        `there is no sheet or table ${quote(wanted)}`,
-        `there are: ${tables.map(nameOf).map(quote).join(', ')}`,
-      );
-    });
-  }
-  const byFile = [...groupBy(tables, ({ file }) => file).values()];
-  for (const several of byFile) {
-    const heads = new Set(several.map(({ rows }) => rows[0]?.cells.map(nameKey).join('\n')));
-    if (several.length === 1 || heads.size === 1) continue;
-    throw new Unsure({
-      about: 'sheets',
-      text: `Which of the ${several[0]!.unit === 'row' ? 'sheets' : 'tables'} of ${several[0]!.file} hold the ladder?`,
-      file: several[0]!.file,
-      line: undefined,
-      choices: several.map((table, at) => ({
-        value: nameOf(table, at),
-        says: (table.rows[0]?.cells ?? [])
-          .filter((cell) => cell !== '')
-          .slice(0, 5)
-          .join(', '),
-      })),
-    });
-  }
-  // Tables of one shape under headings of their own: the headings are groups.
-  return tables.map((table) =>
-    byFile.some((several) => several.length > 1 && several.includes(table)) ? withGroup(table) : table,
-  );
-}
-
-function withGroup(table: Table): Table {
-  if (table.name === undefined || table.rows.length === 0) return table;
-  const [header, ...rows] = table.rows;
-  return {
-    ...table,
-    rows: [
-      { ...header!, cells: ['Group', ...header!.cells] },
-      ...rows.map((row) => ({ ...row, cells: [table.name!, ...row.cells] })),
-    ],
-  };
+  // That a ladder has no moves is told with what makes them.
+  const warnings = doubts
+    .filter(({ code }) => code !== 'no-progressions')
+    .map(({ code, message, hint }) => ({ code, message, hint }));
+  return { ladder, report: { ...report, warnings, warningCount: counts.warning - (doubts.length - warnings.length) } };
 }
 
 function namesRoles({ of }: Recognised): boolean {

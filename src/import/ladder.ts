@@ -3,20 +3,17 @@
  */
 import { PmrolesError } from '../core/errors.ts';
 import { quote } from '../core/names.ts';
-import { suggest } from '../core/suggest.ts';
 import { type Answers, Unsure } from './answers.ts';
 import type { Draft, Need, RoleDraft, SkillDraft } from './draft.ts';
 import { nameKey } from './name-key.ts';
 import { type Notes, someOf } from './notes.ts';
-import { type Move, movesByRank, ranksOf } from './ranks.ts';
+import { movesOf } from './moves.ts';
+import { movesByRank, ranksOf } from './ranks.ts';
 import { createScale } from './scale.ts';
 import { createIds, slugOf } from './slug.ts';
 
 /** An id as a ladder may have it. */
 const ID = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
-
-/** For so many moves that lead nowhere a role is suggested. */
-const MOST_MISSING = 20;
 
 /** What the ladder as a whole is called. */
 export interface Naming {
@@ -173,7 +170,7 @@ function scaleOf(
   }
   if (titles.length > 1 && stated.length === 0) {
     notes.read(
-      `Levels, lowest first, ${inColumns ? 'as the columns stand' : `by ${scale.by!.replace('by ', '')}`}: ${someOf(titles)}.`,
+      `Levels, lowest first, ${inColumns ? 'as the columns stand' : `by ${scale.by!.replace('by ', '')}`}: ${titles.slice(0, 12).join(' < ')}${titles.length > 12 ? ' < …' : ''}.`,
     );
   }
   const { placeOf } = inColumns ? createScale([...names], columns) : scale;
@@ -187,60 +184,6 @@ export function notStated(missing: readonly string[], known: readonly string[]):
   return new PmrolesError('usage', `--levels leaves out ${quote(missing[0]!)}, which the table has`, {
     hint: `the levels are: ${known.slice(0, 20).map(quote).join(', ')}`,
   });
-}
-
-/** The moves that the table names, each once. */
-function movesOf(draft: Draft, roles: readonly RoleDraft[], notes: Notes): Move[] {
-  const byTitle = new Map(roles.flatMap((role) => (role.title === undefined ? [] : [[nameKey(role.title), role]])));
-  const byAlias = new Map(roles.flatMap((role) => role.aliases.map((alias) => [nameKey(alias), role] as const)));
-  const moves: Move[] = [];
-  let missing = 0;
-  for (const role of roles) {
-    const seen = new Set<string>();
-    const reached = new Set<RoleDraft>([role]);
-    for (const { name, kind, ...place } of role.next) {
-      const key = nameKey(name);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const to = draft.roles.get(key) ?? byTitle.get(key) ?? byAlias.get(key);
-      if (!to) {
-        const near = ++missing > MOST_MISSING ? undefined : nearName(name, roles);
-        const hint = near === undefined ? '' : `; did you mean ${quote(near)}?`;
-        notes.lost(place, name, `${role.name} leads to it, but no role is called so${hint}`);
-      } else if (to === role) notes.lost(place, name, 'a role does not lead to itself');
-      else if (!reached.has(to)) {
-        reached.add(to);
-        moves.push(kind ? [role, to, kind] : [role, to]);
-      }
-    }
-  }
-  return moves;
-}
-
-/** What a name most likely means: a role spelt otherwise, or with its words cut short, as `Store Mgr` is `Store Manager`. */
-function nearName(name: string, roles: readonly RoleDraft[]): string | undefined {
-  const [near] = suggest(
-    name,
-    roles.map((role) => role.name),
-    1,
-  );
-  if (near !== undefined) return near;
-  const words = name
-    .toLowerCase()
-    .split(/[\s.]+/)
-    .filter((word) => word !== '');
-  return roles.find((role) => {
-    const whole = role.name.toLowerCase().split(/\s+/);
-    return whole.length === words.length && words.every((word, at) => isCutShort(word, whole[at]!));
-  })?.name;
-}
-
-/** The letters of the one stand in the other in the same order, from the first on. */
-function isCutShort(short: string, word: string): boolean {
-  if (!word.startsWith(short.charAt(0))) return false;
-  let at = 0;
-  for (const letter of word) if (letter === short[at]) at++;
-  return at === short.length;
 }
 
 /** What a ladder is called when nobody says. */

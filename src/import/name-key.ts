@@ -18,8 +18,3 @@ export function nameKey(name: string): string {
 export function plainKey(word: string): string {
   return foldName(word.normalize('NFKD').replace(/\p{M}/gu, ''));
 }
-
-/** Words of a list, to look them up by `plainKey`. */
-export function wordSet(text: string): ReadonlySet<string> {
-  return new Set(text.split(' '));
-}

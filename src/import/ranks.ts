@@ -48,12 +48,10 @@ export function ranksOf(
   return depths;
 }
 
-const SENIORITY_WORDS = SENIORITY.split(' ');
-
 /** Whether titles say that the table begins with the most senior role: those that tell how senior a role is only fall. */
 function seniorFirst(roles: readonly RoleDraft[]): boolean {
   const told = roles.flatMap(({ name, title }) => {
-    const places = (title ?? name).split(/[^\p{L}]+/u).map((word) => SENIORITY_WORDS.indexOf(plainKey(word)));
+    const places = (title ?? name).split(/[^\p{L}]+/u).map((word) => SENIORITY.indexOf(plainKey(word)));
     return Math.max(...places) < 0 ? [] : [Math.max(...places)];
   });
   return told.length > 1 && told[0] !== told.at(-1) && told.every((place, at) => at === 0 || place <= told[at - 1]!);

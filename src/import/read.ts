@@ -2,25 +2,18 @@
  * The rows of a table whose columns are known, read into a ladder in the making.
  */
 import type { ProgressionKind } from '../core/model.ts';
-import { type Answers, type Meaning, Unsure } from './answers.ts';
-import { degreeOf, importanceOf, meaningOf } from './cells.ts';
-import type { Column, Recognised } from './columns.ts';
-import { type Draft, type Need, type RoleDraft, setOnce, type SkillDraft } from './draft.ts';
-import { isPlural, OF_ROLE, ofRoles, senseOf } from './headers.ts';
-import { isList, splitList, tidy } from './lists.ts';
+import { type Answers, type Meaning } from './answers.ts';
+import { meaningOf } from './cells.ts';
+import type { Column, Recognised } from './columns/recognise.ts';
+import { type Draft, type RoleDraft, setOnce } from './draft.ts';
+import { OF_ROLE, ofRoles, senseOf } from './columns/headers.ts';
+import { splitList, tidy } from './lists.ts';
 import { nameKey, plainKey } from './name-key.ts';
-import { type Notes, type Place, someOf } from './notes.ts';
-import { isShortWording } from './scale.ts';
+import { type Notes, type Place } from './notes.ts';
+import { headingsOf } from './headings.ts';
+import { readImportance, readNeed, type ReadRow, skillsIn } from './read-need.ts';
 import type { Row } from './table.ts';
-import { MOVE_KINDS } from './words.ts';
-
-/** A row of a table of which the cells can be asked by what they hold. */
-interface ReadRow extends Place {
-  readonly row: Row;
-  /** The trimmed cell of the first column that holds this. */
-  readonly cell: (meaning: Meaning) => string;
-  readonly at: (column: Column) => string;
-}
+import { MOVE_KINDS, wordsIn } from './words.ts';
 
 /** Reads a table. Groups and roles that stand once for several rows, as merged cells leave them, are carried down. */
 export function readTable(table: Recognised, answers: Answers, draft: Draft, notes: Notes): void {
@@ -76,7 +69,7 @@ function readAcross(
   } else if (label!.meaning === 'skill') {
     const skill = draft.skill(name, group || area);
     setOnce(skill, 'description', tidy(read.cell('description')));
-    for (const { column, role } of roles) need(role, skill, read.at(column), {}, read, table, draft, notes);
+    for (const { column, role } of roles) readNeed(role, skill, read.at(column), {}, read, table, draft, notes);
   } else {
     for (const { column, role } of roles) {
       const inArea = label!.meaning === 'area' ? name : area || group;
@@ -113,7 +106,7 @@ function readDown(
   for (const meaning of OF_ROLE)
     for (const column of of(meaning)) describe(role, meaning, read.at(column), read, column);
   for (const column of of('is-skill'))
-    need(role, draft.skill(column.header, group), read.at(column), {}, read, table, draft, notes);
+    readNeed(role, draft.skill(column.header, group), read.at(column), {}, read, table, draft, notes);
   const skills = of('skill').flatMap((column) => skillsIn(read.at(column), column, table, notes));
   const [first] = skills;
   const text = read.cell('text');
@@ -124,11 +117,11 @@ function readDown(
     const wording = text || (own ? description : '');
     const said = {
       ...behind,
-      ...importance(read, `${role.name} / ${name}`, notes),
+      ...readImportance(read, `${role.name} / ${name}`, notes),
       ...(wording === '' || skills.length > 1 ? {} : { text: wording }),
     };
     const level = meaningOf(read.cell('level')) === 'dash' || skills.length > 1 ? '' : read.cell('level');
-    need(role, skill, level, said, read, table, draft, notes, true);
+    readNeed(role, skill, level, said, read, table, draft, notes, true);
     if (skills.length === 1 && !own) setOnce(skill, 'description', description);
   }
   if (of('skill').length === 0 || (of('responsibility').length > 0 && !first)) setOnce(role, 'summary', description);
@@ -179,7 +172,7 @@ function readMove(read: ReadRow, draft: Draft, notes: Notes): void {
     return;
   }
   const known = (Object.keys(MOVE_KINDS) as ProgressionKind[]).find((name) =>
-    MOVE_KINDS[name].split(' ').includes(plainKey(kind)),
+    wordsIn(MOVE_KINDS[name]).includes(plainKey(kind)),
   );
   if (kind !== '' && !known)
     notes.lost(read, `${from} → ${to}: ${kind}`, `no kind of move: ${Object.keys(MOVE_KINDS).join(', ')}`);
@@ -207,90 +200,6 @@ function addNew(list: string[], entries: readonly string[]): void {
   for (const entry of entries) if (list.length < 100 && !list.includes(entry)) list.push(entry);
 }
 
-/** Takes a cell for what a role needs of a skill; `named` where the row itself names the skill, so that an empty cell is no silence. */
-function need(
-  role: RoleDraft,
-  skill: SkillDraft,
-  cell: string,
-  more: Need,
-  read: ReadRow,
-  { cells, isLevel }: Recognised,
-  draft: Draft,
-  notes: Notes,
-  named = false,
-): void {
-  const take = (said: Need): void => draft.need(role, skill, { ...said, ...more }, read);
-  const trimmed = cell.trim();
-  const says =
-    cells === 'marks' && (trimmed === '0' || trimmed === '1') ? (trimmed === '1' ? 'yes' : 'no') : meaningOf(cell);
-  if (says === 'nothing') {
-    if (named) take({});
-  } else if (says === 'yes') take({});
-  else if (says === 'no') notes.read(`A ${trimmed === '0' ? '0' : '"no"'} says that the role does not need the skill.`);
-  else if (says === 'dash')
-    notes.read(`${/[\p{L}?]/u.test(cell) ? `"${trimmed}"` : 'A dash'} says nothing: what stands there is not stated.`);
-  else if (says === 'not applicable') take({ notApplicable: true });
-  else if (cells === 'importance' && importanceOf(cell)) take({ importance: importanceOf(cell)! });
-  else if (cells === 'texts' || !isShortWording(trimmed)) take({ text: trimmed });
-  else if (cells !== 'levels' || isLevel(trimmed) || named) take({ level: tidy(trimmed) });
-  else if (importanceOf(cell)) take({ importance: importanceOf(cell)! });
-  else {
-    notes.read(`Cells that are no levels are kept as the role's own words, such as "${tidy(trimmed)}".`);
-    take({ text: trimmed });
-  }
-}
-
-function importance(read: ReadRow, of: string, notes: Notes): Pick<Need, 'importance'> {
-  const cell = read.cell('importance');
-  const says = meaningOf(cell);
-  if (says === 'nothing' || says === 'dash' || says === 'no') return {};
-  const known = importanceOf(cell) ?? (says === 'yes' ? 'essential' : undefined);
-  if (known) return { importance: known };
-  const degree = degreeOf(cell);
-  if (degree) {
-    notes.read('High importance is read as essential, medium as useful, and low as optional.');
-    return { importance: degree };
-  }
-  notes.lost(read, `${of}: ${cell}`, "it isn't an importance (essential, useful or optional)");
-  return {};
-}
-
-/** The skills that a cell names, and what stands behind each: `SQL (basic)`, `SQL: must`. */
-function skillsIn(
-  cell: string,
-  column: Column,
-  { isLevel, sheet }: Recognised,
-  notes: Notes,
-): { name: string; behind: Need }[] {
-  const says = meaningOf(cell);
-  if (says === 'nothing' || says === 'dash' || says === 'not applicable') return [];
-  // Where each role has one row, a column of skills holds lists.
-  const commas = isPlural(column.header) && !isList(cell);
-  if (commas && cell.includes(',')) notes.read(`Commas part the skills in ${column.name}.`);
-  const single = !isPlural(column.header) && !isList(cell);
-  return (single ? [tidy(cell)] : splitList(cell, commas)).map((entry) => {
-    const [, name, words] =
-      /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/.exec(entry) ??
-      /^(.*[^\s:])\s*:\s*(\S.*)$/.exec(entry) ??
-      /^(.*\S)\s+[-–—]\s+(\S.*)$/.exec(entry) ??
-      [];
-    const behind = (words ?? '').split(/[,/]/).map((word) => word.trim());
-    const fits = (word: string): boolean =>
-      isLevel(word) || importanceOf(word) !== undefined || meaningOf(word) === 'not applicable';
-    if (name === undefined || !behind.every(fits)) return { name: entry, behind: {} };
-    notes.read(
-      `What stands behind a skill is its level or importance, as in "${entry}" (${sheet.unit} ${sheet.headerLine} and below).`,
-    );
-    return { name, behind: Object.assign({}, ...behind.map((word) => behindSkill(word, isLevel))) as Need };
-  });
-}
-
-function behindSkill(word: string, isLevel: (word: string) => boolean): Need {
-  if (meaningOf(word) === 'not applicable') return { notApplicable: true };
-  const known = importanceOf(word);
-  return known && !isLevel(word) ? { importance: known } : { level: word };
-}
-
 /** A description that differs from role to role is what the skill means there. */
 function isOwnDescription({ sheet, of }: Recognised): boolean {
   const [skill, description] = [of('skill')[0], of('description')[0]];
@@ -303,39 +212,4 @@ function isOwnDescription({ sheet, of }: Recognised): boolean {
     seen.set(key, known);
     return text !== '' && known !== text;
   });
-}
-
-/** What tells a heading by itself. */
-const LOOKS_LIKE_HEADING = /^(?=.*\p{Lu}{2})[^\p{Ll}]+$|:$/u;
-
-/** The rows with a label alone that are headings of the rows below them; where that is not sure, it is asked. */
-function headingsOf({ sheet, of }: Recognised, label: Column, { emptyRows }: Answers, notes: Notes): ReadonlySet<Row> {
-  const nameOf = ({ cells }: Row): string => tidy(cells[label.place] ?? '');
-  const named = sheet.rows.filter((row) => nameOf(row) !== '' && ofRoles(nameOf(row)) === undefined);
-  const isEmpty = ({ cells }: Row): boolean =>
-    cells.every((cell, place) => place === label.place || cell.trim() === '');
-  const empty = named.filter(isEmpty);
-  if (empty.length === 0) return new Set();
-  const names = someOf(empty.map(nameOf));
-  const grouped = of('group').length > 0 || label.meaning !== 'skill';
-  const parted = named.every((row, at) => !isEmpty(row) || (at < named.length - 1 && !isEmpty(named[at + 1]!)));
-  const styled =
-    empty.every((row) => LOOKS_LIKE_HEADING.test(nameOf(row))) &&
-    named.some((row) => !LOOKS_LIKE_HEADING.test(nameOf(row)));
-  const sure = grouped ? 'skills' : parted && (isEmpty(named[0]!) || styled) ? 'groups' : undefined;
-  const taken = emptyRows ?? sure;
-  if (taken === undefined) {
-    throw new Unsure({
-      about: 'emptyRows',
-      text: `What are the rows with nothing but a name: ${names}?`,
-      file: sheet.file,
-      line: empty[0]!.line,
-      choices: [
-        { value: 'groups', says: 'headings: each names the group of the skills below it' },
-        { value: 'skills', says: 'skills that no role is said to need' },
-      ],
-    });
-  }
-  notes.read(taken === 'groups' ? `Groups of skills: ${names}.` : `Skills that no role is said to need: ${names}.`);
-  return new Set(taken === 'groups' ? empty : []);
 }

@@ -4,9 +4,7 @@
 import { nameKey, plainKey } from './name-key.ts';
 import { SCALES } from './words.ts';
 
-/** The scales that people use, as lists of words. */
-const KNOWN = SCALES.map((scale) => scale.split(' '));
-const KNOWN_WORDS = new Set(KNOWN.flat());
+const KNOWN_WORDS = new Set(SCALES.flat());
 
 /** A level is a word or two; what is longer is a text. */
 export const LONGEST_LEVEL = 40;
@@ -31,7 +29,7 @@ export function areScale(names: readonly string[]): boolean {
   const words = names.map(plainKey);
   return (
     names.length > 1 &&
-    KNOWN.some((scale) => {
+    SCALES.some((scale) => {
       const places = words.map((word) => scale.indexOf(word));
       return places.every((place, at) => place >= 0 && (at === 0 || place > places[at - 1]!));
     })
@@ -131,7 +129,7 @@ function ordered(levels: readonly Entry[]): { order: readonly Entry[]; by: strin
 
 /** Which of two words is the lower, by the scales that have both; undefined where none has, or they disagree. */
 function compareWords(a: string, b: string): number | undefined {
-  const signs = KNOWN.flatMap((scale) => {
+  const signs = SCALES.flatMap((scale) => {
     const [one, other] = [scale.indexOf(a), scale.indexOf(b)];
     return one < 0 || other < 0 || one === other ? [] : [Math.sign(one - other)];
   });

@@ -4,8 +4,8 @@
 import { quote } from '../core/names.ts';
 import { type Answers, isSkipped, lastLine } from './answers.ts';
 import { meaningOf } from './cells.ts';
-import { isLabel, senseOf } from './headers.ts';
-import { nameKey, plainKey, wordSet } from './name-key.ts';
+import { isLabel, senseOf } from './columns/headers.ts';
+import { nameKey, plainKey } from './name-key.ts';
 import { type Notes, shortened } from './notes.ts';
 import type { Row, Table } from './table.ts';
 import { tableError } from './table-error.ts';
@@ -21,9 +21,6 @@ export interface Sheet extends Table {
   /** Levels that a legend below the table explains: `3 - Proficient`. */
   readonly legend: readonly string[];
 }
-
-const TOTAL_WORDS = wordSet(TOTALS);
-const COUNTED_WORDS = wordSet(COUNTED);
 
 /** What is longer is a sentence, and no name of a role or a skill. */
 const LONGEST_NAME = 60;
@@ -184,9 +181,9 @@ function secondTable(table: Table, header: Row, row: Row) {
 function isTotal(row: Row): boolean {
   const [label = '', ...others] = filled(row);
   const [first = '', ...rest] = label.split(/[\s:/()-]+/u).filter((word) => word !== '');
-  const counted = rest.every((word) => COUNTED_WORDS.has(plainKey(word)) || senseOf(word) !== undefined);
+  const counted = rest.every((word) => COUNTED.has(plainKey(word)) || senseOf(word) !== undefined);
   return (
-    (TOTAL_WORDS.has(plainKey(label)) || (TOTAL_WORDS.has(plainKey(first)) && counted)) &&
+    (TOTALS.has(plainKey(label)) || (TOTALS.has(plainKey(first)) && counted)) &&
     others.every((cell) => NUMBER.test(cell) || SHEET_ERROR.test(cell) || meaningOf(cell) === 'dash')
   );
 }

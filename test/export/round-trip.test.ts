@@ -4,7 +4,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flatTable } from '../../src/export/flat-table.ts';
-import { importTable } from '../../src/import/import-table.ts';
+import type { Answers } from '../../src/import/answers.ts';
+import { type Imported, importTables } from '../../src/import/import-tables.ts';
+import { readTables } from '../../src/import/tables/read-tables.ts';
 import { ladderDocument } from '../../src/export/ladder-document.ts';
 import { writeJson } from '../../src/export/json-text.ts';
 import { normaliseYaml, writeYaml } from '../../src/export/yaml-text.ts';
@@ -79,65 +81,66 @@ describe("a ladder's own YAML, written anew", () => {
   });
 });
 
+/** What a CSV text is imported as. */
+async function imported(text: string, answers: Answers = {}): Promise<Imported> {
+  return importTables(await readTables('x.csv', new TextEncoder().encode(text)), answers, {});
+}
+
 describe('a ladder as CSV', () => {
   const csv = (ladder: Ladder): string => writeRecords(flatTable(ladderDocument(ladder)));
   // CSV has no escapes: what a terminal would act on is written out, for good.
   const safe = hostileText.filter((text) => visible(text) === text);
 
-  it('is imported as the same ladder', () => {
-    fc.assert(
-      fc.property(fc.oneof(fullLadder(safe, true), fullLadder(safe, false)), (ladder) => {
-        const { ladder: back, report } = importTable('x.csv', csv(ladder), {});
+  it('is imported as the same ladder', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fullLadder(safe, true), fullLadder(safe, false)), async (ladder) => {
+        const { ladder: back, report } = await imported(csv(ladder));
         expect(back).toEqual(ladder);
-        expect(report).toMatchObject({ shape: 'export', dropped: [] });
+        expect(report).toMatchObject({ columns: [], lost: [] });
       }),
       { seed: 74, numRuns: runs(50, 500) },
     );
   });
 
-  it('is imported, characters written out, whatever its texts hold', () => {
-    fc.assert(
-      fc.property(fullLadder(hostileText, true), (ladder) => {
-        const { ladder: back } = importTable('x.csv', csv(ladder), {});
+  it('is imported, characters written out, whatever its texts hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(fullLadder(hostileText, true), async (ladder) => {
+        const { ladder: back } = await imported(csv(ladder));
         expect(back.roles.map((role) => role.title)).toEqual(ladder.roles.map((role) => visible(role.title)));
       }),
       { seed: 75, numRuns: runs(25, 100) },
     );
   });
 
-  it('keeps the shipped ladder', () => {
-    expect(importTable('x.csv', csv(shippedLadder()), {}).ladder).toEqual(shippedLadder());
+  it('keeps the shipped ladder', async () => {
+    expect((await imported(csv(shippedLadder()))).ladder).toEqual(shippedLadder());
   });
 
-  it('is the same in whatever order a spreadsheet has put the columns', () => {
+  it('is the same in whatever order a spreadsheet has put the columns', async () => {
     const { columns, rows } = flatTable(ladderDocument(shippedLadder()));
     const turned = writeRecords({ columns: columns.toReversed(), rows: rows.map((row) => row.toReversed()) });
-    expect(importTable('x.csv', turned, {}).ladder).toEqual(shippedLadder());
+    expect((await imported(turned)).ladder).toEqual(shippedLadder());
   });
 
-  it('is the same with columns of somebody else, which are told, and with its rows sorted', () => {
+  it('is the same with columns of somebody else, which are told, and with its rows sorted', async () => {
     const { columns, rows } = flatTable(ladderDocument(shippedLadder()));
     const more = writeRecords({ columns: [...columns, 'Owner'], rows: rows.map((row) => [...row, 'ann']) });
-    const { ladder, report } = importTable('x.csv', more, {});
+    const { ladder, report } = await imported(more);
     expect(ladder).toEqual(shippedLadder());
-    expect(report).toMatchObject({ shape: 'export', dropped: [{ line: 1, what: 'Owner' }] });
+    expect(report).toMatchObject({ columns: [], lost: [{ line: 1, what: 'Owner' }] });
     const sorted = writeRecords({ columns, rows: rows.toReversed() });
     const roles = (some: Ladder): string[] => some.roles.map((role) => JSON.stringify(role).length.toString());
-    expect(roles(importTable('x.csv', sorted, { shape: 'export' }).ladder)).toEqual(roles(shippedLadder()));
+    expect(roles((await imported(sorted)).ladder)).toEqual(roles(shippedLadder()));
   });
 
-  it('that was sorted says that the order of its levels is a guess, and takes a stated one', () => {
+  it('that was sorted says that the order of its levels is a guess, and takes a stated one', async () => {
     const lines = ['entry,id,title,role,rank', 'level,b,Best,,', 'level,a,Able,,', 'ladder,x,X,,', 'role,,R,r,1'];
-    const { ladder, report } = importTable('x.csv', lines.join('\n'), {});
+    const { ladder, report } = await imported(lines.join('\n'));
     expect(ladder.levels.map(({ id }) => id)).toEqual(['b', 'a']);
-    expect(report.guesses.join()).toContain('is a guess: Best, Able. --levels states it.');
-    const stated = importTable('x.csv', lines.join('\n'), { levels: ['Able', 'b'] });
+    expect(report.readings.join()).toContain('is a guess: Best, Able. --levels states it.');
+    const stated = await imported(lines.join('\n'), { levels: ['Able', 'b'] });
     expect(stated.ladder.levels.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(() => importTable('x.csv', lines.join('\n'), { levels: ['Able'] })).toThrow('leaves out "Best"');
-  });
-
-  it('is asked for where no column says what the rows are', () => {
-    expect(() => importTable('x.csv', 'Role,Skill\nA,b\n', { shape: 'export' })).toThrow('no column "entry"');
+    await expect(imported(lines.join('\n'), { levels: ['Able'] })).rejects.toThrow('leaves out "Best"');
   });
 
   it.each([
@@ -145,15 +148,15 @@ describe('a ladder as CSV', () => {
     [['role,a,A,high,,,,'], 'line 3: found the text "high", expected a number'],
     [['role,a,A,1,,,,', 'requirement,a,,,nope,,,'], 'line 4: no skill has the id "nope"'],
     [['role,a,A,1,,,,', 'progression,a,,,,,,'], 'line 4: the key "to" is missing, expected an id'],
-  ])('with a mistake says in which line: %j', (rows, message) => {
+  ])('with a mistake says in which line: %j', async (rows, message) => {
     const table = ['entry,role,title,rank,skill,parent,id,text', 'ladder,,T,,,,x,', ...rows].join('\n');
-    expect(() => importTable('x.csv', table, {})).toThrow(`cannot import x.csv: ${message}`);
+    await expect(imported(table)).rejects.toThrow(`cannot import x.csv: ${message}`);
   });
 
-  it('leaves out rows that do not say what they are', () => {
+  it('leaves out rows that do not say what they are', async () => {
     const table = 'entry,role,title,rank,id\nladder,,T,,x\nrole,a,A,1,\nroel,b,B,2,\n';
-    const { ladder, report } = importTable('x.csv', table, {});
+    const { ladder, report } = await imported(table);
     expect(ladder.roles.map(({ id }) => id)).toEqual(['a']);
-    expect(report.dropped).toMatchObject([{ line: 4, what: 'roel' }]);
+    expect(report.lost).toMatchObject([{ line: 4, what: 'roel' }]);
   });
 });

@@ -1,11 +1,11 @@
 /**
  * Which of several columns tell one role from another, by which of them, with the skill, name each row once.
  */
-import { quote } from '../core/names.ts';
-import type { Survey } from './columns.ts';
-import { nameKey } from './name-key.ts';
-import type { Notes } from './notes.ts';
-import type { Sheet } from './sheet.ts';
+import { quote } from '../../core/names.ts';
+import type { Survey } from './survey.ts';
+import { nameKey } from '../name-key.ts';
+import type { Notes } from '../notes.ts';
+import type { Sheet } from '../sheet.ts';
 
 /**
  * In tables such as Family, Role, Role Level, Skill, the role and the skill alone stand in several rows, and with the role level

@@ -1,9 +1,9 @@
 /**
  * What a header says of its column.
  */
-import type { Meaning } from './answers.ts';
-import { plainKey, wordSet } from './name-key.ts';
-import { HEADERS, OF_THE_SHEET, PLURALS } from './words.ts';
+import type { Meaning } from '../answers.ts';
+import { plainKey } from '../name-key.ts';
+import { HEADERS, OF_THE_SHEET, PLURALS, wordsIn } from '../words.ts';
 
 /** What a word means, and whether it can mean nothing else. */
 export interface HeaderSense {
@@ -13,18 +13,14 @@ export interface HeaderSense {
 
 const BY_WORD = new Map<string, HeaderSense>(
   (['maybe', 'sure'] as const).flatMap((kind) =>
-    Object.entries(HEADERS as Readonly<Record<string, { readonly sure: string; readonly maybe?: string }>>).flatMap(
+    Object.entries<{ readonly sure: readonly string[]; readonly maybe?: readonly string[] }>(HEADERS).flatMap(
       ([meaning, words]) =>
-        (words[kind] ?? '')
-          .split(' ')
-          .filter((word) => word !== '')
-          .map((word) => [word, { meaning: meaning as Meaning, sure: kind === 'sure' }] as const),
+        wordsIn(words[kind] ?? []).map(
+          (word) => [word, { meaning: meaning as Meaning, sure: kind === 'sure' }] as const,
+        ),
     ),
   ),
 );
-
-const SHEET_WORDS = wordSet(OF_THE_SHEET);
-const PLURAL_WORDS = wordSet(PLURALS);
 
 /** No header is longer. */
 const LONGEST = 60;
@@ -36,7 +32,7 @@ export function senseOf(header: string): HeaderSense | undefined {
 
 /** Tells whether a column is about the sheet: an id, a sum, an owner. */
 export function isOfTheSheet(header: string): boolean {
-  return SHEET_WORDS.has(plainKey(header));
+  return OF_THE_SHEET.has(plainKey(header));
 }
 
 /** What a row or a column can say of roles, whatever else stands in it. */
@@ -69,5 +65,5 @@ export function isLabel(cell: string): boolean {
 
 /** Tells whether a header speaks of several things: `Skills`. */
 export function isPlural(header: string): boolean {
-  return /s$/i.test(header.trim()) || PLURAL_WORDS.has(plainKey(header));
+  return /s$/i.test(header.trim()) || PLURALS.has(plainKey(header));
 }

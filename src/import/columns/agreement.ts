@@ -1,0 +1,110 @@
+/**
+ * Whether the cells of a column agree with what its header says, and whether a table of its kind has a use for it.
+ */
+import { quote } from '../../core/names.ts';
+import type { Meaning } from '../answers.ts';
+import { importanceOf, meaningOf } from '../cells.ts';
+import { nameKey } from '../name-key.ts';
+import type { Sheet } from '../sheet.ts';
+import { having, NO_NAMES, type Survey } from './survey.ts';
+
+/** Tells whether the cells of a column agree with its meaning; where they do not, nothing is sure. */
+export function agree(column: Survey, surveys: readonly Survey[], sheet: Sheet): void {
+  const { meaning, content, filled } = column;
+  if (meaning === undefined) {
+    column.why ||= content === 'nothing' ? 'it is empty' : 'nothing is known of its header';
+    return;
+  }
+  const doubt = (why: string): void => void Object.assign(column, { sure: false, why });
+  if (['role', 'skill'].includes(meaning) && NO_NAMES.includes(content)) doubt(`its cells are ${content}`);
+  else if (meaning === 'level' && ['levels', 'marks'].includes(content)) column.sure = true;
+  else if (meaning === 'level' && !['levels', 'words', 'nothing'].includes(content))
+    doubt(`its cells are ${content}, not levels`);
+  else if (meaning === 'importance') {
+    const fits =
+      content === 'importance' ||
+      filled.every((cell) => importanceOf(cell) ?? (content === 'levels' && Number.isNaN(Number(cell))));
+    if (fits) column.sure = true;
+    else Object.assign(column, { sure: false, why: 'its cells are no importance', meaning: 'ignore' });
+  } else if (meaning === 'rank' && !filled.some((cell) => /\d|^[IVX]+$/i.test(cell))) {
+    Object.assign(column, { sure: false, why: 'its cells hold no number', meaning: 'note' });
+  } else if (meaning === 'next' && !namesRoles(filled, surveys)) doubt('its cells name no role of the table');
+  else if (meaning === 'group' || meaning === 'track') {
+    // A group has several rows.
+    if (!column.sure && new Set(filled).size < Math.max(2, sheet.rows.length)) column.sure = true;
+  } else if (['from', 'to', 'kind'].includes(meaning) && !(having(surveys, 'from') && having(surveys, 'to'))) {
+    doubt('from and to go together');
+  } else if (meaning === 'title' || meaning === 'text' || meaning === 'summary' || meaning === 'responsibility')
+    column.sure = true;
+}
+
+function namesRoles(filled: readonly string[], surveys: readonly Survey[]): boolean {
+  const roles = new Set(having(surveys, 'role')?.filled.map(nameKey));
+  const aliases = surveys
+    .filter(({ meaning }) => meaning === 'alias' || meaning === 'title')
+    .flatMap((column) => column.filled);
+  for (const alias of aliases) roles.add(nameKey(alias));
+  const names = filled.flatMap((cell) => cell.split(/[,;|\n]/)).filter((cell) => meaningOf(cell) === 'words');
+  return names.filter((name) => roles.has(nameKey(name))).length * 2 >= names.length;
+}
+
+/** What each kind of table has a use for; `once` alone where several columns would contradict one another. */
+const USES: readonly (readonly [meaning: Meaning, uses: readonly Meaning[]])[] = [
+  ['from', ['from', 'to', 'kind']],
+  ['is-role', ['is-role', 'skill', 'responsibility', 'area', 'group', 'description']],
+  [
+    'role',
+    [
+      'role',
+      'title',
+      'alias',
+      'rank',
+      'track',
+      'family',
+      'summary',
+      'next',
+      'note',
+      'is-skill',
+      'skill',
+      'group',
+      'description',
+      'level',
+      'importance',
+      'text',
+      'responsibility',
+      'area',
+    ],
+  ],
+  ['skill', ['skill', 'group', 'description', 'level', 'text', 'is-level']],
+];
+const ONCE: readonly Meaning[] = [
+  'role',
+  'group',
+  'description',
+  'level',
+  'importance',
+  'text',
+  'area',
+  'from',
+  'to',
+  'kind',
+  'rank',
+  'track',
+];
+
+/** Doubts columns that a table of its kind has no use for: nothing is left out without being asked about. */
+export function useless(open: readonly Survey[], surveys: readonly Survey[]): void {
+  const [, uses] = USES.find(([meaning]) => having(surveys, meaning)) ?? [];
+  for (const column of open) {
+    const { meaning, place } = column;
+    if (meaning === undefined || meaning === 'ignore') continue;
+    const first = surveys.find((other) => other.meaning === meaning)!;
+    const why =
+      uses?.includes(meaning) === false
+        ? 'a table of this kind has no use for it'
+        : ONCE.includes(meaning) && first.place !== place
+          ? `${quote(first.name)} holds the ${meaning} already`
+          : undefined;
+    if (why !== undefined) Object.assign(column, { meaning: 'ignore', sure: false, why });
+  }
+}
