@@ -82,7 +82,11 @@ async function askColumns(
       start: 1,
     });
     if (typeof reply !== 'number') return undefined;
-    if (reply === 1) return { columns: [...meanings].map(([column, meaning]) => ({ column, meaning })) };
+    if (reply === 1) {
+      // What is sure anyhow need not be said, and may be called otherwise next month.
+      const said = columns.filter(({ name, meaning, sure }) => !sure || meanings.get(name) !== meaning);
+      return { columns: said.map(({ name }) => ({ column: name, meaning: meanings.get(name)! })) };
+    }
     const { name } = shown[reply - 2]!;
     const find = (typed: string) =>
       MEANINGS.filter((meaning) =>
@@ -100,10 +104,14 @@ async function askColumns(
 /** The failure where nobody can be asked: what is not sure, and the very words to add to the command line. */
 export function unanswered(question: Question): PmrolesError {
   const { file, line } = question;
-  return new PmrolesError('ladder-invalid', `cannot import ${file} for sure: ${question.text}`, {
-    location: { file, ...(line === undefined ? {} : { line }) },
-    hint: flagsFor(question),
-  });
+  return new PmrolesError(
+    'ladder-invalid',
+    `cannot import ${file}: ${question.text.charAt(0).toLowerCase()}${question.text.slice(1)}`,
+    {
+      location: { file, ...(line === undefined ? {} : { line }) },
+      hint: flagsFor(question),
+    },
+  );
 }
 
 function flagsFor(question: Question): string {
@@ -111,10 +119,15 @@ function flagsFor(question: Question): string {
     case 'columns': {
       const doubtful = question.columns.filter(({ sure }) => !sure);
       const why = doubtful.slice(0, 8).map(({ name, why: reason }) => `${quote(name)}: ${reason}`);
-      return `${why.join('\n')}\nsay what they hold: ${mapWords(doubtful).join(' ')}`;
+      const words = mapWords(doubtful);
+      const open = words.some((word) => word.includes('=?'));
+      const instead = open
+        ? '\ninstead of ?: is-role or is-skill (its header is the name of one), ignore, or what it holds: role, skill, group, level, text …'
+        : '';
+      return `${why.join('\n')}\nsay what ${doubtful.length === 1 ? 'it holds' : 'they hold'}: ${words.join(' ')}${instead}`;
     }
     case 'levels':
-      return `say it with: --levels ${shellWord(question.offered.join('; '))}`;
+      return `say it with: --levels 'LOWEST; …; HIGHEST'\nthe levels are: ${question.offered.slice(0, 40).join('; ')}`;
     case 'cells':
     case 'emptyRows':
     case 'sheets': {
@@ -124,12 +137,11 @@ function flagsFor(question: Question): string {
   }
 }
 
-/** `--map` for each column, one for all that are left out, and `?` where there is no guess. */
+/** `--map` for each column, one for all that are left out, and `?` where nothing is near enough to be said for somebody. */
 function mapWords(columns: readonly AskedColumn[]): string[] {
-  const ignored = columns.filter(({ meaning }) => meaning === 'ignore');
-  const named = ignored.length > 2 ? columns.filter(({ meaning }) => meaning !== 'ignore') : columns;
-  const words = named.map(({ name, meaning = '?' }) => `--map ${shellWord(`${name}=${meaning}`)}`);
-  return ignored.length > 2 ? [...words, `--map ${shellWord('*=ignore')}`] : words;
+  const said = columns.map(({ name, meaning, offered }) => ({ name, word: offered ? meaning! : '?' }));
+  if (said.length > 2 && said.every(({ word }) => word === 'ignore')) return [`--map ${shellWord('*=ignore')}`];
+  return said.map(({ name, word }) => `--map ${shellWord(`${name}=${word}`)}`);
 }
 
 /** The flags that say what was answered, to be given the next time. */

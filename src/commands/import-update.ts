@@ -2,7 +2,7 @@
  * `pmroles import --update`: a ladder that is imported again, and what others of its files hold besides.
  */
 import { join } from 'node:path';
-import { usage } from '../core/errors.ts';
+import { PmrolesError, usage } from '../core/errors.ts';
 import { changesOf, type LadderChanges } from '../core/ladder-changes.ts';
 import type { Ladder } from '../core/model.ts';
 import { quote } from '../core/names.ts';
@@ -52,6 +52,20 @@ export async function knownLadder({ output = '-' }: Destination, { runtime }: Se
   return {
     ladder: before,
     file,
-    changesWith: (text) => changesOf(before, read(texts.map((one) => (one.file === file ? { file, text } : one)))),
+    changesWith(text) {
+      try {
+        return changesOf(before, read(texts.map((one) => (one.file === file ? { file, text } : one))));
+      } catch (error) {
+        // What is wrong is the new sheet beside the files that are there, not the ladder as it stands.
+        if (!(error instanceof PmrolesError) || texts.length === 1) throw error;
+        throw new PmrolesError(
+          'ladder-invalid',
+          `nothing was written: with this table, the other files of ${output} do not fit any more`,
+          {
+            hint: error.hint ?? '',
+          },
+        );
+      }
+    },
   };
 }

@@ -1,6 +1,7 @@
 /**
  * `pmroles import`: a ladder from tables.
  */
+import { resolve } from 'node:path';
 import { PmrolesError, usage } from '../core/errors.ts';
 import { ID_FORM, isId } from '../core/ids.ts';
 import { isUnchanged } from '../core/ladder-changes.ts';
@@ -66,9 +67,6 @@ export async function run(session: Session, files: readonly string[], flags: Imp
     ? againWithIds(tables, answers, first, known.ladder, flags)
     : { ...first, kept: [] };
   const { ladder, report } = imported;
-  if (flags.mapFile !== undefined && flags.dryRun !== true && (asked !== undefined || kept === undefined)) {
-    await runtime.saveText(flags.mapFile, writeMapFile(files.join(', '), { ...answers, ...asked }), kept !== undefined);
-  }
   const document = ladderDocument(ladder);
   const comment = [`Imported from ${report.files.join(', ')}.`, 'Ids are stable: keep them when titles change.'];
   const isJson = /\.json$/i.test(known?.file ?? flags.output ?? '');
@@ -81,6 +79,9 @@ export async function run(session: Session, files: readonly string[], flags: Imp
       ? { ...flags, output: known.file, force: known.ladder !== undefined || flags.force === true }
       : flags;
     await writeTo(to, session, text);
+  }
+  if (flags.mapFile !== undefined && flags.dryRun !== true && (asked !== undefined || kept === undefined)) {
+    await runtime.saveText(flags.mapFile, writeMapFile(files.join(', '), together(answers, asked)), kept !== undefined);
   }
   const output = flags.dryRun === true || asJson ? runtime.stdout : runtime.stderr;
   const display = await displayOptions(session.flags, runtime, output);
@@ -104,9 +105,9 @@ function againWithIds(
   before: Ladder,
   flags: ImportFlags,
 ) {
-  const { ids, said } = keptIds(before, imported.ladder, given.ids);
+  const { ids, said, ranks } = keptIds(before, imported.ladder, given.ids);
   const naming = { id: flags.id ?? before.id, title: flags.title ?? before.title };
-  return { imported: importTables(tables, { ...together(given, asked), ids }, naming), kept: said };
+  return { imported: importTables(tables, { ...together(given, asked), ids, ranks }, naming), kept: said };
 }
 
 function together(given: Answers, asked: Answers | undefined): Answers {
@@ -171,9 +172,16 @@ async function keptAnswers({ mapFile }: ImportFlags, { runtime }: Session): Prom
   return kept && readMapFile(kept.file, kept.text);
 }
 
-function refuseContradictions(files: readonly string[], { id, title }: ImportFlags, { flags }: Session): void {
+function refuseContradictions(files: readonly string[], own: ImportFlags, { flags }: Session): void {
+  const { id, title, output, mapFile } = own;
   if (flags.data !== undefined) throw usage('import reads tables, so --data means nothing here', 'leave it out');
   if (files.filter((file) => file === '-').length > 1) throw usage('standard input can be read once');
+  // Nobody wants the sheet itself written over.
+  const written = [output, mapFile].filter((file) => file !== undefined && file !== '-').map((file) => resolve(file!));
+  const taken = files.filter((file) => file !== '-').map((file) => resolve(file));
+  if (new Set([...written, ...taken]).size < written.length + new Set(taken).size) {
+    throw usage('the table, the ladder and the mapping file are three files', 'give each a name of its own');
+  }
   for (const file of files) {
     if (!/\.(?:ya?ml|json)$/i.test(file)) continue;
     throw isLadder(file);

@@ -59,6 +59,8 @@ export interface Answers {
   readonly moves?: 'by-rank';
   /** True where as much may be left out as has to be. */
   readonly allowLoss?: boolean;
+  /** The ranks that roles had before, by id, for tables that say nothing of ranks. */
+  readonly ranks?: Readonly<Record<string, number>>;
   /** Ids by title, where they are not to be made from the titles. */
   readonly ids?: {
     readonly roles?: Readonly<Record<string, string>>;
@@ -76,6 +78,8 @@ export interface AskedColumn {
   /** What speaks for it, or what is in doubt. */
   readonly why: string;
   readonly sure: boolean;
+  /** Whether the guess is near enough to be put into somebody's mouth. */
+  readonly offered: boolean;
 }
 
 /** What is not sure, and has to be said by somebody. */

@@ -3,7 +3,7 @@
  */
 import type { Importance } from '../core/model.ts';
 import { plainKey } from './name-key.ts';
-import { isKnownLevel, isShortWording, LONGEST_LEVEL } from './scale.ts';
+import { isShortWording, LONGEST_LEVEL } from './scale.ts';
 import { DEGREES, IMPORTANCE_WORDS, NO, NOT_APPLICABLE, NOT_KNOWN, wordsIn, YES } from './words.ts';
 
 /** What a cell says of a skill. */
@@ -49,8 +49,14 @@ export type Content = 'nothing' | 'marks' | 'levels' | 'importance' | 'texts' | 
 const SHARE = 0.9;
 
 const LINK = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
-const DATE = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ].*)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})$/;
+const DATE =
+  /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ].*)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[- ]\d{2,4})?)$/i;
 const NUMBER = /^[-+−]?\d[\d.,'’\u00a0\u202f]*\s*%?$/u;
+
+/** A link, an e-mail address or a date: no name of anything. */
+export function isAddress(cell: string): boolean {
+  return LINK.test(cell) || DATE.test(cell);
+}
 
 /** Tells what the cells of a column are, by those of them that say something. */
 export function contentOf(cells: readonly string[], isLevel: (cell: string) => boolean): Content {
@@ -66,9 +72,4 @@ export function contentOf(cells: readonly string[], isLevel: (cell: string) => b
   if (mostly(isLevel)) return 'levels';
   if (mostly((cell) => NUMBER.test(cell))) return 'numbers';
   return mostly((cell) => !isShortWording(cell), 0.5) ? 'texts' : 'words';
-}
-
-/** A level that needs no explanation: a word of a known scale, or a number as small as those of scales are. */
-export function isPlainLevel(cell: string): boolean {
-  return isKnownLevel(cell.trim());
 }

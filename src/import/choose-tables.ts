@@ -4,6 +4,7 @@
 import { groupBy } from '../core/group-by.ts';
 import { quote } from '../core/names.ts';
 import { type Answers, Unsure } from './answers.ts';
+import { senseOf } from './columns/headers.ts';
 import { nameKey } from './name-key.ts';
 import type { Table } from './table.ts';
 import { tableError } from './table-error.ts';
@@ -52,6 +53,7 @@ export function chosenTables(tables: readonly Table[], { sheets }: Answers): rea
 function withGroup(table: Table): Table {
   if (table.name === undefined || table.rows.length === 0) return table;
   const [header, ...rows] = table.rows;
+  if (header!.cells.some((cell) => senseOf(cell)?.meaning === 'group')) return table;
   return {
     ...table,
     rows: [

@@ -80,7 +80,8 @@ export function importTables(tables: readonly Table[], answers: Answers, naming:
   const exported = readExport(tables, answers, naming, notes);
   if (exported) return exported;
   const chosen = chosenTables(tables, answers);
-  for (const { notes: told } of chosen) for (const sentence of told) notes.read(sentence);
+  for (const { notes: told } of chosen)
+    for (const note of told) notes.read(`${note.charAt(0).toUpperCase()}${note.slice(1)}.`);
   const read = chosen.map((table) => recognise(sheetOf(table, answers, notes), answers, notes, chosen.length === 1));
   const draft = createDraft(namesInSeveralGroups(read), notes);
   // What a table of skills says comes first, so that its order is that of the ladder.

@@ -6,6 +6,7 @@ import { quote } from '../core/names.ts';
 import { editDistance } from '../core/suggest.ts';
 import type { Answers } from './answers.ts';
 import { nameKey } from './name-key.ts';
+import { TITLE_WORDS } from './words.ts';
 
 /** Something with an id and a name. */
 type Named = readonly [id: string, name: string];
@@ -14,6 +15,8 @@ type Named = readonly [id: string, name: string];
 export interface KeptIds {
   readonly ids: NonNullable<Answers['ids']>;
   readonly said: readonly string[];
+  /** The ranks that roles had, by id. */
+  readonly ranks: Readonly<Record<string, number>>;
 }
 
 /**
@@ -36,7 +39,11 @@ export function keptIds(before: Ladder, after: Ladder, given: Answers['ids'] = {
     after.skills.map(({ id, name }) => [id, name]),
     given.skills ?? {},
   );
-  return { ids: { roles: roles.ids, skills: skills.ids }, said: [...roles.said, ...skills.said] };
+  return {
+    ids: { roles: roles.ids, skills: skills.ids },
+    said: [...roles.said, ...skills.said],
+    ranks: Object.fromEntries(before.roles.map(({ id, rank }) => [id, rank])),
+  };
 }
 
 function kept(
@@ -84,8 +91,7 @@ const FARTHEST = 0.5;
 
 /**
  * How far apart two names are, from 0 for the same to 1: one less the share of words that they have in common (Jaccard 1901), where
- * words that differ by a letter or two are the same. Words of three letters and less, such as numbers, have to be equal, and so
- * has what tells a rank.
+ * words that differ by a letter or two are the same. Numbers, letters and words of titles have to be equal.
  */
 function distanceOf(one: string, other: string): number {
   const [words, others] = [one, other].map((name) =>
@@ -105,7 +111,9 @@ function distanceOf(one: string, other: string): number {
     common++;
   }
   const differing = [...words.filter((word) => !others.some((candidate) => isNear(word, candidate))), ...left];
-  // `Engineer 1` is not `Engineer 2` reworded.
-  if (words.length === others.length && differing.length > 0 && differing.every((word) => word.length <= 3)) return 1;
+  // `Engineer 1` is not `Engineer 2` reworded, nor `Senior baker` `Baker`.
+  if (differing.some((word) => TITLE_WORDS.has(word) || /^(?:\p{N}+|[ivx]+|\p{L})$/u.test(word))) return 1;
+  // All of the one stands in the other: `Kneading`, `Kneading by hand`.
+  if (common === Math.min(words.length, others.length)) return FARTHEST;
   return 1 - common / (words.length + others.length - common);
 }

@@ -39,7 +39,7 @@ export function finishLadder(
   const roles = [...draft.roles.values()];
   const roleIds = idsOfRoles(roles, answers.ids?.roles ?? {});
   const stated = movesOf(draft, roles, notes);
-  const ranks = ranksOf(roles, stated, notes);
+  const ranks = ranksOf(roles, stated, (role) => answers.ranks?.[roleIds.get(role)!], notes);
   const moves = answers.moves === 'by-rank' && stated.length === 0 ? movesByRank(roles, ranks, notes) : stated;
   if (moves.length === 0 && roles.length > 1) {
     notes.read(
@@ -165,7 +165,7 @@ function scaleOf(
       text: `In which order do the levels stand, the lowest first: ${someOf(titles)}?`,
       file,
       line: undefined,
-      offered: titles,
+      offered: titles.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })),
     });
   }
   if (titles.length > 1 && stated.length === 0) {

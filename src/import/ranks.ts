@@ -11,10 +11,11 @@ import { SENIORITY } from './words.ts';
 /** One role leads to another. */
 export type Move = readonly [from: RoleDraft, to: RoleDraft, kind?: ProgressionKind];
 
-/** Finds a rank for each role: the table's own, else the order of the moves, else the order of the table. */
+/** Finds a rank for each role: the table's own, else the order of the moves, else those of before or the order of the table. */
 export function ranksOf(
   roles: readonly RoleDraft[],
   moves: readonly Move[],
+  before: (role: RoleDraft) => number | undefined,
   notes: Notes,
 ): ReadonlyMap<RoleDraft, number> {
   const roman = roles.every(({ rank }) => rank !== undefined && romanNumber(rank.text) !== undefined);
@@ -35,17 +36,29 @@ export function ranksOf(
     notes.lost(rank, rank.text, why);
   }
   const depths = moves.length > 0 ? depthsOf(roles, moves) : undefined;
-  notes.read(
-    depths
-      ? 'Ranks follow the moves: a role is one above the highest that leads to it.'
-      : `Ranks follow the order of the table, the most ${seniorFirst(roles) ? 'senior' : 'junior'} first.`,
-  );
-  if (!depths) {
-    const order = seniorFirst(roles) ? roles.toReversed() : roles;
-    return new Map(order.map((role, index) => [role, index + 1]));
-  }
+  if (!depths) return byOrder(roles, before, notes);
+  notes.read('Ranks follow the moves: a role is one above the highest that leads to it.');
   placeLoneRoles(roles, moves, depths, notes);
   return depths;
+}
+
+/** Ranks in the order of the table. Roles that had one before keep it, and new ones stand with the role before them. */
+function byOrder(
+  roles: readonly RoleDraft[],
+  before: (role: RoleDraft) => number | undefined,
+  notes: Notes,
+): ReadonlyMap<RoleDraft, number> {
+  const isFalling = seniorFirst(roles);
+  const order = isFalling ? roles.toReversed() : roles;
+  if (roles.some((role) => before(role) !== undefined)) {
+    notes.read('Ranks are those of before; a new role has the rank of the one before it in the table.');
+    let last = Math.min(...order.flatMap((role) => before(role) ?? []));
+    return new Map(order.map((role) => [role, (last = before(role) ?? last)]));
+  }
+  notes.read(
+    `Ranks follow the order of the table, the most ${isFalling ? 'senior first, as the titles say' : 'junior first'}.`,
+  );
+  return new Map(order.map((role, index) => [role, index + 1]));
 }
 
 /** Whether titles say that the table begins with the most senior role: those that tell how senior a role is only fall. */

@@ -26,15 +26,15 @@ export function readNeed(
   cell: string,
   more: Need,
   read: ReadRow,
-  { cells, isLevel }: Recognised,
+  { cells, isLevel, isStated }: Recognised,
   draft: Draft,
   notes: Notes,
   named = false,
 ): void {
   const take = (said: Need): void => draft.need(role, skill, { ...said, ...more }, read);
   const trimmed = cell.trim();
-  const says =
-    cells === 'marks' && (trimmed === '0' || trimmed === '1') ? (trimmed === '1' ? 'yes' : 'no') : meaningOf(cell);
+  const isBit = cells === 'marks' && (trimmed === '0' || trimmed === '1');
+  const says = isStated(trimmed) ? 'words' : isBit ? (trimmed === '1' ? 'yes' : 'no') : meaningOf(cell);
   if (says === 'nothing') {
     if (named) take({});
   } else if (says === 'yes') take({});

@@ -35,6 +35,10 @@ export function readTable(table: Recognised, answers: Answers, draft: Draft, not
     else if (of('from').length > 0) readMove(read, draft, notes);
     else if (of('role').length > 0) {
       if (cell('role') === '' && carried.role !== '') notes.read('A row without a role is about the role above it.');
+      // What is said of another role begins anew.
+      if (cell('role') !== '' && cell('role') !== carried.role) {
+        [carried.group, carried.area] = [cell('group'), cell('area')];
+      }
       carried.role = cell('role') || carried.role;
       if (carried.role === '') notes.lost(read, row.cells.join(' '), 'the row names no role');
       else readDown(read, table, draft.role(carried.role), carried, draft, notes);
@@ -65,7 +69,7 @@ function readAcross(
   const about = ofRoles(name);
   if (about !== undefined) {
     notes.read(`The row "${name}" is about the roles: ${about}.`);
-    for (const { column, role } of roles) describe(role, about, read.at(column), read);
+    for (const { column, role } of roles) describe(role, about, read.at(column), read, notes);
   } else if (label!.meaning === 'skill') {
     const skill = draft.skill(name, group || area);
     setOnce(skill, 'description', tidy(read.cell('description')));
@@ -104,7 +108,7 @@ function readDown(
 ): void {
   const { of } = table;
   for (const meaning of OF_ROLE)
-    for (const column of of(meaning)) describe(role, meaning, read.at(column), read, column);
+    for (const column of of(meaning)) describe(role, meaning, read.at(column), read, notes, column);
   for (const column of of('is-skill'))
     readNeed(role, draft.skill(column.header, group), read.at(column), {}, read, table, draft, notes);
   const skills = of('skill').flatMap((column) => skillsIn(read.at(column), column, table, notes));
@@ -137,7 +141,7 @@ function readDown(
       draft.duty(role, { area: area || group, text: entry }, read);
   }
   const level = read.cell('level');
-  if (level !== '' && of('skill').length === 0) describe(role, 'rank', level, read);
+  if (level !== '' && of('skill').length === 0) describe(role, 'rank', level, read, notes);
   else if (level !== '' && meaningOf(level) === 'words' && skills.length !== 1) {
     notes.lost(
       read,
@@ -180,13 +184,28 @@ function readMove(read: ReadRow, draft: Draft, notes: Notes): void {
   draft.role(from).next.push({ name: to, file: read.file, line: read.line, ...(known && { kind: known }) });
 }
 
-function describe(role: RoleDraft, meaning: Meaning, cell: string, { file, line }: Place, column?: Column): void {
+function describe(role: RoleDraft, meaning: Meaning, cell: string, place: Place, notes: Notes, column?: Column): void {
+  const { file, line } = place;
   const says = meaningOf(cell);
   if (says === 'nothing' || says === 'dash' || says === 'not applicable') return;
-  if (meaning === 'rank') role.rank ??= { text: cell.trim(), file, line };
-  else if (meaning === 'title' || meaning === 'track' || meaning === 'family' || meaning === 'summary')
-    setOnce(role, meaning, tidy(cell));
-  else if (meaning === 'alias') addNew(role.aliases, splitList(cell, true));
+  if (
+    meaning === 'rank' ||
+    meaning === 'title' ||
+    meaning === 'track' ||
+    meaning === 'family' ||
+    meaning === 'summary'
+  ) {
+    const known = meaning === 'rank' ? role.rank?.text : role[meaning];
+    if (known !== undefined && nameKey(known) !== nameKey(cell)) {
+      notes.lost(
+        place,
+        `${role.name}: ${tidy(cell)}`,
+        `the ${meaning} of the role is "${known}" already; two roles need two names`,
+      );
+    } else if (meaning === 'rank') role.rank ??= { text: cell.trim(), file, line };
+    else setOnce(role, meaning, tidy(cell));
+  }
+  if (meaning === 'alias') addNew(role.aliases, splitList(cell, true));
   else if (meaning === 'next') role.next.push(...splitList(cell, true).map((name) => ({ name, file, line })));
   else if (meaning === 'note') {
     // A note under a header of its own needs that header to be understood.

@@ -19,9 +19,7 @@ export function isKnownLevel(cell: string): boolean {
   if (!isShortWording(cell)) return false;
   const parts = numbered(cell);
   if (!parts) return KNOWN_WORDS.has(plainKey(cell));
-  return cell.includes('%')
-    ? parts.number <= 100
-    : parts.number <= 10 && Number.isInteger(2 * parts.number) && parts.number !== 0.5;
+  return cell.includes('%') ? parts.number <= 100 : parts.number <= 10 && Number.isInteger(2 * parts.number);
 }
 
 /** Tells whether names are the levels of one scale in its order, as headers may be. */

@@ -101,7 +101,7 @@ function headerAt(rows: readonly Row[]): number {
     // Of two columns, the second may be without a header.
     return rows.findIndex(({ cells }) => cells.some(isLabel));
   }
-  if (rows[first]!.cells.some((cell) => senseOf(cell) !== undefined)) return first;
+  if (rows[first]!.cells.some(isLabel)) return first;
   const named = rows.slice(first, first + 4).findIndex((row) => filled(row).length > 1 && row.cells.some(isLabel));
   return first + Math.max(0, named);
 }
@@ -110,7 +110,8 @@ function headerAt(rows: readonly Row[]): number {
 function isOver(over: Row, header: Row): boolean {
   const first = over.cells.findIndex((cell) => cell.trim() !== '');
   const label = header.cells.findIndex((cell) => cell.trim() !== '');
-  return first > label && filled(over).length < filled(header).length;
+  // One cell over everything is a title.
+  return first > label && filled(over).length > 1 && filled(over).length < filled(header).length;
 }
 
 /** The cells of a row, each over all columns up to the next. */
@@ -146,11 +147,21 @@ function endOf(table: Table, rows: readonly Row[], header: readonly string[]): n
   return rows.slice(0, end).some(({ cells }) => /^\s*[*†‡©]/u.test(cells[0] ?? '')) ? rows.length : end;
 }
 
-/** `3 = Proficient`, in one cell or in two. */
-function legendEntry(row: Row): string[] {
-  const cells = filled(row);
-  const [, number, words] = /^(\d{1,2})\s*[-–—=:.)]*\s+(\p{L}[^\n]{0,38})$/u.exec(cells.slice(0, 2).join(' ')) ?? [];
-  return number === undefined || cells.length > 3 ? [] : [`${number} - ${words!.trim()}`];
+/** `3 = Proficient`, in one cell or in two, also several of them: `Legend: 1 = basic, 2 = good`. */
+function legendEntry({ cells }: Row): string[] {
+  const at = cells.findIndex((cell) => cell.trim() !== '');
+  const [first = '', second = '', ...others] = cells.slice(Math.max(at, 0)).map((cell) => cell.trim());
+  // A number by itself has its words in the next cell; elsewhere, that cell is one of a role.
+  const isPair = /^\d{1,2}$/.test(first) && /^\p{L}/u.test(second);
+  if (others.some((cell) => cell !== '') || (second !== '' && !isPair)) return [];
+  return `${first} ${second}`
+    .replace(/^\p{L}+:/u, '')
+    .split(/[;\n]|,\s*(?=\d)/)
+    .flatMap((part) => {
+      const [, number, words] = /^\s*(\d{1,2})\s*[-–—=:.)]*\s+(\p{L}[^\n]{0,200})$/u.exec(part) ?? [];
+      // The name of the level stands before what explains it.
+      return number === undefined ? [] : [`${number} - ${words!.split(/\s*[:–—(]/u)[0]!.trim()}`];
+    });
 }
 
 function keysOf({ cells }: Row): string[] {

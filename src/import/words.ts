@@ -9,6 +9,8 @@ export const SCALES = words.scales.map((scale) => scale.split(' '));
 export const SENIORITY = wordsIn(words.seniority);
 export const TITLE_WORDS = new Set([...SENIORITY, ...wordsIn(words.roleWords)]);
 export const OF_THE_SHEET = new Set(wordsIn(words.ofTheSheet));
+/** Words that are counted up, and are no roles: `Week 1`, `Level 2`. */
+export const NOT_ROLES = new Set(wordsIn(words.notRoles));
 export const PLURALS = new Set(wordsIn(words.plurals));
 export const TOTALS = new Set(wordsIn(words.totals));
 export const COUNTED = new Set(wordsIn(words.counted));

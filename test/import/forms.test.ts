@@ -22,7 +22,7 @@ describe('a matrix of skills and roles', () => {
       ['Selling', ['Shop'], 'At the till'],
     ]);
     expect(report.columns.map(({ name, meaning, why }) => [name, meaning, why])).toEqual([
-      ['Area', 'group', 'its header'],
+      ['Area', 'group', 'its header and its cells'],
       ['Competency', 'skill', 'its header'],
       ['Description', 'description', 'its header'],
       ['Apprentice', 'is-role', '2 cells, all levels'],
@@ -37,8 +37,8 @@ describe('a matrix of skills and roles', () => {
     ['✓', '✗'],
     ['yes', 'no'],
   ])('with marks: %s and %s', async (yes, no) => {
-    const { ladder } = await imported(['Skill,Helper,Baker', `Kneading,${yes},${yes}`, `Baking,${no},${yes}`]);
-    expect(skillsOf(ladder)).toEqual({ helper: ['kneading'], baker: ['kneading', 'baking'] });
+    const { ladder } = await imported(['Skill,Apprentice,Baker', `Kneading,${yes},${yes}`, `Baking,${no},${yes}`]);
+    expect(skillsOf(ladder)).toEqual({ apprentice: ['kneading'], baker: ['kneading', 'baking'] });
     expect(ladder.levels).toEqual([]);
   });
 
@@ -51,31 +51,31 @@ describe('a matrix of skills and roles', () => {
   });
 
   it('with a number and a word for each level', async () => {
-    const lines = ['Skill,Helper,Baker', 'Kneading,1 - Basic,3 - Proficient', 'Selling,2,Proficient'];
+    const lines = ['Skill,Apprentice,Baker', 'Kneading,1 - Basic,3 - Proficient', 'Selling,2,Proficient'];
     const { ladder } = await imported(lines);
     expect(titlesOf(ladder.levels)).toEqual(['1 - Basic', '2', '3 - Proficient']);
     expect(skillsOf(ladder)).toEqual({
-      helper: ['kneading=1-basic', 'selling=2'],
+      apprentice: ['kneading=1-basic', 'selling=2'],
       baker: ['kneading=3-proficient', 'selling=3-proficient'],
     });
   });
 
   it('of importance', async () => {
-    const { ladder } = await imported(['Skill,Helper,Baker', 'Kneading,must,must', 'Selling,,nice to have']);
+    const { ladder } = await imported(['Skill,Apprentice,Baker', 'Kneading,must,must', 'Selling,,nice to have']);
     expect(skillsOf(ladder)).toEqual({
-      helper: ['kneading=essential'],
+      apprentice: ['kneading=essential'],
       baker: ['kneading=essential', 'selling=optional'],
     });
   });
 
   it('in which one name stands for two skills', async () => {
     const { ladder, report } = await imported([
-      'area,competency,Helper,Baker',
+      'area,competency,Apprentice,Baker',
       'Bread,Quality check,1,2',
       'Cakes,Quality check,2,3',
       'Bread,Kneading,1,3',
     ]);
-    expect(skillsOf(ladder)['helper']).toEqual(['bread-quality-check=1', 'cakes-quality-check=2', 'kneading=1']);
+    expect(skillsOf(ladder)['apprentice']).toEqual(['bread-quality-check=1', 'cakes-quality-check=2', 'kneading=1']);
     expect(report.warnings).toEqual([]);
   });
 
@@ -83,11 +83,11 @@ describe('a matrix of skills and roles', () => {
     const { ladder, report } = await imported([
       'Our bakery 2024,,',
       ',,',
-      'Skill,Helper,Baker',
+      'Skill,Apprentice,Baker',
       'Next role,Baker,',
       'Kneading,1,3',
       'Total,1,3',
-      'Skill,Helper,Baker',
+      'Skill,Apprentice,Baker',
       'Selling,2,2',
       ',,',
       'Legend:,,',
@@ -96,10 +96,10 @@ describe('a matrix of skills and roles', () => {
       '3 = Expert,,',
     ]);
     expect(skillsOf(ladder)).toEqual({
-      helper: ['kneading=1-basic', 'selling=2-good'],
+      apprentice: ['kneading=1-basic', 'selling=2-good'],
       baker: ['kneading=3-expert', 'selling=2-good'],
     });
-    expect(ladder.progressions).toMatchObject([{ from: 'helper', to: 'baker' }]);
+    expect(ladder.progressions).toMatchObject([{ from: 'apprentice', to: 'baker' }]);
     expect(report.lost).toEqual([]);
     expect(report.aside.map(({ line, why }) => [line, why])).toEqual([
       [1, 'it stands above the header'],
@@ -110,10 +110,10 @@ describe('a matrix of skills and roles', () => {
   });
 
   it('with tracks above the roles', async () => {
-    const lines = [',,Craft,,Shop,', 'Group,Skill,Helper,Baker,Seller,Head', 'Dough,Kneading,1,3,1,2'];
+    const lines = [',,Craft,,Shop,', 'Group,Skill,Apprentice,Baker,Seller,Head', 'Dough,Kneading,1,3,1,2'];
     const { ladder } = await imported(lines);
     expect(Object.fromEntries(ladder.roles.map(({ id, track }) => [id, track]))).toEqual({
-      helper: 'craft',
+      apprentice: 'craft',
       baker: 'craft',
       seller: 'shop',
       head: 'shop',
@@ -121,16 +121,20 @@ describe('a matrix of skills and roles', () => {
   });
 
   it('of responsibilities that some roles have', async () => {
-    const { ladder } = await imported(['Responsibility,Helper,Baker', 'Sweep the floor.,x,', 'Light the oven.,x,x']);
+    const { ladder } = await imported([
+      'Responsibility,Apprentice,Baker',
+      'Sweep the floor.,x,',
+      'Light the oven.,x,x',
+    ]);
     expect(dutiesOf(ladder)).toEqual({
-      helper: ['General: Sweep the floor.', 'General: Light the oven.'],
+      apprentice: ['General: Sweep the floor.', 'General: Light the oven.'],
       baker: ['General: Light the oven.'],
     });
   });
 
   it('with the roles down', async () => {
-    const { ladder } = await imported(['Role,Grade,Kneading,Selling', 'Helper,1,Basic,', 'Baker,2,Expert,Basic']);
-    expect(skillsOf(ladder)).toEqual({ helper: ['kneading=basic'], baker: ['kneading=expert', 'selling=basic'] });
+    const { ladder } = await imported(['Role,Grade,Kneading,Selling', 'Apprentice,1,Basic,', 'Baker,2,Expert,Basic']);
+    expect(skillsOf(ladder)).toEqual({ apprentice: ['kneading=basic'], baker: ['kneading=expert', 'selling=basic'] });
     expect(ladder.roles.map(({ rank }) => rank)).toEqual([1, 2]);
   });
 });
@@ -139,17 +143,17 @@ describe('a row a role and skill', () => {
   it('with levels, importance, wording, tracks and moves', async () => {
     const { ladder, report } = await imported([
       'Role,Skill,Proficiency,Importance,Expectation,Promotes to,Track',
-      'Helper,Kneading,Beginner,must have,,Baker,Craft',
+      'Apprentice,Kneading,Beginner,must have,,Baker,Craft',
       ',Selling,n/a,,,,',
       'Baker,Kneading,Expert,nice to have,"Kneads\nby feel.",,Craft',
       'Baker,Selling,Intermediate,,,,',
     ]);
     expect(skillsOf(ladder)).toEqual({
-      helper: ['kneading=beginner=essential', 'selling=n/a'],
+      apprentice: ['kneading=beginner=essential', 'selling=n/a'],
       baker: ['kneading=expert=optional: Kneads\nby feel.', 'selling=intermediate'],
     });
     expect(titlesOf(ladder.levels)).toEqual(['Beginner', 'Intermediate', 'Expert']);
-    expect(ladder.progressions).toMatchObject([{ from: 'helper', to: 'baker' }]);
+    expect(ladder.progressions).toMatchObject([{ from: 'apprentice', to: 'baker' }]);
     expect(report.readings).toContain('A row without a role is about the role above it.');
   });
 
@@ -172,19 +176,19 @@ describe('a row a role and skill', () => {
       'Role,Level,Skill,Proficiency',
       'Baker,L2,Kneading,basic',
       ',,Selling,expert',
-      'Helper,L1,Kneading,basic',
+      'Apprentice,L1,Kneading,basic',
     ];
     const { ladder } = await imported(lines);
     expect(ladder.roles.map(({ id, rank }) => [id, rank])).toEqual([
-      ['helper', 1],
+      ['apprentice', 1],
       ['baker', 2],
     ]);
   });
 
   it('about responsibilities', async () => {
-    const lines = ['Role,Area,Responsibility', 'Helper,Shop,Sweep the floor.', 'Baker,Oven,"Light it; watch it"'];
+    const lines = ['Role,Area,Responsibility', 'Apprentice,Shop,Sweep the floor.', 'Baker,Oven,"Light it; watch it"'];
     expect(dutiesOf((await imported(lines)).ladder)).toEqual({
-      helper: ['Shop: Sweep the floor.'],
+      apprentice: ['Shop: Sweep the floor.'],
       baker: ['Oven: Light it', 'Oven: watch it'],
     });
   });
@@ -195,7 +199,7 @@ describe('a row a role', () => {
     const list = (...entries: string[]): string => `"${entries.join(between)}"`;
     const { ladder } = await imported([
       'Role,required_skills,Aliases',
-      `Helper,${list('Kneading', 'Baking')},${list('bread maker', 'baker man')}`,
+      `Apprentice,${list('Kneading', 'Baking')},${list('bread maker', 'baker man')}`,
       `Baker,${list('Baking', 'Teaching')},chief baker`,
     ]);
     expect(namesOf(ladder)).toEqual(['Kneading', 'Baking', 'Teaching']);
@@ -213,18 +217,23 @@ describe('a row a role', () => {
   it('with responsibilities, a summary and a next role', async () => {
     const lines = [
       'Role,Summary,Responsibilities,Next role',
-      'Helper,Helps.,"• Sweep\n• Carry",Baker',
+      'Apprentice,Helps.,"• Sweep\n• Carry",Baker',
       'Baker,Bakes.,Bake,',
     ];
     const { ladder } = await imported(lines);
-    expect(dutiesOf(ladder)).toEqual({ helper: ['General: Sweep', 'General: Carry'], baker: ['General: Bake'] });
+    expect(dutiesOf(ladder)).toEqual({ apprentice: ['General: Sweep', 'General: Carry'], baker: ['General: Bake'] });
     expect(ladder.roles.map(({ summary }) => summary.text)).toEqual(['Helps.', 'Bakes.']);
-    expect(ladder.progressions).toMatchObject([{ from: 'helper', to: 'baker' }]);
+    expect(ladder.progressions).toMatchObject([{ from: 'apprentice', to: 'baker' }]);
   });
 });
 
 describe('several tables', () => {
-  const needs = ['Role,Skill,Level', 'Helper,Kneading,Awareness', 'Helper,Selling,Working', 'Baker,Kneading,Expert'];
+  const needs = [
+    'Role,Skill,Level',
+    'Apprentice,Kneading,Awareness',
+    'Apprentice,Selling,Working',
+    'Baker,Kneading,Expert',
+  ];
   const skills = [
     'Skill Name,Skill Description,Awareness,Working,Practitioner,Expert',
     'Kneading,Working the dough,knows dough,by recipe,by feel,teaches',
@@ -238,18 +247,30 @@ describe('several tables', () => {
     expect(skillsOf(ladder)['baker']).toEqual(['kneading=expert']);
   });
 
+  it('are joined where the levels are numbers, and their columns called so', async () => {
+    const texts = ['Skill,Level 1,Level 2', 'Kneading,Knows dough,Kneads', 'Icing,Knows sugar,Ices'];
+    const roles = ['Role,Skill,Level', 'Apprentice,Kneading,1', 'Baker,Kneading,2', 'Baker,Icing,2'];
+    const { ladder } = await imported(roles, {}, texts);
+    expect(titlesOf(ladder.roles)).toEqual(['Apprentice', 'Baker']);
+    expect(ladder.skills[0]!.levels).toEqual({
+      [ladder.levels[0]!.id]: 'Knows dough',
+      [ladder.levels[1]!.id]: 'Kneads',
+    });
+    expect(skillsOf(ladder)['apprentice']).toEqual([`kneading=${ladder.levels[0]!.id}`]);
+  });
+
   it('of roles and of moves are joined', async () => {
-    const moves = ['From,To,Kind', 'Helper,Baker,promotion', 'Baker,Helper,step back'];
+    const moves = ['From,To,Kind', 'Apprentice,Baker,promotion', 'Baker,Apprentice,step back'];
     const { ladder } = await imported(needs, {}, moves);
     expect(ladder.progressions).toMatchObject([
-      { from: 'helper', to: 'baker', kind: 'promotion' },
-      { from: 'baker', to: 'helper', kind: 'step-back' },
+      { from: 'apprentice', to: 'baker', kind: 'promotion' },
+      { from: 'baker', to: 'apprentice', kind: 'step-back' },
     ]);
   });
 
   it('of moves alone are a ladder', async () => {
-    const { ladder } = await imported(['From,To', 'Helper,Baker', 'Baker,Master']);
-    expect(ladder.roles.map(({ id, rank }) => `${id} ${rank}`)).toEqual(['helper 1', 'baker 2', 'master 3']);
+    const { ladder } = await imported(['From,To', 'Apprentice,Baker', 'Baker,Master']);
+    expect(ladder.roles.map(({ id, rank }) => `${id} ${rank}`)).toEqual(['apprentice 1', 'baker 2', 'master 3']);
   });
 
   it('that know nothing of one another are refused', async () => {
@@ -274,7 +295,7 @@ describe('several tables', () => {
 describe('moves', () => {
   const rows = [
     'Role,Track,Grade,Skills',
-    'Helper,Craft,1,Kneading',
+    'Apprentice,Craft,1,Kneading',
     'Baker,Craft,2,Baking',
     'Seller,Shop,1,Selling',
     'Head,Shop,3,Leading',
@@ -289,7 +310,7 @@ describe('moves', () => {
   it('by rank go up on each track, and are editorial', async () => {
     const { ladder, report } = await imported(rows, { moves: 'by-rank' });
     expect(ladder.progressions.map(({ from, to, kind, basis }) => [from, to, kind, basis])).toEqual([
-      ['helper', 'baker', 'promotion', 'editorial'],
+      ['apprentice', 'baker', 'promotion', 'editorial'],
       ['seller', 'head', 'promotion', 'editorial'],
     ]);
     expect(report.readings).toContain(
@@ -302,7 +323,7 @@ describe('ranks', () => {
   it('fall where the titles do', async () => {
     const { ladder, report } = await imported(['Skill,Head baker,Senior baker,Junior baker', 'Kneading,3,2,1']);
     expect(titlesOf(ladder.roles)).toEqual(['Junior baker', 'Senior baker', 'Head baker']);
-    expect(report.readings).toContain('Ranks follow the order of the table, the most senior first.');
+    expect(report.readings).toContain('Ranks follow the order of the table, the most senior first, as the titles say.');
   });
 
   it('may be Roman numerals, where all are', async () => {

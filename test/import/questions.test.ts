@@ -44,36 +44,72 @@ describe('columns that are not sure', () => {
 
   it.each([
     // Texts under a header that nobody knows may be anything of a role.
-    [['Role,Skills,Whereabouts', 'Helper,Kneading,In the shop', 'Baker,Baking,At the oven'], ['Whereabouts=?']],
+    [['Role,Skills,Whereabouts', 'Apprentice,Kneading,In the shop', 'Baker,Baking,At the oven'], ['Whereabouts=?']],
     [
-      ['Role,Wohnort,Kneading', 'Helper,Berlin am See,1', 'Baker,Köln am Rhein,2'],
+      ['Role,Wohnort,Kneading', 'Apprentice,Berlin am See,1', 'Baker,Köln am Rhein,2'],
       ['Wohnort=is-skill', 'Kneading=is-skill'],
     ],
     // Sums and counters under other names.
-    [['Skill,Helper,Baker,Points', 'Kneading,1,2,3', 'Selling,2,2,4'], ['Points=ignore']],
+    [['Skill,Apprentice,Baker,Points', 'Kneading,1,2,3', 'Selling,2,2,4'], ['Points=ignore']],
     [['Row,Skill,Junior', '1,Kneading,2', '2,Baking,2', '3,Selling,3', '4,Icing,1'], ['Row=ignore']],
-    // Numbers as headers may be roles, levels or years.
-    [
-      ['Skill,2023,2024', 'Kneading,1,2'],
-      ['2023=?', '2024=?'],
-    ],
     // Nothing tells whether roles go down or across.
     [
       ['Wer,Kneten,Backen', 'Hilfe,1,2', 'Meister,2,3'],
       ['Wer=skill', 'Kneten=is-role', 'Backen=is-role'],
     ],
-    [['Role,Skill,Level', 'Helper,https://x.example,1'], ['Skill=skill']],
-    [['Role,Skill,Level', 'Helper,Kneading,2024-01-02'], ['Level=level']],
-    [['Role,Skills,Next role', 'Helper,Kneading,ask your boss', 'Baker,Baking,none yet'], ['Next role=next']],
-    [['Role,Skill,Level,Level', 'Helper,Kneading,1,2', 'Helper,Baking,2,1'], ['#4=ignore']],
-    [['Role,Grade,Skills', 'Helper,low,Kneading', 'Baker,high,Baking'], ['Grade=note']],
-    [['Role,Skill,,Level', 'Helper,Kneading,what?,1'], ['#3=?']],
+    [['Role,Skill,Level', 'Apprentice,https://x.example,1'], ['Skill=skill']],
+    [['Role,Skill,Level', 'Apprentice,Kneading,2024-01-02'], ['Level=level']],
+    [['Role,Skills,Next role', 'Apprentice,Kneading,ask your boss', 'Baker,Baking,none yet'], ['Next role=next']],
+    [['Role,Skill,Level,Level', 'Apprentice,Kneading,1,2', 'Apprentice,Baking,2,1'], ['#4=?']],
+    [['Role,Grade,Skills', 'Apprentice,low,Kneading', 'Baker,high,Baking'], ['Grade=note']],
+    [['Role,Skill,,Level', 'Apprentice,Kneading,what?,1'], ['#3=?']],
     // One column of levels may be just that, and texts may be about anything.
     [['Skill,Taso', 'Kneading,2', 'Baking,3'], ['Taso=is-role']],
     [['Skill,Merkitys,Junior,Senior', 'Kneading,of dough,by recipe,by feel'], ['Merkitys=is-role']],
     [['Skill,Target,Junior,Senior', 'Kneading,2,1,3'], ['Target=ignore']],
   ])('%j', async (lines, expected) => {
     expect(await doubts(lines)).toEqual(expected);
+  });
+
+  it.each([
+    ['Skill,Median,Baker,Max,Weighting', 'Kneading,2,3,4,1', 'Icing,2,2,3,2'],
+    ['Skill,Q1,Q2,Q3', 'Kneading,1,2,3', 'Icing,1,1,2'],
+    ['Skill,Lenzburg,Arlonne', 'Kneading,Basic,Good', 'Icing,Basic,Basic'],
+    ['Skill,Anna Vogel,Bert Okon', 'Kneading,3,1', 'Icing,2,4'],
+    ['Skill,Jan,Feb,Mar', 'Kneading,x,x,', 'Icing,,x,x'],
+    ['Skill,Junior baker target,Junior baker actual', 'Kneading,2,1', 'Icing,1,1'],
+    ['Benefit,Junior baker,Senior baker', 'Parking,,x', 'Phone,x,x'],
+    ['Activity,Junior baker,Senior baker', 'Kneading,60%,40%', 'Icing,40%,60%'],
+    ['Role,Active,Certified,Kneading', 'Apprentice,Y,N,Y', 'Baker,Y,Y,Y'],
+    ['Role;Kosten;Kneten;Backen', 'Lehrling;1,5;1;1', 'Geselle;2,5;2;3'],
+    ['From,To', 'anna@example.org,bert@example.org'],
+    ['Role,Skill', 'Baker,Kneading', 'Baker,2026-01-01'],
+    ['Skill,Apprentice,Baker', 'Kneading,01-Feb,02-Mar', 'Icing,01-Feb,03-Apr'],
+    ['Skill,Level 1,Level 2', 'Kneading,Knows dough,Kneads', 'Icing,Knows sugar,Ices'],
+    ['Role,Level,Skill', 'Baker,Junior,Kneading', 'Baker,Senior,Kneading'],
+  ])('are asked about, or refused, and nothing is made of them: %s', async (...lines) => {
+    const error: unknown = await imported(lines).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Error);
+    if (error instanceof Unsure) {
+      const { question } = error;
+      // What is put into somebody's mouth leads to no role and no skill.
+      const said = question.about === 'columns' ? question.columns.filter(({ sure, offered }) => !sure && offered) : [];
+      expect(said.every(({ meaning }) => meaning === 'ignore')).toBe(true);
+    } else expect(error).toBeInstanceOf(PmrolesError);
+  });
+
+  it.each([
+    [['Track,Role,Skill,Level', 'Bread,Manager,Kneading,2', 'Cake,Manager,Icing,3'], 'the track of the role is'],
+    [['Role,Rank,Skill', 'Baker,2,Kneading', 'Baker,3,Icing'], 'the rank of the role is "2" already'],
+  ])('that say two things of one role are refused: %j', async (lines, why) => {
+    await expect(imported(lines)).rejects.toMatchObject({ hint: expect.stringContaining(why) as string });
+  });
+
+  it('of levels beside those of roles cannot be told to be what the table has no use for', async () => {
+    const columns = [{ column: 'Mid', meaning: 'is-level' }] as const;
+    await expect(imported(['Role,Skill,Mid', 'Baker,Kneading,2'], { columns })).rejects.toThrow(
+      '"Mid" cannot be "is-level": a table of roles has no use for it',
+    );
   });
 
   it('come with samples and a reason', async () => {
@@ -85,6 +121,7 @@ describe('columns that are not sure', () => {
       meaning: 'ignore',
       why: 'about the sheet, not the ladder',
       sure: false,
+      offered: true,
     });
   });
 
@@ -114,7 +151,7 @@ describe('columns that are not sure', () => {
         fc.integer({ min: 0, max: 3 }),
         async (cells, header, at) => {
           const rows = [
-            ['Skill', 'Helper', 'Baker'],
+            ['Skill', 'Apprentice', 'Baker'],
             ['Kneading', '1', '2'],
             ['Baking', '1', '3'],
             ['Selling', '2', '2'],
@@ -145,8 +182,8 @@ describe('the cells of a matrix', () => {
 
   it('may hold a few that are no levels, which are kept as words', async () => {
     const rows = Array.from({ length: 12 }, (_, at) => `s${at},1,2`);
-    const { ladder, report } = await imported(['Skill,Helper,Baker', ...rows, 'Odd,"2 (with help)",3']);
-    expect(skillsOf(ladder)['helper']!.at(-1)).toBe('odd: 2 (with help)');
+    const { ladder, report } = await imported(['Skill,Apprentice,Baker', ...rows, 'Odd,"2 (with help)",3']);
+    expect(skillsOf(ladder)['apprentice']!.at(-1)).toBe('odd: 2 (with help)');
     expect(report.readings).toContain(
       'Cells that are no levels are kept as the role\'s own words, such as "2 (with help)".',
     );
@@ -216,12 +253,17 @@ describe('rows of a matrix without cells', () => {
 });
 
 describe('what would be left out', () => {
-  const rows = ['Role,Skill,Level,Next role', 'Helper,Kneading,1,Bakre', 'Baker,Kneading,2,Chief', 'Chief,Kneading,3,'];
+  const rows = [
+    'Role,Skill,Level,Next role',
+    'Apprentice,Kneading,1,Bakre',
+    'Baker,Kneading,2,Chief',
+    'Chief,Kneading,3,',
+  ];
 
   it('is refused where it is more than a little, with every place', async () => {
     await expect(imported(rows)).rejects.toMatchObject({
       message: 'cannot import team.csv: 1 of 11 cells would be left out',
-      hint: 'line 2: Bakre: Helper leads to it, but no role is called so; did you mean "Baker"?\nmend the table, or leave them out with --allow-loss',
+      hint: 'line 2: Bakre: Apprentice leads to it, but no role is called so; did you mean "Baker"?\nmend the table, or leave them out with --allow-loss',
     });
   });
 
@@ -255,6 +297,7 @@ describe('a table that is none', () => {
     [[''], 'the table is empty'],
     [['Role,Skill'], 'there is a header and nothing below it'],
     [['Skill,Level', 'Kneading,1'], 'it lists skills, and no roles'],
+    [['Skill,2023,2024', 'Kneading,1,2'], 'it lists skills, and no roles'],
     [['Role,Skill', 'A,b', '', 'Skill,Level', 'b,1'], 'another table begins here'],
   ])('%j', async (lines, message) => {
     await expect(imported(lines)).rejects.toMatchObject({
@@ -415,7 +458,7 @@ it('a random ladder that is written as a matrix comes in as it was', async () =>
   await fc.assert(
     fc.asyncProperty(
       names('Skill'),
-      names('Person'),
+      names('Engineer'),
       fc.infiniteStream(fc.constantFrom('', 'n/a', ...levels)),
       fc.boolean(),
       async (skills, roles, cells, down) => {

@@ -101,8 +101,9 @@ export const OWN_LADDER: readonly CommandDeclaration[] = [
   },
   {
     name: 'export',
-    summary: 'write it as YAML, JSON, CSV, Markdown or a page',
-    description: 'Write the whole ladder as one file: yaml (the default), json, csv, html or markdown (--format).',
+    summary: 'write it as YAML, JSON, CSV, xlsx or a page',
+    description:
+      'Write the whole ladder as one file: yaml (the default), json, csv, xlsx, html or markdown (--format).',
     options: [OUTPUT, FORCE],
     examples: [
       example('pmroles export --format html -o ladder.html', 'a page to open in a browser, with no network'),

@@ -1,12 +1,17 @@
 /**
  * Whether the cells of a column agree with what its header says, and whether a table of its kind has a use for it.
  */
+import { usage } from '../../core/errors.ts';
 import { quote } from '../../core/names.ts';
 import type { Meaning } from '../answers.ts';
-import { importanceOf, meaningOf } from '../cells.ts';
+import { importanceOf, isAddress, meaningOf } from '../cells.ts';
 import { nameKey } from '../name-key.ts';
 import type { Sheet } from '../sheet.ts';
-import { having, NO_NAMES, type Survey } from './survey.ts';
+import { SENIORITY } from '../words.ts';
+import { wordsOf } from './headers.ts';
+import { having, type Survey } from './survey.ts';
+
+const SURE = { sure: true, why: 'its header and its cells' };
 
 /** Tells whether the cells of a column agree with its meaning; where they do not, nothing is sure. */
 export function agree(column: Survey, surveys: readonly Survey[], sheet: Sheet): void {
@@ -16,26 +21,39 @@ export function agree(column: Survey, surveys: readonly Survey[], sheet: Sheet):
     return;
   }
   const doubt = (why: string): void => void Object.assign(column, { sure: false, why });
-  if (['role', 'skill'].includes(meaning) && NO_NAMES.includes(content)) doubt(`its cells are ${content}`);
-  else if (meaning === 'level' && ['levels', 'marks'].includes(content)) column.sure = true;
+  if (['role', 'skill', 'from', 'to'].includes(meaning) && filled.some(isAddress))
+    doubt('some of its cells are links, addresses or dates');
+  else if (['role', 'skill'].includes(meaning) && ['numbers', 'marks'].includes(content))
+    doubt(`its cells are ${content}`);
+  else if (
+    meaning === 'level' &&
+    filled.length > 0 &&
+    filled.every((cell) => wordsOf(cell).some((word) => SENIORITY.includes(word)))
+  )
+    Object.assign(column, {
+      sure: false,
+      meaning: undefined,
+      why: 'it may be how senior the role is: join it to the role in the sheet',
+    });
+  else if (meaning === 'level' && ['levels', 'marks'].includes(content)) Object.assign(column, SURE);
   else if (meaning === 'level' && !['levels', 'words', 'nothing'].includes(content))
     doubt(`its cells are ${content}, not levels`);
   else if (meaning === 'importance') {
     const fits =
       content === 'importance' ||
       filled.every((cell) => importanceOf(cell) ?? (content === 'levels' && Number.isNaN(Number(cell))));
-    if (fits) column.sure = true;
+    if (fits) Object.assign(column, SURE);
     else Object.assign(column, { sure: false, why: 'its cells are no importance', meaning: 'ignore' });
   } else if (meaning === 'rank' && !filled.some((cell) => /\d|^[IVX]+$/i.test(cell))) {
     Object.assign(column, { sure: false, why: 'its cells hold no number', meaning: 'note' });
   } else if (meaning === 'next' && !namesRoles(filled, surveys)) doubt('its cells name no role of the table');
   else if (meaning === 'group' || meaning === 'track') {
     // A group has several rows.
-    if (!column.sure && new Set(filled).size < Math.max(2, sheet.rows.length)) column.sure = true;
+    if (!column.sure && new Set(filled).size < Math.max(2, sheet.rows.length)) Object.assign(column, SURE);
   } else if (['from', 'to', 'kind'].includes(meaning) && !(having(surveys, 'from') && having(surveys, 'to'))) {
     doubt('from and to go together');
   } else if (meaning === 'title' || meaning === 'text' || meaning === 'summary' || meaning === 'responsibility')
-    column.sure = true;
+    Object.assign(column, SURE);
 }
 
 function namesRoles(filled: readonly string[], surveys: readonly Survey[]): boolean {
@@ -94,17 +112,25 @@ const ONCE: readonly Meaning[] = [
 
 /** Doubts columns that a table of its kind has no use for: nothing is left out without being asked about. */
 export function useless(open: readonly Survey[], surveys: readonly Survey[]): void {
-  const [, uses] = USES.find(([meaning]) => having(surveys, meaning)) ?? [];
-  for (const column of open) {
-    const { meaning, place } = column;
-    if (meaning === undefined || meaning === 'ignore') continue;
+  const [kind, uses] = USES.find(([meaning]) => having(surveys, meaning)) ?? [];
+  for (const column of surveys) {
+    const { meaning, name, place } = column;
+    if (meaning === undefined || meaning === 'ignore' || kind === undefined) continue;
     const first = surveys.find((other) => other.meaning === meaning)!;
-    const why =
-      uses?.includes(meaning) === false
-        ? 'a table of this kind has no use for it'
-        : ONCE.includes(meaning) && first.place !== place
-          ? `${quote(first.name)} holds the ${meaning} already`
-          : undefined;
-    if (why !== undefined) Object.assign(column, { meaning: 'ignore', sure: false, why });
+    const isSecond = ONCE.includes(meaning) && first.place !== place;
+    if (uses!.includes(meaning) && !isSecond) continue;
+    const why = isSecond ? `${quote(first.name)} holds the ${meaning} already` : `${KINDS[kind]} has no use for it`;
+    if (!open.includes(column)) {
+      if (column.filled.length > 0) throw usage(`${quote(name)} cannot be "${meaning}": ${why}`);
+    } else if (meaning === 'note') Object.assign(column, { sure: false, why, meaning: 'ignore', offered: true });
+    else Object.assign(column, { sure: false, why, meaning: undefined });
   }
 }
+
+/** What a table is that has a column of this. */
+const KINDS: Readonly<Partial<Record<Meaning, string>>> = {
+  from: 'a table of moves',
+  'is-role': 'a table with roles as columns',
+  role: 'a table of roles',
+  skill: 'a table of skills',
+};

@@ -30,9 +30,17 @@ export function senseOf(header: string): HeaderSense | undefined {
   return header.length > LONGEST ? undefined : BY_WORD.get(plainKey(header));
 }
 
-/** Tells whether a column is about the sheet: an id, a sum, an owner. */
+/** Tells whether a column is about the sheet: an id, a sum, an owner, a target. */
 export function isOfTheSheet(header: string): boolean {
-  return OF_THE_SHEET.has(plainKey(header));
+  return OF_THE_SHEET.has(plainKey(header)) || wordsOf(header).some((word) => OF_THE_SHEET.has(word));
+}
+
+/** The words of a header, as they are looked up. */
+export function wordsOf(header: string): string[] {
+  return header
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(plainKey)
+    .filter((word) => word !== '');
 }
 
 /** What a row or a column can say of roles, whatever else stands in it. */

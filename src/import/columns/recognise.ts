@@ -42,6 +42,8 @@ export interface Recognised {
   readonly cells: CellKind;
   /** Tells the levels of the table. */
   readonly isLevel: (cell: string) => boolean;
+  /** Tells the levels that somebody named, whatever else such a cell would say. */
+  readonly isStated: (cell: string) => boolean;
 }
 
 /**
@@ -53,20 +55,22 @@ export interface Recognised {
  */
 export function recognise(sheet: Sheet, answers: Answers, notes: Notes, alone: boolean): Recognised {
   const { placeOf } = createScale([], answers.levels);
-  const isLevel = (cell: string): boolean => isKnownLevel(cell) || placeOf(cell) >= 0;
+  const isStated = (cell: string): boolean => cell !== '' && placeOf(cell) >= 0;
+  const isLevel = (cell: string): boolean => isKnownLevel(cell) || isStated(cell);
   const surveys = survey(sheet, isLevel);
   const told = toldColumns(surveys, sheet, answers);
   for (const column of surveys) {
     const sense = senseOf(column.header);
     const meaning = told.get(column.place);
     if (meaning !== undefined) Object.assign(column, { meaning, why: 'as you said', sure: true });
+    else if (sense?.sure === true) Object.assign(column, { meaning: sense.meaning, why: 'its header', sure: true });
     else if (isOfTheSheet(column.header))
-      Object.assign(column, { meaning: 'ignore', why: 'about the sheet, not the ladder' });
-    else if (sense) Object.assign(column, { meaning: sense.meaning, why: 'its header', sure: sense.sure });
+      Object.assign(column, { meaning: 'ignore', why: 'about the sheet, not the ladder', offered: true });
+    else if (sense) Object.assign(column, { meaning: sense.meaning, why: 'its header also means other things' });
   }
   const open = surveys.filter(({ place, filled }) => !told.has(place) && filled.length > 0);
   nameRoles(surveys, open, sheet, notes);
-  nameHeaders(surveys, open, sheet, answers);
+  nameHeaders(surveys, open, sheet, answers, alone);
   for (const column of open) agree(column, surveys, sheet);
   useless(open, surveys);
   for (const column of surveys) {
@@ -81,7 +85,7 @@ export function recognise(sheet: Sheet, answers: Answers, notes: Notes, alone: b
   const columns = asked.filter((column): column is Survey & { meaning: Meaning } => column.meaning !== undefined);
   const of = (meaning: Meaning): Column[] => columns.filter((column) => column.meaning === meaning);
   const cells = answers.cells ?? cellsOf(sheet, columns, answers);
-  return { sheet, columns, of, cells, isLevel: answers.cells === 'levels' ? isShortWording : isLevel };
+  return { sheet, columns, of, cells, isStated, isLevel: answers.cells === 'levels' ? isShortWording : isLevel };
 }
 
 /** What somebody said of columns, by place; -1 is for all the others. */
@@ -119,7 +123,12 @@ function nameRoles(surveys: readonly Survey[], open: readonly Survey[], sheet: S
   const skills = having(surveys, 'skill') ?? having(surveys, 'is-role');
   const duties = having(surveys, 'responsibility') ?? having(surveys, 'text');
   for (const column of open.filter(({ meaning }) => meaning === 'group' || meaning === 'area')) {
-    if (column.meaning === 'group' && !skills && duties && having(surveys, 'role')) {
+    if (
+      column.meaning === 'group' &&
+      duties &&
+      having(surveys, 'role') &&
+      (!skills || duties.meaning === 'responsibility')
+    ) {
       Object.assign(column, { meaning: 'area', sure: true });
     }
   }
@@ -131,7 +140,7 @@ function isOpenName({ meaning, content }: Survey): boolean {
 }
 
 /** The error for a table in which nothing can be a role. */
-export function noRoles(sheet: Sheet, columns: readonly Pick<Survey, 'name' | 'meaning'>[]): PmrolesError {
+export function noRoles(sheet: Sheet, columns: readonly Pick<Survey, 'name' | 'meaning' | 'why'>[]): PmrolesError {
   const isOfSkills = columns.some(({ meaning }) => meaning === 'skill');
   const names = columns
     .slice(0, 12)
@@ -182,15 +191,16 @@ function askColumns(sheet: Sheet, columns: readonly Survey[]): Unsure {
     .join(', ');
   return new Unsure({
     about: 'columns',
-    text: `${doubtful.length === 1 ? 'this column is' : 'these columns are'} not sure: ${names}${doubtful.length > 8 ? `, … and ${doubtful.length - 8} more` : ''}`,
+    text: `What ${doubtful.length === 1 ? 'does the column' : 'do the columns'} ${names}${doubtful.length > 8 ? ` and ${doubtful.length - 8} more` : ''} hold?`,
     file: sheet.file,
     line: sheet.headerLine,
-    columns: columns.map(({ name, filled, meaning, why, sure }) => ({
+    columns: columns.map(({ name, filled, meaning, why, sure, offered = false }) => ({
       name,
       samples: [...new Set(filled)].slice(0, 3).map((cell) => shortened(cell, 24)),
       meaning,
       why,
       sure,
+      offered,
     })),
   });
 }

@@ -17,6 +17,8 @@ export interface Survey {
   meaning?: Meaning | undefined;
   why: string;
   sure: boolean;
+  /** Whether a doubtful meaning is near enough to be put into somebody's mouth. */
+  offered?: boolean;
 }
 
 /** Lays out the columns of a table, of none of which anything is known yet. */
@@ -37,4 +39,4 @@ export const having = (surveys: readonly Survey[], meaning: Meaning): Survey | u
   surveys.find((column) => column.meaning === meaning);
 
 /** What a column of names needs, so that it is one of roles or skills. */
-export const NO_NAMES: readonly Content[] = ['links', 'dates', 'numbers', 'marks'];
+export const NO_NAMES: readonly Content[] = ['links', 'dates', 'numbers', 'marks', 'levels', 'importance'];

@@ -14,10 +14,8 @@ export interface Block {
 
 export interface SheetMarks {
   readonly merges: readonly Block[];
-  /** Such as `B7 #N/A`. */
-  readonly errors: readonly string[];
-  /** Formulas whose value was not saved, such as `C9`. */
-  readonly unsaved: readonly string[];
+  /** Cells that are errors, or formulas whose value was never saved. */
+  readonly broken: readonly Block[];
   /** How many cells it takes to hold the sheet, since rows and columns are filled up to the last cell. */
   readonly cells: number;
 }
@@ -34,20 +32,18 @@ const TAG =
 
 export function readMarks(file: string, xml: string): SheetMarks {
   const merges: Block[] = [];
-  const errors: string[] = [];
-  const unsaved: string[] = [];
+  const broken: Block[] = [];
   let [height, width] = [0, 0];
   for (const [, name, attributes = '', formula, value] of xml.matchAll(TAG)) {
     const { r, t, ref } = attributesOf(attributes);
     if (name === 'mergeCell') merges.push(blockOf(file, ref));
     else if (name === 'row') blockOf(file, r === undefined ? 'A1' : `A${r}`);
     else {
-      const { bottom, right } = blockOf(file, r);
+      const block = blockOf(file, r);
       if (attributes.endsWith('/')) continue;
-      height = Math.max(height, bottom + 1);
-      width = Math.max(width, right + 1);
-      if (t === 'e') errors.push(`${r} ${value ?? ''}`.trim());
-      else if (formula !== undefined && value === undefined) unsaved.push(r!);
+      height = Math.max(height, block.bottom + 1);
+      width = Math.max(width, block.right + 1);
+      if (t === 'e' || (formula !== undefined && value === undefined)) broken.push(block);
     }
   }
   if (height > MOST_ROWS) {
@@ -58,7 +54,7 @@ export function readMarks(file: string, xml: string): SheetMarks {
       'save it as CSV',
     );
   }
-  return { merges, errors, unsaved, cells: height * width };
+  return { merges, broken, cells: height * width };
 }
 
 /** The attributes of a tag, whose names may have a prefix. */

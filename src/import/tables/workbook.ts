@@ -11,9 +11,6 @@ import { damaged, unpackWorkbook } from './unpack.ts';
 /** So many cells are read, the empty ones between others among them. */
 const MOST_CELLS = 2_000_000;
 
-/** So many places are named in a note. */
-const NAMED = 5;
-
 /** A sheet as the workbook lists it. */
 interface Listed {
   readonly hidden: boolean;
@@ -94,20 +91,16 @@ async function readSheets(
 
 function tableOf(file: string, name: string, data: readonly (readonly Cell[])[], marks: SheetMarks): Table {
   const texts = data.map((row) => row.map(textOfCell));
+  // What the sheet could not work out stands there as an error, for whoever reads the table to tell of.
+  for (const { top, left } of marks.broken) if (texts[top]?.[left] !== undefined) texts[top][left] = NO_VALUE;
   const kept = texts.flatMap((cells, place) => (isEmpty(cells) ? [] : [{ line: place + 1, cells }]));
   const filled = fillMerges(file, texts, marks.merges);
-  const notes = [
-    filled === 0 ? '' : `merged cells were filled (${filled})`,
-    noteOf('errors of the sheet were read as empty', marks.errors),
-    noteOf('formulas without a saved value were read as empty', marks.unsaved),
-  ];
-  return { file, name, unit: 'row', rows: kept satisfies Row[], notes: notes.filter((note) => note !== '') };
+  const notes = filled === 0 ? [] : [`merged cells were filled (${filled})`];
+  return { file, name, unit: 'row', rows: kept satisfies Row[], notes };
 }
 
-function noteOf(what: string, places: readonly string[]): string {
-  if (places.length === 0) return '';
-  return `${what} (${places.length}): ${places.slice(0, NAMED).join(', ')}${places.length > NAMED ? ', …' : ''}`;
-}
+/** What stands in a cell that is an error, or a formula whose value was never saved. */
+const NO_VALUE = '#N/A';
 
 /**
  * Puts the text of a merge into each of its cells, and counts them. One that begins in the first column and goes across is a
