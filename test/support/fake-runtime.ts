@@ -188,7 +188,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     readText: (path) => {
       const text = world.files?.[path];
       return text === undefined
-        ? Promise.reject(new PmrolesError('read-failed', `cannot read ${path}`))
+        ? Promise.reject(new PmrolesError('read-failed', `cannot read ${path}: there is no such file`))
         : Promise.resolve(text);
     },
     readBytes: async (path, most) =>
