@@ -1,6 +1,7 @@
 /**
  * `pmroles import --update`: a ladder that is imported again, and what others of its files hold besides.
  */
+import { join } from 'node:path';
 import { usage } from '../core/errors.ts';
 import { changesOf, type LadderChanges } from '../core/ladder-changes.ts';
 import type { Ladder } from '../core/model.ts';
@@ -29,10 +30,10 @@ export interface KnownLadder {
  */
 export async function knownLadder({ output = '-' }: Destination, { runtime }: Session): Promise<KnownLadder> {
   if (output === '-') throw usage('--update needs a ladder to update', 'name its file or folder: -o ladder/ --update');
-  const texts = await runtime.ladderTexts(output);
+  const { texts, isFolder } = await runtime.ladderTexts(output);
   const read = (files: typeof texts): Ladder => loadTexts(output, files).ladder;
   if (texts.length === 0) {
-    const file = /[\\/]$/.test(output) ? `${output}ladder.yaml` : output;
+    const file = isFolder ? join(output, 'ladder.yaml') : output;
     return {
       ladder: undefined,
       file,

@@ -142,6 +142,8 @@ async function readFile(
 ): Promise<readonly Table[]> {
   const { most, hint } = sizeLimit(runtime.env);
   const bytes = await runtime.readBytes(file, most, hint);
+  const start = new TextDecoder().decode(bytes.subarray(0, 64 * 1024));
+  if (/^\s*\{\s*"/.test(start) || (/^id:\s/m.test(start) && /^roles:\s*$/m.test(start))) throw isLadder(file);
   return readTables(file === '-' ? 'standard input' : file, bytes, {
     ...(delimiter === undefined ? {} : { delimiter: delimiterOf(delimiter) }),
     ...(encoding === undefined ? {} : { encoding: oneOf(encoding, ENCODINGS, 'encoding') }),
@@ -163,18 +165,10 @@ function oneOf<T extends string>(word: string, known: readonly T[], what: string
   throw usage(`there is no ${what} ${quote(word)} here`, `one of ${named.join(', ')}`);
 }
 
-/** What a mapping file says; undefined where there is none yet. */
+/** What a mapping file says; undefined where there is none yet: the first time, the questions write it. */
 async function keptAnswers({ mapFile }: ImportFlags, { runtime }: Session): Promise<Answers | undefined> {
-  if (mapFile === undefined) return undefined;
-  const { most, hint } = sizeLimit(runtime.env);
-  try {
-    return readMapFile(mapFile, await runtime.readText(mapFile, most, hint));
-  } catch (error) {
-    // The first time, the questions write it.
-    if (error instanceof PmrolesError && error.code === 'read-failed' && /no such file/i.test(error.message))
-      return undefined;
-    throw error;
-  }
+  const [kept] = mapFile === undefined ? [] : (await runtime.ladderTexts(mapFile)).texts;
+  return kept && readMapFile(kept.file, kept.text);
 }
 
 function refuseContradictions(files: readonly string[], { id, title }: ImportFlags, { flags }: Session): void {
@@ -182,13 +176,18 @@ function refuseContradictions(files: readonly string[], { id, title }: ImportFla
   if (files.filter((file) => file === '-').length > 1) throw usage('standard input can be read once');
   for (const file of files) {
     if (!/\.(?:ya?ml|json)$/i.test(file)) continue;
-    throw usage(
-      `${file} is no table: YAML and JSON are what ladders are written in`,
-      `use it as it is: pmroles list --data ${shellWord(file)}`,
-    );
+    throw isLadder(file);
   }
   if (id !== undefined && !isId(id)) throw usage(`${quote(id)} is no id`, `an id is ${ID_FORM}`);
   if (title?.trim() === '') throw usage('the title is empty');
+}
+
+/** A ladder may have any name, or none. */
+function isLadder(file: string): PmrolesError {
+  return usage(
+    `${file === '-' ? 'standard input' : file} is no table: YAML and JSON are what ladders are written in`,
+    `use it as it is: pmroles list --data ${shellWord(file)}`,
+  );
 }
 
 function answersOf({ map = [], sheet, levels, cells, emptyRows, moves, skipRows, allowLoss }: ImportFlags) {

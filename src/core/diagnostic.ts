@@ -21,6 +21,7 @@ export const DIAGNOSTICS = {
   'too-deep': { severity: 'error', meaning: 'Lists and mappings are nested too deep.' },
   alias: { severity: 'error', meaning: 'A YAML alias to nowhere or to itself, or too many.' },
   tag: { severity: 'error', meaning: 'A YAML tag, where plain data is expected.' },
+  'other-format': { severity: 'error', meaning: 'A file of another tool, which is no ladder.' },
   'duplicate-key': { severity: 'error', meaning: 'A key is there twice in one mapping.' },
   // The shape of a file.
   type: { severity: 'error', meaning: 'A value of the wrong type or form.' },

@@ -67,5 +67,5 @@ function splitTexts(cell: string): string[] {
 
 /** Takes away the apostrophe that the csv format puts before what a spreadsheet would run. */
 export function unguarded(cell: string): string {
-  return /^'+[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+  return /^'+[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
 }

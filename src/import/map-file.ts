@@ -45,10 +45,14 @@ const COMMENTS: Readonly<Record<string, string>> = {
 export function readMapFile(file: string, text: string): Answers {
   const { value, problems, locate } = parseYaml(text);
   const fail = (position: Position | undefined, message: string, hint?: string): never => {
-    throw new PmrolesError('config-invalid', `cannot use the mapping file ${file}: ${message}`, {
-      location: { file, ...position },
-      ...(hint === undefined ? {} : { hint }),
-    });
+    throw new PmrolesError(
+      'config-invalid',
+      `cannot use the mapping file ${file}: ${position ? `line ${position.line}: ` : ''}${message}`,
+      {
+        location: { file, ...position },
+        ...(hint === undefined ? {} : { hint }),
+      },
+    );
   };
   for (const { position, message, hint } of problems) fail(position, message, hint);
   mapFile.check(value, [], (_, path, message, hint, part = 'value') => fail(locate(path, part), message, hint));

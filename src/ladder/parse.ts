@@ -1,6 +1,7 @@
 /**
  * Text to ladder, or every diagnostic: the pure part of loading.
  */
+import { otherTool } from './other-tools.ts';
 import type { CheckedLadder, LadderText } from '../core/diagnostic.ts';
 import { LADDER_FILE, type LadderFile } from '../schema/ladder-file.ts';
 import { isMapping } from '../schema/mapping.ts';
@@ -57,6 +58,11 @@ function readValues(values: readonly LadderValue[]): { readonly findings: Findin
   for (const { file, problems } of values) {
     for (const { code, message, hint, position } of problems) findings.add(code, { file, position }, message, { hint });
   }
+  for (const { file, value } of values) {
+    const other = otherTool(value);
+    if (other) findings.add('other-format', { file, path: [] }, other.message, { hint: other.hint });
+  }
+  if (findings.failed() && values.every(({ problems }) => problems.length === 0)) return { findings };
   const isWhole = !findings.failed();
   const files = values
     .filter(({ problems }) => problems.length === 0)

@@ -22,6 +22,6 @@ export function writeRecords({ columns, rows }: Records): string {
 function renderField(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
   const safe = visible(value);
-  const guarded = /^'*[=+\-@\t\r＝＋－＠]/.test(safe) ? `'${safe}` : safe;
+  const guarded = /^'*[=+\-@\t\r\n＝＋－＠]/.test(safe) ? `'${safe}` : safe;
   return /[",\r\n]/.test(guarded) || guarded !== guarded.trim() ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -1,7 +1,7 @@
 /**
  * Loads a ladder from disk.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import type { CheckedLadder, Diagnostic, LadderText } from '../core/diagnostic.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { MOST_BYTES } from '../core/size-limit.ts';
@@ -52,9 +52,17 @@ export function checkLadder(path: string): CheckedLadder {
   return validateLadder(readLadder(path));
 }
 
-/** The texts of a ladder's files; none where nothing lies at the path yet. */
-export function ladderTexts(path: string): readonly LadderText[] {
-  return existsSync(path) ? readLadder(path) : [];
+/** What lies at a path: the texts of a ladder's files, none where there is none yet, and whether it is a folder. */
+export interface LadderTexts {
+  readonly isFolder: boolean;
+  readonly texts: readonly LadderText[];
+}
+
+/** Reads what lies at a path, which need not be a whole ladder, or be there at all. */
+export function ladderTexts(path: string): LadderTexts {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? /[\\/]$/.test(path);
+  const isEmpty = isFolder && (!existsSync(path) || readdirSync(path).length === 0);
+  return { isFolder, texts: isEmpty || !existsSync(path) ? [] : readLadder(path) };
 }
 
 function readLadder(path: string): LadderText[] {

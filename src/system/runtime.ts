@@ -2,9 +2,10 @@
  * What the outside gives the program: streams, people to ask, ladders and files. Commands read, write and ask through this
  * alone, so a test can put a world of its own in its place; what stands behind it is in this folder and in `main.ts`.
  */
-import type { CheckedLadder, LadderText } from '../core/diagnostic.ts';
+import type { CheckedLadder } from '../core/diagnostic.ts';
 import type { Ladder } from '../core/model.ts';
 import type { ShownPage } from './browser.ts';
+import type { LadderTexts } from './load-ladder.ts';
 import type { Output } from './output.ts';
 import type { PackagePart } from './package.ts';
 import type { Prompter } from './prompts.ts';
@@ -31,8 +32,8 @@ export interface Runtime {
   /** The ladder that ships with the program. */
   readonly shippedLadder: () => Promise<Ladder>;
   readonly loadLadder: (path: string, options: LoadOptions) => Promise<LoadedLadder>;
-  /** The texts of a ladder's files; none where nothing lies at the path yet. */
-  readonly ladderTexts: (path: string) => Promise<readonly LadderText[]>;
+  /** What lies at a path: a ladder, a part of one, or nothing yet. */
+  readonly ladderTexts: (path: string) => Promise<LadderTexts>;
   /** Checks a ladder more closely than it takes to use it. */
   readonly checkLadder: (path: string, options: WatchOptions) => Promise<CheckedLadder>;
 

@@ -65,8 +65,8 @@ export function importView({ ladder, report }: Imported, options: ImportViewOpti
       heading(1, title),
       paragraph(`${count(rows, 'row')}: ${joinWords(made)}.`),
       ...updateBlocks(options),
-      ...columnBlocks(report),
-      ...section(2, 'How it was read', bullets(readings)),
+      // Next month, how a sheet is read is nothing new.
+      ...(options.update ? [] : [...columnBlocks(report), ...section(2, 'How it was read', bullets(readings))]),
       ...section(2, `Left out · ${lostCount}`, placed(lost, lostCount, report)),
       ...section(2, `Not about the ladder · ${aside.length}`, placed(aside, aside.length, report)),
       ...section(2, `Doubtful about the ladder · ${warningCount}`, [

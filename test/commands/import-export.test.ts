@@ -39,16 +39,19 @@ describe('import', () => {
     expect(code).toBe(0);
     expect(ladderIn(stdout)).toMatchObject({ ladder: { id: 'our-roles', title: 'Our roles' }, diagnostics: [] });
     expect(stderr).toMatch(/^Import of standard input\n/);
-    expect(stderr).toContain('Shape: rows');
+    expect(stderr).toContain('How it was read');
   });
 
-  it('on a dry run writes the report alone', async () => {
+  it('on a dry run writes the report alone, with the first role', async () => {
     const saved = new Map<string, string>();
     const argv = ['import', 'skills.csv', '-o', 'ladder.yaml'];
     const { stdout } = await runIn([...argv, '--dry-run'], { files, saved });
     expect(saved.size).toBe(0);
     const wet = await runIn(argv, { files, saved });
-    expect(wet).toMatchObject({ code: 0, stdout: '', stderr: `wrote ladder.yaml\n${stdout}` });
+    expect(wet).toMatchObject({ code: 0, stdout: '' });
+    const [report, role] = stdout.split('\nThe first role\n') as [string, string];
+    expect(wet.stderr).toBe(`wrote ladder.yaml\n${report}`);
+    expect(role).toMatch(/^PM · Level 1 of 2\n/);
     expect(ladderIn(saved.get('ladder.yaml')!).ladder!.roles).toHaveLength(2);
   });
 
@@ -61,15 +64,16 @@ describe('import', () => {
     expect(saved.get('ladder.yaml')).toContain('roles:');
   });
 
-  it('reports by the schema, whatever the shape', async () => {
+  it('reports by the schema, whatever the table', async () => {
     const exported = (await runIn(['export', '--format', 'csv'])).stdout;
-    for (const text of [SKILLS, exported, 'Skill;A;B\nx;1;2\n', 'Role;SQL;\nA;1;?\n', 'Role,Skills,Odd\nA,x; y,z\n']) {
+    const sheet = 'Skill;Junior;Senior\nBaking;1;2\nTotal;1;2\n';
+    for (const text of [SKILLS, exported, sheet, 'Role,Skills\nBaker,Baking; Kneading\n']) {
       const { stdout } = await runIn(['import', 'x.csv', '--dry-run', '--json'], { files: { 'x.csv': text } });
       const answer = JSON.parse(stdout) as { command: string; data: Record<string, unknown> };
       expect(outputProblems(answer)).toBe('');
       // Every key that is described is there, and none besides.
       const { $defs } = OUTPUT_SCHEMA as unknown as { $defs: { import: { required: string[] } } };
-      expect(Object.keys(answer.data)).toEqual($defs.import.required);
+      expect(Object.keys(answer.data).toSorted()).toEqual($defs.import.required.toSorted());
     }
   });
 
@@ -98,25 +102,33 @@ describe('import', () => {
     expect(ladderIn(JSON.stringify(JSON.parse(saved.get('ladder.json')!))).ladder!.roles).toHaveLength(2);
   });
 
-  it('takes the order of levels and the kind of rows without cells from the command line', async () => {
-    const text = 'Skill,A,B\nX,Red,"Blue, dark"\nY,Red,Red\nZ,,\n';
-    const argv = ['import', 'x.csv', '--levels', 'Blue, dark; Red', '--empty-rows', 'groups'];
-    const { ladder } = ladderIn((await runIn(argv, { files: { 'x.csv': text } })).stdout);
+  it('takes answers from the command line, and joins several files', async () => {
+    const world = {
+      files: {
+        'roles.csv': 'Skill,Junior,Senior,Owner\nBaking,Red,"Blue, dark"\nKneading,Red,Red\nSelling,,\n',
+        'moves.csv': 'From,To\nJunior,Senior\n',
+      },
+    };
+    const argv = [
+      'import',
+      'roles.csv',
+      'moves.csv',
+      '--levels',
+      'Blue, dark; Red',
+      '--empty-rows',
+      'groups',
+      '--skip-rows',
+      '4',
+    ];
+    const { code, stdout, stderr } = await runIn(argv, world);
+    expect({ code, stderr }).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^Import of roles.csv and moves.csv/) as string,
+    });
+    const { ladder } = ladderIn(stdout);
     expect(ladder!.levels.map(({ title }) => title)).toEqual(['Blue, dark', 'Red']);
-    expect(ladder!.skills.map(({ name }) => name)).toEqual(['X', 'Y']);
-  });
-
-  it('leaves out the rows in the lines that are named', async () => {
-    const text = 'Skill,A,B\nX,1,2\nY,1,2\nZ,1,2\nW,1,2\n';
-    const argv = ['import', 'x.csv', '--skip-rows', '2, 4-5'];
-    const { ladder } = ladderIn((await runIn(argv, { files: { 'x.csv': text } })).stdout);
-    expect(ladder!.skills.map(({ name }) => name)).toEqual(['Y']);
-  });
-
-  it('ends its report in the first of what validate would say, with what mends it', async () => {
-    const { stdout } = await runIn(['import', '-', '--dry-run'], { files });
-    expect(stdout).toContain('Doubtful about the ladder · 1\n  • the ladder has 2 roles and no moves, so');
-    expect(stdout.replace(/\s+/g, ' ')).toContain('(add "progressions:" with from and to)');
+    expect(ladder!.skills.map(({ name }) => name)).toEqual(['Baking', 'Kneading']);
+    expect(ladder!.progressions).toMatchObject([{ from: 'junior', to: 'senior' }]);
   });
 
   it.each([20, 40, 80, 160])('reports within %i columns, in ASCII where it must', async (width) => {
@@ -126,30 +138,177 @@ describe('import', () => {
   });
 
   it('says what was left out in every format', async () => {
-    const text = `Role,Skills,Odd\nA,x,\n${'A,x,\n'.repeat(30)}`;
+    const text = `Role,Skill,Next role\n${Array.from({ length: 31 }, (_, at) => `Baker ${at + 100},Baking,Nobody${at}\n`).join('')}`;
     const dry = async (...more: string[]) =>
-      (await runIn(['import', 'x.csv', '--dry-run', ...more], { files: { 'x.csv': text } })).stdout;
+      (
+        await runIn(['import', 'x.csv', '--map', 'Next role=next', '--allow-loss', '--dry-run', ...more], {
+          files: { 'x.csv': text },
+        })
+      ).stdout;
     expect(await dry()).toContain('… and 11 more.');
     expect((await dry('--format', 'csv')).match(/^left out,/gm)).toHaveLength(31);
     expect(await dry('--format', 'markdown')).toContain('## Left out · 31');
   });
 
   it('never lets a hostile table reach the terminal', async () => {
-    const bad = '\u001b]0;owned\u0007\u202e';
-    const world = { files: { 'x.csv': `${bad},Role\n${bad},__proto__\n${bad},=1+1\n` } };
+    const bad = '\u202e\u2066=cmd|x';
+    const world = { files: { 'x.csv': `Role,Skill,${bad}\n${bad},__proto__,1\nB,=1+1,2\n` } };
     for (const more of [[], ['--dry-run'], ['--json'], ['--format', 'csv'], ['--format', 'markdown']]) {
-      const { code, stdout, stderr } = await runIn(['import', 'x.csv', '--map', '#1=skill', ...more], world);
+      const { code, stdout, stderr } = await runIn(['import', 'x.csv', '--map', '*=ignore', ...more], world);
       expect(code).toBe(0);
-      expect(stdout + stderr).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202e]/);
+      expect(stdout + stderr).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202e\u2066]/);
     }
+    const asked = await runIn(['import', 'x.csv'], world);
+    expect(asked.code).toBe(3);
+    expect(asked.stderr).not.toMatch(/[\u202e\u2066]/);
+  });
+
+  describe('what is not sure', () => {
+    const odd = { 'team.csv': 'ID,Skill,Junior,Senior,Owner\n7,Baking,1,2,Kim\n8,Kneading,2,3,Kim\n' };
+    const argv = ['import', 'team.csv', '-o', 'ladder.yaml'];
+
+    it('is refused where nobody can be asked, with the very words to add', async () => {
+      const { code, stdout, stderr } = await runIn(argv, { files: odd });
+      expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+      expect(stderr).toContain('these columns are not sure: "ID", "Owner"');
+      const words = /say what they hold: (.*)/.exec(stderr)![1]!.replaceAll("'", '"');
+      const saved = new Map<string, string>();
+      expect(await runIn([...argv, ...splitWords(words)], { files: odd, saved })).toMatchObject({ code: 0 });
+      expect(ladderIn(saved.get('ladder.yaml')!).ladder!.roles.map(({ id }) => id)).toEqual(['junior', 'senior']);
+    });
+
+    it('is asked on a terminal: Enter takes the best guess, and the words are told for the next time', async () => {
+      const saved = new Map<string, string>();
+      const { code, asked, offered, stderr } = await runIn(argv, { files: odd, saved, terminal: 80, typed: [''] });
+      expect(code).toBe(0);
+      expect(asked).toEqual(['team.csv: These columns are read like this. Is it right? Choose a column to change it.']);
+      expect(offered[0]).toEqual([
+        'Yes, go on',
+        'ID (7, 8): ignore – about the sheet, not the ladder',
+        'Owner (Kim): ignore – about the sheet, not the ladder',
+        'Skill (Baking, Kneading): skill – its header',
+        'Junior (1, 2): is-role – 2 cells, all levels',
+        'Senior (2, 3): is-role – 2 cells, all levels',
+      ]);
+      expect(stderr).toContain('To import it again without being asked:');
+      expect(ladderIn(saved.get('ladder.yaml')!).ladder!.roles).toHaveLength(2);
+    });
+
+    it('can be answered otherwise, column by column', async () => {
+      const saved = new Map<string, string>();
+      const typed = ['2', 'group', ''];
+      expect(await runIn(argv, { files: odd, saved, terminal: 80, typed })).toMatchObject({ code: 0 });
+      expect(ladderIn(saved.get('ladder.yaml')!).ladder!.skills.map(({ group }) => group)).toEqual([['7'], ['8']]);
+    });
+
+    it('writes nothing where somebody leaves', async () => {
+      const saved = new Map<string, string>();
+      expect(await runIn(argv, { files: odd, saved, terminal: 80, typed: ['quit'] })).toMatchObject({ code: 130 });
+      expect(saved.size).toBe(0);
+    });
+
+    it('is kept in a mapping file, and not asked again', async () => {
+      const saved = new Map<string, string>();
+      const kept = [...argv, '--map-file', 'team.map.yaml', '--force'];
+      await runIn(kept, { files: odd, saved, terminal: 80, typed: [''] });
+      const map = saved.get('team.map.yaml')!;
+      expect(map).toMatch(/^# How pmroles reads team.csv;/);
+      const world = { files: { ...odd, 'team.map.yaml': map }, saved };
+      expect(await runIn(kept, world)).toMatchObject({ code: 0, asked: [] });
+      const other = { ...world, files: { ...world.files, 'team.csv': 'Skill,Junior,Senior\nBaking,1,2\n' } };
+      expect(await runIn(kept, other)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('the table has no column "ID"') as string,
+      });
+    });
+
+    it('of levels and cells is asked one after the other', async () => {
+      const text = 'Skill,Junior,Senior\nBaking,helps,owns\nKneading,helps,owns\nSelling,owns,owns\n';
+      const world = { files: { 'x.csv': text } };
+      const { stdout, asked } = await runIn(['import', 'x.csv'], {
+        ...world,
+        terminal: 80,
+        typed: ['1', 'owns; helps'],
+      });
+      expect(asked).toHaveLength(2);
+      expect(ladderIn(stdout).ladder!.levels.map(({ title }) => title)).toEqual(['owns', 'helps']);
+      const { code, stderr } = await runIn(['import', 'x.csv'], world);
+      expect(code).toBe(3);
+      expect(stderr).toContain('--cells levels');
+      expect((await runIn(['import', 'x.csv', '--cells', 'levels'], world)).stderr).toContain("--levels 'helps; owns'");
+    });
+  });
+
+  describe('--update', () => {
+    const month = (rows: string): World['files'] => ({ 'team.csv': `Role,Skill,Level\n${rows}` });
+    const first = month('Baker,Kneading,1\nMaster baker,Kneading,2\n');
+    const argv = ['import', 'team.csv', '-o', 'ladder/', '--update'];
+
+    it('keeps ids and files that were made by hand, and tells what changed', async () => {
+      const saved = new Map<string, string>();
+      expect(await runIn(argv, { files: first!, saved })).toMatchObject({ code: 0 });
+      expect([...saved.keys()]).toEqual(['ladder/ladder.yaml']);
+      saved.set('ladder/moves.yaml', 'progressions:\n  - { from: baker, to: master-baker }\n');
+      const next = month('Baker,Kneading,2\nBaker,Selling,1\nSenior master baker,Kneading,3\nBoss,Selling,3\n');
+      const { code, stderr } = await runIn(argv, { files: next!, saved });
+      expect({ code, stderr: stderr.slice(0, 24) }).toEqual({ code: 0, stderr: 'wrote ladder/ladder.yaml' });
+      const { ladder } = parseLadder([...saved].map(([file, text]) => ({ file, text })));
+      expect(ladder!.roles.map(({ id, title }) => [id, title])).toEqual([
+        ['baker', 'Baker'],
+        ['master-baker', 'Senior master baker'],
+        ['boss', 'Boss'],
+      ]);
+      expect(ladder!.progressions).toHaveLength(1);
+      for (const line of [
+        '+ Boss',
+        '± Master baker is now Senior master baker',
+        '± Baker: Kneading, 1 → 2',
+        '+ Baker: Selling',
+      ]) {
+        expect(stderr).toContain(line);
+      }
+      expect(stderr.replace(/\s+/g, ' ')).toContain(
+        'The role "Senior master baker" keeps the id "master-baker" of "Master baker"',
+      );
+    });
+
+    it('writes nothing where nothing changed', async () => {
+      const saved = new Map<string, string>();
+      await runIn(argv, { files: first!, saved });
+      const before = `# Imported from elsewhere, with a note of ours\n${saved.get('ladder/ladder.yaml')!}`;
+      saved.set('ladder/ladder.yaml', before);
+      const { code, stderr } = await runIn(argv, { files: first!, saved });
+      expect({ code, text: saved.get('ladder/ladder.yaml') }).toEqual({ code: 0, text: before });
+      expect(stderr).toContain('Nothing changed, and nothing was written.');
+    });
+
+    it('writes nothing where what was made by hand would not fit any more', async () => {
+      const saved = new Map<string, string>();
+      await runIn(argv, { files: first!, saved });
+      const before = saved.get('ladder/ladder.yaml');
+      saved.set('ladder/moves.yaml', 'progressions:\n  - { from: baker, to: master-baker }\n');
+      const { code, stderr } = await runIn(argv, { files: month('Baker,Kneading,1\nSailor,Sailing,2\n')!, saved });
+      expect({ code, text: saved.get('ladder/ladder.yaml') }).toEqual({ code: 3, text: before });
+      expect(stderr).toContain('no role has the id "master-baker"');
+    });
+
+    it('needs to know which ladder, and which of its files', async () => {
+      expect(await runIn(['import', 'team.csv', '--update'], { files: first! })).toMatchObject({ code: 2 });
+      const saved = new Map([
+        ['ladder/a.yaml', 'id: x\ntitle: X\nroles: [{ id: a, title: A, rank: 1 }]\n'],
+        ['ladder/b.yaml', 'notes: [b]\n'],
+      ]);
+      const { code, stderr } = await runIn(argv, { files: first!, saved });
+      expect(code).toBe(2);
+      expect(stderr).toContain('none of the files in "ladder/" was written by an import');
+    });
   });
 
   it.each([
-    [['import', 'skills.xlsx'], 4, 'it is a spreadsheet', 'save it as CSV'],
-    [['import', 'skills.numbers'], 4, 'it is a spreadsheet', 'save it as CSV'],
+    [['import', 'zip.xlsx'], 3, 'cannot import zip.xlsx', 'save it again as xlsx'],
     [['import', 'nowhere.csv'], 4, 'cannot read nowhere.csv', ''],
     [['import', 'broken.csv'], 3, 'cannot import broken.csv: line 2: a quote is opened', '""'],
-    [['import'], 2, "missing required argument 'table'", ''],
+    [['import'], 2, "missing required argument 'tables'", ''],
     [['import', '-', '--map', 'Level'], 2, '"Level" is no mapping', '--map "My column=skill"'],
     [['import', '-', '--map', 'Level=levle'], 2, 'a column cannot hold "levle"', 'did you mean level?'],
     [['import', '-', '--map', 'Levle=level'], 2, 'the table has no column "Levle"', 'did you mean "Level"?'],
@@ -160,13 +319,16 @@ describe('import', () => {
     [['import', '-', '--empty-rows', 'x'], 2, 'Allowed choices are groups, skills', ''],
     [['import', '-', '--skip-rows', '3-2'], 2, '"3-2" names no lines of the file', '--skip-rows 7,12-14'],
     [['import', '-', '--skip-rows', '2,x'], 2, '"x" names no lines of the file', '--skip-rows 7,12-14'],
-    [['import', '-', '--skip-rows', '99'], 2, '--skip-rows names line 99', 'counted from 1'],
+    [['import', '-', '--map', 'Level=?'], 2, 'a column cannot hold "?"', 'it may hold: role'],
+    [['import', '-', '--encoding', 'ebcdic'], 2, 'there is no encoding "ebcdic" here', 'windows-1252'],
+    [['import', '-', '--sheet', 'Team'], 3, 'there is no sheet or table "Team"', 'there are'],
+    [['import', '-', '-'], 2, 'standard input can be read once', ''],
+    [['import', '-', '--map-file', 'bad.map.yaml'], 3, 'bad.map.yaml', 'line 1'],
     [['import', '-', '--data', 'x.yaml'], 2, '--data means nothing here', 'leave it out'],
     [['import', 'team.yaml'], 2, 'team.yaml is no table', 'pmroles list --data team.yaml'],
     [['import', 'team.json'], 2, 'team.json is no table', 'pmroles list --data team.json'],
     [['import', 'team.txt'], 2, 'team.txt is no table', 'pmroles list --data team.txt'],
     [['import', 'json.txt'], 2, 'json.txt is no table', '--data json.txt'],
-    [['import', '-', '--shape', 'round'], 2, 'Allowed choices are rows', ''],
     [['import', '-', '--id', 'Not An Id'], 2, '"Not An Id" is no id', 'lower-case'],
     [['import', '-', '--title', ' '], 2, 'the title is empty', ''],
     [['export', '--format', 'text'], 2, 'there is no format "text" here', 'yaml, json, csv'],
@@ -174,6 +336,8 @@ describe('import', () => {
     const outcome = await runIn(argv, {
       files: {
         ...files,
+        'bad.map.yaml': 'colums: {}\n',
+        'zip.xlsx': 'PK\u0003\u0004 and no more',
         'broken.csv': 'Role,Skill\nA,"b\n',
         'team.txt': '# ours\nid: x\ntitle: X\nroles:\n  - id: a\n',
         'json.txt': '{ "id": "x", "roles": [] }',

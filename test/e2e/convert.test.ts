@@ -30,14 +30,18 @@ it('comments survive an export of one YAML file', () => {
   expect(pmroles(['export', '--data', file]).stdout).toBe(readFileSync(file, 'utf8'));
 });
 
-it('a spreadsheet is not taken for a table, whatever it is called', () => {
+it('a file that is no table is refused by what it holds, whatever it is called', () => {
   const file = join(folder, 'skills.csv');
-  writeFileSync(file, Buffer.from('PK\u0003\u0004\u0014\u0000', 'latin1'));
-  expect(pmroles(['import', file])).toMatchObject({
-    code: 4,
-    stdout: '',
-    stderr: `pmroles: cannot read ${file}: it is a zip archive, as spreadsheets are\n  save a spreadsheet as CSV\n`,
-  });
+  for (const [start, what] of [
+    ['PK\u0003\u0004\u0014\u0000', 'the workbook is damaged'],
+    ['\u00d0\u00cf\u0011\u00e0', 'it is an old Excel file'],
+    ['%PDF-1.7', 'it is a PDF'],
+  ]) {
+    writeFileSync(file, Buffer.from(start!, 'latin1'));
+    const { code, stdout, stderr } = pmroles(['import', file]);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain(`pmroles: cannot import ${file}: ${what}`);
+  }
 });
 
 it('a table is held to the limit that ladders are held to', () => {

@@ -88,8 +88,8 @@ async function imported(text: string, answers: Answers = {}): Promise<Imported> 
 
 describe('a ladder as CSV', () => {
   const csv = (ladder: Ladder): string => writeRecords(flatTable(ladderDocument(ladder)));
-  // CSV has no escapes: what a terminal would act on is written out, for good.
-  const safe = hostileText.filter((text) => visible(text) === text);
+  // CSV has no escapes: what a terminal would act on is written out, for good. A table that is read has LF alone at line ends.
+  const safe = hostileText.filter((text) => visible(text) === text && !text.includes('\r'));
 
   it('is imported as the same ladder', async () => {
     await fc.assert(
@@ -106,7 +106,9 @@ describe('a ladder as CSV', () => {
     await fc.assert(
       fc.asyncProperty(fullLadder(hostileText, true), async (ladder) => {
         const { ladder: back } = await imported(csv(ladder));
-        expect(back.roles.map((role) => role.title)).toEqual(ladder.roles.map((role) => visible(role.title)));
+        expect(back.roles.map((role) => role.title)).toEqual(
+          ladder.roles.map((role) => visible(role.title).replace(/\r\n?/g, '\n')),
+        );
       }),
       { seed: 75, numRuns: runs(25, 100) },
     );

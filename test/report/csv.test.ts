@@ -16,7 +16,7 @@ const read = (csv: string): string[][] => parse(csv, { recordDelimiter: '\r\n', 
 function guarded(value: Value): string {
   if (typeof value !== 'string') return String(value);
   const safe = visible(value);
-  const guard = /^'*[=+\-@\t\r＝＋－＠]/.test(safe) ? `'${safe}` : safe;
+  const guard = /^'*[=+\-@\t\r\n＝＋－＠]/.test(safe) ? `'${safe}` : safe;
   // A return alone would move the cursor back; with a line feed behind it, it ends a line.
   return guard.replaceAll(/\r(?!\n)/g, '\n');
 }

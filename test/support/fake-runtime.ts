@@ -8,7 +8,7 @@ import { PmrolesError } from '../../src/core/errors.ts';
 import type { Ladder } from '../../src/core/model.ts';
 import { LADDER_SCHEMA } from '../../src/schema/ladder-file.ts';
 import { ladderFiles } from '../../src/system/files.ts';
-import { checkLadder, formatDiagnostic, ladderTexts, loadLadder } from '../../src/system/load-ladder.ts';
+import { checkLadder, formatDiagnostic, loadLadder } from '../../src/system/load-ladder.ts';
 import { validateLadder } from '../../src/ladder/validate.ts';
 import type { Output } from '../../src/system/output.ts';
 import type { NumberedReply, Prompter } from '../../src/system/prompts.ts';
@@ -182,8 +182,9 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       return readFileSync(new URL(name, new URL('../../dist/', import.meta.url)), 'utf8');
     },
     ladderTexts(path) {
-      const saved = [...(world.saved ?? [])].filter(([file]) => file === path || file.startsWith(path));
-      return Promise.resolve(saved.length > 0 ? saved.map(([file, text]) => ({ file, text })) : ladderTexts(path));
+      const known = [...(world.saved ?? []), ...Object.entries(world.files ?? {})];
+      const texts = known.filter(([file]) => file.startsWith(path)).map(([file, text]) => ({ file, text }));
+      return Promise.resolve({ isFolder: path.endsWith('/'), texts });
     },
     readText: (path) => {
       const text = world.files?.[path];

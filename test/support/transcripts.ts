@@ -207,7 +207,6 @@ export function linesForAny(commands: readonly string[]): Line[] {
       'init our.yaml --template nonsense',
       'validate nowhere.yaml',
       'import skills.csv --dry-run',
-      'import skills.csv --shape matrix',
       'config set width 100',
       'config set colour never',
       'config unset width',

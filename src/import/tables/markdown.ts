@@ -2,6 +2,8 @@
  * The tables of a Markdown document.
  */
 import type { Token, Tokens } from 'marked';
+import { otherTool } from '../../ladder/other-tools.ts';
+import { parseYaml } from '../../ladder/yaml.ts';
 import { tableError } from '../table-error.ts';
 import type { Row, Table } from '../table.ts';
 import { isEmpty } from './csv.ts';
@@ -32,6 +34,9 @@ export async function readMarkdown(file: string, text: string, notes: readonly s
       'save its tables as CSV',
     );
   }
+  const [, front] = /^---\n([^]*?)\n---(?:\n|$)/.exec(text) ?? [];
+  const other = front === undefined ? undefined : otherTool(parseYaml(front).value);
+  if (other) throw tableError(file, 1, other.message, other.hint);
   const lexer = new Lexer();
   const tables: Table[] = [];
   let name: string | undefined;
