@@ -3,11 +3,12 @@
  *
  * A fenced block is a step, and the steps of a page run in its order, in a folder of their own. A block that names a file
  * behind its language (`csv skills.csv`) writes it. A `console` block is a transcript: the line behind each dollar sign is run,
- * and what it prints must be what stands there. A last line `…` stands for all that follows.
+ * and what it prints must be what stands there. A last line `…` stands for all that follows. Besides pmroles, `mkdir` makes a
+ * folder, and `cp` brings a file of the repository, such as a workbook.
  *
  * `UPDATE_DOCS=1 npx vitest run test/project/docs.test.ts` writes the transcripts anew.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +17,7 @@ import GithubSlugger from 'github-slugger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as library from '../../src/index.ts';
 import * as node from '../../src/node.ts';
+import { bakerySheets } from '../support/bakery-sheets.ts';
 import { runIn, shippedLadder } from '../support/fake-runtime.ts';
 import { splitWords } from '../support/shell-words.ts';
 
@@ -66,18 +68,38 @@ function stepsOf({ language, file, text }: Block): Step[] {
   }));
 }
 
+/** What is no text is kept as a character for each byte, as the test's world keeps it. */
+const encodingOf = (name: string): BufferEncoding => (name.endsWith('.xlsx') ? 'latin1' : 'utf8');
+
+/** The files of the folder where the process is. */
+function filesHere(): Map<string, string> {
+  const entries = readdirSync('.', { recursive: true, withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(names.map((name) => [name.replaceAll('\\', '/'), readFileSync(name, encodingOf(name))]));
+}
+
 /** Runs a line in the folder where the process is, whose files it reads and writes. */
 async function print(line: string): Promise<string> {
   const words = splitWords(line);
+  const [program = '', from = '', to = ''] = words;
+  if (program === 'mkdir') mkdirSync(from);
+  if (program === 'cp') copyFileSync(join(ROOT, from), to);
+  if (program === 'mkdir' || program === 'cp') return '';
   const env = Object.fromEntries([
     ['COLUMNS', '80'],
     ...words.slice(0, words.indexOf('pmroles')).map((word) => word.split('=')),
   ]) as Record<string, string>;
-  const before = new Map(readdirSync('.').map((name) => [name, readFileSync(name, 'utf8')]));
+  const before = filesHere();
   const saved = new Map(before);
+  const binary = [...before].filter(([name]) => encodingOf(name) === 'latin1');
   const argv = words.slice(words.indexOf('pmroles') + 1);
-  const { stdout, stderr } = await runIn(argv, { env, files: Object.fromEntries(before), saved });
-  for (const [name, text] of saved) if (before.get(name) !== text) writeFileSync(name, text);
+  const { stdout, stderr } = await runIn(argv, {
+    env,
+    files: Object.fromEntries(before),
+    binaryFiles: Object.fromEntries(binary.map(([name, text]) => [name, Buffer.from(text, 'latin1')])),
+    saved,
+  });
+  for (const [name, text] of saved) if (before.get(name) !== text) writeFileSync(name, text, encodingOf(name));
   return stdout + stderr;
 }
 
@@ -126,6 +148,16 @@ describe('the pages', () => {
     const { stdout } = await runIn(['graph', '--format', 'svg']);
     if (update) writeFileSync(join(ROOT, 'docs/ladder.svg'), stdout);
     expect(textOf('docs/ladder.svg')).toBe(stdout);
+  });
+
+  it('use workbooks that are what the script makes', async () => {
+    const sheets = await bakerySheets();
+    expect(readdirSync(join(ROOT, 'docs/examples')).toSorted()).toEqual([...sheets.keys()].toSorted());
+    for (const [name, bytes] of sheets) {
+      const file = join(ROOT, 'docs/examples', name);
+      if (update) writeFileSync(file, bytes);
+      expect(readFileSync(file).equals(bytes), name).toBe(true);
+    }
   });
 
   it('speak of every command', async () => {

@@ -182,8 +182,8 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       return readFileSync(new URL(name, new URL('../../dist/', import.meta.url)), 'utf8');
     },
     ladderTexts(path) {
-      const known = [...(world.saved ?? []), ...Object.entries(world.files ?? {})];
-      const texts = known.filter(([file]) => file.startsWith(path)).map(([file, text]) => ({ file, text }));
+      const known = new Map([...Object.entries(world.files ?? {}), ...(world.saved ?? [])]);
+      const texts = [...known].filter(([file]) => file.startsWith(path)).map(([file, text]) => ({ file, text }));
       return Promise.resolve({ isFolder: path.endsWith('/'), texts });
     },
     readText: (path) => {
