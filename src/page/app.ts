@@ -7,7 +7,7 @@ import { bankOf, type LadderBank } from '../core/quiz/bank.ts';
 import { searchLadder } from '../core/search/search.ts';
 import { readAddress } from './address.ts';
 import { createCites } from './cites.ts';
-import { replaceAround, toNodes } from './dom.ts';
+import { fill, replaceAround, toNodes } from './dom.ts';
 import { fitLadders, ladderKey, lightLadder } from './ladder-events.ts';
 import { filterList } from './list-filter.ts';
 import { createPlaces } from './places.ts';
@@ -112,6 +112,7 @@ addEventListener('resize', () => {
 
 /** A page of paper says where it is from and when it was printed. */
 addEventListener('beforeprint', () => {
+  for (const details of main.querySelectorAll('details')) fill(details);
   document.querySelector('#printed')!.textContent = `${location.href} · ${new Date().toISOString().slice(0, 10)}`;
 });
 

@@ -8,7 +8,7 @@ import { type StepChange, stepChanges } from '../core/routes/steps.ts';
 import { renderHtml } from '../report/html.ts';
 import { printable } from '../report/printable.ts';
 import { list as blockList } from '../report/report.ts';
-import { element, type Tree } from '../report/tree.ts';
+import { element, fold, type Tree } from '../report/tree.ts';
 import { count, joinWords, moveNote, roleLevels, titleOf, trackTitle } from '../views/parts.ts';
 import { differences } from '../views/path-data.ts';
 import { gist, stepBlocks } from '../views/path-steps.ts';
@@ -238,7 +238,7 @@ function leg(book: Book, route: Route, step: StepChange, index: number): Tree {
   const words = how.filter((word) => word !== '').join(', ');
   const html = { cited: (ids: readonly string[]) => cited({ cites: ids }) };
   // The heading of the step stands over it already.
-  const all = stepBlocks(catalog, move, step, index, options).slice(1);
+  const all = (): Tree[] => renderHtml(stepBlocks(catalog, move, step, index, options).slice(1), { ...html, top: 4 });
   return element(
     'div',
     { class: 'leg' },
@@ -255,12 +255,7 @@ function leg(book: Book, route: Route, step: StepChange, index: number): Tree {
           ),
         ]),
     ...renderHtml(blockList(gist(catalog, step, { ...options, cites: false }, false)), html),
-    element(
-      'details',
-      { class: 'fold' },
-      element('summary', {}, 'All that changes'),
-      element('div', { class: 'report' }, ...renderHtml(all, { ...html, top: 4 })),
-    ),
+    fold('fold', element('summary', {}, 'All that changes'), () => [element('div', { class: 'report' }, ...all())]),
   );
 }
 

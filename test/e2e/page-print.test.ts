@@ -3,7 +3,7 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { inBrowser, visit, type Watched } from '../support/browser.ts';
+import { inBrowser, settled, visit, type Watched } from '../support/browser.ts';
 import { ENGINEERING, SHIPPED_LADDER } from '../support/page-ladders.ts';
 
 const VIEWS = ['', 'role=cpo', 'compare=cpo,hop', 'path=junior-pm,cpo', 'skills', 'sources', 'quiz=cpo,5,1&result'];
@@ -27,6 +27,11 @@ const BROKEN = `(() => {
 async function pagesOf(page: Page): Promise<number> {
   const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)!.length;
+}
+
+async function openFolds(page: Page): Promise<void> {
+  await page.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
+  await settled(page);
 }
 
 inBrowser('the page on paper', (open) => {
@@ -61,8 +66,8 @@ inBrowser('the page on paper', (open) => {
   });
 
   it('prints bullets, which are drawn, as they are on screen', async () => {
-    await visit(page, '#sources');
     await visit(page, '#path=junior-pm,cpo');
+    await openFolds(page);
     const bullets = await page.evaluate<string[]>(
       `[...document.querySelectorAll('.leg > ul > li:not(.marked), .report li:not(.marked)')].map((item) => {
         const { backgroundImage, printColorAdjust } = getComputedStyle(item);
@@ -74,16 +79,25 @@ inBrowser('the page on paper', (open) => {
   });
 
   it('prints the folds and cites that were opened, and no others', async () => {
+    await visit(page, '#sources');
     await visit(page, '#path=junior-pm,cpo');
     const shown = (selector: string): Promise<number> => page.locator(`${selector}:visible`).count();
     expect(await shown('details.fold > .report')).toBe(0);
     expect(await shown('.cite dl')).toBe(0);
-    await page.evaluate(`document.querySelector('details.fold').open = true`);
+    expect(await page.locator('.leg details > :not(summary)').count()).toBe(0);
+    // Opened and printed at once, before the browser has told the page that it is open.
+    const made = await page.evaluate(`(() => {
+      document.querySelector('details.fold').open = true;
+      dispatchEvent(new Event('beforeprint'));
+      return document.querySelectorAll('details.fold > .report').length;
+    })()`);
+    expect(made).toBe(1);
     await page.evaluate(`document.querySelector('.leg > .small .cite').open = true`);
+    await settled(page);
     expect(await shown('details.fold > .report')).toBe(1);
     expect(await shown('.cite dl')).toBe(1);
     const before = await pagesOf(page);
-    await page.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
+    await openFolds(page);
     expect(await pagesOf(page)).toBeGreaterThan(before);
   });
 
