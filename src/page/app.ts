@@ -5,15 +5,17 @@ import { createCatalog } from '../core/catalog.ts';
 import type { Ladder } from '../core/model.ts';
 import { bankOf, type LadderBank } from '../core/quiz/bank.ts';
 import { searchLadder } from '../core/search/search.ts';
+import { element } from '../report/tree.ts';
 import { readAddress } from './address.ts';
 import { createCites } from './cites.ts';
 import { fill, replaceAround, toNodes } from './dom.ts';
-import { fitLadders, ladderKey, lightLadder } from './ladder-events.ts';
+import { fitLadders, fitLaddersToPaper, ladderKey, lightLadder } from './ladder-events.ts';
 import { filterList } from './list-filter.ts';
 import { createPlaces } from './places.ts';
 import type { Book, Page } from './page.ts';
 import { FORMS, PART_OF, pageOf } from './pages.ts';
 import { matrixKey, matrixPick, matrixPress } from './skills-events.ts';
+import { partMatrix } from './skills-matrix.ts';
 
 const main = document.querySelector('main')!;
 const status = document.querySelector('#status')!;
@@ -107,13 +109,22 @@ for (const kind of ['mouseover', 'focusin', 'mouseout', 'focusout']) {
 }
 
 addEventListener('resize', () => {
-  fitLadders(main);
+  if (!matchMedia('print').matches) fitLadders(main);
 });
 
-/** A page of paper says where it is from and when it was printed. */
+/** Paper says where it is from and when it was printed, and all that is on it fits. */
 addEventListener('beforeprint', () => {
   for (const details of main.querySelectorAll('details')) fill(details);
+  fitLaddersToPaper(main);
+  main
+    .querySelector('.grid-wrap--wide')
+    ?.after(...toNodes([element('div', { class: 'only-print grid-wrap' }, ...partMatrix(catalog))]));
   document.querySelector('#printed')!.textContent = `${location.href} · ${new Date().toISOString().slice(0, 10)}`;
+});
+
+addEventListener('afterprint', () => {
+  main.querySelector('.only-print')?.remove();
+  fitLadders(main);
 });
 
 function send(form: HTMLFormElement): void {

@@ -67,7 +67,6 @@ export function ladderOf(
         ]
           .filter((name) => name !== '')
           .join(' '),
-        'data-width': String(layout.width / 16),
         style,
       },
       moves(catalog, layout, steps, isSmall),

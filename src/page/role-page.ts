@@ -117,7 +117,7 @@ function said(book: Book, role: Role): Tree[] {
       if (!contrast.roles.includes(role.id)) return [];
       const others = contrast.roles.filter((id) => id !== role.id);
       const names = joinWords(others.map((id) => titleOf(catalog, id)));
-      const compare = link(writeAddress('compare', [...others, role.id]), 'Compare them');
+      const compare = link(writeAddress('compare', [...others, role.id]), 'Compare them', { class: 'only-screen' });
       return part(
         `contrast-${index}`,
         [`Set against ${names}`],
@@ -209,7 +209,7 @@ function moves(
         words,
         ...cited({ cites }),
         ' ',
-        link(writeAddress('compare', way), 'Compare'),
+        link(writeAddress('compare', way), 'Compare', { class: 'only-screen' }),
       ),
     ];
   });

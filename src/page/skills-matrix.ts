@@ -1,7 +1,7 @@
 /**
  * The squares of the matrix of skills, and what each means.
  */
-import type { Catalog } from '../core/catalog.ts';
+import { type Catalog, heldRoles } from '../core/catalog.ts';
 import { type ExpectedRequirement, expectationsOf } from '../core/expectations.ts';
 import { groupBy } from '../core/group-by.ts';
 import type { Role, Skill } from '../core/model.ts';
@@ -17,6 +17,12 @@ export interface Columns {
   readonly track: string | undefined;
   readonly roles: readonly Role[];
 }
+
+/** So many letters beside one another have room over the columns on paper. */
+const LETTERS_BESIDE = 100;
+
+/** More columns than this are moved sideways in a box of their own and, on paper, are several tables. */
+export const MOST_BESIDE = 12;
 
 /** How a square looks that has no level, by its sign. */
 export const STYLES = { '+': 'l2', '–': 'na', '·': 'no' } as const;
@@ -38,6 +44,15 @@ export function squareOf(
   if (level === undefined)
     return { sign: '+', style: STYLES['+'], words: words === '' ? 'Needed' : `Needed, ${words}` };
   return { sign: String(level + 1), style: levelClass(catalog, level), words };
+}
+
+/** The roles by track, in the order of the ladder. */
+export function columnsOf({ ladder }: Catalog): Columns[] {
+  const groups = groupBy(heldRoles(ladder), ({ track }) => track);
+  return [...ladder.tracks.map(({ id }) => id), undefined].flatMap((track): Columns[] => {
+    const own = groups.get(track);
+    return own ? [{ track, roles: own }] : [];
+  });
 }
 
 /** Roles across, skills down. */
@@ -109,9 +124,11 @@ export function drawMatrix(catalog: Catalog, columns: readonly Columns[], isWide
       ),
     ),
   ]);
+  const longest = Math.max(...roles.flatMap(({ role }) => role.title.split(/[\s-]/).map(({ length }) => length)));
+  const kind = isWide ? ' mx--wide' : roles.length * longest > LETTERS_BESIDE ? ' mx--tall' : '';
   return element(
     'table',
-    { class: isWide ? 'mx mx--wide' : 'mx', style: `--n: ${roles.length}` },
+    { class: `mx${kind}`, style: `--n: ${roles.length}` },
     element('caption', { class: 'vh' }, 'What each role needs of each skill; arrow keys move between the squares'),
     element(
       'thead',
@@ -121,6 +138,15 @@ export function drawMatrix(catalog: Catalog, columns: readonly Columns[], isWide
     ),
     element('tbody', {}, ...body.flat()),
   );
+}
+
+/** A matrix that is too wide for paper, a table for each track or, of a long one, for parts of it. */
+export function partMatrix(catalog: Catalog): Tree[] {
+  return columnsOf(catalog).flatMap(({ track, roles }) => {
+    const size = Math.ceil(roles.length / Math.ceil(roles.length / MOST_BESIDE));
+    const parts = Array.from({ length: Math.ceil(roles.length / size) }, (_, index) => index * size);
+    return parts.map((from) => drawMatrix(catalog, [{ track, roles: roles.slice(from, from + size) }], false));
+  });
 }
 
 /** What a square means, in words. */

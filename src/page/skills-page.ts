@@ -12,13 +12,10 @@ import { writeAddress } from './address.ts';
 import { levelClass } from './ladder.ts';
 import { type Book, link, type Page, reportPage, trackClass } from './page.ts';
 import { filtered, list } from './pieces.ts';
-import { type Columns, drawMatrix, needsOf, squareOf, STYLES } from './skills-matrix.ts';
+import { type Columns, columnsOf, drawMatrix, MOST_BESIDE, needsOf, squareOf, STYLES } from './skills-matrix.ts';
 
 /** More cells than this take too long to show, and nobody reads them. */
 const MOST_CELLS = 6000;
-
-/** More columns than this are moved sideways in a box of their own. */
-const MOST_BESIDE = 12;
 
 export function skillsPage(book: Book): Page {
   const { ladder } = book.catalog;
@@ -27,11 +24,7 @@ export function skillsPage(book: Book): Page {
   const cells = roles.length * skills.length;
   if (cells === 0) return { ...reportPage(book, skillsView(book.catalog, '')), title: 'Skills' };
   if (cells > MOST_CELLS) return { title: 'Skills', body: listOfSkills(book.catalog, roles.length) };
-  const groups = groupBy(roles, ({ track }) => track);
-  const columns = [...ladder.tracks.map(({ id }) => id), undefined].flatMap((track): Columns[] => {
-    const own = groups.get(track);
-    return own ? [{ track, roles: own }] : [];
-  });
+  const columns = columnsOf(book.catalog);
   const isWide = roles.length > MOST_BESIDE;
   const matrix = drawMatrix(book.catalog, columns, isWide);
   const what = ladder.levels.length > 0 ? 'the level that each role needs' : 'the roles that need them';
@@ -45,14 +38,20 @@ export function skillsPage(book: Book): Page {
         element(
           'p',
           { class: 'lead soft' },
-          `${count(skills.length, 'skill')} and ${what}. Choose a square to read what it means.`,
+          `${count(skills.length, 'skill')} and ${what}. `,
+          element('span', { class: 'only-screen' }, 'Choose a square to read what it means.'),
         ),
         scaleKey(book.catalog),
       ),
       element(
         'div',
         isWide
-          ? { class: 'grid-wrap grid-wrap--wide', role: 'region', tabindex: '0', 'aria-label': 'Skills by role' }
+          ? {
+              class: 'grid-wrap grid-wrap--wide only-screen',
+              role: 'region',
+              tabindex: '0',
+              'aria-label': 'Skills by role',
+            }
           : { class: 'grid-wrap' },
         matrix,
       ),

@@ -4,7 +4,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inBrowser, settled, visit, type Watched } from '../support/browser.ts';
-import { ENGINEERING, SHIPPED_LADDER } from '../support/page-ladders.ts';
+import { ENGINEERING, SHIPPED_LADDER, SIXTY } from '../support/page-ladders.ts';
 
 const VIEWS = ['', 'role=cpo', 'compare=cpo,hop', 'path=junior-pm,cpo', 'skills', 'sources', 'quiz=cpo,5,1&result'];
 
@@ -24,6 +24,15 @@ const BROKEN = `(() => {
   return broken;
 })()`;
 
+/** What stands beyond the edge of the paper, where it is cut or makes all the rest smaller. */
+const BEYOND = `[...document.querySelectorAll('main *')].filter((element) => {
+  const { right, width } = element.getBoundingClientRect();
+  return width > 0 && right > innerWidth + 1 && element.checkVisibility();
+}).map(({ className, textContent }) => className + ' ' + textContent)`;
+
+/** What A4 leaves between its margins. */
+const A4 = { width: 688, height: 1000 };
+
 async function pagesOf(page: Page): Promise<number> {
   const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)!.length;
@@ -34,12 +43,15 @@ async function openFolds(page: Page): Promise<void> {
   await settled(page);
 }
 
+/** Through all of a track. */
+const ONE_TRACK = SIXTY.roles.filter(({ track }) => track === SIXTY.tracks[0]!.id).map(({ id }) => id);
+const ROUTE = `#path=${ONE_TRACK[0]!},${ONE_TRACK.at(-1)!}`;
+
 inBrowser('the page on paper', (open) => {
   let watched: Watched;
   let page: Page;
   beforeAll(async () => {
-    // What A4 leaves between its margins.
-    watched = await open(SHIPPED_LADDER, { viewport: { width: 688, height: 1000 }, colorScheme: 'dark' });
+    watched = await open(SHIPPED_LADDER, { viewport: A4, colorScheme: 'dark' });
     page = watched.page;
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   });
@@ -112,8 +124,51 @@ inBrowser('the page on paper', (open) => {
     await page.emulateMedia({ media: 'print' });
   });
 
+  it('prints what comes before and next, and what is new with it', async () => {
+    await visit(page, '#role=senior-pm');
+    const beside = await page.locator('.role aside').innerText();
+    expect(beside).toMatch(/^Next\n+Product Lead\n+\+\d+ responsibilit/);
+    expect(beside).toMatch(/Before\n+Product Manager\n/);
+    expect(beside).not.toMatch(/You are here|Compare/);
+  });
+
+  it('prints a matrix of many roles as a table for each track, whole', async () => {
+    const { page: wide, close } = await open(SIXTY, { viewport: A4, hash: '#skills' });
+    await wide.emulateMedia({ media: 'print' });
+    await wide.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+    const tables = await wide.locator('.mx:visible').all();
+    const heads = await Promise.all(tables.map((table) => table.locator('thead .long').allInnerTexts()));
+    const tracks = await Promise.all(tables.map((table) => table.locator('.trk').allInnerTexts()));
+    expect(tracks).toEqual(SIXTY.tracks.map(({ title }) => [title]));
+    expect(heads).toEqual(
+      SIXTY.tracks.map(({ id }) => SIXTY.roles.filter(({ track }) => track === id).map(({ title }) => title)),
+    );
+    for (const table of tables) expect(await table.locator('tbody .sq').count()).toBe(12 * SIXTY.skills.length);
+    expect(await wide.evaluate(BEYOND)).toEqual([]);
+    expect(await wide.evaluate(BROKEN)).toEqual([]);
+    await wide.evaluate(`dispatchEvent(new Event('afterprint'))`);
+    await wide.emulateMedia({ media: 'screen' });
+    expect(await wide.locator('.mx').count()).toBe(1);
+    await close();
+  });
+
+  it.each(['#', ROUTE])('prints a large picture no wider and no higher than a page: %s', async (hash) => {
+    // Printed from a phone, on which it is a list.
+    const { page: phone, close } = await open(SIXTY, { viewport: { width: 360, height: 740 }, hash });
+    expect(await phone.locator('.ladder.wide').count()).toBe(0);
+    await phone.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+    await phone.emulateMedia({ media: 'print' });
+    await phone.setViewportSize(A4);
+    const { width, height } = (await phone.locator('.ladder .moves').boundingBox())!;
+    expect(width).toBeGreaterThan(300);
+    expect(height).toBeLessThan(1000);
+    expect(await phone.evaluate(BEYOND)).toEqual([]);
+    expect(await phone.locator('.card:visible').count()).toBe(SIXTY.roles.length);
+    await close();
+  });
+
   it('prints the ladder in its order, and the levels of skills', async () => {
-    const levelled = await open(ENGINEERING, { viewport: { width: 688, height: 1000 } });
+    const levelled = await open(ENGINEERING, { viewport: A4 });
     await levelled.page.emulateMedia({ media: 'print' });
     for (const role of ENGINEERING.roles) {
       const card = levelled.page.locator(`.card[data-role="${role.id}"]`);
