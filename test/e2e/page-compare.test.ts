@@ -4,7 +4,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Ladder } from '../../src/core/model.ts';
-import { inBrowser } from '../support/browser.ts';
+import { inBrowser, textOf, visit } from '../support/browser.ts';
 import { ENGINEERING, SHIPPED_LADDER, SIXTY } from '../support/page-ladders.ts';
 
 /** The words of tables that go on in a second line without a hyphen. */
@@ -57,6 +57,17 @@ inBrowser('several roles side by side', (open) => {
     const starts = (await watched.page.evaluate<string[]>(STARTS)).toSorted();
     expect(starts.length).toBeGreaterThan(20);
     expect(new Set(starts).size).toBe(3);
+    await watched.close();
+  });
+
+  it('say which two share most, unless a filter hides what they share', async () => {
+    const hash = '#compare=engineer,senior-engineer,staff-engineer';
+    const watched = await open(ENGINEERING, { hash });
+    expect(await textOf(watched.page, 'main')).toContain(
+      'Senior Engineer and Staff Engineer share most: 12 skills and 4 responsibilities.',
+    );
+    await visit(watched.page, `${hash}&only=changed`);
+    expect(await textOf(watched.page, 'main')).not.toContain('share most');
     await watched.close();
   });
 
