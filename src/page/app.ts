@@ -33,6 +33,9 @@ const book = {
 let isBare = false;
 const BARE = '&sources=off';
 
+/** Whether what is to be shown next was chosen in a form that leads on at once. */
+let isChosen = false;
+
 const places = createPlaces();
 
 for (const hidden of document.querySelectorAll<HTMLElement>('header [hidden]')) hidden.hidden = false;
@@ -130,7 +133,8 @@ addEventListener('afterprint', () => {
 function send(form: HTMLFormElement): void {
   const addressOf = FORMS[form.dataset['form'] ?? ''];
   // A menu that is walked through by arrow keys changes many times.
-  if (addressOf) go(addressOf(new FormData(form)), 'live' in form.dataset);
+  isChosen = 'live' in form.dataset;
+  if (addressOf) go(addressOf(new FormData(form)), isChosen);
 }
 
 /** An address with what is remembered from view to view. */
@@ -169,7 +173,9 @@ function render(page: Page, view: string, isFirst: boolean): void {
   document.title = [page.title, ladder.title].filter((part) => part !== '').join(' · ');
   // Who chose in a form goes on there.
   const active = document.activeElement;
-  const stays = active?.closest('form[data-live]') ? active.id : '';
+  const wasChosen = isChosen;
+  isChosen = false;
+  const stays = wasChosen ? (active?.id ?? '') : '';
   const body = document.createElement('main');
   body.append(...toNodes(page.body));
   if (stays !== '' && active instanceof HTMLSelectElement && body.querySelector(`#${stays}`)) {
@@ -195,7 +201,10 @@ function render(page: Page, view: string, isFirst: boolean): void {
   } else if (isFirst) {
     if (at !== undefined) scrollTo(0, at);
   } else {
-    const field = stays === '' ? null : document.getElementById(stays);
+    // Whoever left the form for a place that is gone has a name to put right.
+    const field = wasChosen
+      ? (document.getElementById(stays) ?? main.querySelector<HTMLElement>('[aria-invalid]'))
+      : null;
     if (field) field.focus({ preventScroll: true });
     else focusTitle();
     if (!field) scrollTo(0, at ?? 0);

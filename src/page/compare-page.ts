@@ -12,7 +12,7 @@ import { count, joinWords, notStated, skillName, titleOf } from '../views/parts.
 import { type Address, mendAddress, writeAddress } from './address.ts';
 import { areasTable, stripTable } from './compare-areas.ts';
 import { skillsTable } from './compare-scale.ts';
-import { type Compared, HUES, roleMark } from './compare-words.ts';
+import { type Compared, HUES, nearest, roleMark } from './compare-words.ts';
 import { roleForm, textOf, textsOf } from './fields.ts';
 import { problemTrees, resolveOption, resolveRoles, unknownOptions } from './names.ts';
 import { type Book, copied, link, type Page, part, reportTrees, roleLink, SOURCES_SWITCH } from './page.ts';
@@ -117,8 +117,10 @@ function comparisonTrees(book: Book, ids: readonly string[], only: Only | undefi
   const all = pictured.areas.flatMap(({ id, shared }) => (id === '' ? shared.flatMap(({ items }) => items) : []));
   const needed = all.filter(({ held }) => held.length === ids.length).map(({ id }) => skillName(catalog, id));
   const unfiltered = only === undefined ? [] : [' ', link(addressOf(ids, undefined), 'Show everything')];
+  const most = only === undefined && ids.length > 2 ? nearest(catalog, comparison) : [];
   const lead = [
     paragraph('lead sum', sentence!),
+    ...most.map((text) => paragraph('soft', text)),
     ...comparison.contrasts.map((contrast) => voice(catalog, book.cited, contrast)),
     ...(notes.length === 0 ? [] : [paragraph('small soft part-s', notes.join(' '), ...unfiltered)]),
     ...(needed.length === 0

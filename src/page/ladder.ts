@@ -13,7 +13,7 @@ import { drawBand, drawLine, rankRules, textAt } from '../pictures/shapes.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { roleLevels, trackTitle } from '../views/parts.ts';
 import { writeAddress } from './address.ts';
-import { type Book, link, trackClass } from './page.ts';
+import { type Book, link, part, trackClass } from './page.ts';
 
 /** A picture of more roles than this is for nobody's eyes. */
 const MOST_CARDS = 100;
@@ -198,12 +198,16 @@ function railsOf(catalog: Catalog, roles: readonly Role[]): (role: Role) => read
   };
 }
 
+/** Whether a ladder is too long to list in passing. */
+export const isLong = ({ ladder }: Catalog): boolean => heldRoles(ladder).length > MOST_LISTED;
+
 /** The ladder as a short list, with the role that one is at; nothing of a ladder that is too large. */
 export function rails(catalog: Catalog, here: Role): Tree[] {
   if (!isDrawn(catalog)) return [];
   const all = heldRoles(catalog.ladder).toSorted(byRank).reverse();
+  const isFlat = isLong(catalog) || catalog.ladder.tracks.length > MOST_RAILS;
   // Of a longer list the role's own track says where one is.
-  const roles = all.length > MOST_LISTED ? all.filter(({ track }) => track === here.track) : all;
+  const roles = isLong(catalog) ? all.filter(({ track }) => track === here.track) : all;
   const railOf = railsOf(catalog, roles);
   const levels = roleLevels(catalog);
   const items = roles.map((role) =>
@@ -214,18 +218,15 @@ export function rails(catalog: Catalog, here: Role): Tree[] {
       link(writeAddress('role', [role.id]), role.title, role === here ? { 'aria-current': 'page' } : undefined),
     ),
   );
-  return [
-    element('h2', {}, 'You are here'),
-    element(
-      'ol',
-      {
-        class: catalog.ladder.tracks.length > MOST_RAILS ? 'rails flat part-s' : 'rails part-s',
-        role: 'list',
-        style: `--rails:${railCount(catalog)}`,
-      },
-      ...items,
-    ),
-  ];
+  const style = `--rails:${isFlat ? 1 : railCount(catalog)}`;
+  return part(
+    'here',
+    [
+      'You are here',
+      ...(isLong(catalog) ? [element('span', { class: 'soft' }, ` ${trackTitle(catalog, here.id) ?? ''}`)] : []),
+    ],
+    element('ol', { class: isFlat ? 'rails flat part-s' : 'rails part-s', role: 'list', style }, ...items),
+  );
 }
 
 const STYLES: Readonly<Record<LinkStyle, readonly [words: string, plain: string]>> = {

@@ -19,7 +19,7 @@ import {
   trackTitle,
 } from '../views/parts.ts';
 import { type Address, writeAddress } from './address.ts';
-import { rails } from './ladder.ts';
+import { isLong, rails } from './ladder.ts';
 import { nowherePage, problemTrees, resolveRoles } from './names.ts';
 import { disagreements, levelDots, list, statement, stepChips, voice } from './pieces.ts';
 import { type Book, copied, link, type Page, part, roleLink, SOURCES_SWITCH, trackClass } from './page.ts';
@@ -174,11 +174,12 @@ function notApplicable({ catalog, cited }: Book, ruledOut: readonly ExpectedRequ
 /** Where the role stands, and what comes before and after it. */
 function place(book: Book, role: Role): Tree[] {
   const { catalog } = book;
-  return [
-    ...rails(catalog, role),
+  const ways = [
     ...moves(book, role, 'Next', catalog.next.get(role.id) ?? [], 'to'),
     ...moves(book, role, 'Before', catalog.previous.get(role.id) ?? [], 'from'),
   ];
+  // A long list would push out of sight what people look for.
+  return isLong(catalog) ? [...ways, ...rails(catalog, role)] : [...rails(catalog, role), ...ways];
 }
 
 function moves(

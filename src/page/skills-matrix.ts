@@ -7,7 +7,7 @@ import { groupBy } from '../core/group-by.ts';
 import type { Role, Skill } from '../core/model.ts';
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
-import { given, levelMeaning, needDetails, notStated, roleLevels } from '../views/parts.ts';
+import { given, levelMeaning, needDetails, notStated } from '../views/parts.ts';
 import { writeAddress } from './address.ts';
 import { levelClass } from './ladder.ts';
 import { type Book, link, roleLink, trackClass } from './page.ts';
@@ -58,7 +58,6 @@ export function columnsOf({ ladder }: Catalog): Columns[] {
 /** Roles across, skills down. */
 export function drawMatrix(catalog: Catalog, columns: readonly Columns[], isWide: boolean): Tree {
   const { ladder } = catalog;
-  const levels = roleLevels(catalog);
   const titleOf = (track: string | undefined): string =>
     ladder.tracks.find(({ id }) => id === track)?.title ?? 'On no track';
   const gapAt = (column: number, index: number): string => (column > 0 && index === 0 ? 'gap' : '');
@@ -77,7 +76,7 @@ export function drawMatrix(catalog: Catalog, columns: readonly Columns[], isWide
       element('span', {}, titleOf(track)),
     ),
   );
-  const heads = roles.map(({ role, gap }) =>
+  const heads = roles.map(({ role, gap }, index) =>
     element(
       'th',
       { scope: 'col', class: gap },
@@ -85,7 +84,7 @@ export function drawMatrix(catalog: Catalog, columns: readonly Columns[], isWide
         'label',
         {},
         element('span', { class: 'long' }, role.title),
-        element('span', { class: 'short', 'aria-hidden': 'true' }, String(levels.get(role.rank))),
+        element('span', { class: 'short', 'aria-hidden': 'true' }, String(index + 1)),
         element('input', { type: 'checkbox', 'data-pick': role.id, 'aria-label': printable(`Compare ${role.title}`) }),
       ),
     ),

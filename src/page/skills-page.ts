@@ -6,7 +6,7 @@ import { groupBy } from '../core/group-by.ts';
 import { needsBySkill } from '../core/skill-needs.ts';
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
-import { count, given, roleLevels } from '../views/parts.ts';
+import { count, given } from '../views/parts.ts';
 import { skillsView } from '../views/skills.ts';
 import { writeAddress } from './address.ts';
 import { levelClass } from './ladder.ts';
@@ -39,9 +39,14 @@ export function skillsPage(book: Book): Page {
           'p',
           { class: 'lead soft' },
           `${count(skills.length, 'skill')} and ${what}. `,
-          element('span', { class: 'only-screen' }, 'Choose a square to read what it means.'),
+          element(
+            'span',
+            { class: 'only-screen' },
+            'Choose a square to read what it means, or tick roles to compare them.',
+          ),
         ),
         scaleKey(book.catalog),
+        ...(isWide ? [] : [numbers(book.catalog, columns)]),
       ),
       element(
         'div',
@@ -55,12 +60,11 @@ export function skillsPage(book: Book): Page {
           : { class: 'grid-wrap' },
         matrix,
       ),
-      ...(isWide ? [] : [numbers(book.catalog, columns)]),
       element(
         'div',
         { class: 'read' },
-        element('div', { id: 'cell', 'aria-live': 'polite' }, element('p', { class: 'soft' }, 'No square is chosen.')),
-        element('p', { id: 'picked', class: 'small soft' }, 'Tick two or more roles to compare them.'),
+        element('div', { id: 'cell', 'aria-live': 'polite' }),
+        element('p', { id: 'picked', class: 'small soft' }),
       ),
     ],
   };
@@ -124,17 +128,16 @@ function scaleKey(catalog: Catalog): Tree {
 
 /** Which roles the numbers stand for where there is no room for titles. */
 function numbers(catalog: Catalog, columns: readonly Columns[]): Tree {
-  const levels = roleLevels(catalog);
+  const order = columns.flatMap(({ roles }) => roles);
   return element(
     'div',
-    { class: 'only-narrow small soft part-s' },
-    element('p', {}, 'Numbers over the columns are levels of the ladder.'),
+    { class: 'only-narrow small' },
     ...columns.map(({ track, roles }) =>
       element(
         'p',
         { class: trackClass(catalog, track) },
         ...given(catalog.ladder.tracks.find(({ id }) => id === track)?.title, (title) => element('b', {}, title, ': ')),
-        roles.map((role) => `${levels.get(role.rank)!} ${role.title}`).join(', '),
+        roles.map((role) => `${order.indexOf(role) + 1} ${role.title}`).join(', '),
       ),
     ),
   );
