@@ -51,16 +51,20 @@ export function ladderOf(
   const { layout, isNarrow, isSmall } = fitted(picture, size === 'large');
   const steps = new Set(route.slice(1).map((to, index) => JSON.stringify([route[index], to])));
   const roles = picture.roles.toSorted(byRank).reverse();
-  const railOf = railsOf(catalog, roles);
+  // Beside the steps of a route the list holds its roles alone.
+  const listed = route.length === 0 ? roles : roles.filter(({ id }) => route.includes(id));
+  const isFlat = catalog.ladder.tracks.length > MOST_RAILS || new Set(listed.map(({ track }) => track)).size === 1;
+  const railOf = railsOf(catalog, listed);
   const cards = roles.map((role, index) => card(catalog, role, layout, railOf(role), route, index === 0));
-  const style = `--w:${layout.width / 16}rem;--h:${layout.height / 16}rem;--rails:${railCount(catalog)}`;
+  const rails = isFlat ? 1 : railCount(catalog);
+  const style = `--w:${layout.width / 16}rem;--h:${layout.height / 16}rem;--rails:${rails}`;
   return [
     element(
       'div',
       {
         class: [
           'ladder',
-          catalog.ladder.tracks.length > MOST_RAILS ? 'flat' : '',
+          isFlat ? 'flat' : '',
           isNarrow ? 'narrow' : '',
           isSmall ? 'small-ladder' : '',
           route.length > 0 ? 'ladder--route' : '',
@@ -189,7 +193,7 @@ function railsOf(catalog: Catalog, roles: readonly Role[]): (role: Role) => read
   });
   const places = new Map(roles.map(({ id }, index) => [id, index]));
   return ({ id: role }) => {
-    const at = places.get(role)!;
+    const at = places.get(role) ?? -1;
     return spans.flatMap(({ id, top, bottom }) => {
       if (at < top || at > bottom || top === bottom) return [];
       const end = at === top ? ' head' : at === bottom ? ' foot' : '';

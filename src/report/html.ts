@@ -117,7 +117,7 @@ function renderFold(columns: readonly Column[], [first = [], ...rest]: readonly 
   const isCite = (piece: Inline): boolean => typeof piece !== 'string' && piece.cites !== undefined;
   return fold('fold', element('summary', {}, plain(pieces.filter((piece) => !isCite(piece)))), () =>
     rest.flatMap((cell, index) => [
-      element('p', { class: 'over' }, columns[index + 1]!.title, ...renderLine(pieces.filter(isCite), options)),
+      element('div', { class: 'over' }, columns[index + 1]!.title, ...renderLine(pieces.filter(isCite), options)),
       ...renderCell(cell, options),
     ]),
   );
