@@ -148,6 +148,7 @@ function routeTrees(book: Book, route: Route, others: readonly Route[]): Tree[] 
 function largest(catalog: Catalog, { moves }: Route, steps: readonly StepChange[]): string {
   if (steps.every(({ size }) => size === undefined)) return ' How much is new is not stated.';
   const most = Math.max(...steps.map(({ size = 0 }) => size));
+  if (most === 0) return ' Nothing new is stated.';
   const at = steps.flatMap((step, index) => (step.size === most ? [{ ...step, to: moves[index]!.to }] : []));
   // A skill at a higher level or in other words is no new skill.
   const areNew = at.every(
@@ -155,7 +156,8 @@ function largest(catalog: Catalog, { moves }: Route, steps: readonly StepChange[
   );
   const words = areNew ? count(most, 'thing is new', 'things are new') : count(most, 'thing changes', 'things change');
   if (moves.length === 1) return ` ${words}.`;
-  if (at.length > 2 || most === 0) return ` At most ${words} with each.`;
+  if (at.length === moves.length) return ` ${words} with each.`;
+  if (at.length > 2) return ` At most ${words} with each.`;
   const roles = joinWords(at.map(({ to }) => titleOf(catalog, to)));
   return at.length === 1
     ? ` The largest step is to ${roles}: ${words}.`

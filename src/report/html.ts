@@ -114,7 +114,7 @@ function renderTable(
 /** The first cell without its cites says what is in the fold, and they stand in it: a control can hold no other. */
 function renderFold(columns: readonly Column[], [first = [], ...rest]: readonly Cell[], options: HtmlOptions): Tree {
   const pieces = first.flatMap((part) => (isItem(part) ? part.line : part));
-  const isCite = (piece: Inline): boolean => typeof piece !== 'string' && piece.cites !== undefined;
+  const isCite = (piece: Inline): boolean => typeof piece !== 'string' && piece.style === 'cite';
   return fold('fold', element('summary', {}, plain(pieces.filter((piece) => !isCite(piece)))), () =>
     rest.flatMap((cell, index) => [
       element('div', { class: 'over' }, columns[index + 1]!.title, ...renderLine(pieces.filter(isCite), options)),
