@@ -132,6 +132,16 @@ inBrowser('the page on paper', (open) => {
     expect(beside).not.toMatch(/You are here|Compare/);
   });
 
+  it('has a head on each sheet over the columns of three roles', async () => {
+    await visit(page, '#compare=junior-pm,senior-pm,cpo');
+    // Browsers print a head again in what is laid out as a table, and nowhere else.
+    const layouts = await page.evaluate<string[]>(
+      `['.tri', '.tri > thead', '.tri > tbody'].map((part) => getComputedStyle(document.querySelector(part)).display)`,
+    );
+    expect(layouts).toEqual(['table', 'table-header-group', 'table-row-group']);
+    expect(await page.evaluate(BEYOND)).toEqual([]);
+  });
+
   it('prints a matrix of many roles as a table for each track, whole', async () => {
     const { page: wide, close } = await open(SIXTY, { viewport: A4, hash: '#skills' });
     await wide.emulateMedia({ media: 'print' });
