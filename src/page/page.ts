@@ -63,11 +63,11 @@ export function part(id: string, title: readonly Tree[], ...content: readonly Tr
   return [element('section', { 'aria-labelledby': id }, element('h2', { id }, ...title), ...content)];
 }
 
-/** What can be copied: the address of a view is in the browser's own bar. */
+/** What can be copied, but on a phone, which has no terminal: the address of a view is in the browser's own bar. */
 export function copied(command: string): Tree {
   return element(
     'details',
-    { class: 'copy only-screen' },
+    { class: 'copy only-screen only-wide' },
     element('summary', { class: 'btn' }, 'Copy as a command'),
     element('dl', {}, element('dt', { class: 'over' }, 'The same in a terminal'), element('dd', {}, command)),
   );
