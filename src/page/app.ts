@@ -5,15 +5,17 @@ import { createCatalog } from '../core/catalog.ts';
 import type { Ladder } from '../core/model.ts';
 import { bankOf, type LadderBank } from '../core/quiz/bank.ts';
 import { searchLadder } from '../core/search/search.ts';
+import { element } from '../report/tree.ts';
 import { readAddress } from './address.ts';
 import { createCites } from './cites.ts';
-import { replaceAround, toNodes } from './dom.ts';
-import { fitLadders, ladderKey, lightLadder } from './ladder-events.ts';
+import { fill, replaceAround, toNodes } from './dom.ts';
+import { fitLadders, fitLaddersToPaper, ladderKey, lightLadder } from './ladder-events.ts';
 import { filterList } from './list-filter.ts';
 import { createPlaces } from './places.ts';
 import type { Book, Page } from './page.ts';
 import { FORMS, PART_OF, pageOf } from './pages.ts';
 import { matrixKey, matrixPick, matrixPress } from './skills-events.ts';
+import { partMatrix } from './skills-matrix.ts';
 
 const main = document.querySelector('main')!;
 const status = document.querySelector('#status')!;
@@ -30,6 +32,9 @@ const book = {
 /** Whether the numbers of sources are hidden; the address carries it from view to view. */
 let isBare = false;
 const BARE = '&sources=off';
+
+/** Whether what is to be shown next was chosen in a form that leads on at once. */
+let isChosen = false;
 
 const places = createPlaces();
 
@@ -107,18 +112,29 @@ for (const kind of ['mouseover', 'focusin', 'mouseout', 'focusout']) {
 }
 
 addEventListener('resize', () => {
-  fitLadders(main);
+  if (!matchMedia('print').matches) fitLadders(main);
 });
 
-/** A page of paper says where it is from and when it was printed. */
+/** Paper says where it is from and when it was printed, and all that is on it fits. */
 addEventListener('beforeprint', () => {
+  for (const details of main.querySelectorAll('details')) fill(details);
+  fitLaddersToPaper(main);
+  main
+    .querySelector('.grid-wrap--wide')
+    ?.after(...toNodes([element('div', { class: 'only-print grid-wrap' }, ...partMatrix(catalog))]));
   document.querySelector('#printed')!.textContent = `${location.href} · ${new Date().toISOString().slice(0, 10)}`;
+});
+
+addEventListener('afterprint', () => {
+  main.querySelector('.only-print')?.remove();
+  fitLadders(main);
 });
 
 function send(form: HTMLFormElement): void {
   const addressOf = FORMS[form.dataset['form'] ?? ''];
   // A menu that is walked through by arrow keys changes many times.
-  if (addressOf) go(addressOf(new FormData(form)), 'live' in form.dataset);
+  isChosen = 'live' in form.dataset;
+  if (addressOf) go(addressOf(new FormData(form)), isChosen);
 }
 
 /** An address with what is remembered from view to view. */
@@ -157,7 +173,9 @@ function render(page: Page, view: string, isFirst: boolean): void {
   document.title = [page.title, ladder.title].filter((part) => part !== '').join(' · ');
   // Who chose in a form goes on there.
   const active = document.activeElement;
-  const stays = active?.closest('form[data-live]') ? active.id : '';
+  const wasChosen = isChosen;
+  isChosen = false;
+  const stays = wasChosen ? (active?.id ?? '') : '';
   const body = document.createElement('main');
   body.append(...toNodes(page.body));
   if (stays !== '' && active instanceof HTMLSelectElement && body.querySelector(`#${stays}`)) {
@@ -183,7 +201,10 @@ function render(page: Page, view: string, isFirst: boolean): void {
   } else if (isFirst) {
     if (at !== undefined) scrollTo(0, at);
   } else {
-    const field = stays === '' ? null : document.getElementById(stays);
+    // Whoever left the form for a place that is gone has a name to put right.
+    const field = wasChosen
+      ? (document.getElementById(stays) ?? main.querySelector<HTMLElement>('[aria-invalid]'))
+      : null;
     if (field) field.focus({ preventScroll: true });
     else focusTitle();
     if (!field) scrollTo(0, at ?? 0);

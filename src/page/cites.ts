@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { Origin } from '../core/expectations.ts';
-import { element, type Tree } from '../report/tree.ts';
+import { element, fold, type Tree } from '../report/tree.ts';
 import { writeAddress } from './address.ts';
 
 /** What a statement leans on. */
@@ -52,11 +52,7 @@ export function createCites(catalog: Catalog): Cited {
 }
 
 function note(shown: string, label: string, facts: readonly (readonly [term: string, text: string])[]): Tree {
-  const list = facts.flatMap(([term, text]) => [element('dt', {}, term), element('dd', {}, text)]);
-  return element(
-    'details',
-    { class: 'cite' },
-    element('summary', { 'aria-label': label }, shown),
-    element('dl', {}, ...list),
-  );
+  return fold('cite', element('summary', { 'aria-label': label }, shown), () => [
+    element('dl', {}, ...facts.flatMap(([term, text]) => [element('dt', {}, term), element('dd', {}, text)])),
+  ]);
 }

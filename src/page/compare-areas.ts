@@ -3,7 +3,7 @@
  */
 import { type AreaRow, columnsOf, type Entry, type PicturedComparison, type Wording } from '../pictures/comparison.ts';
 import { printable } from '../report/printable.ts';
-import { element, type Tree } from '../report/tree.ts';
+import { element, fold, type Tree } from '../report/tree.ts';
 import { writeAddress } from './address.ts';
 import { type Compared, grounds, HUES, inWords, NOT_STATED, roleMark } from './compare-words.ts';
 import { link, roleLink } from './page.ts';
@@ -119,7 +119,7 @@ function things(view: Compared, area: AreaRow, entries: readonly Entry[]): Tree[
   const rest = items.slice(MANY_THINGS);
   return [
     listOf(items.slice(0, MANY_THINGS)),
-    element('details', { class: 'fold' }, element('summary', {}, `${rest.length} more`), listOf(rest)),
+    fold('fold', element('summary', {}, `${rest.length} more`), () => [listOf(rest)]),
   ];
 }
 

@@ -5,14 +5,14 @@ import { compareRoles, type Comparison, type Only, ONLY } from '../core/compare.
 import { heldRoles } from '../core/catalog.ts';
 import { groupBy } from '../core/group-by.ts';
 import { MOST_PICTURED, pictureComparison } from '../pictures/comparison.ts';
-import { element, type Tree } from '../report/tree.ts';
+import { element, fold, type Tree } from '../report/tree.ts';
 import { compareNotes } from '../views/compare-sentence.ts';
 import { compareView } from '../views/compare.ts';
 import { count, joinWords, notStated, skillName, titleOf } from '../views/parts.ts';
 import { type Address, mendAddress, writeAddress } from './address.ts';
 import { areasTable, stripTable } from './compare-areas.ts';
 import { skillsTable } from './compare-scale.ts';
-import { type Compared, HUES, roleMark } from './compare-words.ts';
+import { type Compared, HUES, nearest, roleMark } from './compare-words.ts';
 import { roleForm, textOf, textsOf } from './fields.ts';
 import { problemTrees, resolveOption, resolveRoles, unknownOptions } from './names.ts';
 import { type Book, copied, link, type Page, part, reportTrees, roleLink, SOURCES_SWITCH } from './page.ts';
@@ -117,8 +117,10 @@ function comparisonTrees(book: Book, ids: readonly string[], only: Only | undefi
   const all = pictured.areas.flatMap(({ id, shared }) => (id === '' ? shared.flatMap(({ items }) => items) : []));
   const needed = all.filter(({ held }) => held.length === ids.length).map(({ id }) => skillName(catalog, id));
   const unfiltered = only === undefined ? [] : [' ', link(addressOf(ids, undefined), 'Show everything')];
+  const most = only === undefined && ids.length > 2 ? nearest(catalog, comparison) : [];
   const lead = [
     paragraph('lead sum', sentence!),
+    ...most.map((text) => paragraph('soft', text)),
     ...comparison.contrasts.map((contrast) => voice(catalog, book.cited, contrast)),
     ...(notes.length === 0 ? [] : [paragraph('small soft part-s', notes.join(' '), ...unfiltered)]),
     ...(needed.length === 0
@@ -169,8 +171,8 @@ function skills(book: Book, comparison: Comparison, pictured: Compared): Tree[] 
           ? 'stays the same'
           : 'stay the same';
   const stay = `${count(same.length, 'skill')} ${stays}: ${names}`;
-  const folded = [element('summary', {}, stay), skillsTable(pictured, same, 'Skills at the same level in all')];
-  const fold = same.length === 0 ? [] : [element('details', { class: 'fold' }, ...folded)];
+  const folded = (): Tree[] => [skillsTable(pictured, same, 'Skills at the same level in all')];
+  const stayed = same.length === 0 ? [] : [fold('fold', element('summary', {}, stay), folded)];
   const legend = roles.map(({ id }, index) => element('span', {}, roleMark(index), ' ', roleLink(book.catalog, id)));
   const words = element(
     'label',
@@ -185,7 +187,7 @@ function skills(book: Book, comparison: Comparison, pictured: Compared): Tree[] 
     ...(rows.length === 0 ? [] : [element('p', { class: 'row small soft' }, ...legend), words]),
   );
   // What all share comes first, but from one role to another what changes.
-  const tables = roles.length === 2 ? [...table, ...fold] : [...fold, ...table];
+  const tables = roles.length === 2 ? [...table, ...stayed] : [...stayed, ...table];
   const content = [...tables, ...ruledOut(book, comparison)];
   return content.length === 0 ? [] : [element('section', { 'aria-labelledby': 'skills' }, head, ...content)];
 }

@@ -10,7 +10,7 @@ import { writeAddress } from './address.ts';
 import { type Compared, grounds, hidden, HUES, inWords } from './compare-words.ts';
 import { link } from './page.ts';
 
-/** Of more levels than this the heads are numbers. */
+/** More levels than this are numbers. */
 const MOST_TITLED = 5;
 
 const CHIPS: Readonly<Record<ChangeKind, string>> = {
@@ -40,6 +40,8 @@ export function skillsTable(view: Compared, rows: readonly SkillRow[], caption: 
     ),
   );
   const takes = roles.length === 2 ? `What it takes as ${toldOf(view).title}` : 'What it takes at most';
+  const told = rows.map((row) => whatItTakes(view, row));
+  const isTold = told.some((parts) => parts.some((part) => part !== ''));
   return element(
     'table',
     { class: 'bells' },
@@ -57,13 +59,13 @@ export function skillsTable(view: Compared, rows: readonly SkillRow[], caption: 
         element('th', { scope: 'col' }, 'Skill'),
         element('th', { scope: 'col', class: 'at' }, element('span', { class: 'scale' }, ...scale)),
         element('th', { scope: 'col', class: 'ch' }, roles.length === 2 ? 'Change' : 'Difference'),
-        element('th', { scope: 'col', class: 'words' }, takes),
+        ...(isTold ? [element('th', { scope: 'col', class: 'words' }, takes)] : []),
       ),
     ),
     element(
       'tbody',
       {},
-      ...rows.map((row) =>
+      ...rows.map((row, index) =>
         element(
           'tr',
           { 'data-items': JSON.stringify([row.item.id]), 'data-change': row.kind },
@@ -74,7 +76,7 @@ export function skillsTable(view: Compared, rows: readonly SkillRow[], caption: 
             { class: 'ch' },
             element('span', { class: CHIPS[row.kind] }, `${row.sign} ${row.words}`.trim()),
           ),
-          element('td', { class: 'words' }, ...whatItTakes(view, row)),
+          ...(isTold ? [element('td', { class: 'words' }, ...told[index]!)] : []),
         ),
       ),
     ),
@@ -112,8 +114,9 @@ function dumbbell(row: SkillRow, levels: number): Tree {
   );
 }
 
-/** The same in a line of dots, for phones, and in words, for who cannot see it. */
+/** The same in a line of dots or, of many levels, of numbers, for phones, and in words, for who cannot see it. */
 function inDots({ catalog, roles, levels, notApplicable }: Compared, row: SkillRow): Tree {
+  const isShort = levels.length <= MOST_TITLED;
   const ruledOut = notApplicable.find(({ id }) => id === row.item.id)?.held.map(({ role }) => role) ?? [];
   const parts = roles.map(({ id }, index): Tree[] => {
     const need = row.item.held.find(({ role }) => role === id)?.statement;
@@ -123,18 +126,19 @@ function inDots({ catalog, roles, levels, notApplicable }: Compared, row: SkillR
     }
     const level = row.levels[index];
     if (level === undefined) return [element('span', { class: 'soft small' }, 'level not stated')];
+    const said = hidden(levelTitle(catalog, need.level));
+    if (!isShort)
+      return [said, element('span', { class: `level ${HUES[index]!}`, 'aria-hidden': 'true' }, String(level + 1))];
     const dots = levels.map((_, place) => element('i', place <= level ? { class: 'on' } : {}));
-    return [hidden(levelTitle(catalog, need.level)), element('span', { class: `pips ${HUES[index]!}` }, ...dots)];
+    return [said, element('span', { class: `pips ${HUES[index]!}` }, ...dots)];
   });
   const arrow = [' ', element('span', { 'aria-hidden': 'true' }, '→'), hidden(' to '), ' '];
-  const between = roles.length === 2 ? arrow : [hidden(', '), ' '];
   if (row.kind === 'gained')
     return element('span', { class: 'go' }, element('span', { class: CHIPS.gained }, 'new'), ' ', ...parts[1]!);
-  return element(
-    'span',
-    { class: 'go' },
-    ...parts.flatMap((part, index) => (index === 0 ? part : [...between, ...part])),
-  );
+  if (roles.length === 2) return element('span', { class: 'go' }, ...parts[0]!, ...arrow, ...parts[1]!);
+  // Each role has a column, so that the eye can run down it.
+  const columns = parts.map((part) => element('span', {}, ...part, hidden(', ')));
+  return element('span', { class: 'go go--many', style: `--n: ${isShort ? levels.length : 3}` }, ...columns);
 }
 
 /** What the second of two roles needs, or of more the one that needs most; how much it matters to each. */

@@ -1,9 +1,10 @@
 /**
  * Who says what in a comparison, and what it leans on.
  */
+import type { Comparison } from '../core/compare.ts';
 import type { PicturedComparison, Wording } from '../pictures/comparison.ts';
 import { element, type Tree } from '../report/tree.ts';
-import { joinWords } from '../views/parts.ts';
+import { count, joinWords, titleOf } from '../views/parts.ts';
 import type { Book } from './page.ts';
 
 /** A comparison and the ladder that it is of. */
@@ -51,4 +52,26 @@ export function inWords<T extends Pick<Wording, 'roles'>>(
     );
   });
   return element('span', { class: 'pair' }, ...lines);
+}
+
+/** Which two of several roles share most; nothing where no pair shares more than the others. */
+export function nearest(catalog: Compared['catalog'], { roles, areas, skills }: Comparison): string[] {
+  const duties = areas.flatMap(({ items }) => items);
+  const pairs = roles.flatMap((one, index) =>
+    roles.slice(index + 1).map((other) => {
+      const pair = [one, other];
+      const shared = [skills, duties].map(
+        (items) => items.filter(({ held }) => pair.every((id) => held.some(({ role }) => role === id))).length,
+      ) as [number, number];
+      return { pair, shared, sum: shared[0] + shared[1] };
+    }),
+  );
+  const [first, second] = pairs.toSorted((a, b) => b.sum - a.sum);
+  if (!first || !second || first.sum === second.sum) return [];
+  const [needs, does] = first.shared;
+  const parts = [
+    ...(needs > 0 ? [count(needs, 'skill')] : []),
+    ...(does > 0 ? [count(does, 'responsibility', 'responsibilities')] : []),
+  ];
+  return [`${joinWords(first.pair.map((id) => titleOf(catalog, id)))} share most: ${joinWords(parts)}.`];
 }

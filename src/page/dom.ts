@@ -6,6 +6,17 @@ import { type Tree, writtenAttributes } from '../report/tree.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** What the folds hold that were never opened. */
+const unopened = new WeakMap<Element, () => readonly Tree[]>();
+
+/** Fills a fold that is open: when it is opened, or before it is printed, should it not have been told yet. */
+export function fill(details: HTMLDetailsElement): void {
+  const folded = unopened.get(details);
+  if (!folded || !details.open) return;
+  unopened.delete(details);
+  details.append(...toNodes(folded()));
+}
+
 /** Makes elements of trees. */
 export function toNodes(trees: readonly Tree[], namespace?: string): (Node | string)[] {
   return trees.map((tree) => {
@@ -18,6 +29,12 @@ export function toNodes(trees: readonly Tree[], namespace?: string): (Node | str
       else made.setAttribute(name, value);
     }
     made.append(...toNodes(tree.children, inner));
+    if (tree.folded) {
+      unopened.set(made, tree.folded);
+      made.addEventListener('toggle', () => {
+        fill(made as HTMLDetailsElement);
+      });
+    }
     return made;
   });
 }

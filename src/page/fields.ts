@@ -57,7 +57,15 @@ function roleField(
     {},
     element('label', { for: id, class: hue }, ...mark, label),
     roles.length > MOST_IN_MENU
-      ? element('input', { id, name, value, type: 'search', list: 'roles', autocomplete: 'off' })
+      ? element('input', {
+          id,
+          name,
+          value,
+          type: 'search',
+          list: 'roles',
+          autocomplete: 'off',
+          'aria-invalid': chosen === '' && typed !== '' ? 'true' : undefined,
+        })
       : element(
           'select',
           { id, name },

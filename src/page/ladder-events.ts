@@ -66,7 +66,30 @@ export function fitLadders(main: ParentNode): void {
   for (const ladder of main.querySelectorAll<HTMLElement>('.ladder')) {
     // Beside the words of the front its column is as wide as the picture.
     const isBeside = ladder.closest('.front--beside') !== null && innerWidth >= 72 * rem;
-    const width = Number(ladder.dataset['width']) * rem;
+    const width = sizeOf(ladder, '--w') * rem;
     ladder.classList.toggle('wide', isBeside || width <= ladder.parentElement!.clientWidth + 1);
   }
+}
+
+/** What A4 has room for, in rem of paper; so wide is the room beside the steps of a path. */
+const SHEET = { width: 68, height: 88, beside: 31 };
+
+/** What is smaller cannot be read on paper, and what is larger is for a wall. */
+const ZOOM = { least: 0.55, most: 1.4 };
+
+/** Draws each ladder as large as a sheet of paper takes it, and as a list where that is too small to read. */
+export function fitLaddersToPaper(main: ParentNode): void {
+  for (const ladder of main.querySelectorAll<HTMLElement>('.ladder')) {
+    const [width, height] = [sizeOf(ladder, '--w'), sizeOf(ladder, '--h')];
+    const aside = ladder.closest('aside');
+    aside?.classList.toggle('beside', width <= SHEET.beside);
+    const zoom = Math.min(aside ? 1 : ZOOM.most, SHEET.width / width, SHEET.height / height);
+    ladder.classList.toggle('wide', zoom >= ZOOM.least);
+    ladder.style.setProperty('--zoom', String(zoom >= ZOOM.least ? zoom : 1));
+  }
+}
+
+/** A measure of the picture, in rem. */
+function sizeOf(ladder: HTMLElement, name: string): number {
+  return Number.parseFloat(ladder.style.getPropertyValue(name));
 }

@@ -13,7 +13,7 @@ import { drawBand, drawLine, rankRules, textAt } from '../pictures/shapes.ts';
 import { element, type Tree } from '../report/tree.ts';
 import { roleLevels, trackTitle } from '../views/parts.ts';
 import { writeAddress } from './address.ts';
-import { type Book, link, trackClass } from './page.ts';
+import { type Book, link, part, trackClass } from './page.ts';
 
 /** A picture of more roles than this is for nobody's eyes. */
 const MOST_CARDS = 100;
@@ -51,23 +51,26 @@ export function ladderOf(
   const { layout, isNarrow, isSmall } = fitted(picture, size === 'large');
   const steps = new Set(route.slice(1).map((to, index) => JSON.stringify([route[index], to])));
   const roles = picture.roles.toSorted(byRank).reverse();
-  const railOf = railsOf(catalog, roles);
+  // Beside the steps of a route the list holds its roles alone.
+  const listed = route.length === 0 ? roles : roles.filter(({ id }) => route.includes(id));
+  const isFlat = catalog.ladder.tracks.length > MOST_RAILS || new Set(listed.map(({ track }) => track)).size === 1;
+  const railOf = railsOf(catalog, listed);
   const cards = roles.map((role, index) => card(catalog, role, layout, railOf(role), route, index === 0));
-  const style = `--w:${layout.width / 16}rem;--h:${layout.height / 16}rem;--rails:${railCount(catalog)}`;
+  const rails = isFlat ? 1 : railCount(catalog);
+  const style = `--w:${layout.width / 16}rem;--h:${layout.height / 16}rem;--rails:${rails}`;
   return [
     element(
       'div',
       {
         class: [
           'ladder',
-          catalog.ladder.tracks.length > MOST_RAILS ? 'flat' : '',
+          isFlat ? 'flat' : '',
           isNarrow ? 'narrow' : '',
           isSmall ? 'small-ladder' : '',
           route.length > 0 ? 'ladder--route' : '',
         ]
           .filter((name) => name !== '')
           .join(' '),
-        'data-width': String(layout.width / 16),
         style,
       },
       moves(catalog, layout, steps, isSmall),
@@ -190,7 +193,7 @@ function railsOf(catalog: Catalog, roles: readonly Role[]): (role: Role) => read
   });
   const places = new Map(roles.map(({ id }, index) => [id, index]));
   return ({ id: role }) => {
-    const at = places.get(role)!;
+    const at = places.get(role) ?? -1;
     return spans.flatMap(({ id, top, bottom }) => {
       if (at < top || at > bottom || top === bottom) return [];
       const end = at === top ? ' head' : at === bottom ? ' foot' : '';
@@ -199,12 +202,16 @@ function railsOf(catalog: Catalog, roles: readonly Role[]): (role: Role) => read
   };
 }
 
+/** Whether a ladder is too long to list in passing. */
+export const isLong = ({ ladder }: Catalog): boolean => heldRoles(ladder).length > MOST_LISTED;
+
 /** The ladder as a short list, with the role that one is at; nothing of a ladder that is too large. */
 export function rails(catalog: Catalog, here: Role): Tree[] {
   if (!isDrawn(catalog)) return [];
   const all = heldRoles(catalog.ladder).toSorted(byRank).reverse();
+  const isFlat = isLong(catalog) || catalog.ladder.tracks.length > MOST_RAILS;
   // Of a longer list the role's own track says where one is.
-  const roles = all.length > MOST_LISTED ? all.filter(({ track }) => track === here.track) : all;
+  const roles = isLong(catalog) ? all.filter(({ track }) => track === here.track) : all;
   const railOf = railsOf(catalog, roles);
   const levels = roleLevels(catalog);
   const items = roles.map((role) =>
@@ -215,18 +222,15 @@ export function rails(catalog: Catalog, here: Role): Tree[] {
       link(writeAddress('role', [role.id]), role.title, role === here ? { 'aria-current': 'page' } : undefined),
     ),
   );
-  return [
-    element('h2', {}, 'You are here'),
-    element(
-      'ol',
-      {
-        class: catalog.ladder.tracks.length > MOST_RAILS ? 'rails flat part-s' : 'rails part-s',
-        role: 'list',
-        style: `--rails:${railCount(catalog)}`,
-      },
-      ...items,
-    ),
-  ];
+  const style = `--rails:${isFlat ? 1 : railCount(catalog)}`;
+  return part(
+    'here',
+    [
+      'You are here',
+      ...(isLong(catalog) ? [element('span', { class: 'soft' }, ` ${trackTitle(catalog, here.id) ?? ''}`)] : []),
+    ],
+    element('ol', { class: isFlat ? 'rails flat part-s' : 'rails part-s', role: 'list', style }, ...items),
+  );
 }
 
 const STYLES: Readonly<Record<LinkStyle, readonly [words: string, plain: string]>> = {

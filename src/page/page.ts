@@ -33,13 +33,13 @@ export interface Page {
 }
 
 /** The elements of a report, the title first. */
-export function reportTrees(book: Book, report: Report): Tree[] {
-  return renderHtml(report.blocks, { cited: (cites) => book.cited({ cites }) });
+export function reportTrees(book: Book, report: Report, folds = false): Tree[] {
+  return renderHtml(report.blocks, { cited: (cites) => book.cited({ cites }), folds });
 }
 
 /** A view that is a report and nothing else. */
-export function reportPage(book: Book, report: Report): Page {
-  return { title: report.title, body: [element('div', { class: 'report' }, ...reportTrees(book, report))] };
+export function reportPage(book: Book, report: Report, folds = false): Page {
+  return { title: report.title, body: [element('div', { class: 'report' }, ...reportTrees(book, report, folds))] };
 }
 
 /** A link within the page. */
@@ -63,13 +63,13 @@ export function part(id: string, title: readonly Tree[], ...content: readonly Tr
   return [element('section', { 'aria-labelledby': id }, element('h2', { id }, ...title), ...content)];
 }
 
-/** What can be copied: the address of a view is in the browser's own bar. */
+/** What can be copied, but on a phone, which has no terminal: the address of a view is in the browser's own bar. */
 export function copied(command: string): Tree {
   return element(
     'details',
-    { class: 'copy only-screen' },
-    element('summary', { class: 'btn' }, 'Command'),
-    element('dl', {}, element('dt', { class: 'over' }, 'In a terminal'), element('dd', {}, command)),
+    { class: 'copy only-screen only-wide' },
+    element('summary', { class: 'btn' }, 'Copy as a command'),
+    element('dl', {}, element('dt', { class: 'over' }, 'The same in a terminal'), element('dd', {}, command)),
   );
 }
 

@@ -8,7 +8,7 @@ import { type StepChange, stepChanges } from '../core/routes/steps.ts';
 import { renderHtml } from '../report/html.ts';
 import { printable } from '../report/printable.ts';
 import { list as blockList } from '../report/report.ts';
-import { element, type Tree } from '../report/tree.ts';
+import { element, fold, type Tree } from '../report/tree.ts';
 import { count, joinWords, moveNote, roleLevels, titleOf, trackTitle } from '../views/parts.ts';
 import { differences } from '../views/path-data.ts';
 import { gist, stepBlocks } from '../views/path-steps.ts';
@@ -146,17 +146,22 @@ function routeTrees(book: Book, route: Route, others: readonly Route[]): Tree[] 
 
 /** Where most is new: what to prepare for. */
 function largest(catalog: Catalog, { moves }: Route, steps: readonly StepChange[]): string {
-  if (moves.length < 2) return '';
-  const most = steps.reduce((largestSize, { size = 0 }) => Math.max(largestSize, size), 0);
-  const at = steps.filter(({ size }) => size === most);
-  if (most === 0 || at.length > 1) return '';
-  const { to } = moves[steps.indexOf(at[0]!)]!;
-  const { skills, responsibilities } = at[0]!;
+  if (steps.every(({ size }) => size === undefined)) return ' How much is new is not stated.';
+  const most = Math.max(...steps.map(({ size = 0 }) => size));
+  if (most === 0) return ' Nothing new is stated.';
+  const at = steps.flatMap((step, index) => (step.size === most ? [{ ...step, to: moves[index]!.to }] : []));
   // A skill at a higher level or in other words is no new skill.
-  const fresh = skills.gained.length + responsibilities.gained.length;
-  const words =
-    fresh === most ? count(most, 'thing is new', 'things are new') : count(most, 'thing changes', 'things change');
-  return ` The largest step is to ${titleOf(catalog, to)}: ${words}.`;
+  const areNew = at.every(
+    ({ skills, responsibilities }) => skills.gained.length + responsibilities.gained.length === most,
+  );
+  const words = areNew ? count(most, 'thing is new', 'things are new') : count(most, 'thing changes', 'things change');
+  if (moves.length === 1) return ` ${words}.`;
+  if (at.length === moves.length) return ` ${words} with each.`;
+  if (at.length > 2) return ` At most ${words} with each.`;
+  const roles = joinWords(at.map(({ to }) => titleOf(catalog, to)));
+  return at.length === 1
+    ? ` The largest step is to ${roles}: ${words}.`
+    : ` The largest steps are to ${roles}: ${words} with each.`;
 }
 
 /** How much is new with each move, as lengths, in the colour of the track that it leads to. */
@@ -238,7 +243,7 @@ function leg(book: Book, route: Route, step: StepChange, index: number): Tree {
   const words = how.filter((word) => word !== '').join(', ');
   const html = { cited: (ids: readonly string[]) => cited({ cites: ids }) };
   // The heading of the step stands over it already.
-  const all = stepBlocks(catalog, move, step, index, options).slice(1);
+  const all = (): Tree[] => renderHtml(stepBlocks(catalog, move, step, index, options).slice(1), { ...html, top: 4 });
   return element(
     'div',
     { class: 'leg' },
@@ -255,12 +260,7 @@ function leg(book: Book, route: Route, step: StepChange, index: number): Tree {
           ),
         ]),
     ...renderHtml(blockList(gist(catalog, step, { ...options, cites: false }, false)), html),
-    element(
-      'details',
-      { class: 'fold' },
-      element('summary', {}, 'All that changes'),
-      element('div', { class: 'report' }, ...renderHtml(all, { ...html, top: 4 })),
-    ),
+    fold('fold', element('summary', {}, 'All that changes'), () => [element('div', { class: 'report' }, ...all())]),
   );
 }
 

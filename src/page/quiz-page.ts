@@ -8,33 +8,27 @@ import { PRESENT_ROLE, type QuizAnswer } from '../core/quiz/bank.ts';
 import { answerShown, readReplay, shownAnswer, writeReplay } from '../core/quiz/replay.ts';
 import { quizResult } from '../core/quiz/result.ts';
 import { nextStep, type QuizStep } from '../core/quiz/session.ts';
-import { element, type Tree } from '../report/tree.ts';
+import { element, fold, type Tree } from '../report/tree.ts';
 import { quizView } from '../views/quiz.ts';
 import {
   type Asked,
   choicesOf,
   INTEREST_QUESTION,
-  INTEREST_SCALE,
-  NONE_OF_THESE,
   OPENING,
   progressWords,
   ROLE_QUESTION,
 } from '../views/quiz-asked.ts';
-import { quizQuestionsView } from '../views/quiz-questions.ts';
 import { type Address, writeAddress } from './address.ts';
 import { roleForm, textsOf } from './fields.ts';
 import { nowherePage, problemTrees, type Resolved, resolveRoles } from './names.ts';
-import { type Book, copied, link, type Page, reportPage, reportTrees } from './page.ts';
+import { type Book, copied, link, type Page, reportTrees } from './page.ts';
+import { addressOf, answerList, type Answers } from './quiz-answers.ts';
 
 /** Nobody reads through more roles than these, each a button. */
 const MOST_BUTTONS = 20;
 
-type Answers = readonly QuizAnswer[];
-
-/** The questions laid open. */
-export function questionsPage(book: Book): Page {
-  return reportPage(book, quizQuestionsView(book.catalog, book.quiz()));
-}
+/** So many roles are near enough to be shown at once. */
+const NEAREST = 10;
 
 /** What was chosen in the form. */
 export function quizAddress(data: FormData): string {
@@ -103,11 +97,6 @@ function withAnother({ catalog, quiz }: Book, answers: Answers, { question }: Qu
     if (!next) return kept;
     kept.push(next);
   }
-}
-
-function addressOf({ catalog, quiz }: Book, answers: Answers, result = false, again?: string): string {
-  const values = answers.length === 0 ? [] : writeReplay(quiz().bank, catalog.ladder, answers).split(',');
-  return writeAddress('quiz', values, { result, again: again === undefined ? [] : again.split(',') });
 }
 
 /** Whether there are too many roles for a button each; then the role is chosen as elsewhere on the page. */
@@ -198,40 +187,6 @@ function questionPage(book: Book, step: Asked, answers: Answers, { problems, fie
   };
 }
 
-/** What was answered, each to be changed by itself. */
-function answerList(book: Book, answers: Answers): Tree {
-  const items = answers.map(({ question, answer }, index) => {
-    const [asked, said] = answerWords(book, question, answer);
-    return element(
-      'li',
-      {},
-      element('span', {}, asked, element('br', {}), element('b', {}, said)),
-      element(
-        'a',
-        { href: addressOf(book, answers, false, String(index + 1)) },
-        'Change',
-        element('span', { class: 'vh' }, ` answer ${index + 1}`),
-      ),
-    );
-  });
-  return element(
-    'details',
-    { class: 'fold part-m' },
-    element('summary', {}, answers.length === 1 ? 'Your answer so far' : `Your ${answers.length} answers`),
-    element('ol', { class: 'list', role: 'list' }, ...items),
-  );
-}
-
-function answerWords({ catalog, quiz }: Book, id: string, answer: QuizAnswer['answer']): readonly [string, string] {
-  const { bank } = quiz();
-  const experience = bank.experience.find((question) => question.id === id);
-  const asked = id === PRESENT_ROLE ? ROLE_QUESTION : (experience ?? bank.questions.find((q) => q.id === id))!.text;
-  if (answer === null) return [asked, 'Skipped'];
-  if (typeof answer === 'string') return [asked, catalog.roles.get(answer)!.title];
-  if (id === PRESENT_ROLE) return [asked, NONE_OF_THESE];
-  return [asked, experience ? experience.answers[answer]!.text : INTEREST_SCALE[answer - 1]!];
-}
-
 /** The outcome, first what it comes to, as a card; then how near each role is, why, and the answers. */
 function resultPage(book: Book, answers: Answers, finished: boolean): Page {
   const source = book.quiz();
@@ -252,7 +207,7 @@ function resultPage(book: Book, answers: Answers, finished: boolean): Page {
         { class: 'ask result' },
         title!,
         element('div', { class: 'panel part-m outcome' }, ...rest.slice(outcome)),
-        element('div', { class: 'report part-m' }, ...rest.slice(0, outcome)),
+        element('div', { class: 'report part-m' }, ...rest.slice(0, outcome).flatMap(foldFar)),
         ...(answers.length === 0 ? [] : [answerList(book, answers)]),
         element(
           'div',
@@ -265,4 +220,15 @@ function resultPage(book: Book, answers: Answers, finished: boolean): Page {
       ),
     ],
   };
+}
+
+/** Of many roles those that are not near are folded. */
+function foldFar(tree: Tree): Tree[] {
+  if (typeof tree === 'string' || tree.attributes['class'] !== 'bars') return [tree];
+  const far = tree.children.slice(NEAREST);
+  if (far.length < 3) return [tree];
+  return [
+    { ...tree, children: tree.children.slice(0, NEAREST) },
+    fold('fold', element('summary', {}, `${far.length} more roles`), () => [{ ...tree, children: far }]),
+  ];
 }

@@ -1,8 +1,9 @@
 /**
- * Skills and sources: what the ladder refers to.
+ * Skills, sources and the questions of the quiz: what the other views refer to.
  */
 import { findSkill } from '../core/names.ts';
 import { element } from '../report/tree.ts';
+import { quizQuestionsView } from '../views/quiz-questions.ts';
 import { skillView } from '../views/skills.ts';
 import { sourcesView } from '../views/sources.ts';
 import { type Address, writeAddress } from './address.ts';
@@ -20,6 +21,11 @@ export function skillPage(book: Book, { values }: Address): Page {
   if (ids.length === 0) return nowherePage('There is no such skill', problemTrees(problems));
   const report = skillView(catalog, findSkill(catalog.ladder, ids[0]!), { cites: book.cites });
   return { ...reportPage(book, report), address: writeAddress('skill', [ids[0]!]) };
+}
+
+/** The questions of the quiz laid open. */
+export function questionsPage(book: Book): Page {
+  return reportPage(book, quizQuestionsView(book.catalog, book.quiz()), true);
 }
 
 /** What the ladder leans on; a fact or a source may be named. */

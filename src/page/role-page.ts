@@ -19,7 +19,7 @@ import {
   trackTitle,
 } from '../views/parts.ts';
 import { type Address, writeAddress } from './address.ts';
-import { rails } from './ladder.ts';
+import { isLong, rails } from './ladder.ts';
 import { nowherePage, problemTrees, resolveRoles } from './names.ts';
 import { disagreements, levelDots, list, statement, stepChips, voice } from './pieces.ts';
 import { type Book, copied, link, type Page, part, roleLink, SOURCES_SWITCH, trackClass } from './page.ts';
@@ -117,7 +117,7 @@ function said(book: Book, role: Role): Tree[] {
       if (!contrast.roles.includes(role.id)) return [];
       const others = contrast.roles.filter((id) => id !== role.id);
       const names = joinWords(others.map((id) => titleOf(catalog, id)));
-      const compare = link(writeAddress('compare', [...others, role.id]), 'Compare them');
+      const compare = link(writeAddress('compare', [...others, role.id]), 'Compare them', { class: 'only-screen' });
       return part(
         `contrast-${index}`,
         [`Set against ${names}`],
@@ -174,11 +174,12 @@ function notApplicable({ catalog, cited }: Book, ruledOut: readonly ExpectedRequ
 /** Where the role stands, and what comes before and after it. */
 function place(book: Book, role: Role): Tree[] {
   const { catalog } = book;
-  return [
-    ...rails(catalog, role),
+  const ways = [
     ...moves(book, role, 'Next', catalog.next.get(role.id) ?? [], 'to'),
     ...moves(book, role, 'Before', catalog.previous.get(role.id) ?? [], 'from'),
   ];
+  // A long list would push out of sight what people look for.
+  return isLong(catalog) ? [...ways, ...rails(catalog, role)] : [...rails(catalog, role), ...ways];
 }
 
 function moves(
@@ -209,7 +210,7 @@ function moves(
         words,
         ...cited({ cites }),
         ' ',
-        link(writeAddress('compare', way), 'Compare'),
+        link(writeAddress('compare', way), 'Compare', { class: 'only-screen' }),
       ),
     ];
   });

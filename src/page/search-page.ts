@@ -33,7 +33,7 @@ export function searchPage(book: Book, { values, options }: Address): Page {
     body: [
       element(
         'div',
-        { class: 'report' },
+        { class: 'report found' },
         title!,
         ...searchForm(
           'query',
@@ -44,6 +44,19 @@ export function searchPage(book: Book, { values, options }: Address): Page {
         ),
         ...(found || values.length === 0 ? [] : [element('p', { role: 'alert' }, empty)]),
         ...rest,
+        ...(found && total === 0
+          ? [
+              element(
+                'p',
+                {},
+                'Try fewer or shorter words, or look through ',
+                link('#', 'all roles'),
+                ' and ',
+                link('#skills', 'all skills'),
+                '.',
+              ),
+            ]
+          : []),
         ...(total > shown
           ? [element('p', {}, link(writeAddress('search', [query], { all: true }), `All ${total} hits`))]
           : []),

@@ -60,8 +60,8 @@ export function matrixPick(target: Element): boolean {
   }
   const offer =
     roles.length < 2
-      ? 'Tick two or more roles to compare them.'
+      ? 'Tick one more role to compare.'
       : link(writeAddress('compare', roles), `Compare the ${roles.length} chosen roles`, { class: 'btn btn--main' });
-  document.querySelector('#picked')!.replaceChildren(...toNodes([offer]));
+  document.querySelector('#picked')!.replaceChildren(...toNodes(roles.length === 0 ? [] : [offer]));
   return true;
 }

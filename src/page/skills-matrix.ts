@@ -1,13 +1,13 @@
 /**
  * The squares of the matrix of skills, and what each means.
  */
-import type { Catalog } from '../core/catalog.ts';
+import { type Catalog, heldRoles } from '../core/catalog.ts';
 import { type ExpectedRequirement, expectationsOf } from '../core/expectations.ts';
 import { groupBy } from '../core/group-by.ts';
 import type { Role, Skill } from '../core/model.ts';
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
-import { given, levelMeaning, needDetails, notStated, roleLevels } from '../views/parts.ts';
+import { given, levelMeaning, needDetails, notStated } from '../views/parts.ts';
 import { writeAddress } from './address.ts';
 import { levelClass } from './ladder.ts';
 import { type Book, link, roleLink, trackClass } from './page.ts';
@@ -17,6 +17,12 @@ export interface Columns {
   readonly track: string | undefined;
   readonly roles: readonly Role[];
 }
+
+/** So many letters beside one another have room over the columns on paper. */
+const LETTERS_BESIDE = 100;
+
+/** More columns than this are moved sideways in a box of their own and, on paper, are several tables. */
+export const MOST_BESIDE = 12;
 
 /** How a square looks that has no level, by its sign. */
 export const STYLES = { '+': 'l2', '–': 'na', '·': 'no' } as const;
@@ -40,10 +46,18 @@ export function squareOf(
   return { sign: String(level + 1), style: levelClass(catalog, level), words };
 }
 
+/** The roles by track, in the order of the ladder. */
+export function columnsOf({ ladder }: Catalog): Columns[] {
+  const groups = groupBy(heldRoles(ladder), ({ track }) => track);
+  return [...ladder.tracks.map(({ id }) => id), undefined].flatMap((track): Columns[] => {
+    const own = groups.get(track);
+    return own ? [{ track, roles: own }] : [];
+  });
+}
+
 /** Roles across, skills down. */
 export function drawMatrix(catalog: Catalog, columns: readonly Columns[], isWide: boolean): Tree {
   const { ladder } = catalog;
-  const levels = roleLevels(catalog);
   const titleOf = (track: string | undefined): string =>
     ladder.tracks.find(({ id }) => id === track)?.title ?? 'On no track';
   const gapAt = (column: number, index: number): string => (column > 0 && index === 0 ? 'gap' : '');
@@ -62,7 +76,7 @@ export function drawMatrix(catalog: Catalog, columns: readonly Columns[], isWide
       element('span', {}, titleOf(track)),
     ),
   );
-  const heads = roles.map(({ role, gap }) =>
+  const heads = roles.map(({ role, gap }, index) =>
     element(
       'th',
       { scope: 'col', class: gap },
@@ -70,7 +84,7 @@ export function drawMatrix(catalog: Catalog, columns: readonly Columns[], isWide
         'label',
         {},
         element('span', { class: 'long' }, role.title),
-        element('span', { class: 'short', 'aria-hidden': 'true' }, String(levels.get(role.rank))),
+        element('span', { class: 'short', 'aria-hidden': 'true' }, String(index + 1)),
         element('input', { type: 'checkbox', 'data-pick': role.id, 'aria-label': printable(`Compare ${role.title}`) }),
       ),
     ),
@@ -109,9 +123,11 @@ export function drawMatrix(catalog: Catalog, columns: readonly Columns[], isWide
       ),
     ),
   ]);
+  const longest = Math.max(...roles.flatMap(({ role }) => role.title.split(/[\s-]/).map(({ length }) => length)));
+  const kind = isWide ? ' mx--wide' : roles.length * longest > LETTERS_BESIDE ? ' mx--tall' : '';
   return element(
     'table',
-    { class: isWide ? 'mx mx--wide' : 'mx', style: `--n: ${roles.length}` },
+    { class: `mx${kind}`, style: `--n: ${roles.length}` },
     element('caption', { class: 'vh' }, 'What each role needs of each skill; arrow keys move between the squares'),
     element(
       'thead',
@@ -121,6 +137,15 @@ export function drawMatrix(catalog: Catalog, columns: readonly Columns[], isWide
     ),
     element('tbody', {}, ...body.flat()),
   );
+}
+
+/** A matrix that is too wide for paper, a table for each track or, of a long one, for parts of it. */
+export function partMatrix(catalog: Catalog): Tree[] {
+  return columnsOf(catalog).flatMap(({ track, roles }) => {
+    const size = Math.ceil(roles.length / Math.ceil(roles.length / MOST_BESIDE));
+    const parts = Array.from({ length: Math.ceil(roles.length / size) }, (_, index) => index * size);
+    return parts.map((from) => drawMatrix(catalog, [{ track, roles: roles.slice(from, from + size) }], false));
+  });
 }
 
 /** What a square means, in words. */

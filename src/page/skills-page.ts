@@ -6,19 +6,16 @@ import { groupBy } from '../core/group-by.ts';
 import { needsBySkill } from '../core/skill-needs.ts';
 import { printable } from '../report/printable.ts';
 import { element, type Tree } from '../report/tree.ts';
-import { count, given, roleLevels } from '../views/parts.ts';
+import { count, given } from '../views/parts.ts';
 import { skillsView } from '../views/skills.ts';
 import { writeAddress } from './address.ts';
 import { levelClass } from './ladder.ts';
 import { type Book, link, type Page, reportPage, trackClass } from './page.ts';
 import { filtered, list } from './pieces.ts';
-import { type Columns, drawMatrix, needsOf, squareOf, STYLES } from './skills-matrix.ts';
+import { type Columns, columnsOf, drawMatrix, MOST_BESIDE, needsOf, squareOf, STYLES } from './skills-matrix.ts';
 
 /** More cells than this take too long to show, and nobody reads them. */
 const MOST_CELLS = 6000;
-
-/** More columns than this are moved sideways in a box of their own. */
-const MOST_BESIDE = 12;
 
 export function skillsPage(book: Book): Page {
   const { ladder } = book.catalog;
@@ -27,11 +24,7 @@ export function skillsPage(book: Book): Page {
   const cells = roles.length * skills.length;
   if (cells === 0) return { ...reportPage(book, skillsView(book.catalog, '')), title: 'Skills' };
   if (cells > MOST_CELLS) return { title: 'Skills', body: listOfSkills(book.catalog, roles.length) };
-  const groups = groupBy(roles, ({ track }) => track);
-  const columns = [...ladder.tracks.map(({ id }) => id), undefined].flatMap((track): Columns[] => {
-    const own = groups.get(track);
-    return own ? [{ track, roles: own }] : [];
-  });
+  const columns = columnsOf(book.catalog);
   const isWide = roles.length > MOST_BESIDE;
   const matrix = drawMatrix(book.catalog, columns, isWide);
   const what = ladder.levels.length > 0 ? 'the level that each role needs' : 'the roles that need them';
@@ -45,23 +38,33 @@ export function skillsPage(book: Book): Page {
         element(
           'p',
           { class: 'lead soft' },
-          `${count(skills.length, 'skill')} and ${what}. Choose a square to read what it means.`,
+          `${count(skills.length, 'skill')} and ${what}. `,
+          element(
+            'span',
+            { class: 'only-screen' },
+            'Choose a square to read what it means, or tick roles to compare them.',
+          ),
         ),
         scaleKey(book.catalog),
+        ...(isWide ? [] : [numbers(book.catalog, columns)]),
       ),
       element(
         'div',
         isWide
-          ? { class: 'grid-wrap grid-wrap--wide', role: 'region', tabindex: '0', 'aria-label': 'Skills by role' }
+          ? {
+              class: 'grid-wrap grid-wrap--wide only-screen',
+              role: 'region',
+              tabindex: '0',
+              'aria-label': 'Skills by role',
+            }
           : { class: 'grid-wrap' },
         matrix,
       ),
-      ...(isWide ? [] : [numbers(book.catalog, columns)]),
       element(
         'div',
         { class: 'read' },
-        element('div', { id: 'cell', 'aria-live': 'polite' }, element('p', { class: 'soft' }, 'No square is chosen.')),
-        element('p', { id: 'picked', class: 'small soft' }, 'Tick two or more roles to compare them.'),
+        element('div', { id: 'cell', 'aria-live': 'polite' }),
+        element('p', { id: 'picked', class: 'small soft' }),
       ),
     ],
   };
@@ -125,17 +128,16 @@ function scaleKey(catalog: Catalog): Tree {
 
 /** Which roles the numbers stand for where there is no room for titles. */
 function numbers(catalog: Catalog, columns: readonly Columns[]): Tree {
-  const levels = roleLevels(catalog);
+  const order = columns.flatMap(({ roles }) => roles);
   return element(
     'div',
-    { class: 'only-narrow small soft part-s' },
-    element('p', {}, 'Numbers over the columns are levels of the ladder.'),
+    { class: 'only-narrow small' },
     ...columns.map(({ track, roles }) =>
       element(
         'p',
         { class: trackClass(catalog, track) },
         ...given(catalog.ladder.tracks.find(({ id }) => id === track)?.title, (title) => element('b', {}, title, ': ')),
-        roles.map((role) => `${levels.get(role.rank)!} ${role.title}`).join(', '),
+        roles.map((role) => `${order.indexOf(role) + 1} ${role.title}`).join(', '),
       ),
     ),
   );

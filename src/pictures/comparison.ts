@@ -174,7 +174,7 @@ function skillRow(catalog: Catalog, comparison: Comparison, item: ComparedItem<E
     const ruledOut = notApplicable.some(({ skill, held }) => skill === item.id && held[0]!.role === roles[1]);
     return ruledOut ? is('ruled-out', '−', 'Not applicable') : is('left', '−', 'Not repeated');
   }
-  return is('some', '&', `${item.held.length} of ${roles.length} roles`);
+  return is('some', '', `${item.held.length} of ${roles.length} roles`);
 }
 
 function areaRow<T extends ExpectedResponsibility | ExpectedRequirement>(

@@ -17,7 +17,7 @@ import {
   plain,
   type Target,
 } from './report.ts';
-import { element, type Tree, type TreeElement } from './tree.ts';
+import { element, fold, type Tree, type TreeElement } from './tree.ts';
 
 /** A table of more columns than this may need to be moved sideways, and so must be within reach of the keyboard. */
 const MOST_COLUMNS = 3;
@@ -28,6 +28,8 @@ export interface HtmlOptions {
   readonly cited: (cites: readonly string[]) => readonly Tree[];
   /** The level of the report's title, 1 unless the report is a part of something. */
   readonly top?: HeadingLevel;
+  /** Whether a row of a table is a fold: of many rows one reads a few. */
+  readonly folds?: boolean;
 }
 
 export function renderHtml(blocks: readonly Block[], options: HtmlOptions): Tree[] {
@@ -60,7 +62,9 @@ function renderBlock(block: Exclude<Block, { kind: 'heading' }>, options: HtmlOp
     case 'bars':
       return [element('ul', { class: 'bars', role: 'list' }, ...block.bars.map((bar) => renderBar(bar, options)))];
     case 'table':
-      return [renderTable(block.columns, block.rows, options)];
+      return options.folds === true
+        ? block.rows.map((row) => renderFold(block.columns, row, options))
+        : [renderTable(block.columns, block.rows, options)];
   }
 }
 
@@ -104,6 +108,18 @@ function renderTable(
       element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...head)),
       element('tbody', { role: 'rowgroup' }, ...body),
     ),
+  );
+}
+
+/** The first cell without its cites says what is in the fold, and they stand in it: a control can hold no other. */
+function renderFold(columns: readonly Column[], [first = [], ...rest]: readonly Cell[], options: HtmlOptions): Tree {
+  const pieces = first.flatMap((part) => (isItem(part) ? part.line : part));
+  const isCite = (piece: Inline): boolean => typeof piece !== 'string' && piece.style === 'cite';
+  return fold('fold', element('summary', {}, plain(pieces.filter((piece) => !isCite(piece)))), () =>
+    rest.flatMap((cell, index) => [
+      element('div', { class: 'over' }, columns[index + 1]!.title, ...renderLine(pieces.filter(isCite), options)),
+      ...renderCell(cell, options),
+    ]),
   );
 }
 

@@ -11,6 +11,8 @@ export interface TreeElement {
   /** True for an attribute without a value; what is false or undefined is left out. */
   readonly attributes: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly children: readonly Tree[];
+  /** What a fold holds besides: a page makes it when the fold is first opened, as most never are. */
+  readonly folded?: () => readonly Tree[];
 }
 
 /** Elements that hold nothing, and have no end tag. */
@@ -20,15 +22,20 @@ export function element(tag: string, attributes: TreeElement['attributes'], ...c
   return { tag, attributes, children };
 }
 
+/** A fold of a page. */
+export function fold(style: string, summary: Tree, folded: () => readonly Tree[]): Tree {
+  return { ...element('details', { class: style }, summary), folded };
+}
+
 /** Writes trees as HTML that is well formed as XML too: a picture is a file of its own, and tools of either kind read both. */
 export function toHtml(trees: readonly Tree[]): string {
   return trees
     .map((tree) => {
       if (typeof tree === 'string') return escaped(tree);
-      const { tag, attributes, children } = tree;
+      const { tag, attributes, children, folded } = tree;
       const written = writtenAttributes(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
       const start = `<${tag}${written.join('')}`;
-      return VOID.has(tag) ? `${start}/>` : `${start}>${toHtml(children)}</${tag}>`;
+      return VOID.has(tag) ? `${start}/>` : `${start}>${toHtml([...children, ...(folded?.() ?? [])])}</${tag}>`;
     })
     .join('');
 }

@@ -15,7 +15,7 @@ export function quizQuestionsView(catalog: Catalog, { bank, generated }: LadderB
   const told = new Set(questions.flatMap(({ weights }) => Object.keys(weights)));
   const roles = catalog.ladder.roles.filter(({ id }) => told.has(id));
   const asked = (question: ExperienceQuestion | QuizQuestion): Cell => [
-    [question.text, ...citeNote(question, citing(catalog, true))],
+    [question.text, ...citeNote(question, citing(catalog, catalog.ladder.sources.length > 0))],
   ];
   const origin = generated
     ? 'Made from what the roles answer for and need.'

@@ -301,6 +301,11 @@ inBrowser('the page of 1,000 roles', (open) => {
     expect(await textOf(page, '[role=alert]')).toContain('No role is called "Rolle numbr 8". Did you mean');
     expect(await field(0).inputValue()).toBe('Rolle numbr 8');
     expect(await field(1).inputValue()).toContain('number 900');
+    await field(0).fill('role-8');
+    await press(page, 'Tab');
+    await field(1).fill('Rolle numbr 9');
+    await press(page, 'Tab');
+    expect(await focusOf(page)).toBe('To');
   });
 
   it('asks for the present role by name, and takes no digit in it for an answer', async () => {

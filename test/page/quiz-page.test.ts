@@ -16,6 +16,7 @@ import type { TreeElement } from '../../src/report/tree.ts';
 import { loadLadder } from '../../src/system/load-ladder.ts';
 import { bigLadder } from '../support/big-ladder.ts';
 import { shippedLadder, templateFile } from '../support/fake-runtime.ts';
+import { SIXTY } from '../support/page-ladders.ts';
 import { bookOf as plainBook, checkTrees, elements, textOf, withClass } from '../support/page-trees.ts';
 
 const SHIPPED = shippedLadder();
@@ -56,6 +57,15 @@ function answersIn(book: Book, address: string): unknown[] {
   return values.length === 0 ? [] : readReplay(book.quiz().bank, book.catalog.ladder, values.join(','));
 }
 
+/** Goes on from an address to the end, by the answer of a number. */
+function finished(book: Book, start: string, numberOf: (count: number) => number): string {
+  let address = start;
+  for (let count = 0; isQuestion(show(book, address)); count++) {
+    address = buttons(show(book, address)).filter(({ text }) => /^\d/.test(text))[numberOf(count)]!.to;
+  }
+  return address;
+}
+
 describe('the quiz of the page', () => {
   it.each([SHIPPED, ENGINEERING])('leads by its buttons to a result, from $id', (ladder) => {
     const book = bookOf(ladder);
@@ -91,17 +101,9 @@ describe('the quiz of the page', () => {
 
   it('shows every role in a result, and speaks of no flags and no commands', () => {
     const book = bookOf(SHIPPED);
-    /** Goes on from an address to the end, by the answer of a number. */
-    const finished = (start: string, numberOf: (count: number) => number): string => {
-      let address = start;
-      for (let count = 0; isQuestion(show(book, address)); count++) {
-        address = buttons(show(book, address)).filter(({ text }) => /^\d/.test(text))[numberOf(count)]!.to;
-      }
-      return address;
-    };
     for (const [hash, isOrdered] of [
-      [finished('#quiz=senior-pm', (count) => (count * 3) % 5), true],
-      [finished('#quiz=0', () => 2), true],
+      [finished(book, '#quiz=senior-pm', (count) => (count * 3) % 5), true],
+      [finished(book, '#quiz=0', () => 2), true],
       // Who said little or nothing of what they like is shown no order of roles.
       ['#quiz=senior-pm,5,1,2&result', false],
       ['#quiz=-&result', false],
@@ -117,6 +119,34 @@ describe('the quiz of the page', () => {
       expect(rest).not.toMatch(/--\w|pmroles|The same again/);
       expect(textOf(all(page, 'h2')[0]!)).toBe('What it comes to');
     }
+  });
+
+  it('folds the roles that are far off, of many', () => {
+    const book = bookOf(SIXTY);
+    const page = show(
+      book,
+      finished(book, `#quiz=${SIXTY.roles[5]!.id}`, (count) => (count * 3) % 5),
+    );
+    const [near, far] = all(page, 'ul').filter(({ attributes }) => attributes['class'] === 'bars');
+    expect(near!.children).toHaveLength(10);
+    expect(new Set(rolesOf([near!, far!]))).toEqual(new Set(SIXTY.roles.map(({ id }) => id)));
+    expect(withClass(page, 'fold').map((fold) => textOf(fold.children[0]!))).toContain('50 more roles');
+    checkTrees(page.body);
+  });
+
+  it.each([SHIPPED, ENGINEERING])('folds under each question what it tells: $id', (ladder) => {
+    const book = bookOf(ladder);
+    const { experience, questions } = book.quiz().bank;
+    const page = show(book, '#questions');
+    const told = new Map(withClass(page, 'fold').map((fold) => [textOf(fold.children[0]!), textOf(fold)]));
+    expect([...told.keys()]).toEqual([...experience, ...questions].map(({ text }) => text));
+    for (const { text, answers } of experience)
+      for (const answer of answers) expect(told.get(text)).toContain(answer.text);
+    for (const { text, weights } of questions) {
+      for (const id of Object.keys(weights)) expect(told.get(text)).toContain(book.catalog.roles.get(id)!.title);
+    }
+    expect(withClass(page, 'cite')).toHaveLength(ladder.sources.length === 0 ? 0 : told.size);
+    checkTrees(page.body);
   });
 
   it.each([

@@ -18,17 +18,20 @@ export function bookOf(ladder: Ladder): Book {
   return { catalog, cited: createCites(catalog), cites: ladder.sources.length > 0, quiz: never, search: never };
 }
 
+/** What an element holds, with what a fold holds until it is opened. */
+const inside = ({ children, folded }: TreeElement): Tree[] => [...children, ...(folded?.() ?? [])];
+
 export function* elements(trees: readonly Tree[]): Generator<TreeElement> {
   for (const tree of trees) {
     if (typeof tree === 'string') continue;
     yield tree;
-    yield* elements(tree.children);
+    yield* elements(inside(tree));
   }
 }
 
 /** As whatever shows a tree writes it. */
 export const textOf = (tree: Tree): string =>
-  typeof tree === 'string' ? printable(tree) : tree.children.map(textOf).join('');
+  typeof tree === 'string' ? printable(tree) : inside(tree).map(textOf).join('');
 
 export function withClass({ body }: Pick<Page, 'body'>, name: string): TreeElement[] {
   return [...elements(body)].filter(({ attributes }) =>
