@@ -170,7 +170,7 @@ describe('import', () => {
     it('is refused where nobody can be asked, with the very words to add', async () => {
       const { code, stdout, stderr } = await runIn(argv, { files: odd });
       expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
-      expect(stderr).toContain('these columns are not sure: "ID", "Owner"');
+      expect(stderr).toContain('what do the columns "ID", "Owner" hold?');
       const words = /say what they hold: (.*)/.exec(stderr)![1]!.replaceAll("'", '"');
       const saved = new Map<string, string>();
       expect(await runIn([...argv, ...splitWords(words)], { files: odd, saved })).toMatchObject({ code: 0 });
