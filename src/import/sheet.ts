@@ -4,7 +4,7 @@
 import { quote } from '../core/names.ts';
 import { type Answers, isSkipped, lastLine } from './answers.ts';
 import { meaningOf } from './cells.ts';
-import { isLabel, senseOf } from './columns/headers.ts';
+import { isLabel, isOfTheSheet, senseOf } from './columns/headers.ts';
 import { nameKey, plainKey } from './name-key.ts';
 import { type Notes, shortened } from './notes.ts';
 import type { Row, Table } from './table.ts';
@@ -205,11 +205,14 @@ function withoutErrors({ file }: Table, header: readonly string[], row: Row, not
   const cells = row.cells.map((cell, column) => {
     if (!SHEET_ERROR.test(cell.trim())) return cell;
     const where = header[column] !== '' && header[column] !== undefined ? header[column] : `#${column + 1}`;
-    notes.lost(
-      { file, line: row.line },
-      `${where}: ${cell.trim()}`,
-      'an error of the spreadsheet, read as an empty cell',
-    );
+    // Of a column that is about the sheet, nothing of the ladder is lost.
+    if (!isOfTheSheet(header[column] ?? '')) {
+      notes.lost(
+        { file, line: row.line },
+        `${where}: ${cell.trim()}`,
+        'an error of the spreadsheet, read as an empty cell',
+      );
+    }
     return '';
   });
   return { ...row, cells };
