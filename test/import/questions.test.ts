@@ -54,7 +54,7 @@ describe('columns that are not sure', () => {
     [['Row,Skill,Junior', '1,Kneading,2', '2,Baking,2', '3,Selling,3', '4,Icing,1'], ['Row=ignore']],
     // Nothing tells whether roles go down or across.
     [
-      ['Wer,Kneten,Backen', 'Hilfe,1,2', 'Meister,2,3'],
+      ['Wer,Kneten,Backen', 'Hilfe,1,2', 'Profi,2,3'],
       ['Wer=skill', 'Kneten=is-role', 'Backen=is-role'],
     ],
     [['Role,Skill,Level', 'Apprentice,https://x.example,1'], ['Skill=skill']],
