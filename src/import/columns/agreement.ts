@@ -43,7 +43,7 @@ export function agree(column: Survey, surveys: readonly Survey[], sheet: Sheet):
       content === 'importance' ||
       filled.every((cell) => importanceOf(cell) ?? (content === 'levels' && Number.isNaN(Number(cell))));
     if (fits) Object.assign(column, SURE);
-    else Object.assign(column, { sure: false, why: 'its cells are no importance', meaning: 'ignore' });
+    else Object.assign(column, { sure: false, why: 'its cells are no importance', meaning: 'ignore', offered: true });
   } else if (meaning === 'rank' && !filled.some((cell) => /\d|^[IVX]+$/i.test(cell))) {
     Object.assign(column, { sure: false, why: 'its cells hold no number', meaning: 'note' });
   } else if (meaning === 'next' && !namesRoles(filled, surveys)) doubt('its cells name no role of the table');
