@@ -61,45 +61,43 @@ export async function askPerson(question: Question, prompter: Prompter): Promise
   return { [about]: about === 'sheets' ? [value] : value };
 }
 
-/** Shows all columns as they would be read, and lets each be changed, until it is right. */
+/**
+ * Shows all columns as they would be read. One that is changed is an answer by itself: the table is read again with it, since it
+ * may make others sure.
+ */
 async function askColumns(
   columns: readonly AskedColumn[],
   { file }: Question,
   prompter: Prompter,
 ): Promise<Answers | undefined> {
-  const meanings = new Map(columns.map(({ name, meaning = 'ignore' }) => [name, meaning]));
-  // What is in doubt comes first, next to the answer that takes it as it is.
-  const shown = columns.toSorted((a, b) => Number(a.sure) - Number(b.sure));
-  for (;;) {
-    const lines = shown.map(
-      ({ name, samples, why }) =>
-        `${name} (${samples.join(', ')}): ${meanings.get(name)}${why === '' ? '' : ` – ${why}`}`,
-    );
-    const reply = await prompter.ask({
-      title: file,
-      text: 'These columns are read like this. Is it right? Choose a column to change it.',
-      answers: ['Yes, go on', ...lines],
-      start: 1,
-    });
-    if (typeof reply !== 'number') return undefined;
-    if (reply === 1) {
-      // What is sure anyhow need not be said, and may be called otherwise next month.
-      const said = columns.filter(({ name, meaning, sure }) => !sure || meanings.get(name) !== meaning);
-      return { columns: said.map(({ name }) => ({ column: name, meaning: meanings.get(name)! })) };
-    }
-    const { name } = shown[reply - 2]!;
-    const find = (typed: string) =>
-      MEANINGS.filter((meaning) =>
-        `${meaning} ${SAYS[meaning]}`.toLowerCase().includes(typed.trim().toLowerCase()),
-      ).map((meaning) => ({
-        value: meaning,
-        name: `${meaning}: ${SAYS[meaning]}`,
-      }));
-    const meaning = await prompter.search(`What does ${quote(name)} hold?`, find);
-    if (meaning === undefined) return undefined;
-    meanings.set(name, meaning);
-  }
+  const doubtful = columns.filter(({ sure }) => !sure);
+  const named = columns.some(({ meaning = 'ignore' }) => ['role', 'is-role', 'from'].includes(meaning));
+  const shown = [...doubtful, ...columns.filter(({ sure }) => sure)].map((column) => ({
+    value: column,
+    name: lineOf(column),
+  }));
+  const choices = named ? [{ value: undefined, name: 'Yes, go on' }, ...shown] : shown;
+  const question = named
+    ? 'Are these columns read right? Choose one to change it.'
+    : 'Which column holds the roles, or is one?';
+  const chosen = await prompter.search<AskedColumn | 'yes'>(`${file}: ${question}`, (typed) =>
+    choices.filter(({ name }) => fits(name, typed)).map(({ value, name }) => ({ value: value ?? 'yes', name })),
+  );
+  if (chosen === undefined) return undefined;
+  if (chosen === 'yes') return { columns: doubtful.map(({ name, meaning = 'ignore' }) => ({ column: name, meaning })) };
+  const first = chosen.meaning ?? 'ignore';
+  const meanings = [first, ...MEANINGS.filter((meaning) => meaning !== first)];
+  const meaning = await prompter.search(`What does ${quote(chosen.name)} hold? Type a word to find it.`, (typed) =>
+    meanings.map((value) => ({ value, name: `${value}: ${SAYS[value]}` })).filter(({ name }) => fits(name, typed)),
+  );
+  return meaning === undefined ? undefined : { columns: [{ column: chosen.name, meaning }] };
 }
+
+function lineOf({ name, samples, meaning = 'ignore', why }: AskedColumn): string {
+  return `${name} (${samples.join(', ')}): ${meaning}${why === '' ? '' : ` – ${why}`}`;
+}
+
+const fits = (name: string, typed: string): boolean => name.toLowerCase().includes(typed.trim().toLowerCase());
 
 /** The failure where nobody can be asked: what is not sure, and the very words to add to the command line. */
 export function unanswered(question: Question): PmrolesError {
@@ -122,7 +120,7 @@ function flagsFor(question: Question): string {
       const words = mapWords(doubtful);
       const open = words.some((word) => word.includes('=?'));
       const instead = open
-        ? '\ninstead of ?: is-role or is-skill (its header is the name of one), ignore, or what it holds: role, skill, group, level, text …'
+        ? '\ninstead of "?", what its cells are: role, skill, level, group, text, next …; what its header is: is-role, is-skill; or ignore'
         : '';
       return `${why.join('\n')}\nsay what ${doubtful.length === 1 ? 'it holds' : 'they hold'}: ${words.join(' ')}${instead}`;
     }

@@ -81,7 +81,8 @@ export async function run(session: Session, files: readonly string[], flags: Imp
     await writeTo(to, session, text);
   }
   if (flags.mapFile !== undefined && flags.dryRun !== true && (asked !== undefined || kept === undefined)) {
-    await runtime.saveText(flags.mapFile, writeMapFile(files.join(', '), together(answers, asked)), kept !== undefined);
+    const map = writeMapFile(files.join(', '), together(answers, asked));
+    await writeTo({ output: flags.mapFile, force: kept !== undefined }, session, map);
   }
   const output = flags.dryRun === true || asJson ? runtime.stdout : runtime.stderr;
   const display = await displayOptions(session.flags, runtime, output);

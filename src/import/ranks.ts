@@ -42,23 +42,33 @@ export function ranksOf(
   return depths;
 }
 
-/** Ranks in the order of the table. Roles that had one before keep it, and new ones stand with the role before them. */
+/**
+ * Ranks in the order of the table, from 1 on each track. Where roles had ranks before, these stay, and a new role stands between
+ * those around it.
+ */
 function byOrder(
   roles: readonly RoleDraft[],
   before: (role: RoleDraft) => number | undefined,
   notes: Notes,
 ): ReadonlyMap<RoleDraft, number> {
   const isFalling = seniorFirst(roles);
-  const order = isFalling ? roles.toReversed() : roles;
-  if (roles.some((role) => before(role) !== undefined)) {
-    notes.read('Ranks are those of before; a new role has the rank of the one before it in the table.');
-    let last = Math.min(...order.flatMap((role) => before(role) ?? []));
-    return new Map(order.map((role) => [role, (last = before(role) ?? last)]));
-  }
+  const tracks = [...groupBy(isFalling ? roles.toReversed() : roles, ({ track = '' }) => nameKey(track)).values()];
+  const isKnown = roles.some((role) => before(role) !== undefined);
   notes.read(
-    `Ranks follow the order of the table, the most ${isFalling ? 'senior first, as the titles say' : 'junior first'}.`,
+    isKnown
+      ? 'Ranks are those of before, and new roles stand between those around them in the table.'
+      : `Ranks follow the order of the table${tracks.length > 1 ? ' on each track' : ''}, the most ${isFalling ? 'senior first, as the titles say' : 'junior first'}; a column or row "Rank" says otherwise.`,
   );
-  return new Map(order.map((role, index) => [role, index + 1]));
+  return new Map(
+    tracks.flatMap((track) => {
+      let last = 0;
+      return track.map((role, at): [RoleDraft, number] => {
+        const above = track.slice(at).flatMap((next) => before(next) ?? [])[0];
+        last = before(role) ?? (above !== undefined && above <= last + 1 ? (last + above) / 2 : last + 1);
+        return [role, last];
+      });
+    }),
+  );
 }
 
 /** Whether titles say that the table begins with the most senior role: those that tell how senior a role is only fall. */

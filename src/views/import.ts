@@ -2,7 +2,7 @@
  * What an import read, how, and what it left out.
  */
 import { createCatalog } from '../core/catalog.ts';
-import { isUnchanged, type LadderChanges } from '../core/ladder-changes.ts';
+import { isUnchanged, type LadderChanges, type NameChanges } from '../core/ladder-changes.ts';
 import type { Ladder } from '../core/model.ts';
 import type { Imported, ImportReport } from '../import/import-tables.ts';
 import type { Dropped } from '../import/notes.ts';
@@ -69,10 +69,13 @@ export function importView({ ladder, report }: Imported, options: ImportViewOpti
       ...(options.update ? [] : [...columnBlocks(report), ...section(2, 'How it was read', bullets(readings))]),
       ...section(2, `Left out · ${lostCount}`, placed(lost, lostCount, report)),
       ...section(2, `Not about the ladder · ${aside.length}`, placed(aside, aside.length, report)),
-      ...section(2, `Doubtful about the ladder · ${warningCount}`, [
-        ...bullets(doubts),
-        ...andMore(warningCount - MOST_WARNINGS, '; pmroles validate shows them all.'),
-      ]),
+      // Of a folder, the table is a part; pmroles validate checks the whole.
+      ...(options.update
+        ? []
+        : section(2, `Doubtful about the ladder · ${warningCount}`, [
+            ...bullets(doubts),
+            ...andMore(warningCount - MOST_WARNINGS, '; pmroles validate shows them all.'),
+          ])),
       ...(options.preview && first
         ? section(2, 'The first role', showView(createCatalog(ladder), first, { cites: false, full: false }).blocks)
         : []),
@@ -106,9 +109,14 @@ export function importView({ ladder, report }: Imported, options: ImportViewOpti
 function updateBlocks({ update }: ImportViewOptions): Block[] {
   if (!update) return [];
   const { changes, reworded } = update;
+  const isRenamed = ({ added, removed }: NameChanges): boolean => added.length > 0 && removed.length > 0;
+  const other =
+    isRenamed(changes.roles) || isRenamed(changes.skills)
+      ? ['If something added is something removed under a new name, say so under "ids" in the mapping file.']
+      : [];
   return isUnchanged(changes)
     ? [paragraph('Nothing changed, and nothing was written.')]
-    : [...changeBlocks(changes), ...section(2, 'The same under another name', bullets(reworded))];
+    : [...changeBlocks(changes), ...section(2, 'The same under another name', bullets([...reworded, ...other]))];
 }
 
 /** Where each stands, and why. */

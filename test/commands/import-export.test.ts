@@ -179,10 +179,10 @@ describe('import', () => {
 
     it('is asked on a terminal: Enter takes the best guess, and the words are told for the next time', async () => {
       const saved = new Map<string, string>();
-      const { code, asked, offered, stderr } = await runIn(argv, { files: odd, saved, terminal: 80, typed: [''] });
+      const { code, asked, found, stderr } = await runIn(argv, { files: odd, saved, terminal: 80, typed: [''] });
       expect(code).toBe(0);
-      expect(asked).toEqual(['team.csv: These columns are read like this. Is it right? Choose a column to change it.']);
-      expect(offered[0]).toEqual([
+      expect(asked).toEqual(['team.csv: Are these columns read right? Choose one to change it.']);
+      expect(found[0]).toEqual([
         'Yes, go on',
         'ID (7, 8): ignore – about the sheet, not the ladder',
         'Owner (Kim): ignore – about the sheet, not the ladder',
@@ -194,16 +194,27 @@ describe('import', () => {
       expect(ladderIn(saved.get('ladder.yaml')!).ladder!.roles).toHaveLength(2);
     });
 
-    it('can be answered otherwise, column by column', async () => {
+    it('can be answered otherwise, column by column, and the table is read again after each', async () => {
       const saved = new Map<string, string>();
-      const typed = ['2', 'group', ''];
-      expect(await runIn(argv, { files: odd, saved, terminal: 80, typed })).toMatchObject({ code: 0 });
+      const typed = ['ID', 'group', ''];
+      const { code, found } = await runIn(argv, { files: odd, saved, terminal: 80, typed });
+      expect(code).toBe(0);
+      expect(found[1]).toEqual(['group: the group of a skill']);
+      expect(found[2]!.slice(0, 2)).toEqual(['Yes, go on', 'Owner (Kim): ignore – about the sheet, not the ladder']);
       expect(ladderIn(saved.get('ladder.yaml')!).ladder!.skills.map(({ group }) => group)).toEqual([['7'], ['8']]);
+    });
+
+    it('asks first for what all else follows from', async () => {
+      const text = 'What we expect,Junior,Senior\nBaking,1,2\nKneading,2,3\n';
+      const world = { files: { 'x.csv': text }, terminal: 80, typed: ['What we', 'skill: the skills'] };
+      const { code, asked, stdout } = await runIn(['import', 'x.csv'], world);
+      expect({ code, asked: asked.length }).toEqual({ code: 0, asked: 2 });
+      expect(ladderIn(stdout).ladder!.roles.map(({ id }) => id)).toEqual(['junior', 'senior']);
     });
 
     it('writes nothing where somebody leaves', async () => {
       const saved = new Map<string, string>();
-      expect(await runIn(argv, { files: odd, saved, terminal: 80, typed: ['quit'] })).toMatchObject({ code: 130 });
+      expect(await runIn(argv, { files: odd, saved, terminal: 80, typed: ['q'] })).toMatchObject({ code: 130 });
       expect(saved.size).toBe(0);
     });
 
@@ -257,8 +268,8 @@ describe('import', () => {
       const { ladder } = parseLadder([...saved].map(([file, text]) => ({ file, text })));
       expect(ladder!.roles.map(({ id, title }) => [id, title])).toEqual([
         ['baker', 'Baker'],
-        ['boss', 'Boss'],
         ['master-baker', 'Master baker of bread'],
+        ['boss', 'Boss'],
       ]);
       expect(ladder!.progressions).toHaveLength(1);
       for (const line of [

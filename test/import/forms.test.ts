@@ -323,7 +323,39 @@ describe('ranks', () => {
   it('fall where the titles do', async () => {
     const { ladder, report } = await imported(['Skill,Head baker,Senior baker,Junior baker', 'Kneading,3,2,1']);
     expect(titlesOf(ladder.roles)).toEqual(['Junior baker', 'Senior baker', 'Head baker']);
-    expect(report.readings).toContain('Ranks follow the order of the table, the most senior first, as the titles say.');
+    expect(report.readings.join()).toContain('the most senior first, as the titles say');
+  });
+
+  it('begin anew on each track', async () => {
+    const lines = [',Craft,,Shop,', 'Skill,Apprentice,Baker,Seller,Head seller', 'Kneading,1,3,1,2'];
+    const { ladder } = await imported(lines);
+    expect(Object.fromEntries(ladder.roles.map(({ id, rank }) => [id, rank]))).toEqual({
+      apprentice: 1,
+      baker: 2,
+      seller: 1,
+      'head-seller': 2,
+    });
+  });
+
+  it('of before stay, and new roles stand between those around them', async () => {
+    const lines = [
+      'Role,Skills',
+      'Apprentice,x1',
+      'Oven lead,x1',
+      'Baker,x1',
+      'Shift lead,x1',
+      'Master,x1',
+      'Chief,x1',
+    ];
+    const { ladder } = await imported(lines, { ranks: { apprentice: 1, baker: 2, master: 5 } });
+    expect(Object.fromEntries(ladder.roles.map(({ id, rank }) => [id, rank]))).toEqual({
+      apprentice: 1,
+      'oven-lead': 1.5,
+      baker: 2,
+      'shift-lead': 3,
+      master: 5,
+      chief: 6,
+    });
   });
 
   it('may be Roman numerals, where all are', async () => {

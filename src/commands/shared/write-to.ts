@@ -33,6 +33,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
   gv: 'dot',
   mmd: 'mermaid',
   txt: 'text',
+  // What nothing here writes, and nobody wants YAML under the name of.
+  ...Object.fromEntries(['pdf', 'png', 'jpg', 'doc', 'docx', 'xls', 'ods', 'pptx'].map((ending) => [ending, ending])),
 };
 
 /** The format that is asked for or, where none is, the one that the file is called after. */

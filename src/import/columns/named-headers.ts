@@ -99,12 +99,12 @@ const isNumberedLevel = ({ header }: Survey): boolean =>
 
 /** The column that names the rows of a matrix, where no header says so: the first, with a name of its own in each row. */
 function labelOf(surveys: readonly Survey[], unknown: readonly Survey[], { rows }: Sheet): Survey | undefined {
-  const known = surveys.find(({ meaning, sure }) => meaning === 'group' && !sure) ?? having(surveys, 'group');
+  const isUnique = ({ filled }: Survey): boolean =>
+    filled.length * 2 >= rows.length && new Set(filled.map(nameKey)).size === filled.length;
+  const known = surveys.find((column) => column.meaning === 'group' && isUnique(column));
   const first = known ?? unknown[0];
-  if (!first || NO_NAMES.includes(first.content)) return undefined;
-  const isUnique = new Set(first.filled.map(nameKey)).size === first.filled.length && first.filled.length > 0;
   const others = unknown.filter((column) => column !== first);
-  if (!isUnique || others.length === 0 || (known && first.filled.length < rows.length / 2)) return undefined;
+  if (!first || NO_NAMES.includes(first.content) || !isUnique(first) || others.length === 0) return undefined;
   const titled = (names: readonly string[]): number =>
     names.filter((name) => wordsOf(name).some((word) => TITLE_WORDS.has(word))).length / names.length;
   const across = titled(others.map(({ header }) => header));
