@@ -1,7 +1,7 @@
 /**
  * Prompts in a real pseudo-terminal.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pmroles, scratch } from '../support/program.ts';
@@ -186,5 +186,52 @@ describe.runIf(hasTerminal)('a terminal', () => {
     expect(screen).toBe(
       `${pmroles(['path', 'head', 'cpo', '--width', '100']).stdout}\nTry: pmroles graph --from head-of-product --to cpo`,
     );
+  });
+});
+
+describe.runIf(hasTerminal)('a sheet that is not sure', () => {
+  const SHEET = 'ID,Skill,Junior,Senior,Owner\n7,Baking,1,2,Kim\n8,Kneading,2,3,Kim\n';
+
+  function sheet(): { readonly table: string; readonly ladder: string } {
+    const folder = scratch();
+    writeFileSync(join(folder, 'team.csv'), SHEET);
+    return { table: join(folder, 'team.csv'), ladder: join(folder, 'ladder.yaml') };
+  }
+
+  it('is read again after each answer, and imported with the last', async () => {
+    const { table, ladder } = sheet();
+    const terminal = openTerminal(['import', table, '-o', ladder], { rows: 60 });
+    await terminal.until('Owner (Kim): ignore');
+    terminal.type('ID');
+    await terminal.until((screen) => screen.includes('ID (7, 8)') && !screen.includes('Owner (Kim)'));
+    terminal.type(KEY.enter);
+    await terminal.until('What does "ID" hold?');
+    terminal.type('group:');
+    await terminal.until((screen) => screen.includes('the group of a skill') && !screen.includes('what a skill is'));
+    terminal.type(KEY.enter);
+    await terminal.until((screen) => screen.includes('Yes, go on') && screen.includes('ID (7, 8): group'));
+    terminal.type(KEY.enter);
+    await terminal.until('To import it again without being asked:');
+    expect(await terminal.ended).toBe(0);
+    expect(readFileSync(ladder, 'utf8')).toContain('group: "7"');
+  });
+
+  it('is asked about in plain lines for a screen reader', async () => {
+    const { table, ladder } = sheet();
+    const terminal = openTerminal(['import', table, '-o', ladder, '--accessible'], { rows: 60 });
+    await terminal.until('q for quit.');
+    terminal.type(`1${KEY.enter}`);
+    await terminal.until('wrote ');
+    expect(await terminal.ended).toBe(0);
+    expect(readFileSync(ladder, 'utf8')).toContain('id: senior');
+  });
+
+  it('leaves nothing behind after Ctrl-C', async () => {
+    const { table, ladder } = sheet();
+    const terminal = openTerminal(['import', table, '-o', ladder], { rows: 60 });
+    await terminal.until('Owner (Kim): ignore');
+    terminal.type(KEY.ctrlC);
+    expect(await terminal.ended).toBe(130);
+    expect(existsSync(ladder)).toBe(false);
   });
 });
