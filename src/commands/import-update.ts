@@ -41,7 +41,10 @@ export async function knownLadder({ output = '-' }: Destination, { runtime }: Se
     };
   }
   const before = read(texts);
-  const own = texts.length === 1 ? texts : texts.filter(({ text }) => text.startsWith(IMPORTED));
+  // JSON has no comment to tell it by.
+  const isOwn = ({ file, text }: (typeof texts)[number]): boolean =>
+    text.startsWith(IMPORTED) || (texts.length === 1 && /\.json$/i.test(file));
+  const own = texts.filter(isOwn);
   if (own.length !== 1) {
     throw usage(
       `${own.length === 0 ? 'none' : 'several'} of the files in ${quote(output)} ${own.length === 0 ? 'was' : 'were'} written by an import`,

@@ -80,7 +80,11 @@ export async function run(session: Session, files: readonly string[], flags: Imp
       : flags;
     await writeTo(to, session, text);
   }
-  if (flags.mapFile !== undefined && flags.dryRun !== true && (asked !== undefined || kept === undefined)) {
+  if (
+    flags.mapFile !== undefined &&
+    flags.dryRun !== true &&
+    (asked !== undefined || kept === undefined || given.columns.length > 0)
+  ) {
     const map = writeMapFile(files.join(', '), together(answers, asked));
     await writeTo({ output: flags.mapFile, force: kept !== undefined }, session, map);
   }

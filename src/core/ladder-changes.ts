@@ -53,6 +53,10 @@ export function changesOf(before: Ladder, after: Ladder): LadderChanges {
     quiz: 'the quiz',
     notes: 'notes',
     summary: 'the summary',
+    language: 'the language',
+    cumulative: 'whether roles add to those below them',
+    version: 'the version',
+    progressions: 'what moves rest on or note',
     title: 'the title',
   } as const;
   return {
@@ -67,7 +71,11 @@ export function changesOf(before: Ladder, after: Ladder): LadderChanges {
     movesRemoved: [...moves.before].filter((one) => !moves.after.has(one)),
     other: (Object.keys(parts) as (keyof typeof parts)[]).flatMap((key) => {
       const [was, is] =
-        key === 'skills' ? [skillsBut(before, after), skillsBut(after, before)] : [before[key], after[key]];
+        key === 'skills'
+          ? [skillsBut(before, after), skillsBut(after, before)]
+          : key === 'progressions'
+            ? [movesBut(before, after), movesBut(after, before)]
+            : [before[key], after[key]];
       return isSame(was, is) ? [] : [parts[key]];
     }),
   };
@@ -92,6 +100,15 @@ function skillsBut(ladder: Ladder, other: Ladder): unknown {
     .filter(({ id }) => shared.has(id))
     .map((skill) => ({ ...skill, name: '' }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What is said of the moves that both have, apart from their ends and kinds. */
+function movesBut(ladder: Ladder, other: Ladder): unknown {
+  const keyOf = ({ from, to, kind }: Progression): string => `${from} ${to} ${kind}`;
+  const shared = new Set(other.progressions.map(keyOf));
+  return ladder.progressions
+    .filter((move) => shared.has(keyOf(move)))
+    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 function namesOf<T extends { readonly id: string }>(

@@ -13,18 +13,25 @@ import { tableError } from './table-error.ts';
 export function chosenTables(tables: readonly Table[], { sheets }: Answers): readonly Table[] {
   const nameOf = ({ name }: Table, at: number): string => name ?? `#${at + 1}`;
   if (sheets !== undefined) {
-    return sheets.map((wanted) => {
-      const found =
-        tables.find((table, at) => nameOf(table, at) === wanted || `#${at + 1}` === wanted) ??
-        tables.find(({ name = '' }) => nameKey(name) === nameKey(wanted));
-      if (found) return found;
+    const isNamed = (table: Table, at: number, wanted: string): boolean =>
+      `#${at + 1}` === wanted || (table.name !== undefined && nameKey(table.name) === nameKey(wanted));
+    const files = [...groupBy(tables, ({ file }) => file).values()];
+    const missing = sheets.find(
+      (wanted) => !files.some((several) => several.some((table, at) => isNamed(table, at, wanted))),
+    );
+    if (missing !== undefined) {
+      const names = files.flatMap((several) => several.map(nameOf)).map(quote);
       throw tableError(
         tables[0]!,
         undefined,
-        `there is no sheet or table ${quote(wanted)}`,
-        `there are: ${tables.map(nameOf).map(quote).join(', ')}`,
+        `there is no sheet or table ${quote(missing)}`,
+        `there are: ${names.join(', ')}`,
       );
-    });
+    }
+    // A file of one table is read whatever its table is called.
+    return files.flatMap((several) =>
+      several.filter((table, at) => several.length === 1 || sheets.some((wanted) => isNamed(table, at, wanted))),
+    );
   }
   const byFile = [...groupBy(tables, ({ file }) => file).values()];
   for (const several of byFile) {

@@ -82,18 +82,24 @@ export function importTables(tables: readonly Table[], answers: Answers, naming:
   const chosen = chosenTables(tables, answers);
   for (const { notes: told } of chosen)
     for (const note of told) notes.read(`${note.charAt(0).toUpperCase()}${note.slice(1)}.`);
-  const read = chosen.map((table) => recognise(sheetOf(table, answers, notes), answers, notes, chosen.length === 1));
-  const draft = createDraft(namesInSeveralGroups(read), notes);
+  const sheets = chosen.map((table) => sheetOf(table, answers, notes));
+  const read = sheets.map((sheet) => recognise(sheet, answers, notes, sheets));
+  const draft = createDraft(new Set(read.flatMap(namesInSeveralGroups)), notes);
   // What a table of skills says comes first, so that its order is that of the ladder.
-  for (const table of read.toSorted((a, b) => Number(namesRoles(a)) - Number(namesRoles(b))))
-    readTable(table, answers, draft, notes);
+  const order = (table: Recognised): number => (table.of('from').length > 0 ? 2 : Number(namesRoles(table)));
+  for (const table of read.toSorted((a, b) => order(a) - order(b))) readTable(table, answers, draft, notes);
   const [first] = read;
   if (draft.roles.size === 0) throw noRoles(first!.sheet, first!.columns);
   refuseStrangers(read, draft.skills);
   const { file } = first!.sheet;
   const legend = read.flatMap(({ sheet }) => sheet.legend);
   const document = finishLadder(draft, file, namingOf(file, naming), legend, answers, notes);
-  refuseLoss(read, answers, notes);
+  refuseLoss(
+    first!.sheet,
+    read.reduce((sum, table) => sum + cellsIn(table), 0),
+    answers.allowLoss,
+    notes,
+  );
   return checked(document, () => first!.sheet, {
     files: [...new Set(chosen.map((table) => table.file))],
     unit: first!.sheet.unit,
@@ -108,7 +114,7 @@ export function importTables(tables: readonly Table[], answers: Answers, naming:
 /** What `pmroles export` wrote is no sheet of somebody's own, and is taken at its word; undefined for other tables. */
 function readExport(
   tables: readonly Table[],
-  { levels = [] }: Answers,
+  { levels = [], allowLoss }: Answers,
   naming: Partial<Naming>,
   notes: Notes,
 ): Imported | undefined {
@@ -117,6 +123,7 @@ function readExport(
   if (!first || !(isFlat || isWorkbook(tables))) return undefined;
   const lines = isFlat ? flatLines(first, notes) : flatRows(tables, notes);
   const { document, placeOf } = readFlat(lines, levels, notes);
+  refuseLoss(first, lines.length, allowLoss, notes);
   return checked({ ...namingOf(first.file, {}), ...document, ...naming }, placeOf, {
     files: [first.file],
     unit: first.unit,
@@ -168,19 +175,17 @@ function namesRoles({ of }: Recognised): boolean {
 }
 
 /** The keys of names that stand for skills in several groups, within one table. */
-function namesInSeveralGroups(read: readonly Recognised[]): ReadonlySet<string> {
+function namesInSeveralGroups({ sheet, of }: Recognised): string[] {
   const groups = new Map<string, Set<string>>();
-  for (const { sheet, of } of read) {
-    const [skill, group] = [of('skill')[0], of('group')[0] ?? of('area')[0]];
-    let carried = '';
-    if (!skill || !group || of('responsibility').length > 0) continue;
-    for (const { cells } of sheet.rows) {
-      carried = nameKey(cells[group.place] ?? '') || carried;
-      const name = nameKey(cells[skill.place] ?? '');
-      groups.set(name, (groups.get(name) ?? new Set()).add(carried));
-    }
+  const [skill, group] = [of('skill')[0], of('group')[0] ?? of('area')[0]];
+  let carried = '';
+  if (!skill || !group || of('responsibility').length > 0) return [];
+  for (const { cells } of sheet.rows) {
+    carried = nameKey(cells[group.place] ?? '') || carried;
+    const name = nameKey(cells[skill.place] ?? '');
+    groups.set(name, (groups.get(name) ?? new Set()).add(carried));
   }
-  return new Set([...groups].filter(([, names]) => names.size > 1).map(([name]) => name));
+  return [...groups].filter(([, names]) => names.size > 1).map(([name]) => name);
 }
 
 /** Of two tables that are to be joined, the one has to know the skills of the other. */
@@ -195,7 +200,8 @@ function refuseStrangers(read: readonly Recognised[], skills: ReadonlyMap<string
       ]),
     );
   const listed = namesIn(lists);
-  const needed = [...skills.keys()].filter((key) => namesIn(read.filter(namesRoles)).has(key));
+  const wanted = namesIn(read.filter(namesRoles));
+  const needed = [...skills.keys()].filter((key) => wanted.has(key));
   const strange = needed.filter((key) => !listed.has(key));
   if (needed.length > 0 && strange.length * 2 > needed.length) {
     throw tableError(
@@ -210,15 +216,18 @@ function refuseStrangers(read: readonly Recognised[], skills: ReadonlyMap<string
   }
 }
 
-function refuseLoss(read: readonly Recognised[], { allowLoss }: Answers, notes: Notes): void {
+/** How many cells of a table say something of the ladder. */
+function cellsIn({ sheet, columns }: Recognised): number {
+  const places = columns.filter(({ meaning }) => meaning !== 'ignore').map(({ place }) => place);
+  return sheet.rows.reduce(
+    (sum, { cells }) => sum + places.filter((place) => (cells[place] ?? '').trim() !== '').length,
+    0,
+  );
+}
+
+function refuseLoss(sheet: Table, all: number, allowLoss: boolean | undefined, notes: Notes): void {
   const { lost, lostCount } = notes.list();
-  const cells = read.flatMap(({ sheet, columns }) => {
-    const places = columns.filter(({ meaning }) => meaning !== 'ignore').map(({ place }) => place);
-    return sheet.rows.map(({ cells: own }) => places.filter((place) => (own[place] ?? '').trim() !== '').length);
-  });
-  const all = cells.reduce((sum, count) => sum + count, 0);
   if (allowLoss === true || lostCount <= MOST_LOST * all) return;
-  const { sheet } = read[0]!;
   const shown = lost.slice(0, 5).map(({ line, what, why }) => `${sheet.unit} ${line}: ${what}: ${why}`);
   throw tableError(
     sheet,

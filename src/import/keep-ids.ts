@@ -33,18 +33,26 @@ export function keptIds(before: Ladder, after: Ladder, given: Answers['ids'] = {
     after.roles.map(({ id, title }) => [id, title]),
     given.roles ?? {},
   );
-  const skills = kept(
-    'skill',
-    before.skills.map(({ id, name }) => [id, name]),
-    after.skills.map(({ id, name }) => [id, name]),
-    given.skills ?? {},
-  );
+  const skills = kept('skill', namedSkills(before), namedSkills(after), given.skills ?? {});
   return {
     ids: { roles: roles.ids, skills: skills.ids },
     said: [...roles.said, ...skills.said],
     ranks: Object.fromEntries(before.roles.map(({ id, rank }) => [id, rank])),
   };
 }
+
+/** Skills by their names; of several with one name, the group comes first, as in their ids. */
+function namedSkills({ skills }: Ladder): Named[] {
+  const counts = new Map<string, number>();
+  for (const { name } of skills) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1);
+  return skills.map(({ id, name, group }) => [
+    id,
+    counts.get(nameKey(name))! > 1 && group.length > 0 ? `${group[0]} ${name}` : name,
+  ]);
+}
+
+/** With more names than this on both sides, the sheet is another one, and comparing all of them takes long. */
+const MOST_COMPARED = 300;
 
 function kept(
   kind: string,
@@ -69,10 +77,9 @@ function kept(
     }
   }
   // The nearest pairs first, so that none takes the place of a nearer one.
-  const pairs = fresh
-    .flatMap((name) =>
-      old.filter(([id]) => !taken.has(id)).map(([id, was]) => ({ name, id, was, distance: distanceOf(was, name) })),
-    )
+  const left = old.filter(([id]) => !taken.has(id));
+  const pairs = (Math.max(fresh.length, left.length) > MOST_COMPARED ? [] : fresh)
+    .flatMap((name) => left.map(([id, was]) => ({ name, id, was, distance: distanceOf(was, name) })))
     .filter(({ distance }) => distance <= FARTHEST)
     .sort((a, b) => a.distance - b.distance);
   for (const { name, id, was } of pairs) {

@@ -35,10 +35,12 @@ export function ranksOf(
     const why = `ranks are kept only where each role has one with a number, and these have none: ${names}`;
     notes.lost(rank, rank.text, why);
   }
-  const depths = moves.length > 0 ? depthsOf(roles, moves) : undefined;
+  // A lateral move or a step back says nothing of who stands higher.
+  const upwards = moves.filter(([, , kind = 'promotion']) => kind === 'promotion');
+  const depths = upwards.length > 0 ? depthsOf(roles, upwards) : undefined;
   if (!depths) return byOrder(roles, before, notes);
   notes.read('Ranks follow the moves: a role is one above the highest that leads to it.');
-  placeLoneRoles(roles, moves, depths, notes);
+  placeLoneRoles(roles, upwards, depths, notes);
   return depths;
 }
 
@@ -62,8 +64,14 @@ function byOrder(
   return new Map(
     tracks.flatMap((track) => {
       let last = 0;
+      // The rank of the nearest known role from each on.
+      let nearest: number | undefined;
+      const aboves = track
+        .toReversed()
+        .map((role) => (nearest = before(role) ?? nearest))
+        .toReversed();
       return track.map((role, at): [RoleDraft, number] => {
-        const above = track.slice(at).flatMap((next) => before(next) ?? [])[0];
+        const above = aboves[at];
         last = before(role) ?? (above !== undefined && above <= last + 1 ? (last + above) / 2 : last + 1);
         return [role, last];
       });
@@ -83,12 +91,13 @@ function seniorFirst(roles: readonly RoleDraft[]): boolean {
 /** On each track, a move from every role to those of the next higher rank there. */
 export function movesByRank(roles: readonly RoleDraft[], ranks: ReadonlyMap<RoleDraft, number>, notes: Notes): Move[] {
   const tracks = groupBy(roles, ({ track = '' }) => nameKey(track));
-  const moves = [...tracks.values()].flatMap((onTrack) =>
-    onTrack.flatMap((from): Move[] => {
-      const above = onTrack.map((role) => ranks.get(role)!).filter((rank) => rank > ranks.get(from)!);
-      return onTrack.filter((role) => ranks.get(role) === Math.min(...above)).map((to): Move => [from, to]);
-    }),
-  );
+  const moves = [...tracks.values()].flatMap((onTrack) => {
+    const steps = [...new Set(onTrack.map((role) => ranks.get(role)!))].sort((a, b) => a - b);
+    return onTrack.flatMap((from): Move[] => {
+      const next = steps[steps.indexOf(ranks.get(from)!) + 1];
+      return onTrack.filter((role) => ranks.get(role) === next).map((to): Move => [from, to]);
+    });
+  });
   notes.read(`No column says which role leads to which: ${moves.length} moves were made, one rank up on each track.`);
   return moves;
 }

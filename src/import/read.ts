@@ -23,6 +23,7 @@ export function readTable(table: Recognised, answers: Answers, draft: Draft, not
   const roles = of('is-role').map((column) => ({ column, role: draft.role(column.header) }));
   if (isMatrix && sheet.above.length > 0) readAbove(table, roles, notes);
   const headings = isMatrix && label ? headingsOf(table, label, answers, notes) : new Set<Row>();
+  const hadRoles = draft.roles.size > 0;
   const carried = { group: '', area: '', role: '' };
   for (const row of sheet.rows) {
     const at = ({ place }: Column): string => (row.cells[place] ?? '').trim();
@@ -32,7 +33,7 @@ export function readTable(table: Recognised, answers: Answers, draft: Draft, not
       if (of(what)[0] !== label) carried[what] = cell(what) || carried[what];
     if (headings.has(row)) carried.group = tidy(at(label!));
     else if (isMatrix) readAcross(read, table, label, roles, carried, draft, notes);
-    else if (of('from').length > 0) readMove(read, draft, notes);
+    else if (of('from').length > 0) readMove(read, hadRoles, draft, notes);
     else if (of('role').length > 0) {
       if (cell('role') === '' && carried.role !== '') notes.read('A row without a role is about the role above it.');
       // What is said of another role begins anew.
@@ -78,6 +79,14 @@ function readAcross(
     for (const { column, role } of roles) {
       const inArea = label!.meaning === 'area' ? name : area || group;
       const cell = read.at(column);
+      const isMark = meaningOf(cell) !== 'words' || cell === '0' || cell === '1';
+      if (label!.meaning !== 'area' && !isMark) {
+        notes.lost(
+          read,
+          `${role.name}: ${cell}`,
+          'a responsibility is there or not, and has no level or text of a role',
+        );
+      }
       // Of a responsibility that stands at the left, the cells say who has it.
       const texts =
         label!.meaning === 'area' ? splitList(cell, false) : meaningOf(cell) === 'yes' || cell === '1' ? [name] : [];
@@ -106,11 +115,20 @@ function readDown(
   draft: Draft,
   notes: Notes,
 ): void {
-  const { of } = table;
+  const { of, sheet } = table;
   for (const meaning of OF_ROLE)
     for (const column of of(meaning)) describe(role, meaning, read.at(column), read, notes, column);
   for (const column of of('is-skill'))
-    readNeed(role, draft.skill(column.header, group), read.at(column), {}, read, table, draft, notes);
+    readNeed(
+      role,
+      draft.skill(column.header, sheet.above[column.place] ?? group),
+      read.at(column),
+      {},
+      read,
+      table,
+      draft,
+      notes,
+    );
   const skills = of('skill').flatMap((column) => skillsIn(read.at(column), column, table, notes));
   const [first] = skills;
   const text = read.cell('text');
@@ -127,6 +145,8 @@ function readDown(
     const level = meaningOf(read.cell('level')) === 'dash' || skills.length > 1 ? '' : read.cell('level');
     readNeed(role, skill, level, said, read, table, draft, notes, true);
     if (skills.length === 1 && !own) setOnce(skill, 'description', description);
+    else if (skills.length > 1 && wording !== '' && name === first!.name)
+      notes.lost(read, `${role.name}: ${wording}`, 'one text beside several skills');
   }
   if (of('skill').length === 0 || (of('responsibility').length > 0 && !first)) setOnce(role, 'summary', description);
   else if (skills.length > 1) setOnce(role, 'summary', description);
@@ -165,23 +185,32 @@ function readSkill(read: ReadRow, { of }: Recognised, group: string, draft: Draf
     if (meaningOf(text) !== 'nothing' && meaningOf(text) !== 'dash') skill.levels.set(column.header, text);
   }
   // A row a skill and level.
-  if (read.cell('level') !== '' && read.cell('text') !== '') skill.levels.set(read.cell('level'), read.cell('text'));
+  const [level, text] = [read.cell('level'), read.cell('text')];
+  if (level !== '' && text !== '') {
+    const known = skill.levels.get(level);
+    skill.levels.set(level, known === undefined ? text : `${known}\n${text}`);
+  } else if (level + text !== '')
+    notes.lost(read, `${name}: ${level}${text}`, 'a level of a skill needs its name and its text');
 }
 
 /** A row that says which role leads to which. */
-function readMove(read: ReadRow, draft: Draft, notes: Notes): void {
+function readMove(read: ReadRow, known: boolean, draft: Draft, notes: Notes): void {
   const [from, to, kind] = [read.cell('from'), read.cell('to'), read.cell('kind')];
   if (from === '' || to === '') {
     notes.lost(read, read.row.cells.join(' '), 'a move needs both its roles');
     return;
   }
-  const known = (Object.keys(MOVE_KINDS) as ProgressionKind[]).find((name) =>
+  const kindOf = (Object.keys(MOVE_KINDS) as ProgressionKind[]).find((name) =>
     wordsIn(MOVE_KINDS[name]).includes(plainKey(kind)),
   );
-  if (kind !== '' && !known)
+  if (kind !== '' && !kindOf)
     notes.lost(read, `${from} → ${to}: ${kind}`, `no kind of move: ${Object.keys(MOVE_KINDS).join(', ')}`);
+  const strange = [from, to].filter((name) => known && !draft.roles.has(nameKey(name)));
+  for (const name of strange) notes.lost(read, name, 'no other table has a role of this name');
+  if (strange.length > 0) return;
+  const role = draft.role(from);
   draft.role(to);
-  draft.role(from).next.push({ name: to, file: read.file, line: read.line, ...(known && { kind: known }) });
+  role.next.push({ name: to, file: read.file, line: read.line, ...(kindOf && { kind: kindOf }) });
 }
 
 function describe(role: RoleDraft, meaning: Meaning, cell: string, place: Place, notes: Notes, column?: Column): void {
@@ -214,9 +243,9 @@ function describe(role: RoleDraft, meaning: Meaning, cell: string, place: Place,
   }
 }
 
-/** Repeated rows say the same again. Few entries, so that looking through them costs nothing. */
+/** Repeated rows say the same again. */
 function addNew(list: string[], entries: readonly string[]): void {
-  for (const entry of entries) if (list.length < 100 && !list.includes(entry)) list.push(entry);
+  for (const entry of entries) if (list.length < 10_000 && !list.includes(entry)) list.push(entry);
 }
 
 /** A description that differs from role to role is what the skill means there. */

@@ -4,7 +4,7 @@
 import { quote } from '../core/names.ts';
 import { type Answers, isSkipped, lastLine } from './answers.ts';
 import { meaningOf } from './cells.ts';
-import { isLabel, isOfTheSheet, senseOf } from './columns/headers.ts';
+import { isLabel, hasTitles, isOfTheSheet, senseOf } from './columns/headers.ts';
 import { nameKey, plainKey } from './name-key.ts';
 import { type Notes, shortened } from './notes.ts';
 import type { Row, Table } from './table.ts';
@@ -47,7 +47,7 @@ export function sheetOf(table: Table, answers: Answers, notes: Notes): Sheet {
   const headerRow = rows[at];
   if (!headerRow) throw tableError(table, undefined, 'the table is empty');
   const below = rows.slice(at + 1);
-  const width = Math.max(...[headerRow, ...below].map(({ cells }) => cells.length));
+  const width = below.reduce((most, { cells }) => Math.max(most, cells.length), headerRow.cells.length);
   const header = Array.from({ length: width }, (_, column) => (headerRow.cells[column] ?? '').trim());
   const over = rows[at - 1];
   const above = over && isOver(over, headerRow) ? spread(over, header) : [];
@@ -101,7 +101,7 @@ function headerAt(rows: readonly Row[]): number {
     // Of two columns, the second may be without a header.
     return rows.findIndex(({ cells }) => cells.some(isLabel));
   }
-  if (rows[first]!.cells.some(isLabel)) return first;
+  if (rows[first]!.cells.some(isLabel) || hasTitles(filled(rows[first]!))) return first;
   const named = rows.slice(first, first + 4).findIndex((row) => filled(row).length > 1 && row.cells.some(isLabel));
   return first + Math.max(0, named);
 }
@@ -125,21 +125,20 @@ function endOf(table: Table, rows: readonly Row[], header: readonly string[]): n
   const columns = header.filter((name) => name !== '').length;
   if (columns < 2) return rows.length;
   const few = columns > 3 ? 2 : 1;
+  // A cell under the columns of roles is no note.
+  const isShort = ({ cells }: Row): boolean => cells.every((cell, at) => at < few || cell.trim() === '');
   const isNote = (row: Row): boolean => {
     const [first = ''] = filled(row);
     const plain = first.normalize('NFKD').replace(/\p{M}/gu, '');
-    return filled(row).length <= few && (first.length > LONGEST_NAME || FOOTNOTE.test(plain));
+    return isShort(row) && (first.length > LONGEST_NAME || FOOTNOTE.test(plain));
   };
   let end = rows.length;
   for (let at = rows.length - 1; at > 0; at--) {
     const row = rows[at]!;
     const gap = row.line > lastLine(table, rows[at - 1]!) + 1;
-    if (filled(row).length > few && legendEntry(row).length === 0) break;
+    if (!isShort(row)) break;
     // A gap alone may part groups; what stands behind it is a note where nothing but such rows follow.
-    if (
-      isNote(row) ||
-      (gap && rows.slice(at, end).every((below) => legendEntry(below).length > 0 || filled(below).length <= few))
-    ) {
+    if (isNote(row) || gap) {
       end = at;
     }
   }

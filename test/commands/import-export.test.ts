@@ -285,6 +285,25 @@ describe('import', () => {
       );
     });
 
+    it('keeps the ids of skills with one name, month after month', async () => {
+      const saved = new Map<string, string>();
+      const text =
+        'Group,Skill,Junior baker,Senior baker\nBread,Quality check,Basic,Advanced\nCakes,Quality check,Basic,Advanced\n';
+      for (let times = 0; times < 3; times++) {
+        const { stderr } = await runIn(argv, { files: { 'team.csv': text }, saved });
+        if (times > 0) expect(stderr).toContain('Nothing changed, and nothing was written.');
+      }
+    });
+
+    it('does not write over a ladder that was written by hand', async () => {
+      const saved = new Map([['hand.yaml', 'id: x\ntitle: X\nroles: [{ id: a, title: A, rank: 1 }]\n']]);
+      const { code } = await runIn(['import', 'team.csv', '-o', 'hand.yaml', '--update'], { files: first!, saved });
+      expect({ code, text: saved.get('hand.yaml') }).toMatchObject({
+        code: 2,
+        text: expect.stringMatching(/^id: x/) as string,
+      });
+    });
+
     it('writes nothing where nothing changed', async () => {
       const saved = new Map<string, string>();
       await runIn(argv, { files: first!, saved });

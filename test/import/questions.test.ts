@@ -292,6 +292,88 @@ describe('what would be left out', () => {
   });
 });
 
+describe('what a strict reader found', () => {
+  it('rows at the end with cells of roles are no notes', async () => {
+    const { ladder } = await imported([
+      'Skill,Junior engineer,Mid engineer,Senior engineer',
+      'Kneading,Basic,Basic,Advanced',
+      '',
+      'Leading,,,Advanced',
+      `A skill whose name is a whole sentence and rather a long one at that,,,Advanced`,
+    ]);
+    expect(namesOf(ladder)).toHaveLength(3);
+  });
+
+  it('several texts of one level are kept', async () => {
+    const needs = ['Role,Skill,Level', 'Baker,Kneading,Basic', 'Master baker,Kneading,Expert'];
+    const texts = ['Skill,Level,Indicator', 'Kneading,Basic,Kneads with help', 'Kneading,Basic,Cleans the trough'];
+    const { ladder } = await imported(needs, {}, texts);
+    expect(ladder.skills[0]!.levels).toEqual({ basic: 'Kneads with help\nCleans the trough' });
+  });
+
+  it('a text beside several skills is no text of any, and is not dropped', async () => {
+    await expect(
+      imported(['Role,Skills,Expectation', 'Junior baker,Kneading; Baking,With help']),
+    ).rejects.toMatchObject({
+      hint: expect.stringContaining('one text beside several skills') as string,
+    });
+  });
+
+  it('roles whose titles hold a word of sheets are not left out', async () => {
+    const lines = ['Skill,Junior engineer,Site Reliability Engineer,Mobile Developer', 'Kneading,1,2,3'];
+    expect(titlesOf((await imported(lines)).ladder.roles)).toHaveLength(3);
+  });
+
+  it('a text in a matrix of responsibilities is not dropped', async () => {
+    const lines = ['Responsibility,Junior engineer,Senior engineer', 'Run the oven,Supports,Leads', 'Sell bread,x,x'];
+    await expect(imported(lines, { cells: 'texts' })).rejects.toMatchObject({
+      hint: expect.stringContaining('a responsibility is there or not') as string,
+    });
+  });
+
+  it('a row of groups above skills gives their groups', async () => {
+    const { ladder } = await imported([
+      ',Craft,,Shop',
+      'Role,Kneading,Baking,Selling',
+      'Baker,1,2,1',
+      'Master baker,2,3,2',
+    ]);
+    expect(ladder.skills.map(({ name, group }) => `${group.join()} ${name}`)).toEqual([
+      'Craft Kneading',
+      'Craft Baking',
+      'Shop Selling',
+    ]);
+  });
+
+  it('a move to a role that no other table has is told, and makes none', async () => {
+    const needs = ['Role,Skill,Level', 'Baker,Kneading,1', 'Master baker,Kneading,2'];
+    const moves = ['From,To', 'Baker,Master baker', 'Baker,Mastre baker'];
+    const { ladder, report } = await imported(needs, { allowLoss: true }, moves);
+    expect(ladder.roles).toHaveLength(2);
+    expect(report.lost).toMatchObject([{ what: 'Mastre baker', why: 'no other table has a role of this name' }]);
+  });
+
+  it('a lateral move raises no rank', async () => {
+    const lines = ['From,To,Kind', 'Baker,Master baker,promotion', 'Baker,Seller,lateral', 'Seller,Baker,lateral'];
+    const { ladder } = await imported(lines);
+    expect(ladder.roles.find(({ id }) => id === 'master-baker')!.rank).toBe(2);
+    expect(ladder.progressions).toHaveLength(3);
+  });
+
+  it('an answer may be about one of several tables', async () => {
+    const needs = ['Role,Skill,Level', 'Baker,Kneading,Basic', 'Master baker,Kneading,Expert'];
+    const more = ['Skill,Description,Odd', 'Kneading,Working dough,what is it?'];
+    const { ladder } = await imported(needs, { columns: [{ column: 'Odd', meaning: 'ignore' }] }, more);
+    expect(ladder.skills[0]!.description).toBe('Working dough');
+  });
+
+  it('a hundred thousand rows are read', async () => {
+    const rows = Array.from({ length: 130_000 }, (_, at) => `Baker ${at % 50},Skill ${at},1`);
+    const { ladder } = await imported(['Role,Skill,Level', ...rows]);
+    expect(ladder.skills).toHaveLength(130_000);
+  });
+});
+
 describe('a table that is none', () => {
   it.each([
     [[''], 'the table is empty'],

@@ -117,9 +117,13 @@ export function useless(open: readonly Survey[], surveys: readonly Survey[]): vo
     const { meaning, name, place } = column;
     if (meaning === undefined || meaning === 'ignore' || kind === undefined) continue;
     const first = surveys.find((other) => other.meaning === meaning)!;
-    const isSecond = ONCE.includes(meaning) && first.place !== place;
+    const isLabelToo = kind === 'is-role' && meaning === 'responsibility' && having(surveys, 'skill') !== undefined;
+    const isSecond =
+      isLabelToo || ((ONCE.includes(meaning) || (kind === 'is-role' && meaning === 'skill')) && first.place !== place);
     if (uses!.includes(meaning) && !isSecond) continue;
-    const why = isSecond ? `${quote(first.name)} holds the ${meaning} already` : `${KINDS[kind]} has no use for it`;
+    const why = isSecond
+      ? `${quote((isLabelToo ? having(surveys, 'skill')! : first).name)} says already what the rows are about`
+      : `${KINDS[kind]} has no use for it`;
     if (!open.includes(column)) {
       if (column.filled.length > 0) throw usage(`${quote(name)} cannot be "${meaning}": ${why}`);
     } else if (meaning === 'note') Object.assign(column, { sure: false, why, meaning: 'ignore', offered: true });

@@ -3,7 +3,7 @@
  */
 import type { Meaning } from '../answers.ts';
 import { plainKey } from '../name-key.ts';
-import { HEADERS, OF_THE_SHEET, PLURALS, wordsIn } from '../words.ts';
+import { HEADERS, OF_THE_SHEET, PLURALS, TITLE_WORDS, wordsIn } from '../words.ts';
 
 /** What a word means, and whether it can mean nothing else. */
 export interface HeaderSense {
@@ -30,9 +30,21 @@ export function senseOf(header: string): HeaderSense | undefined {
   return header.length > LONGEST ? undefined : BY_WORD.get(plainKey(header));
 }
 
-/** Tells whether a column is about the sheet: an id, a sum, an owner, a target. */
+/** Tells whether a column is about the sheet: an id, a sum, an owner. */
 export function isOfTheSheet(header: string): boolean {
-  return OF_THE_SHEET.has(plainKey(header)) || wordsOf(header).some((word) => OF_THE_SHEET.has(word));
+  return OF_THE_SHEET.has(plainKey(header));
+}
+
+/** Tells whether a column is about something else's numbers: `Senior baker target`, `Bus factor`, `Candidate 2`. */
+export function isAboutNumbers(header: string): boolean {
+  const [last] = wordsOf(header.replace(/[\d\s]+$/, '')).slice(-1);
+  return last !== undefined && last !== 'owner' && OF_THE_SHEET.has(last);
+}
+
+/** Tells whether half of some names or more have a word of titles. */
+export function hasTitles(names: readonly string[]): boolean {
+  const titled = names.filter((name) => wordsOf(name).some((word) => TITLE_WORDS.has(word)));
+  return titled.length > 0 && titled.length * 2 >= names.length;
 }
 
 /** The words of a header, as they are looked up. */

@@ -7,7 +7,7 @@ import { nameKey } from '../name-key.ts';
 import { areScale } from '../scale.ts';
 import type { Sheet } from '../sheet.ts';
 import { NOT_ROLES, TITLE_WORDS } from '../words.ts';
-import { wordsOf } from './headers.ts';
+import { isAboutNumbers, wordsOf } from './headers.ts';
 import { having, NO_NAMES, type Survey } from './survey.ts';
 
 /**
@@ -40,9 +40,10 @@ export function nameHeaders(
   const contents = new Set(
     fitting.map(({ content }) => (content === 'marks' ? 'levels' : content === 'words' ? 'texts' : content)),
   );
+  const isProved = provedBy(kind, fitting);
   for (const column of pivots) {
     const why = odd.get(column);
-    const proved = isProved(kind, column, fitting) || cells !== undefined;
+    const proved = isProved(column) || cells !== undefined;
     column.meaning = why === undefined ? kind : 'ignore';
     column.sure = why === undefined && label.sure && (contents.size === 1 || cells !== undefined) && proved;
     column.why =
@@ -58,16 +59,15 @@ export function nameHeaders(
   if (!guess) for (const column of pivots) column.meaning = undefined;
 }
 
-/** Whether headers and cells together prove that a column is named after a role, a skill or a level. */
-function isProved(kind: Meaning, column: Survey, fitting: readonly Survey[]): boolean {
-  if (kind === 'is-level') return true;
+/** Tells whether headers and cells together prove that a column is named after a role, a skill or a level. */
+function provedBy(kind: Meaning, fitting: readonly Survey[]): (column: Survey) => boolean {
+  if (kind === 'is-level') return () => true;
   // Levels under several headers are of skills; marks and texts may be about anything.
-  if (kind === 'is-skill') return column.content === 'levels' && fitting.length > 1;
-  const titles = fitting.filter((other) => isTitle(other, fitting));
-  const likely = fitting.filter((other) => titles.includes(other) || LIKE_A_TITLE.test(other.header.trim()));
-  return (
-    titles.includes(column) || (titles.length > 0 && likely.includes(column) && likely.length * 2 > fitting.length)
-  );
+  if (kind === 'is-skill') return ({ content }) => content === 'levels' && fitting.length > 1;
+  const titles = new Set(fitting.filter((column) => isTitle(column, fitting)));
+  const likely = fitting.filter((column) => titles.has(column) || LIKE_A_TITLE.test(column.header.trim()));
+  const isLikely = titles.size > 0 && likely.length * 2 > fitting.length;
+  return (column) => titles.has(column) || (isLikely && likely.includes(column));
 }
 
 /** How words for people who do something end; beside titles that are known, such a header is another. */
@@ -121,6 +121,9 @@ function labelOf(surveys: readonly Survey[], unknown: readonly Survey[], { rows 
   return first;
 }
 
+/** Sums of more columns than this are not looked for. */
+const MOST_ADDED = 50;
+
 /** What keeps a column from being named after a role, a skill or a level; undefined where nothing does. */
 function oddity(column: Survey, pivots: readonly Survey[], { rows }: Sheet): string | undefined {
   const { header, filled, place, content } = column;
@@ -128,7 +131,8 @@ function oddity(column: Survey, pivots: readonly Survey[], { rows }: Sheet): str
   if (/^[\d\s.,/:-]+$/.test(header)) return 'its header is a number';
   if (filled.length === 0) return 'it is empty';
   if (!['levels', 'marks', 'importance', 'texts', 'words'].includes(content)) return `its cells are ${content}`;
-  if (isTitle(column, pivots)) return undefined;
+  if (isAboutNumbers(header)) return 'its header speaks of something counted';
+  if (isTitle(column, pivots) || LIKE_A_TITLE.test(header.trim())) return undefined;
   const numbers = filled.map(Number);
   if (filled.length > 3 && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1))
     return 'it counts the rows';
@@ -143,7 +147,7 @@ function oddity(column: Survey, pivots: readonly Survey[], { rows }: Sheet): str
       return Math.abs(sum(values) - Number(cells[place] ?? '')) < 0.006;
     });
   const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-  if (others.length > 1 && rows.length > 1 && numbers.some((number) => number !== 0)) {
+  if (others.length > 1 && others.length < MOST_ADDED && rows.length > 1 && numbers.some((number) => number !== 0)) {
     if (isSum(total)) return 'it is the sum of the others';
     if (isSum((values) => total(values) / (values.length || 1))) return 'it is the average of the others';
   }

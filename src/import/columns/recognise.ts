@@ -49,16 +49,17 @@ export interface Recognised {
 /**
  * Finds out what the columns of a table hold.
  *
- * @param alone true where no other table could name the roles
+ * @param all this table and the others that are imported with it: an answer is about any of them, and others may name the roles
  * @throws Unsure where a column or the cells cannot be told for sure
  * @throws PmrolesError `usage` for an answer about a column that is not there
  */
-export function recognise(sheet: Sheet, answers: Answers, notes: Notes, alone: boolean): Recognised {
+export function recognise(sheet: Sheet, answers: Answers, notes: Notes, all: readonly Sheet[]): Recognised {
+  const alone = all.length === 1;
   const { placeOf } = createScale([], answers.levels);
   const isStated = (cell: string): boolean => cell !== '' && placeOf(cell) >= 0;
   const isLevel = (cell: string): boolean => isKnownLevel(cell) || isStated(cell);
   const surveys = survey(sheet, isLevel);
-  const told = toldColumns(surveys, sheet, answers);
+  const told = toldColumns(surveys, sheet, answers, all);
   for (const column of surveys) {
     const sense = senseOf(column.header);
     const meaning = told.get(column.place);
@@ -89,22 +90,36 @@ export function recognise(sheet: Sheet, answers: Answers, notes: Notes, alone: b
 }
 
 /** What somebody said of columns, by place; -1 is for all the others. */
-function toldColumns(surveys: readonly Survey[], { header }: Sheet, { columns = [] }: Answers): Map<number, Meaning> {
+function toldColumns(
+  surveys: readonly Survey[],
+  { header }: Sheet,
+  { columns = [] }: Answers,
+  all: readonly Sheet[],
+): Map<number, Meaning> {
   return new Map(
-    columns.map(({ column, meaning }) => [column === '*' ? -1 : placeNamed(column, surveys, header), meaning]),
+    columns.flatMap(({ column, meaning }) => {
+      if (column === '*') return [[-1, meaning] as const];
+      const place = placeIn(header, column);
+      if (place !== undefined) return [[place, meaning] as const];
+      if (all.some((other) => placeIn(other.header, column) !== undefined)) return [];
+      throw noColumn(column, surveys);
+    }),
   );
 }
 
-function placeNamed(column: string, surveys: readonly Survey[], header: readonly string[]): number {
+/** The place of a column that somebody names, by its header or as `#3`. */
+function placeIn(header: readonly string[], column: string): number | undefined {
   const number = /^#(\d+)$/.exec(column);
-  const place = number ? Number(number[1]) - 1 : header.indexOf(column.trim());
-  if (place >= 0 && place < header.length) return place;
   const folded = foldName(column);
-  const near = header.findIndex((name) => foldName(name) === folded && folded !== '');
-  if (near >= 0) return near;
+  const exact = number ? Number(number[1]) - 1 : header.indexOf(column.trim());
+  const place = exact >= 0 ? exact : header.findIndex((name) => foldName(name) === folded && folded !== '');
+  return place >= 0 && place < header.length ? place : undefined;
+}
+
+function noColumn(column: string, surveys: readonly Survey[]): PmrolesError {
   const names = surveys.map(({ name }) => name);
   const [first] = suggest(column, names, 1);
-  throw new PmrolesError('usage', `the table has no column ${quote(column)}`, {
+  return new PmrolesError('usage', `the table has no column ${quote(column)}`, {
     hint: `${first === undefined ? '' : `did you mean ${quote(first)}? `}the columns are: ${names.slice(0, 20).map(quote).join(', ')}`,
   });
 }
@@ -149,7 +164,7 @@ export function noRoles(sheet: Sheet, columns: readonly Pick<Survey, 'name' | 'm
     sheet,
     sheet.headerLine,
     isOfSkills ? 'it lists skills, and no roles' : 'no column holds roles',
-    `import it with a table that says which role needs which skill, or say which column holds roles: --map "COLUMN=role"\nthe columns are: ${names.join(', ')}`,
+    `import it with a table that says which role needs which skill, or say which column holds roles, or is one: --map "COLUMN=role", --map "COLUMN=is-role"\nthe columns are: ${names.join(', ')}`,
   );
 }
 

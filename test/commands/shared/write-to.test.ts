@@ -33,7 +33,7 @@ describe('a file with an ending', () => {
   });
 
   it('gets the usual format where the ending says nothing', async () => {
-    expect((await write('export -o ladder')).text).toBe((await write('export -o ladder.docx')).text);
+    expect((await write('export -o ladder')).text).toBe((await write('export -o ladder.backup')).text);
     expect((await write('export -o ladder')).text).toBe((await write('export -o a.yaml')).text);
   });
 
