@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => {
       isolate: false,
       // One more than it takes of its own accord on a machine with two processors.
       maxWorkers: Math.max(2, availableParallelism() - 1),
-      testTimeout: isSlow ? 600_000 : 60_000,
+      testTimeout: isSlow || process.env['PMROLES_THOROUGH'] === '1' ? 600_000 : 60_000,
       hookTimeout: 120_000,
       coverage: {
         include: ['src/**'],

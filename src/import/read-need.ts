@@ -38,7 +38,8 @@ export function readNeed(
   if (says === 'nothing') {
     if (named) take({});
   } else if (says === 'yes') take({});
-  else if (says === 'no') notes.read(`A ${trimmed === '0' ? '0' : '"no"'} says that the role does not need the skill.`);
+  else if (says === 'no')
+    notes.read(`${trimmed === '0' ? 'A 0' : `"${trimmed}"`} is kept as not stated: a ladder says what a role needs.`);
   else if (says === 'dash')
     notes.read(`${/[\p{L}?]/u.test(cell) ? `"${trimmed}"` : 'A dash'} says nothing: what stands there is not stated.`);
   else if (says === 'not applicable') take({ notApplicable: true });

@@ -61,5 +61,5 @@ async function spoil(seed: number, count: number): Promise<void> {
 
 // Side by side, a core each.
 it.concurrent.each([21, 22])('spoiled ladders end in answers or reasons (seed %i)', (seed) =>
-  spoil(seed, runs(30, 80)),
+  spoil(seed, runs(30, 60)),
 );

@@ -68,7 +68,7 @@ describe('a ladder as a workbook', () => {
       fc.property(ladders, (ladder) => {
         expect(imported(tablesOf(sheetsOf(ladder)))).toEqual({ ladder, problems: [], told: [] });
       }),
-      { seed: 76, numRuns: runs(100, 1000) },
+      { seed: 76, numRuns: runs(50, 300) },
     );
   });
 
@@ -77,7 +77,7 @@ describe('a ladder as a workbook', () => {
       fc.asyncProperty(ladders, async (ladder) => {
         expect(imported(await tablesIn(await writeXlsx(sheetsOf(ladder))))).toEqual({ ladder, problems: [], told: [] });
       }),
-      { seed: 77, numRuns: runs(25, 200) },
+      { seed: 77, numRuns: runs(15, 60) },
     );
   });
 
@@ -87,7 +87,7 @@ describe('a ladder as a workbook', () => {
       fc.property(fullLadder(fc.constantFrom(...titles), true), (ladder) => {
         expect(imported(tablesOf(sheetsOf(ladder)))).toEqual({ ladder, problems: [], told: [] });
       }),
-      { seed: 79, numRuns: runs(50, 500) },
+      { seed: 79, numRuns: runs(30, 150) },
     );
   });
 
