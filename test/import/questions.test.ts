@@ -105,6 +105,16 @@ describe('columns that are not sure', () => {
     await expect(imported(lines)).rejects.toMatchObject({ hint: expect.stringContaining(why) as string });
   });
 
+  it('of levels in rows of roles may be of the role or of the skill', async () => {
+    const lines = ['Role,Level,Skills', 'Baker,1,Kneading', 'Master baker,2,Baking'];
+    expect(await doubts(lines)).toEqual(['Level=?']);
+    const { ladder } = await imported(lines, { columns: [{ column: 'Level', meaning: 'rank' }] });
+    expect(ladder.roles.map(({ rank, requirements }) => [rank, requirements[0]!.level])).toEqual([
+      [1, undefined],
+      [2, undefined],
+    ]);
+  });
+
   it('of levels beside those of roles cannot be told to be what the table has no use for', async () => {
     const columns = [{ column: 'Mid', meaning: 'is-level' }] as const;
     await expect(imported(['Role,Skill,Mid', 'Baker,Kneading,2'], { columns })).rejects.toThrow(

@@ -8,7 +8,7 @@ import { importanceOf, isAddress, meaningOf } from '../cells.ts';
 import { nameKey } from '../name-key.ts';
 import type { Sheet } from '../sheet.ts';
 import { SENIORITY } from '../words.ts';
-import { wordsOf } from './headers.ts';
+import { isPlural, wordsOf } from './headers.ts';
 import { having, type Survey } from './survey.ts';
 
 const SURE = { sure: true, why: 'its header and its cells' };
@@ -35,7 +35,13 @@ export function agree(column: Survey, surveys: readonly Survey[], sheet: Sheet):
       meaning: undefined,
       why: 'it may be how senior the role is: join it to the role in the sheet',
     });
-  else if (meaning === 'level' && ['levels', 'marks'].includes(content)) Object.assign(column, SURE);
+  else if (meaning === 'level' && isOfOneRowEach(surveys)) {
+    Object.assign(column, {
+      sure: false,
+      meaning: undefined,
+      why: 'it may be the level of the role (rank) or of the skill (level)',
+    });
+  } else if (meaning === 'level' && ['levels', 'marks'].includes(content)) Object.assign(column, SURE);
   else if (meaning === 'level' && !['levels', 'words', 'nothing'].includes(content))
     doubt(`its cells are ${content}, not levels`);
   else if (meaning === 'importance') {
@@ -54,6 +60,17 @@ export function agree(column: Survey, surveys: readonly Survey[], sheet: Sheet):
     doubt('from and to go together');
   } else if (meaning === 'title' || meaning === 'text' || meaning === 'summary' || meaning === 'responsibility')
     Object.assign(column, SURE);
+}
+
+/** Whether each role has one row, with a column for lists of skills: what else stands there is the role's. */
+function isOfOneRowEach(surveys: readonly Survey[]): boolean {
+  const [role, skill] = [having(surveys, 'role'), having(surveys, 'skill')];
+  return (
+    role !== undefined &&
+    skill !== undefined &&
+    isPlural(skill.header) &&
+    new Set(role.filled.map(nameKey)).size === role.filled.length
+  );
 }
 
 function namesRoles(filled: readonly string[], surveys: readonly Survey[]): boolean {
