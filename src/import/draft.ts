@@ -32,13 +32,13 @@ export interface RoleDraft {
   /** What the track belongs to. */
   family?: string;
   summary?: string;
-  readonly aliases: string[];
+  readonly aliases: Set<string>;
   readonly next: (Place & { readonly name: string; readonly kind?: ProgressionKind })[];
   /** By the key of the skill. */
   readonly needs: Map<string, Need>;
   /** By the id that the text gives. */
   readonly duties: Map<string, Duty>;
-  readonly notes: string[];
+  readonly notes: Set<string>;
 }
 
 /** A skill in the making. */
@@ -88,7 +88,14 @@ export function createDraft(split: ReadonlySet<string>, notes: Notes): Draft {
       const key = nameKey(name);
       const known = roles.get(key);
       if (known) return sameName('role', known, name);
-      const role = { name, aliases: [], next: [], needs: new Map(), duties: new Map(), notes: [] };
+      const role = {
+        name,
+        aliases: new Set<string>(),
+        next: [],
+        needs: new Map(),
+        duties: new Map(),
+        notes: new Set<string>(),
+      };
       roles.set(key, role);
       return role;
     },

@@ -2,6 +2,7 @@
  * A ladder in the making brought into the shape of a ladder file: ids, ranks, the scale, the moves.
  */
 import { PmrolesError } from '../core/errors.ts';
+import { isId } from '../core/ids.ts';
 import { quote } from '../core/names.ts';
 import { type Answers, Unsure } from './answers.ts';
 import type { Draft, Need, RoleDraft, SkillDraft } from './draft.ts';
@@ -11,9 +12,6 @@ import { movesOf } from './moves.ts';
 import { movesByRank, ranksOf } from './ranks.ts';
 import { createScale } from './scale.ts';
 import { createIds, slugOf } from './slug.ts';
-
-/** An id as a ladder may have it. */
-const ID = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 
 /** What the ladder as a whole is called. */
 export interface Naming {
@@ -76,7 +74,7 @@ export function finishLadder(
     roles: roles.map((role) => ({
       id: roleIds.get(role)!,
       title: role.title ?? role.name,
-      ...(role.aliases.length > 0 && { aliases: role.aliases }),
+      ...(role.aliases.size > 0 && { aliases: [...role.aliases] }),
       rank: ranks.get(role)!,
       ...(role.track !== undefined && { track: tracks.get(nameKey(role.track))!.id }),
       ...(role.summary !== undefined && { summary: role.summary }),
@@ -85,7 +83,7 @@ export function finishLadder(
         text,
       })),
       skills: [...role.needs].map(requirement),
-      notes: role.notes,
+      notes: [...role.notes],
     })),
     progressions: moves.map(([from, to, kind]) => ({
       from: roleIds.get(from)!,
@@ -100,7 +98,7 @@ function idsOfRoles(
   roles: readonly RoleDraft[],
   known: Readonly<Record<string, string>>,
 ): ReadonlyMap<RoleDraft, string> {
-  if (roles.every(({ name, title }) => title !== undefined && ID.test(name))) {
+  if (roles.every(({ name, title }) => title !== undefined && isId(name))) {
     return new Map(roles.map((role) => [role, role.name]));
   }
   const id = createIds('role', known);
@@ -180,7 +178,7 @@ function scaleOf(
 }
 
 /** The error for levels of the table that are not among those that were stated. */
-export function notStated(missing: readonly string[], known: readonly string[]): PmrolesError {
+function notStated(missing: readonly string[], known: readonly string[]): PmrolesError {
   return new PmrolesError('usage', `--levels leaves out ${quote(missing[0]!)}, which the table has`, {
     hint: `the levels are: ${known.slice(0, 20).map(quote).join(', ')}`,
   });

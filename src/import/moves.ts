@@ -14,7 +14,7 @@ const MOST_MISSING = 20;
 /** The moves that the table names, each once. */
 export function movesOf(draft: Draft, roles: readonly RoleDraft[], notes: Notes): Move[] {
   const byTitle = new Map(roles.flatMap((role) => (role.title === undefined ? [] : [[nameKey(role.title), role]])));
-  const byAlias = new Map(roles.flatMap((role) => role.aliases.map((alias) => [nameKey(alias), role] as const)));
+  const byAlias = new Map(roles.flatMap((role) => [...role.aliases].map((alias) => [nameKey(alias), role] as const)));
   const moves: Move[] = [];
   let missing = 0;
   for (const role of roles) {

@@ -14,8 +14,8 @@ export interface Dropped {
 
 /** Collects what there is to tell. */
 export interface Notes {
-  /** How something was read that the table does not say outright; the same sentence is kept once. */
-  readonly read: (sentence: string) => void;
+  /** How something was read that the table does not say outright; of one kind, such as with another example, the first is kept. */
+  readonly read: (sentence: string, kind?: string) => void;
   /** A row that is about the sheet: a title, a sum, a footnote. Nothing of the ladder is lost with it. */
   readonly aside: (place: Place, what: string, why: string) => void;
   /** Something of the ladder that is left out. */
@@ -39,7 +39,7 @@ const LONGEST_ECHO = 60;
 
 /** Starts an empty collection. */
 export function createNotes(): Notes {
-  const readings = new Set<string>();
+  const readings = new Map<string, string>();
   const aside: Dropped[] = [];
   const lost: Dropped[] = [];
   let lostCount = 0;
@@ -48,13 +48,15 @@ export function createNotes(): Notes {
   };
   const sorted = (list: readonly Dropped[]): Dropped[] => list.toSorted((a, b) => a.line - b.line);
   return {
-    read: (sentence) => void readings.add(sentence),
+    read(sentence, kind = sentence) {
+      if (!readings.has(kind)) readings.set(kind, sentence);
+    },
     aside: (place, what, why) => keep(aside, place, what, why),
     lost(place, what, why) {
       lostCount++;
       keep(lost, place, what, why);
     },
-    list: () => ({ readings: [...readings], aside: sorted(aside), lost: sorted(lost), lostCount }),
+    list: () => ({ readings: [...readings.values()], aside: sorted(aside), lost: sorted(lost), lostCount }),
   };
 }
 

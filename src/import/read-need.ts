@@ -48,7 +48,7 @@ export function readNeed(
   else if (cells !== 'levels' || isLevel(trimmed) || named) take({ level: tidy(trimmed) });
   else if (importanceOf(cell)) take({ importance: importanceOf(cell)! });
   else {
-    notes.read(`Cells that are no levels are kept as the role's own words, such as "${tidy(trimmed)}".`);
+    notes.read(`Cells that are no levels are kept as the role's own words, such as "${tidy(trimmed)}".`, 'no level');
     take({ text: trimmed });
   }
 }
@@ -73,7 +73,7 @@ export function readImportance(read: ReadRow, of: string, notes: Notes): Pick<Ne
 export function skillsIn(
   cell: string,
   column: Column,
-  { isLevel, sheet }: Recognised,
+  { isLevel }: Recognised,
   notes: Notes,
 ): { name: string; behind: Need }[] {
   const says = meaningOf(cell);
@@ -92,9 +92,7 @@ export function skillsIn(
     const fits = (word: string): boolean =>
       isLevel(word) || importanceOf(word) !== undefined || meaningOf(word) === 'not applicable';
     if (name === undefined || !behind.every(fits)) return { name: entry, behind: {} };
-    notes.read(
-      `What stands behind a skill is its level or importance, as in "${entry}" (${sheet.unit} ${sheet.headerLine} and below).`,
-    );
+    notes.read(`What stands behind a skill is its level or importance, as in "${entry}".`, 'behind');
     return { name, behind: Object.assign({}, ...behind.map((word) => behindSkill(word, isLevel))) as Need };
   });
 }

@@ -9,7 +9,7 @@ import { type Draft, type RoleDraft, setOnce } from './draft.ts';
 import { OF_ROLE, ofRoles, senseOf } from './columns/headers.ts';
 import { splitList, tidy } from './lists.ts';
 import { nameKey, plainKey } from './name-key.ts';
-import { type Notes, type Place } from './notes.ts';
+import { type Notes, type Place, shortened } from './notes.ts';
 import { headingsOf } from './headings.ts';
 import { readImportance, readNeed, type ReadRow, skillsIn } from './read-need.ts';
 import type { Row } from './table.ts';
@@ -23,6 +23,7 @@ export function readTable(table: Recognised, answers: Answers, draft: Draft, not
   const roles = of('is-role').map((column) => ({ column, role: draft.role(column.header) }));
   if (isMatrix && sheet.above.length > 0) readAbove(table, roles, notes);
   const headings = isMatrix && label ? headingsOf(table, label, answers, notes) : new Set<Row>();
+  const own = isOwnDescription(table);
   const hadRoles = draft.roles.size > 0;
   const carried = { group: '', area: '', role: '' };
   for (const row of sheet.rows) {
@@ -42,7 +43,7 @@ export function readTable(table: Recognised, answers: Answers, draft: Draft, not
       }
       carried.role = cell('role') || carried.role;
       if (carried.role === '') notes.lost(read, row.cells.join(' '), 'the row names no role');
-      else readDown(read, table, draft.role(carried.role), carried, draft, notes);
+      else readDown(read, table, draft.role(carried.role), carried, own, draft, notes);
     } else readSkill(read, table, carried.group, draft, notes);
   }
 }
@@ -73,7 +74,7 @@ function readAcross(
     for (const { column, role } of roles) describe(role, about, read.at(column), read, notes);
   } else if (label!.meaning === 'skill') {
     const skill = draft.skill(name, group || area);
-    setOnce(skill, 'description', tidy(read.cell('description')));
+    sayOnce(skill, 'description', read.cell('description'), read, notes);
     for (const { column, role } of roles) readNeed(role, skill, read.at(column), {}, read, table, draft, notes);
   } else {
     for (const { column, role } of roles) {
@@ -112,6 +113,7 @@ function readDown(
   table: Recognised,
   role: RoleDraft,
   { group, area }: Carried,
+  own: boolean,
   draft: Draft,
   notes: Notes,
 ): void {
@@ -133,7 +135,6 @@ function readDown(
   const [first] = skills;
   const text = read.cell('text');
   const description = tidy(read.cell('description'));
-  const own = isOwnDescription(table);
   for (const { name, behind } of skills) {
     const skill = draft.skill(name, group || (of('responsibility').length > 0 ? '' : area));
     const wording = text || (own ? description : '');
@@ -144,12 +145,13 @@ function readDown(
     };
     const level = meaningOf(read.cell('level')) === 'dash' || skills.length > 1 ? '' : read.cell('level');
     readNeed(role, skill, level, said, read, table, draft, notes, true);
-    if (skills.length === 1 && !own) setOnce(skill, 'description', description);
+    if (skills.length === 1 && !own) sayOnce(skill, 'description', description, read, notes);
     else if (skills.length > 1 && wording !== '' && name === first!.name)
       notes.lost(read, `${role.name}: ${wording}`, 'one text beside several skills');
   }
-  if (of('skill').length === 0 || (of('responsibility').length > 0 && !first)) setOnce(role, 'summary', description);
-  else if (skills.length > 1) setOnce(role, 'summary', description);
+  if (of('skill').length === 0 || (of('responsibility').length > 0 && !first) || skills.length > 1) {
+    sayOnce(role, 'summary', description, read, notes);
+  }
   for (const column of of('responsibility')) {
     for (const entry of splitList(read.at(column), false)) {
       if (meaningOf(entry) === 'words') draft.duty(role, { area: area || group, text: entry }, read);
@@ -179,7 +181,7 @@ function readSkill(read: ReadRow, { of }: Recognised, group: string, draft: Draf
     return;
   }
   const skill = draft.skill(name, group);
-  setOnce(skill, 'description', tidy(read.cell('description')));
+  sayOnce(skill, 'description', read.cell('description'), read, notes);
   for (const column of of('is-level')) {
     const text = read.at(column);
     if (meaningOf(text) !== 'nothing' && meaningOf(text) !== 'dash') skill.levels.set(column.header, text);
@@ -217,35 +219,42 @@ function describe(role: RoleDraft, meaning: Meaning, cell: string, place: Place,
   const { file, line } = place;
   const says = meaningOf(cell);
   if (says === 'nothing' || says === 'dash' || says === 'not applicable') return;
-  if (
-    meaning === 'rank' ||
-    meaning === 'title' ||
-    meaning === 'track' ||
-    meaning === 'family' ||
-    meaning === 'summary'
-  ) {
-    const known = meaning === 'rank' ? role.rank?.text : role[meaning];
-    if (known !== undefined && nameKey(known) !== nameKey(cell)) {
-      notes.lost(
-        place,
-        `${role.name}: ${tidy(cell)}`,
-        `the ${meaning} of the role is "${known}" already; two roles need two names`,
-      );
-    } else if (meaning === 'rank') role.rank ??= { text: cell.trim(), file, line };
-    else setOnce(role, meaning, tidy(cell));
+  if (meaning === 'rank') {
+    if (sayOnce({ name: role.name, rank: role.rank?.text }, 'rank', cell, place, notes))
+      role.rank = { text: cell.trim(), file, line };
+  } else if (meaning === 'title' || meaning === 'track' || meaning === 'family' || meaning === 'summary') {
+    sayOnce(role, meaning, cell, place, notes);
   }
-  if (meaning === 'alias') addNew(role.aliases, splitList(cell, true));
+  if (meaning === 'alias') splitList(cell, true).forEach((alias) => role.aliases.add(alias));
   else if (meaning === 'next') role.next.push(...splitList(cell, true).map((name) => ({ name, file, line })));
   else if (meaning === 'note') {
     // A note under a header of its own needs that header to be understood.
     const plain = column === undefined || senseOf(column.header)?.meaning === 'note';
-    addNew(role.notes, [plain ? cell.trim() : `${column.header}: ${cell.trim()}`]);
+    role.notes.add(plain ? cell.trim() : `${column.header}: ${cell.trim()}`);
   }
 }
 
-/** Repeated rows say the same again. */
-function addNew(list: string[], entries: readonly string[]): void {
-  for (const entry of entries) if (list.length < 10_000 && !list.includes(entry)) list.push(entry);
+/** Sets what is said of a role or a skill once, and tells where another row says otherwise; true where it was set. */
+function sayOnce<K extends string>(
+  target: { readonly name: string } & Partial<Record<K, string | undefined>>,
+  key: K,
+  cell: string,
+  place: Place,
+  notes: Notes,
+): boolean {
+  const text = tidy(cell);
+  const known = target[key];
+  if (text === '' || nameKey(known ?? '') === nameKey(text)) return false;
+  if (known === undefined) {
+    Object.assign(target, { [key]: text });
+    return true;
+  }
+  notes.lost(
+    place,
+    `${target.name}: ${text}`,
+    `the ${key} of "${target.name}" is "${shortened(known)}" already; what is another needs another name`,
+  );
+  return false;
 }
 
 /** A description that differs from role to role is what the skill means there. */

@@ -3,7 +3,7 @@
  */
 import type { TemplateName } from '../../commands/init.ts';
 import { EXPORT_FORMATS, VALIDATE_FORMATS } from '../../commands/shared/formats.ts';
-import { CELL_KINDS, EMPTY_ROWS } from '../../import/answers.ts';
+import type { CellKind, EmptyRows } from '../../import/answers.ts';
 import { argument, type CommandDeclaration, example, option } from '../declaration.ts';
 import { FORCE, OUTPUT } from './shared.ts';
 
@@ -46,8 +46,12 @@ export const OWN_LADDER: readonly CommandDeclaration[] = [
       option('--map-file <file>', 'keep what was said of a sheet, and read it the next time'),
       option('--sheet <name>', 'the sheet or table to read, by name or #2 (repeatable)', { repeatable: true }),
       option('--levels <levels>', 'the levels, lowest first: "Basic, Good, Very good"'),
-      option('--cells <kind>', 'what the cells of a matrix are', { choices: [...CELL_KINDS] }),
-      option('--empty-rows <kind>', 'what rows with nothing but a name are', { choices: [...EMPTY_ROWS] }),
+      option('--cells <kind>', 'what the cells of a matrix are', {
+        choices: ['levels', 'marks', 'importance', 'texts'] satisfies CellKind[],
+      }),
+      option('--empty-rows <kind>', 'what rows with nothing but a name are', {
+        choices: ['groups', 'skills'] satisfies EmptyRows[],
+      }),
       option('--moves <how>', 'make moves where the table has none: one rank up on each track', {
         choices: ['by-rank'],
       }),

@@ -83,7 +83,7 @@ function namesRoles(filled: readonly string[], surveys: readonly Survey[]): bool
   return names.filter((name) => roles.has(nameKey(name))).length * 2 >= names.length;
 }
 
-/** What each kind of table has a use for; `once` alone where several columns would contradict one another. */
+/** What each kind of table has a use for, and what one column alone may say. */
 const USES: readonly (readonly [meaning: Meaning, uses: readonly Meaning[]])[] = [
   ['from', ['from', 'to', 'kind']],
   ['is-role', ['is-role', 'skill', 'responsibility', 'area', 'group', 'description']],
