@@ -19,11 +19,17 @@ export function createPlainPrompter(input: NodeJS.ReadableStream, output: Pick<O
   const write = (text: string): Promise<void> => output.write(`${wrapLines(text, output.columns ?? 80)}\n`);
   /** Asks until a line gives an answer: `read` returns it, or what is to be said instead. */
   const ask = async <T>(question: string, read: (typed: string) => { answer: T } | string): Promise<T> => {
-    await write(question);
-    for (;;) {
-      const reply = read((await readLine(input)).trim());
-      if (typeof reply !== 'string') return reply.answer;
-      await write(reply);
+    // Heard before the question is shown, so that a Ctrl-C right after it ends this as one does later.
+    const signals = hearSignals();
+    try {
+      await write(question);
+      for (;;) {
+        const reply = read((await readLine(input, signals.heard)).trim());
+        if (typeof reply !== 'string') return reply.answer;
+        await write(reply);
+      }
+    } finally {
+      signals.stop();
     }
   };
   return {
@@ -94,16 +100,8 @@ function replyOf(
 /** One reader for all prompts: a second one would miss what the first had read ahead. */
 let lines: AsyncIterator<string> | undefined;
 
-async function readLine(input: NodeJS.ReadableStream): Promise<string> {
+async function readLine(input: NodeJS.ReadableStream, stopped: Promise<never>): Promise<string> {
   lines ??= createInterface({ input, terminal: false })[Symbol.asyncIterator]();
-  let stop: NodeJS.SignalsListener = () => undefined;
-  const stopped = new Promise<never>((_resolve, reject) => {
-    stop = (signal) => {
-      const isCtrlC = signal === 'SIGINT';
-      reject(new PmrolesError(isCtrlC ? 'interrupted' : 'terminated', isCtrlC ? 'interrupted' : 'ended by a signal'));
-    };
-  });
-  for (const signal of ENDING) process.on(signal, stop);
   input.resume();
   try {
     const { done, value } = await Promise.race<IteratorResult<string, undefined>>([lines.next(), stopped]);
@@ -111,8 +109,27 @@ async function readLine(input: NodeJS.ReadableStream): Promise<string> {
     if (done === true) throw new PmrolesError('interrupted', 'interrupted');
     return value;
   } finally {
-    for (const signal of ENDING) process.removeListener(signal, stop);
     // An input that is being read would keep the program from ending.
     input.pause();
   }
+}
+
+/** Turns the signals that end a program into an error, until told to stop. */
+function hearSignals(): { readonly heard: Promise<never>; readonly stop: () => void } {
+  let hear: NodeJS.SignalsListener = () => undefined;
+  const heard = new Promise<never>((_resolve, reject) => {
+    hear = (signal) => {
+      const isCtrlC = signal === 'SIGINT';
+      reject(new PmrolesError(isCtrlC ? 'interrupted' : 'terminated', isCtrlC ? 'interrupted' : 'ended by a signal'));
+    };
+  });
+  // Heard while the question is still written, it waits for whoever reads the reply.
+  heard.catch(() => undefined);
+  for (const signal of ENDING) process.on(signal, hear);
+  return {
+    heard,
+    stop() {
+      for (const signal of ENDING) process.removeListener(signal, hear);
+    },
+  };
 }
