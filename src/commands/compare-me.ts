@@ -9,8 +9,8 @@ import { compareProfiles } from '../core/profile/two-views.ts';
 import { citing } from '../views/parts.ts';
 import { standingView } from '../views/standing.ts';
 import { viewsView } from '../views/two-views.ts';
-import type { CompareFlags } from './compare.ts';
 import { roleCalled } from './shared/ask-roles.ts';
+import type { CompareFlags } from './shared/compare-flags.ts';
 import { partNames } from './shared/profiles.ts';
 import type { Session } from './shared/session.ts';
 import { writeReport } from './shared/write-to.ts';
@@ -44,7 +44,7 @@ export async function compareProfile(
     await writeReport(
       flags,
       session,
-      'views',
+      'compare-profiles',
       catalog,
       viewsView(catalog, [one!, other!], items, roles, isHistory, options),
     );
@@ -57,7 +57,7 @@ export async function compareProfile(
   const standings = [...new Set(wanted)].map((id) =>
     standingFor(catalog, first!.profile, findRole(catalog.ladder, id)),
   );
-  await writeReport(flags, session, 'standing', catalog, standingView(catalog, first!, standings, options));
+  await writeReport(flags, session, 'compare-me', catalog, standingView(catalog, first!, standings, options));
   return 0;
 }
 

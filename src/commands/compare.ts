@@ -9,15 +9,9 @@ import { quote } from '../core/names.ts';
 import { compareView } from '../views/compare.ts';
 import { citing } from '../views/parts.ts';
 import { rolesFor } from './shared/ask-roles.ts';
+import type { CompareFlags } from './shared/compare-flags.ts';
 import type { Session } from './shared/session.ts';
-import { type Destination, writeReport } from './shared/write-to.ts';
-
-export interface CompareFlags extends Destination {
-  readonly only?: Only;
-  readonly full?: boolean;
-  readonly cites?: boolean;
-  readonly evidence?: boolean;
-}
+import { writeReport } from './shared/write-to.ts';
 
 export async function run(session: Session, names: readonly string[], flags: CompareFlags): Promise<number> {
   const catalog = await session.catalog();

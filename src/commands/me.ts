@@ -4,11 +4,11 @@
 import type { Catalog } from '../core/catalog.ts';
 import { usage } from '../core/errors.ts';
 import { type Answerable, findAnswerable, findRole, foldName, quote } from '../core/names.ts';
+import { isDay } from '../core/profile/day.ts';
 import type { Evidence } from '../core/profile/profile.ts';
 import { wordsFor } from '../profile/check.ts';
 import { type NewAnswer, withAnswer, withField, withoutAnswer } from '../profile/edit.ts';
-import { printable } from '../report/printable.ts';
-import { isDay } from '../schema/profile-file.ts';
+import { paragraph } from '../report/report.ts';
 import { meView } from '../views/me.ts';
 import { nameOfItem } from '../views/profile-parts.ts';
 import { changeOwn } from './shared/own-profile.ts';
@@ -64,16 +64,14 @@ async function set(session: Session, catalog: Catalog, words: readonly string[],
     if (value === undefined) throw usage(`set ${name} takes a role`, `for example: pmroles me set ${name} cpo`);
     const role = findRole(ladder, value, session.flags);
     await changeOwn(session, catalog, (text) => withField(text, name, role.id));
-    await tell(session, `${name}: ${role.title}`);
-    return 0;
+    return tell(session, catalog, `${name}: ${role.title}`);
   }
   const item = findAnswerable(ladder, name, session.flags);
   const answer = newAnswer(session, catalog, item, value, flags);
   await changeOwn(session, catalog, (text) => withAnswer(text, item.kind, item.id, answer));
   const said = [answer.word ?? (answer.notApplicable === undefined ? '' : 'not applicable')];
   if (answer.evidence && answer.evidence.length > 0) said.push('evidence added');
-  await tell(session, `${nameOfItem(catalog, item)}: ${said.filter((word) => word !== '').join(', ')}`);
-  return 0;
+  return tell(session, catalog, `${nameOfItem(catalog, item)}: ${said.filter((word) => word !== '').join(', ')}`);
 }
 
 /** What was typed as an answer; its evidence is of today where no day is given. */
@@ -120,16 +118,17 @@ async function unset(session: Session, catalog: Catalog, [name, ...more]: readon
   if (name === undefined || more.length > 0) throw usage('unset takes one id', 'for example: pmroles me unset hiring');
   if (name === 'role' || name === 'aim') {
     await changeOwn(session, catalog, (text) => withField(text, name, undefined));
-    await tell(session, `${name}: not set`);
-    return 0;
+    return tell(session, catalog, `${name}: not set`);
   }
   const item = findAnswerable(catalog.ladder, name, session.flags);
   await changeOwn(session, catalog, (text) => withoutAnswer(text, item.kind, item.id));
-  await tell(session, `${nameOfItem(catalog, item)}: not answered`);
-  return 0;
+  return tell(session, catalog, `${nameOfItem(catalog, item)}: not answered`);
 }
 
-/** Says on stderr what was kept: stdout is for answers. */
-async function tell({ runtime, flags }: Session, text: string): Promise<void> {
-  if (flags.quiet !== true) await runtime.stderr.write(`${printable(text)}\n`);
+/** Says what was kept, in a line; programs get the whole profile. */
+async function tell(session: Session, catalog: Catalog, text: string): Promise<number> {
+  const shown = await profileCalled(session, catalog, 'me');
+  const view = meView(catalog, shown, session.runtime.today(), { cites: false, full: false, evidence: false });
+  await session.answer('me', catalog, { ...view, blocks: [paragraph(text)] });
+  return 0;
 }

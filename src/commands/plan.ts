@@ -4,10 +4,10 @@
 import { roleOf } from '../core/catalog.ts';
 import { usage } from '../core/errors.ts';
 import { type Gap, gapsTo, isPlanned, MOST_GAPS } from '../core/profile/gaps.ts';
+import { isDay } from '../core/profile/day.ts';
 import { isProfile, ME } from '../core/profile/name.ts';
 import type { PlanEntry } from '../core/profile/profile.ts';
 import { withPlan } from '../profile/edit.ts';
-import { isDay } from '../schema/profile-file.ts';
 import { citing } from '../views/parts.ts';
 import { planView } from '../views/plan.ts';
 import { roleCalled } from './shared/ask-roles.ts';

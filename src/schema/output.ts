@@ -15,6 +15,7 @@ import { compareData, graphData, pathData } from './output-moves.ts';
 import type { Ladder } from '../core/model.ts';
 import * as parts from './output-parts.ts';
 import { configData, failure, importData, initData, validateData, versionData } from './output-program.ts';
+import * as profile from './output-profile.ts';
 import { fitData, meData, pathMeData, planData, standingData, viewsData } from './output-profile.ts';
 import { quizData, quizQuestionsData } from './output-quiz.ts';
 import {
@@ -51,9 +52,9 @@ const ANSWERS = {
   'skill-matrix': skillMatrixData,
   why: whyData,
   me: meData,
-  standing: standingData,
+  'compare-me': standingData,
   'path-me': pathMeData,
-  views: viewsData,
+  'compare-profiles': viewsData,
   fit: fitData,
   plan: planData,
   version: versionData,
@@ -84,7 +85,7 @@ const answer = named('answer', {
 const error = named('error', failure);
 
 const isNamed = (part: object): part is Named<unknown> => 'definition' in part;
-const definitions = [answer, error, ...Object.values<object>(parts).filter(isNamed), ...answers];
+const definitions = [answer, error, ...Object.values<object>({ ...parts, ...profile }).filter(isNamed), ...answers];
 
 /** All that a command writes: one envelope for all of them. The ladder is undefined where the answer is about none. */
 export function answerOf(command: Command, ladder: Ladder | undefined, data: object): unknown {

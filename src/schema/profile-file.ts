@@ -1,6 +1,7 @@
 /**
  * The shape of a profile: every key that may stand in one, and what it means.
  */
+import { isDay } from '../core/profile/day.ts';
 import { PLAN_KINDS, PLAN_STATES } from '../core/profile/profile.ts';
 import { id } from './ladder-parts.ts';
 import { object, record } from './mapping.ts';
@@ -17,14 +18,6 @@ function day(notes: Notes): Shape<string> {
       if (typeof value !== 'string' || !isDay(value)) mismatch(value, wants, path, report);
     },
   };
-}
-
-/** Whether a text is a day, as in 2026-11-25. */
-export function isDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!parts) return false;
-  const [year, month, date] = parts.slice(1).map(Number) as [number, number, number];
-  return month >= 1 && date >= 1 && month <= 12 && date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 const evidence = list(

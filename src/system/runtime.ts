@@ -8,6 +8,7 @@ import type { ShownPage } from './browser.ts';
 import type { LadderTexts } from './load-ladder.ts';
 import type { Output } from './output.ts';
 import type { PackagePart } from './package.ts';
+import type { ProfileStore } from './profiles.ts';
 import type { Prompter } from './prompts.ts';
 import type { ColorChoice, SettingsStore } from './settings.ts';
 import type { StateStore } from './state.ts';
@@ -52,18 +53,6 @@ export interface Runtime {
   readonly part: (name: PackagePart) => string;
   /** Where the JSON Schema of ladder files lies, for editors. */
   readonly ladderSchemaFile: string;
-}
-
-/** Where profiles are. */
-export interface ProfileStore {
-  /** The user's own where nobody names one and there is none in the working folder; undefined where there is no place for one. */
-  readonly usual: string | undefined;
-  readonly exists: (path: string) => boolean;
-  readonly read: (path: string) => Promise<string>;
-  /** Makes a new text of the one that is there, if any; nobody else changes it meanwhile. */
-  readonly change: (path: string, change: (text: string | undefined) => string) => Promise<void>;
-  /** The folder of the git work tree that a file would lie in; undefined where it would lie in none. */
-  readonly workTreeOf: (path: string) => Promise<string | undefined>;
 }
 
 /** How to tell of how far a load has come. */

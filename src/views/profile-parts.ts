@@ -42,9 +42,9 @@ export function profileTitle({ name, file, profile }: ShownProfile): string {
 
 /** The mark of each standing, its word, and how it is set off. */
 export const MARKS: Readonly<Record<Standing, readonly [mark: string, word: string, style?: Style]>> = {
-  lacks: ['−', 'missing:', 'removed'],
+  lacks: ['-', 'missing:', 'removed'],
   partly: ['±', 'partly:', 'changed'],
-  has: ['✓', 'there:', 'added'],
+  has: ['=', 'there:', 'added'],
   'not-answered': ['?', 'not answered:'],
   'not-applicable': ['·', 'not applicable:'],
 };
@@ -142,7 +142,7 @@ export function evidenceNotes(answer: Answer | undefined, { evidence }: ProfileV
 }
 
 export function evidenceLine({ text, on, url }: Evidence): Line {
-  return [linked(url, `“${withoutStop(text)}”`), ...(on === undefined ? [] : [muted(` (${on})`)])];
+  return [linked(url, `"${withoutStop(text)}"`), ...(on === undefined ? [] : [muted(` (${on})`)])];
 }
 
 /** Of several standings the one that asks for most work. */

@@ -50,7 +50,7 @@ export function standingView(
   shown: ShownProfile,
   standings: readonly RoleStanding[],
   options: ProfileViewOptions,
-): Report<Data<'standing'>> {
+): Report<Data<'compare-me'>> {
   const title = `${profileTitle(shown)} and ${joinWords(standings.map(({ role }) => role.title))}`;
   const all = standings.flatMap(({ role, items }) => items.map((item) => ({ role: role.id, item })));
   const merged: Merged[] = [...groupBy(all, ({ item }) => `${item.kind} ${item.id}`).values()];

@@ -41,7 +41,7 @@ export function viewsView(
   roles: readonly string[],
   isHistory: boolean,
   options: ProfileViewOptions,
-): Report<Data<'views'>> {
+): Report<Data<'compare-profiles'>> {
   const [first, second] = shown;
   const titles = [profileTitle(first), profileTitle(second)] as const;
   const about = roles.length === 0 ? '' : `, on what ${joinWords(roles.map((id) => titleOf(catalog, id)))} expects`;
@@ -118,11 +118,11 @@ function history(catalog: Catalog, options: ProfileViewOptions): readonly Part[]
     item(mark, [nameOfItem(catalog, entry), `: ${answerWord(catalog, entry[which])}`, ...added(entry, options)]);
   const isBoth = ({ first, second }: ViewedItem): boolean => first !== undefined && second !== undefined;
   return [
-    ['Rose', ({ steps = 0 }) => steps > 0, change('▲', 'added')],
-    ['Fell', ({ steps = 0 }) => steps < 0, change('▼', 'removed')],
+    ['Rose', ({ steps = 0 }) => steps > 0, change('+', 'added')],
+    ['Fell', ({ steps = 0 }) => steps < 0, change('-', 'removed')],
     ['Changed', (entry) => isBoth(entry) && entry.steps === undefined && !entry.agree, change('±')],
     ['New', ({ first }) => first === undefined, single('+', 'second')],
-    ['No longer answered', ({ second }) => second === undefined, single('−', 'first')],
+    ['No longer answered', ({ second }) => second === undefined, single('-', 'first')],
     [
       'New evidence for what stayed',
       (entry) => isBoth(entry) && entry.agree && entry.evidenceAdded.length > 0,

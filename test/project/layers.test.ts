@@ -16,6 +16,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // What is read and what is written; whoever writes takes the types alone from it.
   schema: ['core/', 'schema/'],
   ladder: ['core/', 'schema/', 'ladder/', 'yaml', 'node:crypto'],
+  // Pure, but for what reads and writes YAML.
+  profile: ['core/', 'schema/', 'ladder/', 'profile/', 'yaml'],
   // A format knows the report and nothing of the ladder.
   report: ['report/', 'cli-table3', 'cli-table3/src/utils.js', 'string-width'],
   // Pure, but for what reads and writes YAML, CSV and workbooks.
@@ -65,6 +67,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'import/',
     'page/',
     'pictures/',
+    'profile/',
     'report/',
     'system/',
     'views/',

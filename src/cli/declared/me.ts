@@ -25,7 +25,7 @@ export const ME: readonly CommandDeclaration[] = [
     ],
     examples: [
       example('pmroles me set role product-manager', 'your role; makes the profile if there is none'),
-      example("pmroles me set marketing partly --evidence 'Ran the spring launch'", 'one answer, and what shows it'),
+      example('pmroles me set marketing partly --evidence "Ran the spring launch"', 'one answer, and what shows it'),
     ],
     load: () => import('../../commands/me.ts'),
   },
