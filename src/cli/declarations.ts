@@ -3,6 +3,7 @@
  */
 import { type CommandDeclaration, example, type Example } from './declaration.ts';
 import { CHOOSE, COMPARE } from './declared/compare.ts';
+import { HIRE } from './declared/hire.ts';
 import { LOOK } from './declared/look.ts';
 import { OWN_LADDER } from './declared/own-ladder.ts';
 import { HELP, SET_UP } from './declared/set-up.ts';
@@ -19,12 +20,20 @@ export const GROUPS: readonly Group[] = [
   { title: 'Look', commands: LOOK },
   { title: 'Compare', commands: COMPARE },
   { title: 'Choose', commands: CHOOSE },
+  { title: 'Hire', commands: HIRE },
   { title: 'Your own ladder', commands: OWN_LADDER },
   { title: 'Set up', commands: [...SET_UP, HELP] },
 ];
 
 /** In the order in which help lists them, but for `help` itself. */
-export const COMMANDS: readonly CommandDeclaration[] = [...LOOK, ...COMPARE, ...CHOOSE, ...OWN_LADDER, ...SET_UP];
+export const COMMANDS: readonly CommandDeclaration[] = [
+  ...LOOK,
+  ...COMPARE,
+  ...CHOOSE,
+  ...HIRE,
+  ...OWN_LADDER,
+  ...SET_UP,
+];
 
 /** What help as a whole shows. */
 export const EXAMPLES: readonly Example[] = [
