@@ -1,6 +1,8 @@
 /**
  * The real world: this process, its streams and its files. The only file that decides how the process ends.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { run } from './cli/program.ts';
 import type { Ladder } from './core/model.ts';
 import { ownFolder } from './system/folders.ts';
@@ -51,6 +53,22 @@ function processRuntime(): Runtime {
     },
     settings,
     state: openState(ownFolder('state', env, platform)),
+    profiles: {
+      get usual() {
+        const folder = ownFolder('data', env, platform);
+        return folder === undefined ? undefined : join(folder, 'me.yaml');
+      },
+      exists: existsSync,
+      read: async (path) => (await profileStore()).readProfileText(path),
+      change: async (path, change) => {
+        (await profileStore()).changeProfile(path, change);
+      },
+      workTreeOf: async (path) => (await profileStore()).workTreeOf(path),
+    },
+    today: () => {
+      const now = new Date();
+      return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    },
     async readText(path, most, hint) {
       const { readNamed } = await import('./system/files.ts');
       return readNamed(path, most, hint);
@@ -78,6 +96,8 @@ function processRuntime(): Runtime {
     ladderSchemaFile: partFile('ladder.schema.json'),
   };
 }
+
+const profileStore = () => import('./system/profile-store.ts');
 
 // Never process.exit: it would cut what is still being written to a slow pipe.
 void run(process.argv.slice(2), processRuntime()).then((code) => {

@@ -22,6 +22,7 @@ const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   'unknown-name': 2,
   'no-terminal': 2,
   'ladder-invalid': 3,
+  'profile-invalid': 3,
   'config-invalid': 3,
   'read-failed': 4,
   'write-failed': 4,

@@ -4,6 +4,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import { compareRoles, type Comparison, type Only } from '../core/compare.ts';
 import { usage } from '../core/errors.ts';
+import { isProfile } from '../core/profile/name.ts';
 import { quote } from '../core/names.ts';
 import { compareView } from '../views/compare.ts';
 import { citing } from '../views/parts.ts';
@@ -11,14 +12,19 @@ import { rolesFor } from './shared/ask-roles.ts';
 import type { Session } from './shared/session.ts';
 import { type Destination, writeReport } from './shared/write-to.ts';
 
-interface CompareFlags extends Destination {
+export interface CompareFlags extends Destination {
   readonly only?: Only;
   readonly full?: boolean;
   readonly cites?: boolean;
+  readonly evidence?: boolean;
 }
 
 export async function run(session: Session, names: readonly string[], flags: CompareFlags): Promise<number> {
   const catalog = await session.catalog();
+  if (names.some((name) => isProfile(catalog.ladder, name))) {
+    const { compareProfile } = await import('./compare-me.ts');
+    return compareProfile(session, catalog, names, flags);
+  }
   const questions = ['Which role?', 'And which other one?'];
   const roles = await rolesFor(session, catalog, names, questions, 'pmroles compare head-of-product cpo');
   const ids = roles.map((role) => role.id);

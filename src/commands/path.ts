@@ -4,6 +4,7 @@
 import { usage } from '../core/errors.ts';
 import type { ProgressionKind } from '../core/model.ts';
 import { findRole, findSource } from '../core/names.ts';
+import { isProfile } from '../core/profile/name.ts';
 import { findRoutes, USUAL_ROUTES } from '../core/routes/routes.ts';
 import { citing } from '../views/parts.ts';
 import { pathView } from '../views/path.ts';
@@ -20,13 +21,17 @@ interface PathFlags {
   readonly fewest?: boolean;
   readonly full?: boolean;
   readonly cites?: boolean;
+  readonly evidence?: boolean;
 }
 
 export async function run(session: Session, names: readonly string[], flags: PathFlags): Promise<number> {
   const catalog = await session.catalog();
   const { ladder } = catalog;
   const questions = ['From which role?', 'To which role?'];
-  const [from, to] = await rolesFor(session, catalog, names, questions, 'pmroles path junior-pm cpo');
+  const isOfProfile = names.some((name) => isProfile(ladder, name));
+  const ofProfile = isOfProfile ? await (await import('./path-me.ts')).endsFor(session, catalog, names) : undefined;
+  const [from, to] =
+    ofProfile?.roles ?? (await rolesFor(session, catalog, names, questions, 'pmroles path junior-pm cpo'));
   if (from === to) throw usage(`from and to are the same role: ${from!.id}`, 'name two different roles');
   const query = {
     from: from!.id,
@@ -40,12 +45,18 @@ export async function run(session: Session, names: readonly string[], flags: Pat
     fewest: flags.fewest ?? false,
   };
   const search = findRoutes(catalog, query.from, query.to, query);
-  const view = pathView(catalog, query, search, {
+  const options = {
     ...citing(catalog, flags.cites ?? false),
     full: flags.full ?? flags.cites ?? false,
     all: flags.all !== undefined,
     rerun: session.rerun,
-  });
+  };
+  if (ofProfile && search.routes.length > 0) {
+    const { answerPath } = await import('./path-me.ts');
+    await answerPath(session, catalog, ofProfile.start, search, { ...options, evidence: flags.evidence ?? false });
+    return 0;
+  }
+  const view = pathView(catalog, query, search, options);
   await session.answer('path', catalog, view);
   // Where there is no route, the answer itself says what there is instead.
   await session.tryNext(() => (search.routes.length > 0 ? ['graph', '--from', query.from, '--to', query.to] : []));

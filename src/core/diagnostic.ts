@@ -80,7 +80,13 @@ export const DIAGNOSTICS = {
   },
   'experience-falls': { severity: 'warning', meaning: 'Quiz answers that go from more experience to less.' },
   'role-unweighed': { severity: 'warning', meaning: 'The quiz has no weights for the role.' },
+  'called-me': { severity: 'warning', meaning: 'A role is called "me", so that no profile can be.' },
   unused: { severity: 'warning', meaning: 'A skill, area, track or the like that nothing uses.' },
+  // A profile.
+  'other-ladder': { severity: 'error', meaning: 'The profile is of another ladder.' },
+  'other-version': { severity: 'warning', meaning: 'The profile is of another version of the ladder.' },
+  'unknown-level': { severity: 'error', meaning: 'An answer that the ladder has no level for.' },
+  'replaced-id': { severity: 'warning', meaning: 'The ladder has another id in the place of this one.' },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 /** A stable name for a kind of problem, for programs and for looking it up. */

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'unknown-name'
   | 'no-terminal'
   | 'ladder-invalid'
+  | 'profile-invalid'
   | 'config-invalid'
   | 'read-failed'
   | 'write-failed'

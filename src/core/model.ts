@@ -78,6 +78,8 @@ export interface Skill {
   readonly description?: string;
   /** What each level of this skill looks like, by level id. */
   readonly levels?: Readonly<Record<string, string>>;
+  /** Ids of earlier versions whose place this one takes. */
+  readonly replaces?: readonly string[];
 }
 
 /** One statement of what a role answers for, in one area. */
@@ -85,6 +87,8 @@ export interface Responsibility extends Statement {
   /** The same id in two roles means the same responsibility, even where each role words it its own way. */
   readonly id: string;
   readonly area: string;
+  /** Ids of earlier versions whose place this one takes. */
+  readonly replaces?: readonly string[];
 }
 
 /** A skill that a role needs. `text` is the role's own wording, empty where the skill's name says it all. */
@@ -118,6 +122,8 @@ export interface Role {
   readonly track?: string;
   /** True for a role that nobody holds: it is only there to be inherited from. */
   readonly abstract?: true;
+  /** Ids of earlier versions whose place this one takes. */
+  readonly replaces?: readonly string[];
   /** What the role is for, in a sentence. */
   readonly summary: Statement;
   readonly includes: readonly Inclusion[];

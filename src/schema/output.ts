@@ -16,6 +16,7 @@ import { compareData, graphData, pathData } from './output-moves.ts';
 import type { Ladder } from '../core/model.ts';
 import * as parts from './output-parts.ts';
 import { configData, failure, importData, initData, validateData, versionData } from './output-program.ts';
+import { fitData, meData, pathMeData, planData, standingData, viewsData } from './output-profile.ts';
 import { quizData, quizQuestionsData } from './output-quiz.ts';
 import {
   fitted,
@@ -50,6 +51,12 @@ const ANSWERS = {
   skill: skillData,
   'skill-matrix': skillMatrixData,
   why: whyData,
+  me: meData,
+  standing: standingData,
+  'path-me': pathMeData,
+  views: viewsData,
+  fit: fitData,
+  plan: planData,
   version: versionData,
   advert: advertData,
   interview: interviewData,

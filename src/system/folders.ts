@@ -8,6 +8,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 const PLACES = {
   cache: ['XDG_CACHE_HOME', '.cache'],
   config: ['XDG_CONFIG_HOME', '.config'],
+  data: ['XDG_DATA_HOME', '.local/share'],
   state: ['XDG_STATE_HOME', '.local/state'],
 } as const;
 

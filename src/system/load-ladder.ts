@@ -3,7 +3,7 @@
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import type { CheckedLadder, Diagnostic, LadderText } from '../core/diagnostic.ts';
-import { PmrolesError } from '../core/errors.ts';
+import { type ErrorCode, PmrolesError } from '../core/errors.ts';
 import { MOST_BYTES } from '../core/size-limit.ts';
 import type { Ladder } from '../core/model.ts';
 import { shellWord } from '../core/shell-words.ts';
@@ -77,14 +77,24 @@ export function formatDiagnostic({ file, position, message, hint }: Diagnostic):
 
 /** The error for a ladder that cannot be used. */
 export function invalidLadder(path: string, diagnostics: readonly Diagnostic[], total: number): PmrolesError {
+  const more = `see: pmroles validate ${shellWord(path)}`;
+  return invalidFile('ladder-invalid', `the ladder ${path}`, diagnostics, total, more);
+}
+
+/** The error for a file of ours with mistakes in it; `more` says where those are that are not shown. */
+export function invalidFile(
+  code: ErrorCode,
+  what: string,
+  diagnostics: readonly Diagnostic[],
+  total: number,
+  more?: string,
+): PmrolesError {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   const lines = errors.slice(0, MOST_SHOWN).map(formatDiagnostic);
-  if (total > MOST_SHOWN) {
-    lines.push(`… and ${total - MOST_SHOWN} more; see: pmroles validate ${shellWord(path)}`);
-  }
+  if (total > MOST_SHOWN) lines.push(`… and ${total - MOST_SHOWN} more${more === undefined ? '' : `; ${more}`}`);
   const count = total === 1 ? 'one error' : `${total} errors`;
   const first = errors[0]!;
-  return new PmrolesError('ladder-invalid', `the ladder ${path} cannot be used: ${count}`, {
+  return new PmrolesError(code, `${what} cannot be used: ${count}`, {
     hint: lines.join('\n'),
     location: { file: first.file, ...first.position },
   });

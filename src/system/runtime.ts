@@ -39,6 +39,9 @@ export interface Runtime {
 
   readonly settings: SettingsStore;
   readonly state: StateStore;
+  readonly profiles: ProfileStore;
+  /** Today, where the user is: 2026-11-25. */
+  readonly today: () => string;
   readonly readText: (path: string, most: number, hint?: string) => Promise<string>;
   /** As `readText`, for what may be no text. */
   readonly readBytes: (path: string, most: number, hint?: string) => Promise<Uint8Array>;
@@ -49,6 +52,18 @@ export interface Runtime {
   readonly part: (name: PackagePart) => string;
   /** Where the JSON Schema of ladder files lies, for editors. */
   readonly ladderSchemaFile: string;
+}
+
+/** Where profiles are. */
+export interface ProfileStore {
+  /** The user's own where nobody names one and there is none in the working folder; undefined where there is no place for one. */
+  readonly usual: string | undefined;
+  readonly exists: (path: string) => boolean;
+  readonly read: (path: string) => Promise<string>;
+  /** Makes a new text of the one that is there, if any; nobody else changes it meanwhile. */
+  readonly change: (path: string, change: (text: string | undefined) => string) => Promise<void>;
+  /** The folder of the git work tree that a file would lie in; undefined where it would lie in none. */
+  readonly workTreeOf: (path: string) => Promise<string | undefined>;
 }
 
 /** How to tell of how far a load has come. */

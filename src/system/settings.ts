@@ -2,7 +2,7 @@
  * The user's own settings: a small JSON file, which reads in no time at the start of every command.
  */
 import { existsSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PmrolesError, usage } from '../core/errors.ts';
 import { suggest } from '../core/suggest.ts';
 import { makeFolder } from './folders.ts';
@@ -24,6 +24,11 @@ const KINDS = {
   /** The ladder to use. A relative path in the file is meant from there. */
   data: {
     expected: 'the path of a ladder',
+    fits: (value): value is string => isText(value) && value !== '',
+  },
+  /** The user's own profile, the same way. */
+  me: {
+    expected: 'the path of a profile',
     fits: (value): value is string => isText(value) && value !== '',
   },
   color: {
@@ -129,9 +134,10 @@ function settingsOf(entries: Entries, file: string): Settings {
     isSetting(name) ? [[name, checked(name, value, file)]] : [],
   );
   const settings = Object.fromEntries(known) as Settings;
-  return settings.data === undefined || isAbsolute(settings.data)
-    ? settings
-    : { ...settings, data: resolve(dirname(file), settings.data) };
+  const paths = (['data', 'me'] as const).flatMap((name) =>
+    settings[name] === undefined ? [] : [[name, resolve(dirname(file), settings[name])]],
+  );
+  return { ...settings, ...(Object.fromEntries(paths) as Settings) };
 }
 
 /** The file that a link leads to, such as one in a repository of settings; it need not be there yet. */

@@ -58,6 +58,8 @@ export interface World {
   readonly settings?: Settings;
   /** Where the settings are kept, for what happens to the file itself. */
   readonly settingsStore?: SettingsStore;
+  /** The git work tree that profiles lie in; none when absent. */
+  readonly workTree?: string;
   /** What is kept between runs; nothing when absent. */
   readonly state?: Map<string, string>;
   /** True where nothing can be kept. */
@@ -207,6 +209,20 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       (world.saved ?? new Map<string, string>()).set(file, html);
       return Promise.resolve({ file, problem: world.noBrowser });
     },
+    profiles: {
+      usual: '/home/somebody/.local/share/pmroles/me.yaml',
+      exists: (path) => (world.files?.[path] ?? world.saved?.get(path)) !== undefined,
+      // What was saved in this world comes before what it began with.
+      read: (path) =>
+        world.saved?.has(path) === true ? Promise.resolve(world.saved.get(path)!) : runtime.readText(path, 0),
+      change(path, change) {
+        const saved = world.saved ?? new Map<string, string>();
+        saved.set(path, change(saved.get(path) ?? world.files?.[path]));
+        return Promise.resolve();
+      },
+      workTreeOf: () => Promise.resolve(world.workTree),
+    },
+    today: () => '2026-11-25',
     state: {
       read: (name) => state.get(name),
       write(name, text) {

@@ -5,7 +5,7 @@ import { COMPARE_FORMATS } from '../../commands/shared/formats.ts';
 import { ONLY } from '../../core/compare.ts';
 import { PROGRESSION_KINDS } from '../../core/model.ts';
 import { argument, type CommandDeclaration, example, option, several, wholeNumber } from '../declaration.ts';
-import { CITES, FORCE, OUTPUT } from './shared.ts';
+import { CITES, EVIDENCE, FORCE, OUTPUT } from './shared.ts';
 
 export const COMPARE: readonly CommandDeclaration[] = [
   {
@@ -25,6 +25,7 @@ export const COMPARE: readonly CommandDeclaration[] = [
       }),
       option('--full', "add what each level means, and each role's own wording"),
       CITES,
+      EVIDENCE,
       OUTPUT,
       FORCE,
     ],
@@ -58,6 +59,7 @@ export const COMPARE: readonly CommandDeclaration[] = [
       option('--fewest', 'put the fewest moves first, whether or not a source states them'),
       option('--full', 'name what stays and what is left at each move, not only how much'),
       option('--cites', 'show the source behind each statement; implies --full'),
+      EVIDENCE,
     ],
     examples: [
       example('pmroles path junior-pm cpo', 'how to get there, and what is new at each move'),

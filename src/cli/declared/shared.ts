@@ -13,6 +13,7 @@ export const SHARED_OPTIONS = [
   option('-f, --format <format>', `${FORMATS.join(', ')}, or a format that the command adds`),
   option('--json', 'short for --format json'),
   option('--data <path>', 'use this ladder: a YAML or JSON file, a folder of them, or - for standard input'),
+  option('--me <file>', 'your profile, which "me" stands for wherever a role may stand'),
   option('--exact', 'find roles, skills and the like by their id only, for scripts'),
   option('--width <columns>', 'fit this width', {
     parse: wholeNumber(20, 1000, 'Expected a number of columns from 20 to 1000.'),
@@ -29,3 +30,4 @@ export const SHARED_OPTIONS = [
 export const CITES = option('--cites', 'show the source behind each statement');
 export const OUTPUT = option('-o, --output <file>', 'write to this file instead of standard output');
 export const FORCE = option('--force', 'replace the file if it exists');
+export const EVIDENCE = option('--evidence', 'of a profile: write the texts of its evidence as well');

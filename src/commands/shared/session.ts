@@ -25,6 +25,8 @@ export interface SharedFlags extends DisplayFlags {
   readonly format?: string;
   readonly json?: boolean;
   readonly data?: string;
+  /** The user's own profile. */
+  readonly me?: string;
   /** True where names are ids and nothing else. */
   readonly exact?: boolean;
   /** False where no ladder that an earlier run has kept may be used, and none be kept. */
@@ -37,8 +39,11 @@ const MOST_WARNINGS = 10;
 export type Session = ReturnType<typeof createSession>;
 
 export function createSession(runtime: Runtime, flags: SharedFlags) {
-  /** What a command line must end in to speak of the same ladder; empty for the shipped one. */
-  const rerun = flags.data === undefined ? '' : ` --data ${shellWord(flags.data)}`;
+  /** What a command line must end in to speak of the same ladder, and the same person; empty for what is usual. */
+  const rerun = [
+    ...(flags.data === undefined ? [] : [` --data ${shellWord(flags.data)}`]),
+    ...(flags.me === undefined ? [] : [` --me ${shellWord(flags.me)}`]),
+  ].join('');
   /** Whether to keep to what a screen reader can follow. */
   const isAccessible = (): boolean => decideAccessible(flags.accessible, runtime).value;
   /** Whether to ask, and to tell of progress, in plain lines: some terminals can do no more. */

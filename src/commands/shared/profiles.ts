@@ -1,0 +1,74 @@
+/**
+ * Profiles, where a role may stand as well: `me`, and `@` with a file.
+ */
+import type { Catalog } from '../../core/catalog.ts';
+import { PmrolesError, usage } from '../../core/errors.ts';
+import { quote } from '../../core/names.ts';
+import { isProfile, ME } from '../../core/profile/name.ts';
+import type { Profile } from '../../core/profile/profile.ts';
+import { readProfile } from '../../profile/read.ts';
+import { printable } from '../../report/printable.ts';
+import { formatDiagnostic, invalidFile } from '../../system/load-ladder.ts';
+import type { Decided } from '../../system/terminal.ts';
+import type { Session } from './session.ts';
+
+/** A profile and what it was called by. */
+export interface NamedProfile {
+  readonly name: string;
+  readonly file: string;
+  readonly profile: Profile;
+}
+
+/** The user's own profile: where it is or, where there is none yet, where it would be. */
+export function ownProfile({ flags, runtime }: Session): Decided<string> {
+  const { env, settings, profiles } = runtime;
+  if (flags.me === '' || flags.me === '-') throw usage('--me names no file', 'for example: --me me.yaml');
+  if (flags.me !== undefined) return { value: flags.me, from: '--me' };
+  const named = env['PMROLES_ME'] ?? '';
+  if (named !== '') return { value: named, from: 'PMROLES_ME' };
+  const { me } = settings.read();
+  if (me !== undefined) return { value: me, from: 'settings' };
+  const here = 'me.yaml';
+  const { usual = here } = profiles;
+  return { value: profiles.exists(here) ? here : usual, from: 'default' };
+}
+
+/** Reads the profile that a name means; what is doubtful about it goes to stderr. */
+export async function profileCalled(session: Session, catalog: Catalog, name: string): Promise<NamedProfile> {
+  const { runtime, flags } = session;
+  const file = name === ME ? ownProfile(session).value : name.slice(1);
+  if (file === '') throw usage(`${quote(name)} names no file`, 'for example: @me-2025.yaml');
+  if (name === ME && !runtime.profiles.exists(file)) {
+    throw new PmrolesError('read-failed', `there is no profile at ${file}`, {
+      hint: `make one: pmroles me${session.rerun}`,
+    });
+  }
+  const { profile, diagnostics } = readProfile(await runtime.profiles.read(file), file, catalog);
+  if (!profile) {
+    const total = diagnostics.filter(({ severity }) => severity === 'error').length;
+    throw invalidFile('profile-invalid', `the profile ${file}`, diagnostics, total);
+  }
+  if (flags.quiet !== true && diagnostics.length > 0) {
+    const lines = diagnostics.map((diagnostic) => `${printable(formatDiagnostic(diagnostic))}\n`);
+    const more = lines.length > MOST_WARNINGS ? `… and ${lines.length - MOST_WARNINGS} more\n` : '';
+    await runtime.stderr.write(lines.slice(0, MOST_WARNINGS).join('') + more);
+  }
+  return { name, file, profile };
+}
+
+/** Beyond these, warnings would push the answer off the screen. */
+const MOST_WARNINGS = 5;
+
+/** Parts names into profiles, which are read, and the names of roles. */
+export async function partNames(
+  session: Session,
+  catalog: Catalog,
+  names: readonly string[],
+): Promise<{ readonly profiles: readonly NamedProfile[]; readonly roles: readonly string[] }> {
+  const { ladder } = catalog;
+  const profiles: NamedProfile[] = [];
+  for (const name of names.filter((one) => isProfile(ladder, one))) {
+    profiles.push(await profileCalled(session, catalog, name));
+  }
+  return { profiles, roles: names.filter((one) => !isProfile(ladder, one)) };
+}

@@ -1,0 +1,37 @@
+/**
+ * Reads a profile from YAML.
+ */
+import type { Catalog } from '../core/catalog.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Profile } from '../core/profile/profile.ts';
+import { createFindings } from '../ladder/diagnostics.ts';
+import { parseYaml } from '../ladder/yaml.ts';
+import { checkProfile } from './check.ts';
+
+/** A profile, unless there is an error among the diagnostics. */
+export interface ReadProfile {
+  readonly profile?: Profile;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a profile.
+ *
+ * @param text YAML or JSON
+ * @param file its name, for the diagnostics
+ * @param catalog the ladder that it is to be of
+ * @returns the profile, unless there is an error, and everything there is to say about the file
+ */
+export function readProfile(text: string, file: string, catalog: Catalog): ReadProfile {
+  const { value, problems, locate } = parseYaml(text);
+  const findings = createFindings((_, path, part) => locate(path, part));
+  for (const { code, message, hint, position } of problems) findings.add(code, { file, position }, message, { hint });
+  const profile =
+    problems.length > 0
+      ? undefined
+      : checkProfile(value, catalog, (code, path, message, hint, part) => {
+          findings.add(code, { file, path }, message, { hint, part });
+        });
+  const diagnostics = findings.list();
+  return profile && !findings.failed() ? { profile, diagnostics } : { diagnostics };
+}
