@@ -5,6 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { LADDER_SCHEMA } from '../src/schema/ladder-file.ts';
 import { OUTPUT_SCHEMA } from '../src/schema/output.ts';
+import { PROFILE_SCHEMA } from '../src/schema/profile-file.ts';
 import { checkLadder, invalidLadder } from '../src/system/load-ladder.ts';
 import { writeManual } from './manual.ts';
 
@@ -35,7 +36,11 @@ export async function writeLadder(): Promise<void> {
 }
 
 export async function writeSchemas(): Promise<void> {
-  for (const [name, schema] of Object.entries({ ladder: LADDER_SCHEMA, output: OUTPUT_SCHEMA })) {
+  for (const [name, schema] of Object.entries({
+    ladder: LADDER_SCHEMA,
+    profile: PROFILE_SCHEMA,
+    output: OUTPUT_SCHEMA,
+  })) {
     await writeFile(`dist/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
   }
 }

@@ -4,6 +4,7 @@
 import { Option } from 'commander';
 import { createSession } from '../commands/shared/session.ts';
 import type { Ladder } from '../core/model.ts';
+import { hasRoleMe, ME } from '../core/profile/name.ts';
 import { splitWords } from '../core/shell-words.ts';
 import { FORMATS } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
@@ -22,6 +23,10 @@ const SAFE = /^[A-Za-z0-9.=-]+$/;
 
 const NAMED: Readonly<Record<Named, (ladder: Ladder) => readonly Candidate[]>> = {
   role: ({ roles }) => roles.map(titled),
+  'role or profile': (ladder) => [
+    ...NAMED.role(ladder),
+    ...(hasRoleMe(ladder) ? [] : [{ value: ME, description: 'your profile' }]),
+  ],
   skill: ({ skills }) => skills.map(({ id, name }) => ({ value: id, description: name })),
   area: ({ areas }) => areas.map(titled),
   track: ({ tracks }) => tracks.map(titled),

@@ -4,7 +4,7 @@
 import type { Session } from '../commands/shared/session.ts';
 
 /** What of the ladder in use may stand for a value; completion offers its ids. */
-export type Named = 'role' | 'skill' | 'area' | 'track' | 'source' | 'skill or area';
+export type Named = 'role' | 'role or profile' | 'skill' | 'area' | 'track' | 'source' | 'skill or area';
 
 /** What an argument and an option have in common. */
 interface ValueDeclaration {

@@ -5,6 +5,7 @@ import { type CommandDeclaration, example, type Example } from './declaration.ts
 import { CHOOSE, COMPARE } from './declared/compare.ts';
 import { HIRE } from './declared/hire.ts';
 import { LOOK } from './declared/look.ts';
+import { ME } from './declared/me.ts';
 import { OWN_LADDER } from './declared/own-ladder.ts';
 import { HELP, SET_UP } from './declared/set-up.ts';
 
@@ -20,6 +21,7 @@ export const GROUPS: readonly Group[] = [
   { title: 'Look', commands: LOOK },
   { title: 'Compare', commands: COMPARE },
   { title: 'Choose', commands: CHOOSE },
+  { title: 'You', commands: ME },
   { title: 'Hire', commands: HIRE },
   { title: 'Your own ladder', commands: OWN_LADDER },
   { title: 'Set up', commands: [...SET_UP, HELP] },
@@ -30,6 +32,7 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   ...LOOK,
   ...COMPARE,
   ...CHOOSE,
+  ...ME,
   ...HIRE,
   ...OWN_LADDER,
   ...SET_UP,

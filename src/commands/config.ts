@@ -16,6 +16,7 @@ import {
   decideWidth,
 } from '../system/terminal.ts';
 import { configView, type SettingInForce } from '../views/config.ts';
+import { ownProfile } from './shared/own-profile-path.ts';
 import { formatOf, ladderInUse, type Session } from './shared/session.ts';
 
 const USAGE = 'pmroles config [list], config get <name>, config set <name> <value>, config unset <name>';
@@ -49,7 +50,8 @@ async function set(name: string | undefined, typed: string | undefined, session:
     throw usage('set takes a name and a value', 'for example: pmroles config set width 100');
   }
   const setting = parseSetting(name, typed);
-  const value = setting.name === 'data' ? await ladderPath(typed, session) : setting.value;
+  const value =
+    setting.name === 'data' ? await ladderPath(typed, session) : setting.name === 'me' ? resolve(typed) : setting.value;
   await session.runtime.settings.change(setting.name, value);
 }
 
@@ -85,10 +87,13 @@ async function unset(name: string | undefined, value: string | undefined, { runt
   await settings.change(settings.unknown().includes(name) ? name : settingName(name), undefined);
 }
 
-function inForce({ runtime, flags }: Session): SettingInForce[] {
+function inForce(session: Session): SettingInForce[] {
+  const { runtime, flags } = session;
   const { value: path = null, from } = ladderInUse(flags, runtime);
+  const me = ownProfile(session);
   return [
     { name: 'data', value: path, from },
+    { name: 'me', value: me.value, from: me.from },
     { name: 'color', ...decideColor(flags.color ?? 'auto', runtime, runtime.stdout.isTerminal) },
     { name: 'width', ...decideWidth(flags.width, runtime, runtime.stdout) },
     { name: 'ascii', ...decideAscii(flags.ascii, runtime) },

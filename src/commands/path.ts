@@ -32,10 +32,10 @@ export async function run(session: Session, names: readonly string[], flags: Pat
   const ofProfile = isOfProfile ? await (await import('./path-me.ts')).endsFor(session, catalog, names) : undefined;
   const [from, to] =
     ofProfile?.roles ?? (await rolesFor(session, catalog, names, questions, 'pmroles path junior-pm cpo'));
-  if (from === to) throw usage(`from and to are the same role: ${from!.id}`, 'name two different roles');
+  if (from === to) throw usage(`from and to are the same role: ${from.id}`, 'name two different roles');
   const query = {
-    from: from!.id,
-    to: to!.id,
+    from: from.id,
+    to: to.id,
     // Without --all the best route is shown in full, and the next ones in a line each.
     most: flags.all ?? USUAL_ROUTES,
     via: (flags.via ?? []).map((name) => findRole(ladder, name, session.flags).id),

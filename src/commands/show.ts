@@ -1,6 +1,7 @@
 /**
  * `pmroles show`: a role.
  */
+import { isProfile } from '../core/profile/name.ts';
 import { citing } from '../views/parts.ts';
 import { showView } from '../views/show.ts';
 import { roleOfWords } from './shared/ask-roles.ts';
@@ -12,6 +13,12 @@ export async function run(
   { cites = false, full = cites }: { readonly cites?: boolean; readonly full?: boolean },
 ): Promise<number> {
   const catalog = await session.catalog();
+  const [name] = words;
+  if (words.length === 1 && isProfile(catalog.ladder, name!)) {
+    const { showProfile } = await import('./me.ts');
+    await showProfile(session, catalog, name!, { full, evidence: false });
+    return 0;
+  }
   const role = await roleOfWords(session, catalog, words, 'Which role?', 'pmroles show head-of-product');
   const options = { ...citing(catalog, cites), full, rerun: session.rerun };
   await session.answer('show', catalog, showView(catalog, role, options));

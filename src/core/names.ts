@@ -118,6 +118,37 @@ export function findSkill(ladder: Ladder, name: string, how: Finding = {}): Skil
   return find(ladder, named, name, 'skill', how);
 }
 
+/** A skill or a responsibility, which profiles answer for. */
+export interface Answerable {
+  readonly kind: 'skill' | 'responsibility';
+  readonly id: string;
+}
+
+/**
+ * Finds the one skill or responsibility that a name means; a responsibility's name is its sentence.
+ *
+ * @param ladder the ladder to look in
+ * @param name what was typed: an id, a name or a sentence in any spelling, or the unique start of one
+ * @param how whether nothing but the id will do
+ * @returns its kind and id
+ * @throws PmrolesError `unknown-name` with the nearest names or the candidates, `usage` for an argument that is missing
+ */
+export function findAnswerable(ladder: Ladder, name: string, how: Finding = {}): Answerable {
+  return find(ladder, answerables, name, 'skill or responsibility', how, 'pmroles skills');
+}
+
+function answerables({ skills, roles }: Ladder): Named<Answerable>[] {
+  const duties = new Map<string, string[]>();
+  for (const { id, text } of roles.flatMap(({ responsibilities }) => responsibilities)) {
+    duties.set(id, [...(duties.get(id) ?? []), text]);
+  }
+  return [
+    ...skills.map(({ id, name }): Named<Answerable> => ({ id, names: [name], value: { kind: 'skill', id } })),
+    // Where a skill has the same id, that is what is meant.
+    ...[...duties].map(([id, names]): Named<Answerable> => ({ id, names, value: { kind: 'responsibility', id } })),
+  ];
+}
+
 /**
  * Finds the one area that a name means.
  *
@@ -180,12 +211,13 @@ function find<T>(
     case 'ambiguous':
       throw new PmrolesError(
         kind === 'role' ? 'ambiguous-role' : 'unknown-name',
-        `${quote(name)} fits ${resolution.candidates.length} ${kind}s`,
+        `${quote(name)} fits ${resolution.candidates.length} ${many(kind)}`,
         { hint: `say which one: ${listIds(resolution.candidates, overview)}` },
       );
     case 'unknown': {
       const ids = entries.map((entry) => entry.id);
-      const known = ids.length === 0 ? `the ladder has no ${kind}s` : `the ${kind}s are: ${listIds(ids, overview)}`;
+      const known =
+        ids.length === 0 ? `the ladder has no ${many(kind)}` : `the ${many(kind)} are: ${listIds(ids, overview)}`;
       const near = resolution.suggestions;
       throw new PmrolesError(
         kind === 'role' ? 'unknown-role' : 'unknown-name',
@@ -194,6 +226,10 @@ function find<T>(
       );
     }
   }
+}
+
+function many(kind: string): string {
+  return kind === 'skill or responsibility' ? 'skills or responsibilities' : `${kind}s`;
 }
 
 /** A script must not come to mean another role because the ladder grew: only the id will do. */

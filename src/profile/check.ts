@@ -24,7 +24,7 @@ type AnswerFile = NonNullable<ProfileFile['skills'] | ProfileFile['responsibilit
  * @returns the profile; undefined where its shape does not fit
  */
 export function checkProfile(value: unknown, catalog: Catalog, report: Report): Profile | undefined {
-  let fits = true;
+  let fits = true as boolean;
   PROFILE_FILE.check(value, [], (code, path, message, ...more) => {
     fits = false;
     // What somebody writes of themselves is nobody else's, and errors are copied into chats.

@@ -36,7 +36,7 @@ export const configData = keys({
   file: orNull(string(), 'where the settings are kept; null where there is no place'),
   settings: list(
     keys({
-      name: oneOf(['data', 'color', 'width', 'ascii', 'accessible', 'pager', 'hints']),
+      name: oneOf(['data', 'me', 'color', 'width', 'ascii', 'accessible', 'pager', 'hints']),
       value: orNull(
         anyOf<string | number | boolean>([string(), number(), boolean()]),
         'data: a path, null for the shipped ladder; pager: a command line, empty for none',

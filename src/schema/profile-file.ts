@@ -108,7 +108,7 @@ export const PROFILE_FILE: Shape<ProfileFile> = profileFile;
 
 export const PROFILE_SCHEMA: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: 'https://pmroles.invalid/profile.schema.json',
+  $id: 'urn:pmroles:profile',
   title: 'A pmroles profile',
   ...profileFile.schema,
 };

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { PmrolesError } from '../core/errors.ts';
 
 /** The file of the package that a path from the built program names. */
-export type PackagePart = 'ladder.schema.json' | 'page.js' | 'page.css' | `../data/templates/${string}.yaml`;
+export type PackagePart =
+  'ladder.schema.json' | 'profile.schema.json' | 'page.js' | 'page.css' | `../data/templates/${string}.yaml`;
 
 export function partFile(name: string): string {
   return join(import.meta.dirname, name);

@@ -8,7 +8,6 @@ import { type Bar, type Block, heading, type Item, list, muted, paragraph, type 
 import type { Data } from '../schema/output.ts';
 import { count, roleLink, titleOf } from './parts.ts';
 import {
-  coverWords,
   measuredItem,
   profileData,
   profileTitle,
@@ -109,6 +108,9 @@ function stepBlocks(catalog: Catalog, steps: readonly StepAhead[], options: Prof
 }
 
 function noteOf({ standing, missing }: StepAhead): string {
-  const still = missing.length === 0 && standing.answered === 0 ? '' : `${missing.length} still missing · `;
-  return `${still}${coverWords(standing)}`;
+  const unknown = standing.counts['not-answered'];
+  // None is only said where nothing is open.
+  const still =
+    missing.length > 0 ? `${missing.length} missing` : unknown > 0 ? 'none known to be missing' : 'nothing missing';
+  return unknown > 0 ? `${still} · ${unknown} not answered` : still;
 }

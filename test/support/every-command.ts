@@ -4,6 +4,7 @@
 import type { Ladder } from '../../src/core/model.ts';
 import { type Outcome, runIn, type World } from './fake-runtime.ts';
 import { PLAIN_YAML } from './ladders.ts';
+import { MANAGER_YAML, ME_YAML, OWN_PROFILE } from './profiles.ts';
 
 const TABLE = 'Role,Skill,Level,Expectation\nPM,SQL,1,Reads.\nPM,Go,n/a,\nCPO,SQL,2,Writes.\nCPO,Foo,-,\n';
 
@@ -61,6 +62,13 @@ export const ASKED: readonly Asked[] = [
   asked('export', { formats: ['yaml', 'json', 'csv', 'html', 'markdown'], isFile: true }),
   asked('open', { formats: ['text'], isFile: true }),
   asked('import skills.csv --dry-run'),
+  asked('me'),
+  asked('me set marketing partly'),
+  asked('compare me cpo --full --evidence'),
+  asked('compare me @manager.yaml'),
+  asked('path me cpo'),
+  asked('fit'),
+  asked('plan'),
   asked('config'),
   asked('version'),
   asked('completion bash', { formats: ['text'], isFile: true }),
@@ -68,7 +76,13 @@ export const ASKED: readonly Asked[] = [
 
 /** What the commands find. */
 export const WORLD: World = {
-  files: { 'skills.csv': TABLE, 'ladder.yaml': PLAIN_YAML, 'broken.yaml': BROKEN_YAML },
+  files: {
+    'skills.csv': TABLE,
+    'ladder.yaml': PLAIN_YAML,
+    'broken.yaml': BROKEN_YAML,
+    [OWN_PROFILE]: ME_YAML,
+    'manager.yaml': MANAGER_YAML,
+  },
 };
 
 /**

@@ -7,6 +7,8 @@ import { run } from '../../src/cli/program.ts';
 import { PmrolesError } from '../../src/core/errors.ts';
 import type { Ladder } from '../../src/core/model.ts';
 import { LADDER_SCHEMA } from '../../src/schema/ladder-file.ts';
+import { PROFILE_SCHEMA } from '../../src/schema/profile-file.ts';
+import { OWN_PROFILE } from './profiles.ts';
 import { ladderFiles } from '../../src/system/files.ts';
 import { checkLadder, formatDiagnostic, loadLadder } from '../../src/system/load-ladder.ts';
 import { validateLadder } from '../../src/ladder/validate.ts';
@@ -180,6 +182,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     },
     part(name) {
       if (name === 'ladder.schema.json') return `${JSON.stringify(LADDER_SCHEMA, null, 2)}\n`;
+      if (name === 'profile.schema.json') return `${JSON.stringify(PROFILE_SCHEMA, null, 2)}\n`;
       if (name.startsWith('page.')) return `/* ${name} */`;
       return readFileSync(new URL(name, new URL('../../dist/', import.meta.url)), 'utf8');
     },
@@ -210,7 +213,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
       return Promise.resolve({ file, problem: world.noBrowser });
     },
     profiles: {
-      usual: '/home/somebody/.local/share/pmroles/me.yaml',
+      usual: OWN_PROFILE,
       exists: (path) => (world.files?.[path] ?? world.saved?.get(path)) !== undefined,
       // What was saved in this world comes before what it began with.
       read: (path) =>

@@ -13,11 +13,13 @@ export const COMPARE: readonly CommandDeclaration[] = [
     usage: '<role> <role>...',
     summary: 'what separates two or more roles',
     description:
-      'Compare roles: what they share, what only some have, and where levels differ. As svg, a picture of up to four roles.',
+      'Compare roles: what they share, what only some have, and where levels differ. As svg, a picture of up to four roles. With a profile (me), what you have of them and what is missing; with two, what changed or where two people differ.',
     arguments: [
-      argument('[roles...]', 'two or more roles, by id, title or another name; asked for on a terminal', {
-        offers: 'role',
-      }),
+      argument(
+        '[roles...]',
+        'two or more roles, by id, title or another name; me or @file for a profile; asked for on a terminal',
+        { offers: 'role or profile' },
+      ),
     ],
     options: [
       option('--only <what>', 'changed: what they do not share; common: what they share; unique: what one role has', {
@@ -40,10 +42,11 @@ export const COMPARE: readonly CommandDeclaration[] = [
     name: 'path',
     usage: '<from> <to>',
     summary: 'the routes from one role to another',
-    description: 'Find the best routes from one role to another, and what is new at each move.',
+    description:
+      'Find the best routes from one role to another, and what is new at each move; from me, what you still miss.',
     arguments: [
-      argument('[from]', 'the role to start from, by id, title or another name; asked for on a terminal', {
-        offers: 'role',
+      argument('[from]', 'the role to start from, by id, title or another name, or me; asked for on a terminal', {
+        offers: 'role or profile',
       }),
       argument('[to]', 'the role to get to', { offers: 'role' }),
     ],

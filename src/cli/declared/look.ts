@@ -32,7 +32,10 @@ export const LOOK: readonly CommandDeclaration[] = [
     summary: 'responsibilities, skills and moves of a role',
     description: 'Show a role: its responsibilities, its skills, and the moves to it and from it.',
     arguments: [
-      argument('[role]', 'its id, title or another name; asked for on a terminal', { offers: 'role', isName: true }),
+      argument('[role]', 'its id, title or another name, or me; asked for on a terminal', {
+        offers: 'role or profile',
+        isName: true,
+      }),
     ],
     options: [
       option('--full', "add each role's own wording, what levels mean, and where the sources differ"),

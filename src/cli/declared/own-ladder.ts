@@ -91,9 +91,10 @@ export const OWN_LADDER: readonly CommandDeclaration[] = [
   },
   {
     name: 'schema',
-    summary: 'a JSON Schema of ladders, for your editor',
+    summary: 'a JSON Schema of ladders or profiles, for your editor',
     description:
-      'Write the JSON Schema of ladder files. Editors with the YAML language server (VS Code: the extension "YAML") use it if a file begins with: # yaml-language-server: $schema=ladder.schema.json',
+      'Write the JSON Schema of ladder files, or of profiles. Editors with the YAML language server (VS Code: the extension "YAML") use it if a file begins with: # yaml-language-server: $schema=ladder.schema.json',
+    arguments: [argument('[what]', 'what it describes; a ladder if left out', { choices: ['ladder', 'profile'] })],
     options: [OUTPUT, FORCE],
     examples: [
       example('pmroles schema -o ladder.schema.json', 'for an editor, which then completes keys and marks mistakes'),

@@ -2,6 +2,7 @@
  * Profiles, where a role may stand as well: `me`, and `@` with a file.
  */
 import type { Catalog } from '../../core/catalog.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
 import { PmrolesError, usage } from '../../core/errors.ts';
 import { quote } from '../../core/names.ts';
 import { isProfile, ME } from '../../core/profile/name.ts';
@@ -9,7 +10,7 @@ import type { Profile } from '../../core/profile/profile.ts';
 import { readProfile } from '../../profile/read.ts';
 import { printable } from '../../report/printable.ts';
 import { formatDiagnostic, invalidFile } from '../../system/load-ladder.ts';
-import type { Decided } from '../../system/terminal.ts';
+import { ownProfile } from './own-profile-path.ts';
 import type { Session } from './session.ts';
 
 /** A profile and what it was called by. */
@@ -17,20 +18,6 @@ export interface NamedProfile {
   readonly name: string;
   readonly file: string;
   readonly profile: Profile;
-}
-
-/** The user's own profile: where it is or, where there is none yet, where it would be. */
-export function ownProfile({ flags, runtime }: Session): Decided<string> {
-  const { env, settings, profiles } = runtime;
-  if (flags.me === '' || flags.me === '-') throw usage('--me names no file', 'for example: --me me.yaml');
-  if (flags.me !== undefined) return { value: flags.me, from: '--me' };
-  const named = env['PMROLES_ME'] ?? '';
-  if (named !== '') return { value: named, from: 'PMROLES_ME' };
-  const { me } = settings.read();
-  if (me !== undefined) return { value: me, from: 'settings' };
-  const here = 'me.yaml';
-  const { usual = here } = profiles;
-  return { value: profiles.exists(here) ? here : usual, from: 'default' };
 }
 
 /** Reads the profile that a name means; what is doubtful about it goes to stderr. */
@@ -44,16 +31,19 @@ export async function profileCalled(session: Session, catalog: Catalog, name: st
     });
   }
   const { profile, diagnostics } = readProfile(await runtime.profiles.read(file), file, catalog);
-  if (!profile) {
-    const total = diagnostics.filter(({ severity }) => severity === 'error').length;
-    throw invalidFile('profile-invalid', `the profile ${file}`, diagnostics, total);
-  }
+  if (!profile) throw invalidProfile(file, diagnostics);
   if (flags.quiet !== true && diagnostics.length > 0) {
     const lines = diagnostics.map((diagnostic) => `${printable(formatDiagnostic(diagnostic))}\n`);
     const more = lines.length > MOST_WARNINGS ? `… and ${lines.length - MOST_WARNINGS} more\n` : '';
     await runtime.stderr.write(lines.slice(0, MOST_WARNINGS).join('') + more);
   }
   return { name, file, profile };
+}
+
+/** The error for a profile that cannot be used. */
+export function invalidProfile(file: string, diagnostics: readonly Diagnostic[]): PmrolesError {
+  const total = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return invalidFile('profile-invalid', `the profile ${file}`, diagnostics, total);
 }
 
 /** Beyond these, warnings would push the answer off the screen. */

@@ -1,0 +1,75 @@
+/**
+ * `pmroles plan`: a growth plan, from what is missing on the way to a role.
+ */
+import { roleOf } from '../core/catalog.ts';
+import { usage } from '../core/errors.ts';
+import { type Gap, gapsTo, isPlanned, MOST_GAPS } from '../core/profile/gaps.ts';
+import { isProfile, ME } from '../core/profile/name.ts';
+import type { PlanEntry } from '../core/profile/profile.ts';
+import { withPlan } from '../profile/edit.ts';
+import { isDay } from '../schema/profile-file.ts';
+import { citing } from '../views/parts.ts';
+import { planView } from '../views/plan.ts';
+import { roleCalled } from './shared/ask-roles.ts';
+import { changeOwn } from './shared/own-profile.ts';
+import { profileCalled } from './shared/profiles.ts';
+import type { Session } from './shared/session.ts';
+import { type Destination, writeReport } from './shared/write-to.ts';
+
+interface PlanFlags extends Destination {
+  readonly write?: boolean;
+  readonly by?: string;
+  readonly cites?: boolean;
+}
+
+export async function run(session: Session, names: readonly string[], flags: PlanFlags): Promise<number> {
+  const { by } = flags;
+  if (by !== undefined && !isDay(by)) throw usage(`--by ${by} is not a day`, 'for example: --by 2027-03-31');
+  const catalog = await session.catalog();
+  const { ladder } = catalog;
+  const [first] = names;
+  const isNamed = first !== undefined && isProfile(ladder, first);
+  const shown = await profileCalled(session, catalog, isNamed ? first : ME);
+  const { profile } = shown;
+  const wanted = (isNamed ? names.slice(1) : names).join(' ');
+  const aim = wanted === '' ? profile.aim : (await roleCalled(session, ladder, wanted)).id;
+  if (aim === undefined) {
+    throw usage(
+      'a role to plan for is missing',
+      `name one, or set your aim: pmroles me set aim <role>${session.rerun}`,
+    );
+  }
+  const role = roleOf(catalog, aim);
+  const { ahead, gaps } = gapsTo(catalog, profile, role);
+  const open = profile.plan.filter(({ state }) => state === 'open');
+  // What somebody has dropped is not proposed again.
+  const settled = profile.plan.filter(({ state }) => state !== 'done');
+  const proposed = gaps
+    .filter((gap) => !isPlanned(catalog, gap, settled))
+    .slice(0, Math.max(MOST_GAPS - open.length, 0));
+  if (flags.write === true) {
+    if (isNamed && first !== ME)
+      throw usage('--write is for your own profile', 'without another profile: pmroles plan --write');
+    if (proposed.length > 0) {
+      await changeOwn(session, catalog, (text) =>
+        withPlan(
+          text,
+          proposed.map((gap) => entryFor(gap, by)),
+        ),
+      );
+    }
+    if (session.flags.quiet !== true) {
+      await session.runtime.stderr.write(`${proposed.length} added to the plan in ${shown.file}\n`);
+    }
+  }
+  const options = { ...citing(catalog, flags.cites ?? false), rerun: session.rerun };
+  const plan = { ahead, gaps, open, proposed, by, today: session.runtime.today() };
+  await writeReport(flags, session, 'plan', catalog, planView(catalog, shown, role, plan, options));
+  return 0;
+}
+
+/** A gap as an entry, with room for what only the person can say. */
+function entryFor({ item }: Gap, by: string | undefined): PlanEntry {
+  const to = 'skill' in item.expected ? (item.expected.level ?? 'yes') : 'yes';
+  return { [item.kind]: item.id, to, ...(by !== undefined && { by }), state: 'open' };
+}

@@ -1,0 +1,49 @@
+/**
+ * Changing the user's own profile: every change is read as a profile before it is kept.
+ */
+import { relative } from 'node:path';
+import type { Catalog } from '../../core/catalog.ts';
+import { shellWord } from '../../core/shell-words.ts';
+import { emptyProfile, withField } from '../../profile/edit.ts';
+import { readProfile } from '../../profile/read.ts';
+import { printable } from '../../report/printable.ts';
+import { ownProfile } from './own-profile-path.ts';
+import { invalidProfile } from './profiles.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Changes the user's own profile, or makes one; the day that it holds for becomes today.
+ *
+ * @throws PmrolesError `profile-invalid` where it could not be read before, or not any more after the change; it stays as it was
+ */
+export async function changeOwn(
+  session: Session,
+  catalog: Catalog,
+  change: (text: string) => string,
+): Promise<{ readonly file: string }> {
+  const { runtime, flags } = session;
+  const { value: file } = ownProfile(session);
+  const checked = (text: string): string => {
+    const { profile, diagnostics } = readProfile(text, file, catalog);
+    if (!profile) throw invalidProfile(file, diagnostics);
+    return text;
+  };
+  let isNew = false as boolean;
+  await runtime.profiles.change(file, (before) => {
+    isNew = before === undefined;
+    const start = before ?? emptyProfile(catalog.ladder);
+    // What is no profile yet must not be changed as if it were one.
+    checked(start);
+    return checked(withField(change(start), 'on', runtime.today()));
+  });
+  if (isNew && flags.quiet !== true) {
+    const tree = await runtime.profiles.workTreeOf(file);
+    const line = `/${relative(tree ?? '', file).replaceAll('\\', '/')}`;
+    const advice =
+      tree === undefined
+        ? ''
+        : `It lies in a git work tree. To keep it to yourself: echo ${shellWord(line)} >> ${shellWord(`${tree}/.gitignore`)}\n`;
+    await runtime.stderr.write(printable(`wrote ${file}, for you alone\n${advice}`));
+  }
+  return { file };
+}

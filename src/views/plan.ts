@@ -1,0 +1,195 @@
+/**
+ * A growth plan, to be shown to whoever one works for: few goals, each with its reason, and room for what is to be done.
+ */
+import type { Catalog } from '../core/catalog.ts';
+import type { Role } from '../core/model.ts';
+import type { Gap } from '../core/profile/gaps.ts';
+import type { PlanEntry } from '../core/profile/profile.ts';
+import type { RoleStanding } from '../core/profile/standing.ts';
+import {
+  type Block,
+  bullets,
+  heading,
+  hint,
+  type Line,
+  muted,
+  paragraph,
+  type Report,
+  section,
+  strong,
+  styled,
+} from '../report/report.ts';
+import type { Data } from '../schema/output.ts';
+import { count, groundNote, joinWords, levelTitle, sourceKey, titleOf, type ViewOptions } from './parts.ts';
+import { planHeading, toReach } from './plan-parts.ts';
+import { answerWord, coverWords, profileData, type ShownProfile } from './profile-parts.ts';
+import { itemData, namedBriefly, standingData } from './standing.ts';
+
+/** What a plan is made of. */
+export interface ShownPlan {
+  readonly ahead: readonly RoleStanding[];
+  readonly gaps: readonly Gap[];
+  /** What the profile plans already. */
+  readonly open: readonly PlanEntry[];
+  /** The gaps to close besides. */
+  readonly proposed: readonly Gap[];
+  readonly by: string | undefined;
+  readonly today: string;
+}
+
+/** Room to write on paper. */
+const ROOM = '____________';
+
+export function planView(
+  catalog: Catalog,
+  shown: ShownProfile,
+  to: Role,
+  plan: ShownPlan,
+  options: ViewOptions,
+): Report<Data<'plan'>> {
+  const { ahead, gaps, open, proposed, today } = plan;
+  const { role } = shown.profile;
+  const from = role === undefined || role === to.id ? '' : `${titleOf(catalog, role)} → `;
+  const title = `Growth plan: ${from}${to.title}`;
+  const goals = [
+    ...open.map((entry) =>
+      goalBlocks(
+        catalog,
+        entry,
+        gaps.find((gap) => entry[gap.item.kind] === gap.item.id),
+        plan,
+        options,
+      ),
+    ),
+    ...proposed.map((gap) => goalBlocks(catalog, entryOf(gap, plan.by), gap, plan, options)),
+  ];
+  const later = gaps.filter(
+    (gap) => !proposed.includes(gap) && open.every((entry) => entry[gap.item.kind] !== gap.item.id),
+  );
+  return {
+    title,
+    blocks: [
+      heading(1, title),
+      paragraph(`${today} · ${catalog.ladder.title} ${catalog.ladder.version}`),
+      ...(ahead.length > 1
+        ? [
+            paragraph(
+              `Next: ${ahead[0]!.role.title}, then ${joinWords(
+                ahead.slice(1).map((one) => one.role.title),
+                'then',
+              )}.`,
+            ),
+          ]
+        : []),
+      ...goals.flatMap(([name, blocks], index) => [heading(2, `${index + 1}. ${name}`), ...blocks]),
+      ...(goals.length === 0 ? [paragraph(nothingToPlan(ahead))] : []),
+      ...section(
+        2,
+        'Later',
+        later.length === 0
+          ? []
+          : [
+              paragraph(
+                namedBriefly(
+                  catalog,
+                  later.map(({ item }) => item),
+                ),
+              ),
+            ],
+      ),
+      ...unknownBlocks(ahead, options),
+      ...sourceKey(catalog, options.cites ? gaps.flatMap(({ item }) => item.expected.cites) : []),
+    ],
+    records: () => ({
+      columns: ['goal', 'kind', 'id', 'to', 'role', 'by', 'review', 'state'],
+      rows: [
+        ...open.map((entry) => recordOf(entry, '')),
+        ...proposed.map((gap) => recordOf(entryOf(gap, plan.by), gap.role.id)),
+      ].map((cells, index) => [index + 1, ...cells]),
+    }),
+    data: () => ({
+      profile: profileData(shown),
+      to: to.id,
+      ahead: ahead.map((standing) => ({ role: standing.role.id, ...standingData(standing) })),
+      plan: open,
+      proposed: proposed.map(({ item, role: of, isNext, neededBy }) => ({
+        ...itemData(item, { evidence: false }),
+        role: of.id,
+        isNext,
+        neededBy,
+      })),
+      gaps: gaps.length,
+    }),
+  };
+}
+
+function entryOf({ item }: Gap, by: string | undefined): PlanEntry {
+  const level = 'skill' in item.expected ? item.expected.level : undefined;
+  return {
+    [item.kind]: item.id,
+    ...(level !== undefined && { to: level }),
+    ...(by !== undefined && { by }),
+    state: 'open',
+  };
+}
+
+function recordOf(entry: PlanEntry, role: string): string[] {
+  const { skill, responsibility, to = '', by = '', review = '', state } = entry;
+  return [skill === undefined ? 'responsibility' : 'skill', (skill ?? responsibility)!, to, role, by, review, state];
+}
+
+/** A goal: why, where one is, what is to be reached, and what only the person can say. */
+function goalBlocks(
+  catalog: Catalog,
+  entry: PlanEntry,
+  gap: Gap | undefined,
+  { today }: ShownPlan,
+  options: ViewOptions,
+): readonly [string, Block[]] {
+  const wording = gap && 'skill' in gap.item.expected ? gap.item.expected.text : '';
+  const reach = entry.skill === undefined ? '' : toReach(catalog, entry, wording);
+  const line = (label: string, ...text: Line): Line => [strong(`${label}:`), ' ', ...text];
+  const overdue = (day: string | undefined): Line =>
+    day === undefined ? [ROOM] : day < today ? [styled('changed', `${day}, which has passed`)] : [day];
+  const goal = [
+    ...(gap ? [line('Why', whyOf(gap)), line('Now', nowOf(catalog, gap))] : []),
+    ...(reach === '' ? [] : [line('To reach', reach, ...(gap ? groundNote(catalog, gap.item.expected, options) : []))]),
+    line('How', entry.how ?? ROOM, ...(entry.kind === undefined ? [] : [muted(` (${entry.kind})`)])),
+    line('Done when', entry.doneWhen ?? ROOM),
+    line('By', ...overdue(entry.by), ' · ', strong('Review:'), ' ', ...overdue(entry.review)),
+  ];
+  return [planHeading(catalog, entry), bullets(goal)];
+}
+
+function whyOf({ role, isNext, essential, neededBy }: Gap): string {
+  const who = isNext ? `${role.title}, the next step, asks for it` : `${role.title} asks for it`;
+  const others =
+    neededBy > 1 ? `, and so ${neededBy === 2 ? 'does 1 more role' : `do ${neededBy - 1} more roles`} on the way` : '';
+  return `${who}${essential ? ' as essential' : ''}${others}.`;
+}
+
+function nowOf(catalog: Catalog, { item }: Gap): string {
+  const asked =
+    'skill' in item.expected && item.expected.level !== undefined
+      ? `; asked: ${levelTitle(catalog, item.expected.level)}`
+      : '';
+  const known = item.answer?.evidence.length ?? 0;
+  return `${answerWord(catalog, item.answer)}${asked}${known === 0 ? '' : `; ${count(known, 'piece')} of evidence`}.`;
+}
+
+/** Why there is no goal: nothing is missing, or nothing is known. */
+function nothingToPlan(ahead: readonly RoleStanding[]): string {
+  const open = ahead.reduce((sum, { counts }) => sum + counts['not-answered'], 0);
+  return open > 0
+    ? 'No gap is known yet: too little is answered.'
+    : 'No gap is known: all that was asked for is there.';
+}
+
+function unknownBlocks(ahead: readonly RoleStanding[], { rerun = '' }: ViewOptions): Block[] {
+  const next = ahead[0]!;
+  if (next.counts['not-answered'] === 0) return [];
+  return [
+    paragraph(muted(`${next.role.title}: ${coverWords(next)}.`)),
+    hint('Answer the rest: ', styled('code', `pmroles me answer ${next.role.id}${rerun}`)),
+  ];
+}
