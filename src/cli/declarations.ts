@@ -3,6 +3,7 @@
  */
 import { type CommandDeclaration, example, type Example } from './declaration.ts';
 import { CHOOSE, COMPARE } from './declared/compare.ts';
+import { HIRE } from './declared/hire.ts';
 import { LOOK } from './declared/look.ts';
 import { ME } from './declared/me.ts';
 import { OWN_LADDER } from './declared/own-ladder.ts';
@@ -21,6 +22,7 @@ export const GROUPS: readonly Group[] = [
   { title: 'Compare', commands: COMPARE },
   { title: 'Choose', commands: CHOOSE },
   { title: 'You', commands: ME },
+  { title: 'Hire', commands: HIRE },
   { title: 'Your own ladder', commands: OWN_LADDER },
   { title: 'Set up', commands: [...SET_UP, HELP] },
 ];
@@ -31,6 +33,7 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   ...COMPARE,
   ...CHOOSE,
   ...ME,
+  ...HIRE,
   ...OWN_LADDER,
   ...SET_UP,
 ];

@@ -1,6 +1,7 @@
 /**
  * The contract of `--json`: what each command writes, as types for the views, as the keys of JSON and as the published schema.
  */
+import { advertData, interviewData } from './output-fill.ts';
 import {
   listData,
   searchData,
@@ -58,6 +59,8 @@ const ANSWERS = {
   fit: fitData,
   plan: planData,
   version: versionData,
+  advert: advertData,
+  interview: interviewData,
 };
 
 export type Command = keyof typeof ANSWERS;

@@ -238,6 +238,11 @@ export function differencesHint(
   return [hint(`The sources differ${about} `, styled('code', line))];
 }
 
+/** A text as a sentence among others. */
+export function withStop(text: string): string {
+  return /[.!?…:)]$/.test(text) ? text : `${text}.`;
+}
+
 /** A sentence that is to stand among others. */
 export function withoutStop(text: string): string {
   return text.replace(/\.$/, '');

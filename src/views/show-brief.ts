@@ -14,6 +14,7 @@ import {
   skillLink,
   skillName,
   sourceKey,
+  withStop,
 } from './parts.ts';
 import type { Shown } from './shown.ts';
 
@@ -54,9 +55,6 @@ export function briefBlocks(shown: Shown): Block[] {
       : [paragraph([called, ...notes.map(({ text }) => withStop(text))].join(' ')), paragraph(...footer)]),
   ];
 }
-
-/** A text as a sentence among others. */
-const withStop = (text: string): string => (/[.!?…:)]$/.test(text) ? text : `${text}.`);
 
 const positionsOf = (disagreements: Shown['disagreements']) => disagreements.flatMap(({ positions }) => positions);
 

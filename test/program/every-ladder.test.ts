@@ -48,6 +48,10 @@ const LINES = LADDERS.flatMap((ladder) => {
     ['skills', '--matrix'],
     ...some(ladder.skills.slice(0, 4)).map(({ id }) => ['skills', id, '--cites']),
     ...some(ids).map((id) => ['why', id]),
+    ...some(ids).flatMap((id) => [
+      ['advert', id],
+      ['interview', id],
+    ]),
     ['sources'],
     ['version'],
   ].map((argv) => ({ name: ladder.id, world: { ladder }, argv, line: argv.join(' ') }));

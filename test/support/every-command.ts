@@ -53,6 +53,8 @@ export const ASKED: readonly Asked[] = [
   asked('search zebra', { code: 1 }),
   asked('why cpo'),
   asked('sources'),
+  asked('advert cpo', { formats: ['markdown', 'text', 'json', 'csv'], isFile: true }),
+  asked('interview cpo', { formats: ['markdown', 'text', 'json', 'csv'], isFile: true }),
   asked('init our.yaml'),
   asked('validate ladder.yaml'),
   asked('validate broken.yaml', { code: 1 }),

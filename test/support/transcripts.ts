@@ -137,6 +137,8 @@ export function linesFor(names: Names): Line[] {
     ...inFormats([...BOTH, 'mermaid', 'dot', 'svg'], 'graph'),
     ...inFormats(['mermaid'], `graph --path ${low} ${high}`),
     ...inFormats([...BOTH, 'github'], 'validate broken.yaml'),
+    // Both are documents, and come as such.
+    ...inFormats(['markdown', 'json'], `advert ${high}`, `interview ${high}`),
     // The page holds its whole program.
     ...inFormats(['yaml', 'json', 'csv', 'markdown'], 'export'),
     // Of these the JSON is long, and says nothing that is not in the JSON of others.

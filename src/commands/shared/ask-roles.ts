@@ -73,6 +73,21 @@ export async function roleOfWords(
   return role!;
 }
 
+/** Finds a role that somebody can have; what is only there to be inherited from cannot be filled. */
+export async function roleToFill(
+  session: Session,
+  catalog: Catalog,
+  words: readonly string[],
+  example: string,
+): Promise<Role> {
+  const role = await roleOfWords(session, catalog, words, 'Which role?', example);
+  if (role.abstract !== true) return role;
+  throw usage(
+    `nobody can have the role ${quote(role.id)}`,
+    'it is abstract: only there for other roles to inherit from',
+  );
+}
+
 async function askFor(session: Session, question: string, offered: readonly Role[]): Promise<Role> {
   const prompter = await session.prompter();
   const role = await prompter.search(question, (typed) => matching(offered, typed));

@@ -6,6 +6,9 @@ import { FORMATS } from '../../report/index.ts';
 /** The usual ones, and a picture. */
 export const COMPARE_FORMATS = [...FORMATS, 'svg'] as const;
 
+/** What is for a document comes as one. */
+export const FILL_FORMATS = ['markdown', 'text', 'json', 'csv'] as const;
+
 /** The usual ones, and those that other programs draw. */
 export const GRAPH_FORMATS = [...FORMATS, 'mermaid', 'dot', 'svg'] as const;
 

@@ -77,10 +77,11 @@ export async function writeReport(
   command: Command,
   { ladder }: Catalog,
   report: Report,
+  formats = formatsOf(report),
 ): Promise<void> {
   const { flags, runtime } = session;
   const { stdout } = runtime;
-  const format = formatFor(to, flags, formatsOf(report));
+  const format = formatFor(to, flags, formats);
   // A file is no terminal, whatever the program was started from.
   const target = (to.output ?? '-') === '-' ? stdout : { ...stdout, isTerminal: false, columns: undefined };
   const display = await displayOptions(flags, runtime, target);
