@@ -27,7 +27,7 @@ export async function profileCalled(session: Session, catalog: Catalog, name: st
   if (file === '') throw usage(`${quote(name)} names no file`, 'for example: @me-2025.yaml');
   if (name === ME && !runtime.profiles.exists(file)) {
     throw new PmrolesError('read-failed', `there is no profile at ${file}`, {
-      hint: `make one: pmroles me${session.rerun}`,
+      hint: `make one: pmroles me${session.rerun}, or without a terminal: pmroles me set role <role>${session.rerun}`,
     });
   }
   const { profile, diagnostics } = readProfile(await runtime.profiles.read(file), file, catalog);
