@@ -22,8 +22,8 @@ import {
 import type { Data } from '../schema/output.ts';
 import { count, groundNote, joinWords, levelTitle, sourceKey, titleOf, type ViewOptions } from './parts.ts';
 import { planHeading, toReach } from './plan-parts.ts';
-import { answerWord, coverWords, profileData, type ShownProfile } from './profile-parts.ts';
-import { itemData, namedBriefly, standingData } from './standing.ts';
+import { answerWord, coverWords, nameOfItem, profileData, type ShownProfile } from './profile-parts.ts';
+import { itemData, standingData } from './standing.ts';
 
 /** What a plan is made of. */
 export interface ShownPlan {
@@ -83,20 +83,7 @@ export function planView(
         : []),
       ...goals.flatMap(([name, blocks], index) => [heading(2, `${index + 1}. ${name}`), ...blocks]),
       ...(goals.length === 0 ? [paragraph(nothingToPlan(ahead))] : []),
-      ...section(
-        2,
-        'Later',
-        later.length === 0
-          ? []
-          : [
-              paragraph(
-                namedBriefly(
-                  catalog,
-                  later.map(({ item }) => item),
-                ),
-              ),
-            ],
-      ),
+      ...laterBlocks(catalog, later),
       ...unknownBlocks(ahead, options),
       ...sourceKey(catalog, options.cites ? gaps.flatMap(({ item }) => item.expected.cites) : []),
     ],
@@ -158,7 +145,7 @@ function goalBlocks(
     line('Done when', entry.doneWhen ?? ROOM),
     line('By', ...overdue(entry.by), ' · ', strong('Review:'), ' ', ...overdue(entry.review)),
   ];
-  return [planHeading(catalog, entry), bullets(goal)];
+  return [planHeading(catalog, entry, gap?.role.id), bullets(goal)];
 }
 
 function whyOf({ role, isNext, essential, neededBy, item }: Gap): string {
@@ -176,6 +163,15 @@ function nowOf(catalog: Catalog, { item }: Gap): string {
       : '';
   const known = item.answer?.evidence.length ?? 0;
   return `${answerWord(catalog, item.answer)}${asked}${known === 0 ? '' : `; ${count(known, 'piece')} of evidence`}.`;
+}
+
+/** More of what comes later is only counted. */
+const MOST_LATER = 5;
+
+function laterBlocks(catalog: Catalog, later: readonly Gap[]): Block[] {
+  const rest = later.length - MOST_LATER;
+  const names = later.slice(0, MOST_LATER).map(({ item, role }) => nameOfItem(catalog, item, role.id));
+  return section(2, 'Later', bullets(rest > 0 ? [...names, `and ${rest} more`] : names));
 }
 
 /** Why there is no goal: nothing is missing, or nothing is known. */
