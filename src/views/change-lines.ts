@@ -46,11 +46,14 @@ export function roleLine(change: Change): Line {
 }
 
 /** What may be the same, and how to say so. */
-export function guessLine({ about, was, is }: Change): Line {
-  const [old, now] = [was[0]!, is[0]!];
-  const title = about === 'responsibility' ? `“${now.title}”` : now.title;
-  const line = `${title} has the id ${now.id} now, no longer ${old.id}. If it is the same, add to it: `;
-  return [line, styled('code', `replaces: [${old.id}]`)];
+export function guessLine({ about, ...change }: Change): Line {
+  const [old, now] = [change.was[0]!, change.is[0]!];
+  const [was, is] = [old, now].map(({ title }) => (about === 'responsibility' ? `“${title}”` : title)) as [
+    string,
+    string,
+  ];
+  const said = was === is ? `${is} has the id ${now.id}, and had ${old.id}` : `${is} seems to be ${was} in other words`;
+  return [`${said}. If so, add to it: `, styled('code', `replaces: [${old.id}]`)];
 }
 
 /** What became of what. */

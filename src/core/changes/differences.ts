@@ -50,18 +50,17 @@ export function besides(entry: object, words: string): object {
   return Object.fromEntries(Object.entries(entry).filter(([key]) => !keys.includes(key)));
 }
 
+type Keyed = Readonly<Record<string, unknown>>;
+
 /** The same in all that is said, whatever the order of keys. */
 export function isSame(one: unknown, other: unknown): boolean {
-  if (one === other || JSON.stringify(one) === JSON.stringify(other)) return true;
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, entry]) => [key, sorted(entry)]),
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const keys = Object.keys(one);
+  const [was, is] = [one, other] as unknown as readonly [Keyed, Keyed];
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame(was[key], is[key]))
   );
 }

@@ -7,7 +7,7 @@ import type { Ladder, Progression, Role, Skill } from '../model.ts';
 import type { Change, Named } from './change.ts';
 import { besides, isSame } from './differences.ts';
 import { roleChanges } from './role-changes.ts';
-import { isOneToOne, type Kind, KINDS } from './successors.ts';
+import { type Kind, KINDS } from './entries.ts';
 import { changeOfGroup, faceted, isReordered, partChanges, type Versions, versionsOf } from './versions.ts';
 
 /** A version of a ladder, by what it is called. */
@@ -80,10 +80,7 @@ function listChanges(
 ): Change[] {
   const { before, after, successors } = versions;
   const kind = KINDS.find((one) => one === about);
-  const groups = kind ? successors[kind].groups.filter((group) => !isOneToOne(group)) : [];
-  const [left, taken] = [groups.flatMap(({ was }) => was), groups.flatMap(({ is }) => is)].map(
-    (told) => new Set(told.map(({ id }) => id)),
-  ) as [Set<string>, Set<string>];
+  const { several } = kind ? successors[kind] : {};
   const [was, is] = [new Map(old.map((one) => [one.id, one])), new Map(now.map((one) => [one.id, one]))];
   const ids = [...new Set([...is.keys(), ...was.keys()])];
   const changes = ids.flatMap((id): Change[] => {
@@ -91,8 +88,8 @@ function listChanges(
     const named = (entry: Named | undefined, side: typeof before): readonly Named[] =>
       entry === undefined ? [] : kind ? side.named(kind, id) : [{ id, title: entry.title }];
     const at = { about, was: named(from, before), is: named(to, after) };
-    if (!to) return left.has(id) ? [] : [{ ...at, change: 'removed', ...described('from', from!) }];
-    if (!from) return taken.has(id) ? [] : [{ ...at, change: 'added', ...described('to', to) }];
+    if (!to) return several?.was.has(id) ? [] : [{ ...at, change: 'removed', ...described('from', from!) }];
+    if (!from) return several?.is.has(id) ? [] : [{ ...at, change: 'added', ...described('to', to) }];
     const isRenamed = from.title !== to.title && at.was[0]!.id === at.is[0]!.id;
     const facets = (entry: Named, other: typeof before): object =>
       besides(
@@ -147,7 +144,7 @@ function inRoles(versions: Versions, old: Ladder, now: Ladder): Change[] {
 
 /** Moves between the same roles are one, known from several sources. */
 function moveChanges(versions: Versions, old: Ladder, now: Ladder): Change[] {
-  const ends = ({ from, to }: Progression): string => JSON.stringify([from, to]);
+  const ends = ({ from, to }: Progression): string => `${from} ${to}`;
   const [was, is] = [groupBy(old.progressions, ends), groupBy(now.progressions, ends)];
   const named = ({ named: called }: Versions['before'], moves: readonly Progression[] = []): Named[] => {
     const [first] = moves;
@@ -164,6 +161,7 @@ function moveChanges(versions: Versions, old: Ladder, now: Ladder): Change[] {
   });
   return [...new Set([...is.keys(), ...was.keys()])].flatMap((key): Change[] => {
     const [from, to] = [was.get(key), is.get(key)];
+    if (isSame(from, to)) return [];
     const at = { about: 'move', was: named(versions.before, from), is: named(versions.after, to) } as const;
     if (!from || !to) return [{ ...at, change: from ? 'removed' : 'added' }];
     const parts = partChanges(versions, at, facets(from), facets(to));

@@ -9,7 +9,6 @@ import { expectationsOf } from '../expectations.ts';
 import { INCLUDED, type Requirement, type Responsibility, type Role } from '../model.ts';
 import type { Change, Named } from './change.ts';
 import { besides, isSame, type Value } from './differences.ts';
-import { isOneToOne } from './successors.ts';
 import { changeOfGroup, faceted, isReordered, partChanges, type Version, type Versions } from './versions.ts';
 
 type About = 'skill' | 'responsibility';
@@ -57,8 +56,12 @@ function statementChanges(versions: Versions, about: About, was: Role, is: Role)
   const [old, now] = [statedIn(was, about), statedIn(is, about)];
   const at = { about, role: after.named('role', is.id)[0]! };
   const told = new Set<string>();
-  const grouped = successors[about].groups.flatMap((group): Change[] => {
-    if (isOneToOne(group)) return [];
+  const { several } = successors[about];
+  const groups = [
+    ...[...old.keys()].flatMap((id) => several.was.get(id) ?? []),
+    ...[...now.keys()].flatMap((id) => several.is.get(id) ?? []),
+  ];
+  const grouped = [...new Set(groups)].flatMap((group): Change[] => {
     const from = group.was.flatMap(({ id }) => old.get(id) ?? []);
     const to = group.is.flatMap(({ id }) => now.get(id) ?? []);
     const ids = [...from, ...to].map(({ id }) => id);
@@ -82,6 +85,7 @@ function statementChanges(versions: Versions, about: About, was: Role, is: Role)
   const plain = ids.flatMap((id): Change[] => {
     const from = old.get(id) ?? inherited(before, about, was.id, id);
     const to = now.get(id) ?? inherited(after, about, is.id, id);
+    if (from?.origin === to?.origin && isSame(from?.says, to?.says)) return [];
     const named = { was: from ? [namedAs(before, from)] : [], is: to ? [namedAs(after, to)] : [] };
     if (from && to) return statedChanges(versions, { ...at, ...named }, from, to);
     const [level, key] = from ? [detailOf(before, from), 'from'] : [detailOf(after, to!), 'to'];

@@ -2,7 +2,7 @@
  * A ladder with the ids of another version, so that what only has another id is compared as what it is.
  */
 import type { Ladder, QuizQuestion } from '../model.ts';
-import type { Kind } from './successors.ts';
+import type { Kind } from './entries.ts';
 
 /** By kind and old id, the new one. */
 export type NewIds = Readonly<Record<Kind, ReadonlyMap<string, string>>>;

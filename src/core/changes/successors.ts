@@ -4,54 +4,25 @@
 import { groupBy } from '../group-by.ts';
 import type { Ladder } from '../model.ts';
 import { foldName } from '../names.ts';
-import type { Named } from './change.ts';
-
-export interface Entry extends Named {
-  readonly replaces?: readonly string[];
-}
-
-/** What other entries name by id. Only the last three may say what they replace. */
-export const KINDS = ['level', 'track', 'area', 'role', 'skill', 'responsibility'] as const;
-
-export type Kind = (typeof KINDS)[number];
-
-/** Entries that took one another's places: one and several are a split, several and one are a merge. */
-export interface Group {
-  readonly was: readonly Entry[];
-  readonly is: readonly Entry[];
-}
+import { entriesOf, type Entry, type Group, type Kind } from './entries.ts';
+import { nearTexts } from './near-texts.ts';
 
 export interface Successors {
   /** By an old id, the new ones that take its place. The id need not be on the old ladder: a ladder may remember older ones. */
   readonly of: ReadonlyMap<string, readonly string[]>;
   readonly groups: readonly Group[];
-  /** Of what is gone and what is new, those that alone have the same title. */
+  /** By the id of an old and of a new entry, the groups of more than two. */
+  readonly several: { readonly was: ReadonlyMap<string, Group>; readonly is: ReadonlyMap<string, Group> };
+  /** Of what is gone and what is new, those that alone have the same title, or nearly the same text. */
   readonly guesses: readonly Group[];
-}
-
-/** The entries of a kind. A responsibility is called what the most junior role that has it says. */
-export function entriesOf(ladder: Ladder, kind: Kind): readonly Entry[] {
-  if (kind === 'level') return ladder.levels;
-  if (kind === 'track') return ladder.tracks;
-  if (kind === 'area') return ladder.areas;
-  if (kind === 'role') return ladder.roles;
-  if (kind === 'skill') return ladder.skills.map(({ name, ...skill }) => ({ ...skill, title: name }));
-  const all = ladder.roles.flatMap(({ responsibilities }) => responsibilities);
-  return Array.from(
-    groupBy(all, ({ id }) => id),
-    ([id, [first, ...others]]) => ({
-      id,
-      title: first!.text,
-      replaces: [...new Set([first!, ...others].flatMap(({ replaces = [] }) => replaces))],
-    }),
-  );
 }
 
 /**
  * Finds what took the place of what. Both ladders are asked: what the new one says it replaces goes there, and on the way back to
  * an older one, what the newer says it replaced is where it goes. So turning the two round turns the answer round.
  */
-export function successorsOf(before: readonly Entry[], after: readonly Entry[]): Successors {
+export function successorsOf(old: Ladder, now: Ladder, kind: Kind): Successors {
+  const [before, after] = [entriesOf(old, kind), entriesOf(now, kind)];
   const had = new Map(before.map((entry) => [entry.id, entry]));
   const has = new Map(after.map((entry) => [entry.id, entry]));
   const pairs = [
@@ -72,12 +43,19 @@ export function successorsOf(before: readonly Entry[], after: readonly Entry[]):
   const linked = new Set(links.flat());
   // What is in both and takes part stands for itself as well: one more skill has become part of it.
   const stayed = [...linked].filter((id) => had.has(id) && has.has(id)).map((id) => [id, id] as const);
-  const isOpen = (other: ReadonlyMap<string, Entry>) => (entry: Entry) => !other.has(entry.id) && !linked.has(entry.id);
-  return {
-    of,
-    groups: groupsOf([...links, ...stayed], had, has),
-    guesses: guessesOf(before.filter(isOpen(has)), after.filter(isOpen(had))),
-  };
+  const groups = groupsOf([...links, ...stayed], had, has);
+  const several = groups.filter((group) => !isOneToOne(group));
+  const byId = (side: keyof Group) => new Map(several.flatMap((group) => group[side].map(({ id }) => [id, group])));
+  const open = (entries: readonly Entry[], other: ReadonlyMap<string, Entry>): Map<string, Entry> =>
+    new Map(entries.filter(({ id }) => !other.has(id) && !linked.has(id)).map((entry) => [entry.id, entry]));
+  const [gone, fresh] = [open(before, has), open(after, had)];
+  const same = sameTitles([...gone.values()], [...fresh.values()]);
+  for (const { was, is } of same) {
+    gone.delete(was[0]!.id);
+    fresh.delete(is[0]!.id);
+  }
+  const near = kind === 'responsibility' ? nearTexts(old, now, gone, fresh) : [];
+  return { of, groups, several: { was: byId('was'), is: byId('is') }, guesses: [...same, ...near] };
 }
 
 /** What hangs together by pairs. */
@@ -105,7 +83,7 @@ function groupsOf(
   });
 }
 
-function guessesOf(gone: readonly Entry[], fresh: readonly Entry[]): Group[] {
+function sameTitles(gone: readonly Entry[], fresh: readonly Entry[]): Group[] {
   if (gone.length === 0 || fresh.length === 0) return [];
   const added = groupBy(fresh, ({ title }) => foldName(title));
   return Array.from(groupBy(gone, ({ title }) => foldName(title))).flatMap(([key, was]) => {

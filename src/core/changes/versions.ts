@@ -6,7 +6,8 @@ import type { Cited, Ladder } from '../model.ts';
 import type { Change, Named } from './change.ts';
 import { differencesOf, shown, type Value } from './differences.ts';
 import { withIds } from './same-ids.ts';
-import { entriesOf, type Group, isOneToOne, type Kind, KINDS, type Successors, successorsOf } from './successors.ts';
+import { entriesOf, type Group, type Kind, KINDS } from './entries.ts';
+import { isOneToOne, type Successors, successorsOf } from './successors.ts';
 
 /** One of the two, and what it calls things. */
 export interface Version {
@@ -29,7 +30,7 @@ const byKind = <T>(make: (kind: Kind) => T): Readonly<Record<Kind, T>> =>
   Object.fromEntries(KINDS.map((kind) => [kind, make(kind)])) as Record<Kind, T>;
 
 export function versionsOf(before: Ladder, after: Ladder): Versions {
-  const successors = byKind((kind) => successorsOf(entriesOf(before, kind), entriesOf(after, kind)));
+  const successors = byKind((kind) => successorsOf(before, after, kind));
   // A guess is told as one, and then taken for true: whoever knows better reads on as if it were.
   const renewed = byKind((kind) => {
     const pairs = [...successors[kind].groups.filter(isOneToOne), ...successors[kind].guesses];
