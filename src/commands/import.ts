@@ -4,7 +4,6 @@
 import { resolve } from 'node:path';
 import { PmrolesError, usage } from '../core/errors.ts';
 import { ID_FORM, isId } from '../core/ids.ts';
-import { isUnchanged } from '../core/ladder-changes.ts';
 import type { Ladder } from '../core/model.ts';
 import { quote } from '../core/names.ts';
 import { shellWord } from '../core/shell-words.ts';
@@ -74,7 +73,7 @@ export async function run(session: Session, files: readonly string[], flags: Imp
   const changes = known?.ladder && known.changesWith(text);
   const toFile = (flags.output ?? '-') !== '-';
   const asJson = format === 'json';
-  if (flags.dryRun !== true && (toFile || !asJson) && !(changes && isUnchanged(changes))) {
+  if (flags.dryRun !== true && (toFile || !asJson) && changes?.changes.length !== 0) {
     const to = known
       ? { ...flags, output: known.file, force: known.ladder !== undefined || flags.force === true }
       : flags;

@@ -275,8 +275,7 @@ describe('import', () => {
       for (const line of [
         '+ Boss',
         '± Master baker is now Master baker of bread',
-        '± Baker: Kneading, 1 → 2',
-        '+ Baker: Selling',
+        '\n  Baker\n    ↑ Kneading: 1 → 2\n    + Selling (1)\n',
       ]) {
         expect(stderr).toContain(line);
       }
