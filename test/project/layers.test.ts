@@ -77,7 +77,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cli: ['cli/', 'commands/', 'core/', 'import/', 'report/', 'system/', 'commander'],
   'main.ts': ['cli/', 'core/', 'system/'],
   start: ['system/', 'node:fs', 'node:path', 'node:vm'],
-  'index.ts': ['core/', 'ladder/'],
+  'index.ts': ['core/', 'ladder/', 'profile/'],
   'node.ts': ['system/'],
 };
 
