@@ -9,8 +9,9 @@
  * The program and the style of the page that `export --format html` writes are a bundle of their own, for browsers.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 
 /** The packages that every command needs. All others that package.json names are loaded from node_modules when they are needed. */
@@ -121,9 +122,12 @@ function replaced(name: string, asking: string, contents: string): Plugin {
   };
 }
 
-/** Bundles the program and the style of the page into `dist/page.js` and `dist/page.css`, and tells what went into them. */
-export async function bundlePage(): Promise<Metafile> {
-  const { metafile, warnings } = await build({
+/**
+ * Bundles the program and the style of the page into `dist/page.js` and `dist/page.css`, and tells what went into them. What reads
+ * profiles comes packed, in `dist/page-profile.txt` behind its hash: most visits need none of it, and YAML alone is 100 KB.
+ */
+export async function bundlePage(): Promise<Metafile[]> {
+  const options = {
     bundle: true,
     platform: 'browser',
     target: 'es2023',
@@ -134,14 +138,22 @@ export async function bundlePage(): Promise<Metafile> {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
+  } as const;
+  const { metafile, warnings } = await build({
+    ...options,
     entryPoints: { page: 'src/page/app.ts' },
     outdir: 'dist',
   });
+  const profile = await build({ ...options, entryPoints: ['src/page/profile-part.ts'], write: false });
+  const [{ text } = { text: '' }] = profile.outputFiles;
+  const hash = createHash('sha256').update(text).digest('base64');
+  const packed = deflateSync(text, { level: 9 }).toString('base64');
+  await writeFile('dist/page-profile.txt', `sha256-${hash}\n${packed}\n`);
   const style = await build({ entryPoints: ['src/page/page.css'], outdir: 'dist', minify: true, charset: 'ascii' });
-  if (warnings.length + style.warnings.length > 0) throw new Error('the page has warnings');
+  if (warnings.length + profile.warnings.length + style.warnings.length > 0) throw new Error('the page has warnings');
   for (const name of ['page.js', 'page.css']) {
     if (/<\/(?:script|style)|<!--/i.test(await readFile(`dist/${name}`, 'utf8')))
       throw new Error(`${name} would end the element that it stands in`);
   }
-  return metafile;
+  return [metafile, profile.metafile];
 }

@@ -84,6 +84,7 @@ export function shellEnd({ ladder }: Catalog): Tree[] {
         element('span', {}, `${title} ${version}`),
         ...(licence === undefined ? [] : [element('span', {}, `Licence: ${licence}`)]),
         sources.length === 0 ? element('span', {}, 'This ladder names no sources') : link('#sources', 'Sources'),
+        link('#fit', 'Open a profile'),
         element('span', {}, `Made with pmroles ${VERSION}`),
         // Where and when it was printed; the program fills it in, and only paper shows it.
         element('span', { id: 'printed', class: 'only-print' }),

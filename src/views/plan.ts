@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { Role } from '../core/model.ts';
-import type { Gap } from '../core/profile/gaps.ts';
+import type { Gap, Goals } from '../core/profile/gaps.ts';
 import type { PlanEntry } from '../core/profile/profile.ts';
 import type { RoleStanding } from '../core/profile/standing.ts';
 import {
@@ -26,19 +26,13 @@ import { answerWord, coverWords, nameOfItem, profileData, type ShownProfile } fr
 import { itemData, standingData } from './standing.ts';
 
 /** What a plan is made of. */
-export interface ShownPlan {
-  readonly ahead: readonly RoleStanding[];
-  readonly gaps: readonly Gap[];
-  /** What the profile plans already. */
-  readonly open: readonly PlanEntry[];
-  /** The gaps to close besides. */
-  readonly proposed: readonly Gap[];
+export interface ShownPlan extends Goals {
   readonly by: string | undefined;
   readonly today: string;
 }
 
 /** Room to write on paper. */
-const ROOM = '____________';
+export const ROOM = '____________';
 
 export function planView(
   catalog: Catalog,

@@ -39,7 +39,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pictures: ['core/', 'pictures/', 'report/'],
   views: ['core/', 'schema/output.ts', 'import/', 'pictures/', 'views/', 'report/'],
   // A program of its own, for browsers; only what writes the file around it is part of the command line.
-  page: ['core/', 'pictures/', 'page/', 'report/', 'views/'],
+  page: ['core/', 'pictures/', 'page/', 'profile/', 'report/', 'views/'],
   // All that touches the machine.
   system: [
     'core/',

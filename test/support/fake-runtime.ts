@@ -189,7 +189,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     part(name) {
       if (name === 'ladder.schema.json') return `${JSON.stringify(LADDER_SCHEMA, null, 2)}\n`;
       if (name === 'profile.schema.json') return `${JSON.stringify(PROFILE_SCHEMA, null, 2)}\n`;
-      if (name.startsWith('page.')) return `/* ${name} */`;
+      if (name.startsWith('page')) return `/* ${name} */`;
       return readFileSync(new URL(name, new URL('../../dist/', import.meta.url)), 'utf8');
     },
     ladderTexts(path) {
