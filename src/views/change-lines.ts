@@ -7,10 +7,10 @@ import { joinWords } from './parts.ts';
 
 /** Of an entry in a list of the ladder. */
 export function entryLine(change: Change): Line {
-  const { about, is, was, part = '', from, to, level } = change;
+  const { about, is, was, part = '', to, level } = change;
   const { title = '' } = is[0] ?? was[0] ?? {};
-  const summary = to ?? from;
-  if (change.change === 'added' || change.change === 'removed') return [summary ? `${title}: ${summary.text}` : title];
+  if (change.change === 'added') return [to ? `${title}: ${to.text}` : title];
+  if (change.change === 'removed') return [title];
   if (change.change === 'reordered') return [`Order of the ${LISTS[about] ?? about}`];
   if (SUCCESSIONS.has(change.change)) return [succession(change)];
   const label = level?.title ?? (Object.hasOwn(LABELS, part) ? LABELS[part]! : part);

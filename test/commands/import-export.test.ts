@@ -284,6 +284,22 @@ describe('import', () => {
       );
     });
 
+    it('keeps what was said by hand to be replaced, until the sheet has that again', async () => {
+      const saved = new Map<string, string>();
+      await runIn(argv, { files: first!, saved });
+      const file = 'ladder/ladder.yaml';
+      saved.set(file, saved.get(file)!.replace('id: kneading', 'id: kneading\n    replaces: [mixing, stirring]'));
+      const unchanged = await runIn(argv, { files: first!, saved });
+      expect(unchanged.stderr).toContain('Nothing changed');
+      const next = month('Baker,Kneading,1\nBaker,Mixing,1\nMaster baker,Kneading,2\n');
+      expect(await runIn(argv, { files: next!, saved })).toMatchObject({ code: 0 });
+      const { ladder } = parseLadder([...saved].map(([name, text]) => ({ file: name, text })));
+      expect(ladder!.skills.map(({ id, replaces }) => [id, replaces])).toEqual([
+        ['kneading', ['stirring']],
+        ['mixing', undefined],
+      ]);
+    });
+
     it('keeps the ids of skills with one name, month after month', async () => {
       const saved = new Map<string, string>();
       const text =

@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change, Named } from '../../../src/core/changes/change.ts';
 import { changesOf } from '../../../src/core/changes/ladder-changes.ts';
-import type { Ladder } from '../../../src/core/model.ts';
 import { ladderDocument } from '../../../src/export/ladder-document.ts';
-import { parseLadder } from '../../../src/ladder/parse.ts';
 import type { LadderFile } from '../../../src/schema/ladder-file.ts';
 import { fullLadder, hostileText } from '../../support/arbitrary.ts';
 import { CUMULATIVE_YAML, ladderOf, LEVELLED_YAML, shipped } from '../../support/ladders.ts';
 import { runs } from '../../support/thorough.ts';
+import { readAs, versions } from '../../support/versions.ts';
 
 /** A change as the other direction tells it. */
 const TURNED: Readonly<Partial<Record<Change['change'], Change['change']>>> = {
@@ -62,40 +61,12 @@ function another(value: unknown): unknown {
   return undefined;
 }
 
-/** The ladder of a document, undefined where that is none. */
-const readAs = (document: object): Ladder | undefined =>
-  parseLadder([{ file: 'l.json', text: JSON.stringify(document) }]).ladder;
-
 const documents: fc.Arbitrary<LadderFile> = fc
   .oneof(fc.constantFrom(...[shipped(), ladderOf(LEVELLED_YAML), ladderOf(CUMULATIVE_YAML)].map(ladderDocument)), {
     weight: 3,
     arbitrary: fullLadder(hostileText, true).map(ladderDocument),
   })
   .filter((document) => readAs(document) !== undefined);
-
-/** Another id in the place of one, wherever it stands. */
-const IDS = [
-  ['s0', 'gone'],
-  ['r0', 'old.1'],
-  ['d0', 'old-2'],
-  ['low', 'lower'],
-  ['3.10', 'gone'],
-] as const;
-
-/** Few texts, so that two versions have some in common. */
-const words = fc.constantFrom('One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten');
-
-/** Two versions of a ladder, which may have next to nothing in common. */
-const versions: fc.Arbitrary<readonly [Ladder, Ladder]> = fc
-  .array(fc.tuple(fullLadder(words, true), fc.subarray([...IDS])), { minLength: 2, maxLength: 2 })
-  .map((pair) =>
-    pair.map(([ladder, renamed]) => {
-      let text = JSON.stringify(ladderDocument(ladder));
-      for (const [id, to] of renamed) text = text.replaceAll(`"${to}"`, '"never"').replaceAll(`"${id}"`, `"${to}"`);
-      return readAs(JSON.parse(text) as object);
-    }),
-  )
-  .filter((pair): pair is [Ladder, Ladder] => pair.every((ladder) => ladder !== undefined));
 
 describe('changes', () => {
   it('are none between a ladder and itself', () => {
