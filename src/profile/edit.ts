@@ -30,7 +30,7 @@ export function emptyProfile({ id, version, title }: Ladder): string {
 }
 
 /** Makes one change to a text that is a profile already. */
-function edited(text: string, change: (document: Document) => void): string {
+export function edited(text: string, change: (document: Document) => void): string {
   const document = parseDocument(text, YAML_OPTIONS);
   change(document);
   const written = document.toString({ lineWidth: 0, flowCollectionPadding: true });
