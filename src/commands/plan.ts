@@ -8,6 +8,7 @@ import { isDay } from '../core/profile/day.ts';
 import { isProfile, ME } from '../core/profile/name.ts';
 import type { PlanEntry } from '../core/profile/profile.ts';
 import { withPlan } from '../profile/edit.ts';
+import { printable } from '../report/printable.ts';
 import { citing } from '../views/parts.ts';
 import { planView } from '../views/plan.ts';
 import { roleCalled } from './shared/ask-roles.ts';
@@ -59,7 +60,7 @@ export async function run(session: Session, names: readonly string[], flags: Pla
       );
     }
     if (session.flags.quiet !== true) {
-      await session.runtime.stderr.write(`${proposed.length} added to the plan in ${shown.file}\n`);
+      await session.runtime.stderr.write(`${proposed.length} added to the plan in ${printable(shown.file)}\n`);
     }
   }
   const options = { ...citing(catalog, flags.cites ?? false), rerun: session.rerun };

@@ -39,11 +39,12 @@ export async function changeOwn(
   if (isNew && flags.quiet !== true) {
     const tree = await runtime.profiles.workTreeOf(file);
     const line = `/${relative(tree ?? '', file).replaceAll('\\', '/')}`;
-    const advice =
-      tree === undefined
-        ? ''
-        : `It lies in a git work tree. To keep it to yourself: echo ${shellWord(line)} >> ${shellWord(`${tree}/.gitignore`)}\n`;
-    await runtime.stderr.write(printable(`wrote ${file}, for you alone\n${advice}`));
+    const ignored = `echo ${shellWord(line)} >> ${shellWord(`${tree}/.gitignore`)}`;
+    const lines = [
+      `wrote ${file}, for you alone`,
+      ...(tree === undefined ? [] : [`It lies in a git work tree. To keep it to yourself: ${ignored}`]),
+    ];
+    await runtime.stderr.write(lines.map((text) => `${printable(text)}\n`).join(''));
   }
   return { file };
 }
