@@ -145,7 +145,7 @@ function questionOf(catalog: Catalog, item: Answerable): string {
   if (item.kind === 'responsibility') return `Have you done this? ${dutyText(catalog, item.id)}`;
   const description = catalog.skills.get(item.id)?.description;
   const name = nameOfItem(catalog, item);
-  const question = catalog.ladder.levels.length > 0 ? 'Which fits you best?' : 'Can you do this?';
+  const question = catalog.ladder.levels.length > 0 ? 'Which fits you best?' : 'Do you have this skill?';
   return `${question} ${name}${description === undefined ? '' : `: ${description}`}`;
 }
 

@@ -2,6 +2,7 @@
  * A route for somebody: at each step what is still missing, rather than what is new.
  */
 import type { Catalog } from '../core/catalog.ts';
+import { levelOf } from '../core/expectations.ts';
 import { isMissing, type Measured, type RoleStanding } from '../core/profile/standing.ts';
 import type { Route } from '../core/routes/routes.ts';
 import { type Bar, type Block, heading, type Item, list, muted, paragraph, type Report } from '../report/report.ts';
@@ -27,15 +28,16 @@ export interface StepAhead {
 }
 
 /** What is missing at each step, each thing where it is first asked for; a higher level of a skill is asked for anew. */
-export function stepsAhead(standings: readonly RoleStanding[]): StepAhead[] {
-  const named = new Set<string>();
+export function stepsAhead(catalog: Catalog, standings: readonly RoleStanding[]): StepAhead[] {
+  /** By what is asked for, the highest level that was. */
+  const asked = new Map<string, number>();
   return standings.map((standing) => ({
     standing,
     missing: standing.items.filter((item) => {
-      const level = 'skill' in item.expected ? (item.expected.level ?? '') : '';
-      const key = `${item.kind} ${item.id} ${level}`;
-      if (!isMissing(item) || named.has(key)) return false;
-      named.add(key);
+      const level = 'skill' in item.expected ? levelOf(catalog, item.expected) : -1;
+      const key = `${item.kind} ${item.id}`;
+      if (!isMissing(item) || level <= (asked.get(key) ?? -2)) return false;
+      asked.set(key, level);
       return true;
     }),
   }));
@@ -51,7 +53,7 @@ export function pathMeView(
 ): Report<Data<'path-me'>> {
   const [from, to] = [route.roles[0]!, route.roles.at(-1)!];
   const title = `${profileTitle(shown)} (${titleOf(catalog, from)}) → ${titleOf(catalog, to)}`;
-  const steps = stepsAhead(standings);
+  const steps = stepsAhead(catalog, standings);
   const more = others === 0 ? '' : ` ${count(others, 'other route')}: pmroles path ${from} ${to}${options.rerun ?? ''}`;
   return {
     title,

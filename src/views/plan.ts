@@ -161,11 +161,12 @@ function goalBlocks(
   return [planHeading(catalog, entry), bullets(goal)];
 }
 
-function whyOf({ role, isNext, essential, neededBy }: Gap): string {
+function whyOf({ role, isNext, essential, neededBy, item }: Gap): string {
   const who = isNext ? `${role.title}, the next step, asks for it` : `${role.title} asks for it`;
   const others =
     neededBy > 1 ? `, and so ${neededBy === 2 ? 'does 1 more role' : `do ${neededBy - 1} more roles`} on the way` : '';
-  return `${who}${essential ? ' as essential' : ''}${others}.`;
+  const later = essential && !item.essential ? '; one of them calls it essential' : '';
+  return `${who}${item.essential ? ' as essential' : ''}${others}${later}.`;
 }
 
 function nowOf(catalog: Catalog, { item }: Gap): string {

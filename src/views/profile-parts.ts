@@ -127,8 +127,20 @@ function levelNotes(
   return [
     ...(wanted.length > 0 ? [`${own === '' ? '' : `${own}, `}asked: ${joinWords(wanted)}`] : own === '' ? [] : [own]),
     ...(some && levels.length === 0 ? [joinWords(measured.map(({ role }) => titleOf(catalog, role)))] : []),
-    ...(measured.some(({ item: one }) => one.essential) ? ['essential'] : []),
+    ...essentialNote(catalog, measured),
   ];
+}
+
+/** Whether the roles that ask for something call it essential, and which ones where not all do. */
+function essentialNote(
+  catalog: Catalog,
+  measured: readonly { readonly role: string; readonly item: Measured }[],
+): string[] {
+  const essential = measured.filter(({ item: one }) => one.essential);
+  if (essential.length === 0) return [];
+  return essential.length === measured.length
+    ? ['essential']
+    : [`essential for ${joinWords(essential.map(({ role }) => titleOf(catalog, role)))}`];
 }
 
 const notes = (texts: readonly string[]): Inline[] => texts.map((text) => muted(` · ${text}`));

@@ -51,7 +51,7 @@ export function standingView(
   standings: readonly RoleStanding[],
   options: ProfileViewOptions,
 ): Report<Data<'compare-me'>> {
-  const title = `${profileTitle(shown)} and ${joinWords(standings.map(({ role }) => role.title))}`;
+  const title = joinWords([profileTitle(shown), ...standings.map(({ role }) => role.title)]);
   const all = standings.flatMap(({ role, items }) => items.map((item) => ({ role: role.id, item })));
   const merged: Merged[] = [...groupBy(all, ({ item }) => `${item.kind} ${item.id}`).values()];
   const groups = groupBy(merged, (one) => worstOf(one.map(({ item }) => item.standing)));

@@ -39,12 +39,12 @@ export async function changeOwn(
   if (isNew && flags.quiet !== true) {
     const tree = await runtime.profiles.workTreeOf(file);
     const line = `/${relative(tree ?? '', file).replaceAll('\\', '/')}`;
-    const ignored = `echo ${shellWord(line)} >> ${shellWord(`${tree}/.gitignore`)}`;
+    const ignored = tree === undefined ? '' : `echo ${shellWord(line)} >> ${shellWord(`${tree}/.gitignore`)}`;
     const lines = [
       `wrote ${file}, for you alone`,
-      ...(tree === undefined ? [] : [`It lies in a git work tree. To keep it to yourself: ${ignored}`]),
+      ...(tree === undefined ? [] : [`It lies in a git work tree. To keep it out of it: ${ignored}`]),
     ];
-    await runtime.stderr.write(lines.map((text) => `${printable(text)}\n`).join(''));
+    await runtime.stderr.write(lines.map((one) => `${printable(one)}\n`).join(''));
   }
   return { file };
 }

@@ -40,7 +40,9 @@ export async function profileCalled(session: Session, catalog: Catalog, name: st
 }
 
 export function noProfile({ rerun }: Session, file: string): PmrolesError {
-  return new PmrolesError('read-failed', `there is no profile at ${file}`, { hint: `make one: pmroles me${rerun}` });
+  return new PmrolesError('read-failed', `there is no profile at ${file}`, {
+    hint: `make one: pmroles me${rerun}, or without a terminal: pmroles me set role <role>${rerun}`,
+  });
 }
 
 /** The error for a profile that cannot be used. */
