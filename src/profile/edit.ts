@@ -71,7 +71,12 @@ function writeOutAliases(document: Document): void {
       return Object.assign(copy, { comment: alias.comment, commentBefore: alias.commentBefore });
     },
   });
-  if (known) visit(document, { Value: (_, node) => void delete node.anchor });
+  if (!known) return;
+  visit(document, {
+    Value(_, node) {
+      delete node.anchor;
+    },
+  });
 }
 
 /** Makes a node in the place of another, and keeps what was noted beside that. */
