@@ -120,10 +120,7 @@ export function withAnswer(
     const path = [LISTS[kind], id];
     const list = document.get(LISTS[kind], true);
     if (!isMap(list)) document.set(LISTS[kind], inPlaceOf(list, document.createNode({})));
-    else if (!list.has(id)) {
-      const renamed = list.items.find(({ key: other }) => isScalar(other) && former.includes(String(other.value)));
-      if (isScalar(renamed?.key)) renamed.key.value = id;
-    }
+    else if (!list.has(id)) rename(list, former, id);
     const before = document.getIn(path, true);
     if (word === undefined && notApplicable === undefined && before === undefined) {
       throw usage(`${id} is not answered yet`, `with the evidence, give an answer: pmroles me set ${id} <answer> …`);
@@ -137,20 +134,25 @@ export function withAnswer(
       }
       document.setIn(path, inPlaceOf(before, document.createNode(short === undefined ? {} : { [key]: short })));
     }
-    if (notApplicable !== undefined) {
-      document.deleteIn([...path, key]);
-      document.setIn([...path, 'not-applicable'], notApplicable);
-    } else if (word !== undefined) {
-      document.deleteIn([...path, 'not-applicable']);
-      document.setIn([...path, key], word);
+    const said = notApplicable ?? word;
+    if (said !== undefined) {
+      const [to, from] = notApplicable === undefined ? [key, 'not-applicable'] : ['not-applicable', key];
+      rename(document.getIn(path), [from], to);
+      document.setIn([...path, to], said);
+      // The day of an earlier answer is not this one's; the whole profile's is.
+      document.deleteIn([...path, 'on']);
     }
-    // The day of an earlier answer is not this one's; the whole profile's is.
-    if (word !== undefined || notApplicable !== undefined) document.deleteIn([...path, 'on']);
     if (evidence.length === 0) return;
     const shown = document.getIn([...path, 'evidence'], true);
     if (!isSeq(shown)) document.setIn([...path, 'evidence'], inPlaceOf(shown, document.createNode([])));
     for (const entry of evidence) document.addIn([...path, 'evidence'], document.createNode(entry));
   });
+}
+
+/** Gives the first key that is one of some another name; what is noted beside it stays. */
+function rename(map: unknown, from: readonly string[], to: string): void {
+  const pair = (map as YAMLMap).items.find(({ key }) => isScalar(key) && from.includes(String(key.value)));
+  if (isScalar(pair?.key)) pair.key.value = to;
 }
 
 /** Takes an answer out, by its id and those that it has replaced: it counts as not answered from then on. */
