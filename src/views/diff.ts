@@ -47,7 +47,7 @@ function profileBlocks(profile: ForProfile | undefined): Block[] {
   const aside = moved.doubtful.length + moved.lost.length;
   const waits = aside === 0 ? '' : ` What has no sure place waits in it under "former".`;
   const back =
-    written && written.restored > 0 ? ` ${count(written.restored, 'entry', 'entries')} came back from there.` : '';
+    written && written.restored > 0 ? ` ${count(written.restored, 'entry', 'entries')} came back from "former".` : '';
   const isSame = moved.moved.length + aside === 0;
   const told = written ? `Wrote ${shown.file}.${waits}${back}` : isSame ? '' : 'To write it so: --write.';
   return [...section(2, profileTitle(shown), movedBlocks(moved)), ...(told === '' ? [] : [paragraph(muted(told))])];
