@@ -31,6 +31,21 @@ export async function answerQuestions(session: Session, catalog: Catalog, names:
     });
   }
   const named = names.length === 0 ? [] : [findRole(catalog.ladder, names.join(' '), session.flags)];
+  const plain = session.flags.accessible === true ? ' --accessible' : '';
+  const again = `pmroles me answer${named.map(({ id }) => ` ${id}`).join('')}${rerun}${plain}`;
+  try {
+    return await askAndTell(session, catalog, named, again);
+  } catch (error) {
+    if (!(error instanceof PmrolesError) || (error.code !== 'interrupted' && error.code !== 'terminated')) throw error;
+    const hint = runtime.profiles.exists(ownProfile(session).value)
+      ? `Stopped; what you answered is kept. Go on with: ${again}`
+      : 'Stopped. Nothing was answered yet.';
+    throw new PmrolesError(error.code, error.message, { hint, cause: error });
+  }
+}
+
+async function askAndTell(session: Session, catalog: Catalog, named: readonly Role[], again: string): Promise<number> {
+  const { runtime, rerun } = session;
   const prompter = await session.prompter();
   if (!runtime.profiles.exists(ownProfile(session).value)) await begin(session, catalog, prompter);
   const { file, profile } = await profileCalled(session, catalog, 'me');
@@ -39,7 +54,7 @@ export async function answerQuestions(session: Session, catalog: Catalog, names:
   const left = items.length - answered;
   const lines = [
     items.length === 0 ? 'Everything there is answered.' : `${answered} of ${items.length} answered. Kept in ${file}`,
-    ...(left > 0 ? [`Go on with: pmroles me answer${names.map((name) => ` ${name}`).join('')}${rerun}`] : []),
+    ...(left > 0 ? [`Go on with: ${again}`] : []),
     `What is missing: pmroles compare me ${profile.aim ?? profile.role ?? '<role>'}${rerun}`,
   ];
   await runtime.stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
@@ -49,7 +64,7 @@ export async function answerQuestions(session: Session, catalog: Catalog, names:
 /** Makes a profile: where somebody is, and where they want to get to. Nothing is written before the first is said. */
 async function begin(session: Session, catalog: Catalog, prompter: Prompter): Promise<void> {
   const { value: file } = ownProfile(session);
-  await session.runtime.stderr.write(printable(`There is no profile yet; this makes one, in ${file}.\n`));
+  await session.runtime.stderr.write(`${printable(`There is no profile yet; this makes one, in ${file}.`)}\n`);
   const roles = heldRoles(catalog.ladder);
   const ask = async (question: string, none: string): Promise<Role | null> => {
     const otherwise = { value: null, name: none };
@@ -106,8 +121,8 @@ async function askAll(
     const words = wordsFor(catalog, item.kind);
     const reply = await prompter.ask({
       title: `${index + 1} of ${items.length}`,
-      text: questionOf(catalog, item),
-      answers: [...words.map((word) => answerText(catalog, item, word)), 'It does not apply to me'],
+      text: printable(questionOf(catalog, item)),
+      answers: [...words.map((word) => printable(answerText(catalog, item, word))), 'It does not apply to me'],
       canGoBack: index > 0,
       canSkip: true,
       start: 1,

@@ -5,6 +5,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { usage } from '../core/errors.ts';
 import { type Answerable, findAnswerable, findRole, foldName, quote } from '../core/names.ts';
 import { isDay } from '../core/profile/day.ts';
+import { formerIds } from '../core/profile/successors.ts';
 import type { Evidence } from '../core/profile/profile.ts';
 import { wordsFor } from '../profile/check.ts';
 import { type NewAnswer, withAnswer, withField, withoutAnswer } from '../profile/edit.ts';
@@ -13,7 +14,7 @@ import { meView } from '../views/me.ts';
 import { nameOfItem } from '../views/profile-parts.ts';
 import { changeOwn } from './shared/own-profile.ts';
 import { ownProfile } from './shared/own-profile-path.ts';
-import { profileCalled } from './shared/profiles.ts';
+import { noProfile, profileCalled } from './shared/profiles.ts';
 import type { Session } from './shared/session.ts';
 
 interface MeFlags {
@@ -68,7 +69,8 @@ async function set(session: Session, catalog: Catalog, words: readonly string[],
   }
   const item = findAnswerable(ladder, name, session.flags);
   const answer = newAnswer(session, catalog, item, value, flags);
-  await changeOwn(session, catalog, (text) => withAnswer(text, item.kind, item.id, answer));
+  const former = formerIds(catalog, item.kind, item.id);
+  await changeOwn(session, catalog, (text) => withAnswer(text, item.kind, item.id, answer, former));
   const said = [answer.word ?? (answer.notApplicable === undefined ? '' : 'not applicable')];
   if (answer.evidence && answer.evidence.length > 0) said.push('evidence added');
   return tell(session, catalog, `${nameOfItem(catalog, item)}: ${said.filter((word) => word !== '').join(', ')}`);
@@ -115,13 +117,16 @@ function newAnswer(
 }
 
 async function unset(session: Session, catalog: Catalog, [name, ...more]: readonly string[]): Promise<number> {
-  if (name === undefined || more.length > 0) throw usage('unset takes one id', 'for example: pmroles me unset hiring');
+  if (name === undefined || more.length > 0) throw usage('unset takes one id', 'for example: pmroles me unset aim');
+  const { value: file } = ownProfile(session);
+  if (!session.runtime.profiles.exists(file)) throw noProfile(session, file);
   if (name === 'role' || name === 'aim') {
     await changeOwn(session, catalog, (text) => withField(text, name, undefined));
     return tell(session, catalog, `${name}: not set`);
   }
   const item = findAnswerable(catalog.ladder, name, session.flags);
-  await changeOwn(session, catalog, (text) => withoutAnswer(text, item.kind, item.id));
+  const ids = [item.id, ...formerIds(catalog, item.kind, item.id)];
+  await changeOwn(session, catalog, (text) => withoutAnswer(text, item.kind, ids));
   return tell(session, catalog, `${nameOfItem(catalog, item)}: not answered`);
 }
 

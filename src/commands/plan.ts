@@ -1,13 +1,15 @@
 /**
  * `pmroles plan`: a growth plan, from what is missing on the way to a role.
  */
-import { roleOf } from '../core/catalog.ts';
+import { type Catalog, roleOf } from '../core/catalog.ts';
 import { usage } from '../core/errors.ts';
 import { type Gap, goalsTo } from '../core/profile/gaps.ts';
 import { isDay } from '../core/profile/day.ts';
 import { isProfile, ME } from '../core/profile/name.ts';
 import type { PlanEntry } from '../core/profile/profile.ts';
+import { wordsFor } from '../profile/check.ts';
 import { withPlan } from '../profile/edit.ts';
+import { printable } from '../report/printable.ts';
 import { citing } from '../views/parts.ts';
 import { planView } from '../views/plan.ts';
 import { roleCalled } from './shared/ask-roles.ts';
@@ -49,12 +51,12 @@ export async function run(session: Session, names: readonly string[], flags: Pla
       await changeOwn(session, catalog, (text) =>
         withPlan(
           text,
-          proposed.map((gap) => entryFor(gap, by)),
+          proposed.map((gap) => entryFor(catalog, gap, by)),
         ),
       );
     }
     if (session.flags.quiet !== true) {
-      await session.runtime.stderr.write(`${proposed.length} added to the plan in ${shown.file}\n`);
+      await session.runtime.stderr.write(`${proposed.length} added to the plan in ${printable(shown.file)}\n`);
     }
   }
   const options = { ...citing(catalog, flags.cites ?? false), rerun: session.rerun };
@@ -64,7 +66,9 @@ export async function run(session: Session, names: readonly string[], flags: Pla
 }
 
 /** A gap as an entry, with room for what only the person can say. */
-function entryFor({ item }: Gap, by: string | undefined): PlanEntry {
-  const to = 'skill' in item.expected ? (item.expected.level ?? 'yes') : 'yes';
-  return { [item.kind]: item.id, to, ...(by !== undefined && { by }), state: 'open' };
+function entryFor(catalog: Catalog, { item }: Gap, by: string | undefined): PlanEntry {
+  // A skill may be asked for without a level on a ladder that has some.
+  const usual = wordsFor(catalog, item.kind).includes('yes') ? 'yes' : undefined;
+  const to = ('skill' in item.expected ? item.expected.level : undefined) ?? usual;
+  return { [item.kind]: item.id, ...(to !== undefined && { to }), ...(by !== undefined && { by }), state: 'open' };
 }

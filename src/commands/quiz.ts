@@ -7,7 +7,7 @@ import type { Ladder, QuizBank } from '../core/model.ts';
 import { byRank } from '../core/order.ts';
 import { bankOf, PRESENT_ROLE, type QuizAnswer } from '../core/quiz/bank.ts';
 import { looksLikeAnswers, readReplay } from '../core/quiz/replay.ts';
-import { quizResult } from '../core/quiz/result.ts';
+import { type QuizResult, quizResult } from '../core/quiz/result.ts';
 import { nextStep } from '../core/quiz/session.ts';
 import { printable } from '../report/printable.ts';
 import { wrapText } from '../report/width.ts';
@@ -71,7 +71,17 @@ export async function run(session: Session, _: readonly string[], flags: QuizFla
   await session.answer('quiz', catalog, view, isAsked ? session.runtime.stdout.write : session.print);
   // Only now: had the result not been written, the answers would be all that is left of the quiz.
   keeper.forget();
+  if (isAsked) await offerToProfile(session, result);
   return 0;
+}
+
+/** What the quiz learnt that a profile holds as well; what somebody can do it only guesses at. */
+async function offerToProfile(session: Session, { now, aim }: QuizResult): Promise<void> {
+  const role = now?.given === true ? now.role : null;
+  const offer = (key: 'role' | 'aim', id: string | null | undefined): Promise<void> =>
+    session.tryNext(() => (id === null || id === undefined ? [] : ['me', 'set', key, id]), 'For your profile');
+  await offer('role', role);
+  if (aim.length === 1 && aim[0] !== role) await offer('aim', aim[0]);
 }
 
 /** The answers themselves, unless they look like no answers: then they name a file. */

@@ -2,6 +2,7 @@
  * What is said twice: skills and roles of nearly the same name, sentences that stand under two ids.
  */
 import { foldName } from '../core/names.ts';
+import { ME } from '../core/profile/name.ts';
 import { editDistance } from '../core/suggest.ts';
 import type { Findings, Place } from './diagnostics.ts';
 import { type Draft, each, firstUnder, within } from './draft.ts';
@@ -38,6 +39,23 @@ export function lintTexts(draft: Draft, findings: Findings): void {
   lintTitles(draft, findings);
   lintNotApplicable(draft, findings);
   lintResponsibilities(draft, findings);
+  lintMe(draft, findings);
+}
+
+/** `me` is the user's profile, unless a role is called so. */
+function lintMe({ roles }: Draft, findings: Findings): void {
+  const hint = 'call it otherwise: "me" stands for the profile of whoever asks';
+  for (const { value: role, at } of roles) {
+    const tell = (name: string, place: Place): void => {
+      if (foldName(name) !== ME) return;
+      findings.add('called-me', place, `the role "${role.id}" is called "${name}"`, { hint });
+    };
+    tell(role.id, within(at, 'id'));
+    tell(role.title, within(at, 'title'));
+    each(role.aliases, (alias, index) => {
+      tell(alias, within(at, 'aliases', index));
+    });
+  }
 }
 
 /** Names that are spelt almost alike: of skills, and of roles. */

@@ -141,7 +141,9 @@ function readAnswer(
 
 /** What may be answered about something: the ladder's levels and no, or yes, partly and no. */
 export function wordsFor({ ladder }: Catalog, kind: 'skill' | 'responsibility'): readonly string[] {
-  return kind === 'skill' && ladder.levels.length > 0 ? [...ladder.levels.map(({ id }) => id), 'no'] : TRUTHS;
+  return kind === 'skill' && ladder.levels.length > 0
+    ? [...new Set([...ladder.levels.map(({ id }) => id), 'no'])]
+    : TRUTHS;
 }
 
 function wordOf(

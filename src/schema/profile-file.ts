@@ -5,7 +5,7 @@ import { isDay } from '../core/profile/day.ts';
 import { PLAN_KINDS, PLAN_STATES } from '../core/profile/profile.ts';
 import { id } from './ladder-parts.ts';
 import { object, record } from './mapping.ts';
-import { either, integer, list, mismatch, type Notes, noted, oneOf, pattern, type Shape, text } from './shape.ts';
+import { either, list, mismatch, type Notes, noted, oneOf, pattern, type Shape, text } from './shape.ts';
 import type { JsonSchema, Of } from './written.ts';
 
 /** A day of the calendar; the 30th of February is none. */
@@ -71,9 +71,18 @@ const planEntry = object(
   },
 );
 
+/** The form of profiles that is read: a later one will be another number. */
+const form: Shape<number> = {
+  wants: '1, the form of profiles that this version reads',
+  schema: { const: 1 },
+  check(value, path, report) {
+    if (value !== 1) mismatch(value, form.wants, path, report);
+  },
+};
+
 const profileFile = object(
   {
-    profile: integer(1, 1),
+    profile: form,
     ladder: object({ id: id("The ladder's id.") }, { version: text("The ladder's version.") }),
   },
   {

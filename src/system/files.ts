@@ -27,7 +27,7 @@ export function readFileBytes(file: string, most: number, excess = () => tooLarg
       const status = fstatSync(descriptor);
       const isPipe = given !== undefined && (status.isFIFO() || status.isSocket());
       if (!status.isFile() && !isPipe) {
-        throw unreadable(file, 'it is not a regular file', 'name a YAML or JSON file, or a folder of them');
+        throw unreadable(file, 'it is not a regular file', 'name a YAML or JSON file');
       }
       return readAll(descriptor, status.size, most, excess);
     } finally {

@@ -1,7 +1,17 @@
 /**
  * Where profiles lie, and how one is changed so that nothing is lost, even where two programs change it at once.
  */
-import { closeSync, existsSync, openSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PmrolesError } from '../core/errors.ts';
 import { fileError } from './file-error.ts';
@@ -28,38 +38,59 @@ export function readProfileText(path: string): string {
  * @param change makes the new text of the old one, which is undefined where there is none; what it throws leaves the file as it was
  */
 export function changeProfile(path: string, change: (text: string | undefined) => string): void {
-  const folder = dirname(resolve(path));
-  if (!existsSync(folder)) {
-    try {
-      makeFolder(folder);
-    } catch (error) {
-      throw fileError(path, error, 'write');
-    }
+  try {
+    const target = targetOf(path);
+    const folder = dirname(target);
+    if (!existsSync(folder)) makeFolder(folder);
+    // Whoever was held up for so long that another took the lock away begins again, with what that one wrote.
+    while (!changeOnce(target, change));
+  } catch (error) {
+    throw fileError(path, error, 'write');
   }
-  const target = existsSync(path) ? realpathSync(path) : path;
-  const release = hold(target);
+}
+
+/** Where a link leads, even where nothing is there yet. */
+function targetOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+    return isLink ? targetOf(resolve(dirname(path), readlinkSync(path))) : resolve(path);
+  }
+}
+
+/** Changes a file while nobody else does; false where the lock was lost before anything was written. */
+function changeOnce(target: string, change: (text: string | undefined) => string): boolean {
+  const lock = hold(target);
   try {
     const before = existsSync(target) ? readProfileText(target) : undefined;
     const text = change(before);
-    if (text === before) return;
+    if (text === before) return true;
+    if (!lock.isHeld()) return false;
     const mode = before === undefined ? 0o600 : statSync(target).mode & 0o777;
     replaceFile(target, text, { overwrite: true, mode });
-  } catch (error) {
-    throw error instanceof PmrolesError ? error : fileError(path, error, 'write');
+    return true;
   } finally {
-    release();
+    lock.release();
   }
 }
 
 /** Holds a file by one of a name of its own beside it, which only one program at a time can make. */
-function hold(target: string): () => void {
+function hold(target: string): { readonly isHeld: () => boolean; readonly release: () => void } {
   const lock = join(dirname(target), `.${basename(target)}.lock`);
   const start = Date.now();
   for (;;) {
     try {
-      closeSync(openSync(lock, 'wx', 0o600));
-      return () => {
-        rmSync(lock, { force: true });
+      const descriptor = openSync(lock, 'wx', 0o600);
+      // Open, so that no other file can be taken for it.
+      const isHeld = (): boolean => statSync(lock, { throwIfNoEntry: false })?.ino === fstatSync(descriptor).ino;
+      return {
+        isHeld,
+        release() {
+          if (isHeld()) rmSync(lock, { force: true });
+          closeSync(descriptor);
+        },
       };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw fileError(target, error, 'write');

@@ -44,7 +44,7 @@ export function fitView(
               paragraph(muted(`${count(tooLittle.length - few.length, 'more role')} with nothing answered.`)),
             ],
       ),
-      ...(tooLittle.length > 0
+      ...(tooLittle.length > 0 && shown.name === 'me'
         ? [
             hint(
               'Answer for a role: ',

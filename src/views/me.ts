@@ -90,7 +90,7 @@ export function meView(
       ...section(2, 'Plan', planLines(catalog, open, today)),
       ...(answered.length === 0 ? [paragraph('Nothing is answered yet.')] : []),
       ...(options.full ? [] : [paragraph(muted('Each by itself: --full.'))]),
-      hint('Go on: ', styled('code', `pmroles me answer${options.rerun ?? ''}`)),
+      ...(shown.name === 'me' ? [hint('Go on: ', styled('code', `pmroles me answer${options.rerun ?? ''}`))] : []),
     ],
     records: () =>
       recordsOf(

@@ -78,7 +78,7 @@ export function planView(
       ...goals.flatMap(([name, blocks], index) => [heading(2, `${index + 1}. ${name}`), ...blocks]),
       ...(goals.length === 0 ? [paragraph(nothingToPlan(ahead))] : []),
       ...laterBlocks(catalog, later),
-      ...unknownBlocks(ahead, options),
+      ...unknownBlocks(shown, ahead, options),
       ...sourceKey(catalog, options.cites ? gaps.flatMap(({ item }) => item.expected.cites) : []),
     ],
     records: () => ({
@@ -176,11 +176,11 @@ function nothingToPlan(ahead: readonly RoleStanding[]): string {
     : 'No gap is known: all that was asked for is there.';
 }
 
-function unknownBlocks(ahead: readonly RoleStanding[], { rerun = '' }: ViewOptions): Block[] {
+function unknownBlocks({ name }: ShownProfile, ahead: readonly RoleStanding[], { rerun = '' }: ViewOptions): Block[] {
   const next = ahead[0]!;
   if (next.counts['not-answered'] === 0) return [];
   return [
     paragraph(muted(`${next.role.title}: ${coverWords(next)}.`)),
-    hint('Answer the rest: ', styled('code', `pmroles me answer ${next.role.id}${rerun}`)),
+    ...(name === 'me' ? [hint('Answer the rest: ', styled('code', `pmroles me answer ${next.role.id}${rerun}`))] : []),
   ];
 }

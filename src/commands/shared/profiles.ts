@@ -23,13 +23,12 @@ export interface NamedProfile {
 /** Reads the profile that a name means; what is doubtful about it goes to stderr. */
 export async function profileCalled(session: Session, catalog: Catalog, name: string): Promise<NamedProfile> {
   const { runtime, flags } = session;
+  if (name !== ME && !name.startsWith('@')) {
+    throw usage(`${quote(name)} is no profile`, 'a profile is me, or @ and a file: @me-2025.yaml');
+  }
   const file = name === ME ? ownProfile(session).value : name.slice(1);
   if (file === '') throw usage(`${quote(name)} names no file`, 'for example: @me-2025.yaml');
-  if (name === ME && !runtime.profiles.exists(file)) {
-    throw new PmrolesError('read-failed', `there is no profile at ${file}`, {
-      hint: `make one: pmroles me${session.rerun}, or without a terminal: pmroles me set role <role>${session.rerun}`,
-    });
-  }
+  if (name === ME && !runtime.profiles.exists(file)) throw noProfile(session, file);
   const { profile, diagnostics } = readProfile(await runtime.profiles.read(file), file, catalog);
   if (!profile) throw invalidProfile(file, diagnostics);
   if (flags.quiet !== true && diagnostics.length > 0) {
@@ -38,6 +37,12 @@ export async function profileCalled(session: Session, catalog: Catalog, name: st
     await runtime.stderr.write(lines.slice(0, MOST_WARNINGS).join('') + more);
   }
   return { name, file, profile };
+}
+
+export function noProfile({ rerun }: Session, file: string): PmrolesError {
+  return new PmrolesError('read-failed', `there is no profile at ${file}`, {
+    hint: `make one: pmroles me${rerun}, or without a terminal: pmroles me set role <role>${rerun}`,
+  });
 }
 
 /** The error for a profile that cannot be used. */

@@ -82,7 +82,7 @@ export function createSession(runtime: Runtime, flags: SharedFlags) {
     prompter: () => runtime.prompter(isPlain(), flags.color ?? 'auto'),
     print,
     /** Names a command that may come next, where a person reads the answer and wants to know; `next` gives its words, or none. */
-    async tryNext(next: () => readonly string[]): Promise<void> {
+    async tryNext(next: () => readonly string[], what = 'Try'): Promise<void> {
       const { stdout, stderr } = runtime;
       if (!stdout.isTerminal || !stderr.isTerminal || flags.json === true || (flags.format ?? 'text') !== 'text')
         return;
@@ -92,7 +92,7 @@ export function createSession(runtime: Runtime, flags: SharedFlags) {
       if (words.length === 0) return;
       const { paint } = await displayOptions(flags, runtime, stderr);
       const line = ['pmroles', ...words.map(shellWord)].join(' ') + rerun;
-      await stderr.write(`\n${paint('muted', `Try: ${printable(line)}`)}\n`);
+      await stderr.write(`\n${paint('muted', `${what}: ${printable(line)}`)}\n`);
     },
     /** Writes a report to stdout; `catalog` is undefined where the answer is about no ladder. */
     async answer(command: Command, catalog: Catalog | undefined, report: Report, write = print): Promise<void> {

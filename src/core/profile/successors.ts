@@ -32,6 +32,12 @@ export function knownIds(catalog: Catalog): Readonly<Record<Kind, KnownIds>> {
   return found;
 }
 
+/** The ids of earlier versions that mean what an id means now; one that was split means nothing now. */
+export function formerIds(catalog: Catalog, kind: Kind, id: string): string[] {
+  const { successors } = knownIds(catalog)[kind];
+  return [...successors].filter(([, now]) => now.length === 1 && now[0] === id).map(([former]) => former);
+}
+
 function idsOf(entries: readonly Replacing[]): KnownIds {
   const ids = new Set(entries.map(({ id }) => id));
   const replaced = entries.flatMap(({ id, replaces = [] }) => replaces.map((former) => ({ former, id })));
