@@ -12,6 +12,6 @@ for (const name of await readdir('dist')) if (name !== 'lib') await rm(`dist/${n
 await writeLadder();
 await writeSchemas();
 await writeManualPage();
-const bundles = [...(await bundleCommandLine()), await bundlePage()];
+const bundles = [...(await bundleCommandLine()), ...(await bundlePage())];
 await writeLicences(bundles);
 await writeCodeCache();

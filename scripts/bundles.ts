@@ -4,13 +4,14 @@
  * The command line is CommonJS, which starts several milliseconds sooner than ES modules do. What every command needs is one
  * file, `cli.cjs`, with the packages that every command needs in it. The modules of src that are imported with `import()` lie in
  * another, `rest.cjs`, loaded when one of them is needed. It brings its own copy of what it shares with `cli.cjs`: 60 KB more on
- * disk, and no command waits for it. Packages that only some commands need stay where npm installs them.
+ * disk, and no command waits for it. Packages that only some commands need stay where npm installs them, but for yaml.
  *
  * The program and the style of the page that `export --format html` writes are a bundle of their own, for browsers.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 
 /** The packages that every command needs. All others that package.json names are loaded from node_modules when they are needed. */
@@ -67,6 +68,8 @@ export async function bundleCommandLine(): Promise<Metafile[]> {
   const rest = await build({
     ...options,
     stdin: { contents: `module.exports = { ${getters.join(', ')} };`, resolveDir: '.' },
+    // A hundred files of node_modules take 25 ms to find and read.
+    external: options.external!.filter((name) => name !== 'yaml'),
     outfile: 'dist/rest.cjs',
     metafile: true,
     plugins: [lateWidth, noPrograms],
@@ -119,9 +122,12 @@ function replaced(name: string, asking: string, contents: string): Plugin {
   };
 }
 
-/** Bundles the program and the style of the page into `dist/page.js` and `dist/page.css`, and tells what went into them. */
-export async function bundlePage(): Promise<Metafile> {
-  const { metafile, warnings } = await build({
+/**
+ * Bundles the program and the style of the page into `dist/page.js` and `dist/page.css`, and tells what went into them. What reads
+ * profiles comes packed, in `dist/page-profile.txt` behind its hash: most visits need none of it, and YAML alone is 100 KB.
+ */
+export async function bundlePage(): Promise<Metafile[]> {
+  const options = {
     bundle: true,
     platform: 'browser',
     target: 'es2023',
@@ -132,14 +138,22 @@ export async function bundlePage(): Promise<Metafile> {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
+  } as const;
+  const { metafile, warnings } = await build({
+    ...options,
     entryPoints: { page: 'src/page/app.ts' },
     outdir: 'dist',
   });
+  const profile = await build({ ...options, entryPoints: ['src/page/profile-part.ts'], write: false });
+  const [{ text } = { text: '' }] = profile.outputFiles;
+  const hash = createHash('sha256').update(text).digest('base64');
+  const packed = deflateSync(text, { level: 9 }).toString('base64');
+  await writeFile('dist/page-profile.txt', `sha256-${hash}\n${packed}\n`);
   const style = await build({ entryPoints: ['src/page/page.css'], outdir: 'dist', minify: true, charset: 'ascii' });
-  if (warnings.length + style.warnings.length > 0) throw new Error('the page has warnings');
+  if (warnings.length + profile.warnings.length + style.warnings.length > 0) throw new Error('the page has warnings');
   for (const name of ['page.js', 'page.css']) {
     if (/<\/(?:script|style)|<!--/i.test(await readFile(`dist/${name}`, 'utf8')))
       throw new Error(`${name} would end the element that it stands in`);
   }
-  return metafile;
+  return [metafile, profile.metafile];
 }

@@ -1,5 +1,6 @@
 /**
- * The public library: load a ladder, find roles, compare them, find routes, search, and put the questions of the quiz.
+ * The public library: load a ladder, find roles, compare them, find routes, search, put the questions of the quiz, and measure a
+ * profile against roles.
  *
  * All of it is free of input and output and runs in a browser; what reads files is in `pmroles/node`.
  */
@@ -34,6 +35,16 @@ export {
 } from './core/expectations.ts';
 export type * from './core/model.ts';
 export { findArea, findRole, findSkill, findSource, findTrack, foldName } from './core/names.ts';
+export { type Fit, type Fits, fitsOf } from './core/profile/fit.ts';
+export { type Gap, type Gaps, gapsTo } from './core/profile/gaps.ts';
+export type { Answer, Evidence, PlanEntry, Profile, Truth } from './core/profile/profile.ts';
+export {
+  type Measured,
+  type RoleStanding,
+  type Standing as ProfileStanding,
+  standingFor,
+} from './core/profile/standing.ts';
+export { compareProfiles, type ViewedItem } from './core/profile/two-views.ts';
 export { bankOf, type LadderBank, PRESENT_ROLE, type QuizAnswer } from './core/quiz/bank.ts';
 export type { Contribution, Explanation } from './core/quiz/fit.ts';
 export { readReplay, writeReplay } from './core/quiz/replay.ts';
@@ -63,3 +74,4 @@ export type { Passage, PassageKind } from './core/search/passages.ts';
 export { type Found, searchLadder } from './core/search/search.ts';
 export { type ParsedLadder, parseLadder } from './ladder/parse.ts';
 export { validateLadder } from './ladder/validate.ts';
+export { readProfile, type ReadProfile } from './profile/read.ts';

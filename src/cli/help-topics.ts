@@ -57,6 +57,8 @@ const ENVIRONMENT_HELP: readonly Part[] = [
       ['FORCE_HYPERLINK', 'any value but 0 or false links sources on every terminal, 0 or false on none'],
       ['XDG_STATE_HOME', 'where an unfinished quiz is kept, instead of ~/.local/state'],
       ['PMROLES_DATA', 'the ladder to use, unless --data names one'],
+      ['PMROLES_ME', 'your profile, unless --me names one'],
+      ['XDG_DATA_HOME', 'where your profile is kept, instead of ~/.local/share'],
       [
         'PMROLES_MAX_BYTES',
         'the largest ladder or table to read, instead of 64 MiB: a number of bytes, or with k, M or G behind it (200M)',

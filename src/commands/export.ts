@@ -43,10 +43,9 @@ async function exported(
     }
     case 'markdown':
       return renderMarkdownDocument(wholeLadder(createCatalog(ladder)));
-    case 'html':
-      return (await import('../page/document.ts')).writePage(createCatalog(ladder), {
-        script: runtime.part('page.js'),
-        style: runtime.part('page.css'),
-      });
+    case 'html': {
+      const { pageParts, writePage } = await import('../page/document.ts');
+      return writePage(createCatalog(ladder), pageParts(runtime.part));
+    }
   }
 }

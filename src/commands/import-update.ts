@@ -3,7 +3,7 @@
  */
 import { join } from 'node:path';
 import { PmrolesError, usage } from '../core/errors.ts';
-import { changesOf, type LadderChanges } from '../core/ladder-changes.ts';
+import { changesOf, type LadderChanges } from '../core/changes/ladder-changes.ts';
 import type { Ladder } from '../core/model.ts';
 import { quote } from '../core/names.ts';
 import { loadTexts } from '../system/load-ladder.ts';

@@ -4,7 +4,6 @@
 import { resolve } from 'node:path';
 import { PmrolesError, usage } from '../core/errors.ts';
 import { ID_FORM, isId } from '../core/ids.ts';
-import { isUnchanged } from '../core/ladder-changes.ts';
 import type { Ladder } from '../core/model.ts';
 import { quote } from '../core/names.ts';
 import { shellWord } from '../core/shell-words.ts';
@@ -14,7 +13,7 @@ import { ladderDocument } from '../export/ladder-document.ts';
 import { writeYaml } from '../export/yaml-text.ts';
 import { type Answers, type CellKind, type EmptyRows, type LineRange, Unsure } from '../import/answers.ts';
 import { type Imported, importTables } from '../import/import-tables.ts';
-import { keptIds } from '../import/keep-ids.ts';
+import { keepReplaced, keptIds } from '../import/keep-ids.ts';
 import { readMapFile, writeMapFile } from '../import/map-file.ts';
 import type { Table } from '../import/table.ts';
 import { type Delimiter, DELIMITERS } from '../import/tables/csv.ts';
@@ -66,7 +65,8 @@ export async function run(session: Session, files: readonly string[], flags: Imp
   const { imported, kept: reworded } = known?.ladder
     ? againWithIds(tables, answers, first, known.ladder, flags)
     : { ...first, kept: [] };
-  const { ladder, report } = imported;
+  const { report } = imported;
+  const ladder = known?.ladder ? keepReplaced(known.ladder, imported.ladder) : imported.ladder;
   const document = ladderDocument(ladder);
   const comment = [`Imported from ${report.files.join(', ')}.`, 'Ids are stable: keep them when titles change.'];
   const isJson = /\.json$/i.test(known?.file ?? flags.output ?? '');
@@ -74,7 +74,7 @@ export async function run(session: Session, files: readonly string[], flags: Imp
   const changes = known?.ladder && known.changesWith(text);
   const toFile = (flags.output ?? '-') !== '-';
   const asJson = format === 'json';
-  if (flags.dryRun !== true && (toFile || !asJson) && !(changes && isUnchanged(changes))) {
+  if (flags.dryRun !== true && (toFile || !asJson) && changes?.changes.length !== 0) {
     const to = known
       ? { ...flags, output: known.file, force: known.ladder !== undefined || flags.force === true }
       : flags;

@@ -5,6 +5,7 @@
 import { type Catalog, heldRoles, roleOf } from '../core/catalog.ts';
 import { PmrolesError } from '../core/errors.ts';
 import { expectationsOf } from '../core/expectations.ts';
+import { groupBy } from '../core/group-by.ts';
 import type { Role } from '../core/model.ts';
 import { type Answerable, findRole } from '../core/names.ts';
 import { rolesAhead } from '../core/profile/gaps.ts';
@@ -88,17 +89,23 @@ function usualRoles(catalog: Catalog, { role, aim }: Profile): Role[] {
   return next === undefined ? present : [...present, roleOf(catalog, next)];
 }
 
-function unanswered(catalog: Catalog, profile: Profile, roles: readonly Role[]): Answerable[] {
+/** Something to ask about, in a role's words. */
+interface Asked extends Answerable {
+  readonly role: string;
+}
+
+function unanswered(catalog: Catalog, profile: Profile, roles: readonly Role[]): Asked[] {
   const items = roles.flatMap((role) => {
     const { needed, responsibilities } = expectationsOf(catalog, role);
     return [
-      ...needed.map(({ skill }): Answerable => ({ kind: 'skill', id: skill })),
-      ...responsibilities.map(({ id }): Answerable => ({ kind: 'responsibility', id })),
+      ...needed.map(({ skill }): Asked => ({ kind: 'skill', id: skill, role: role.id })),
+      ...responsibilities.map(({ id }): Asked => ({ kind: 'responsibility', id, role: role.id })),
     ];
   });
   const known = { skill: profile.skills, responsibility: profile.responsibilities };
   const open = items.filter(({ kind, id }) => !known[kind].has(id));
-  return [...new Map(open.map((item) => [`${item.kind} ${item.id}`, item])).values()];
+  // What two roles have is asked once, in the words of the first.
+  return [...groupBy(open, ({ kind, id }) => `${kind} ${id}`).values()].map(([first]) => first!);
 }
 
 /** Asks one after the other until all are answered or skipped, or the person leaves; says how many were answered. */
@@ -106,7 +113,7 @@ async function askAll(
   session: Session,
   catalog: Catalog,
   prompter: Prompter,
-  items: readonly Answerable[],
+  items: readonly Asked[],
 ): Promise<number> {
   const answered = new Set<number>();
   for (let index = 0; index < items.length;) {
@@ -141,8 +148,8 @@ async function reasonFor(prompter: Prompter): Promise<NewAnswer | undefined> {
   return reason === undefined ? undefined : { notApplicable: reason };
 }
 
-function questionOf(catalog: Catalog, item: Answerable): string {
-  if (item.kind === 'responsibility') return `Have you done this? ${dutyText(catalog, item.id)}`;
+function questionOf(catalog: Catalog, item: Asked): string {
+  if (item.kind === 'responsibility') return `Have you done this? ${dutyText(catalog, item.id, item.role)}`;
   const description = catalog.skills.get(item.id)?.description;
   const name = nameOfItem(catalog, item);
   const question = catalog.ladder.levels.length > 0 ? 'Which fits you best?' : 'Do you have this skill?';

@@ -2,14 +2,14 @@
  * `pmroles open`: the ladder in use as a page in the browser.
  */
 import { resolve } from 'node:path';
-import { writePage } from '../page/document.ts';
+import { pageParts, writePage } from '../page/document.ts';
 import { printable } from '../report/printable.ts';
 import { ladderInUse, type Session } from './shared/session.ts';
 
 export async function run(session: Session): Promise<number> {
   const { runtime, flags, print } = session;
   const catalog = await session.catalog();
-  const html = await writePage(catalog, { script: runtime.part('page.js'), style: runtime.part('page.css') });
+  const html = await writePage(catalog, pageParts(runtime.part));
   const name = `${catalog.ladder.id}-${await markOf(resolve(ladderInUse(flags, runtime).value ?? ''))}.html`;
   const { file, problem } = await runtime.showPage(name, html);
   if (problem !== undefined) {

@@ -3,7 +3,7 @@
  */
 import { type Catalog, roleOf } from '../core/catalog.ts';
 import { usage } from '../core/errors.ts';
-import { type Gap, gapsTo, isPlanned, MOST_GAPS } from '../core/profile/gaps.ts';
+import { type Gap, goalsTo } from '../core/profile/gaps.ts';
 import { isDay } from '../core/profile/day.ts';
 import { isProfile, ME } from '../core/profile/name.ts';
 import type { PlanEntry } from '../core/profile/profile.ts';
@@ -42,13 +42,8 @@ export async function run(session: Session, names: readonly string[], flags: Pla
     );
   }
   const role = roleOf(catalog, aim);
-  const { ahead, gaps } = gapsTo(catalog, profile, role);
-  const open = profile.plan.filter(({ state }) => state === 'open');
-  // What somebody has dropped is not proposed again.
-  const settled = profile.plan.filter(({ state }) => state !== 'done');
-  const proposed = gaps
-    .filter((gap) => !isPlanned(catalog, gap, settled))
-    .slice(0, Math.max(MOST_GAPS - open.length, 0));
+  const goals = goalsTo(catalog, profile, role);
+  const { proposed } = goals;
   if (flags.write === true) {
     if (isNamed && first !== ME)
       throw usage('--write is for your own profile', 'without another profile: pmroles plan --write');
@@ -65,7 +60,7 @@ export async function run(session: Session, names: readonly string[], flags: Pla
     }
   }
   const options = { ...citing(catalog, flags.cites ?? false), rerun: session.rerun };
-  const plan = { ahead, gaps, open, proposed, by, today: session.runtime.today() };
+  const plan = { ...goals, by, today: session.runtime.today() };
   await writeReport(flags, session, 'plan', catalog, planView(catalog, shown, role, plan, options));
   return 0;
 }

@@ -31,6 +31,7 @@ export const DIAGNOSTICS = {
   'given-twice': { severity: 'error', meaning: 'Two files give something that a ladder has once.' },
   'duplicate-id': { severity: 'error', meaning: 'An id is there twice.' },
   'unknown-id': { severity: 'error', meaning: 'An id that nothing has.' },
+  'still-there': { severity: 'error', meaning: 'An id under "replaces" that the ladder still has.' },
   'self-loop': { severity: 'error', meaning: 'A move leads from a role to itself.' },
   'too-few-related': { severity: 'error', meaning: 'A group of fewer than two related responsibilities.' },
   'too-few-roles': { severity: 'error', meaning: 'A contrast of fewer than two roles.' },

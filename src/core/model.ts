@@ -69,8 +69,13 @@ export type Area = Titled;
 /** One step of the ladder's proficiency scale. Their order in the ladder is their order of growth. */
 export type Level = Titled;
 
+/** What may have taken the place of others: their ids, which are gone from the ladder. Two that name the same id split it. */
+interface Successor {
+  readonly replaces?: readonly string[];
+}
+
 /** Something a person can be good at. */
-export interface Skill {
+export interface Skill extends Successor {
   readonly id: string;
   readonly name: string;
   /** A path of group names, outermost first; empty where the ladder does not group its skills. */
@@ -83,7 +88,7 @@ export interface Skill {
 }
 
 /** One statement of what a role answers for, in one area. */
-export interface Responsibility extends Statement {
+export interface Responsibility extends Statement, Successor {
   /** The same id in two roles means the same responsibility, even where each role words it its own way. */
   readonly id: string;
   readonly area: string;
@@ -113,7 +118,7 @@ export interface Inclusion extends Cited {
 }
 
 /** A position on the ladder. */
-export interface Role {
+export interface Role extends Successor {
   readonly id: string;
   readonly title: string;
   readonly aliases: readonly string[];
@@ -212,6 +217,8 @@ export interface Ladder {
   readonly summary: string;
   /** The tag of the language that it is written in; absent for English. */
   readonly language?: string;
+  /** What others may do with it: an SPDX expression, or words. */
+  readonly licence?: string;
   /** True where each role's expectations add to those of the next lower rank of its track. */
   readonly cumulative: boolean;
   readonly tracks: readonly Track[];

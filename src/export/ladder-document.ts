@@ -35,12 +35,13 @@ export function ladderDocument(ladder: Ladder): LadderFile {
       rank: entry.rank,
       track: entry.track,
       abstract: entry.abstract,
+      replaces: entry.replaces,
       summary: entry.summary.text === '' ? undefined : statementOrText(entry.summary),
       includes: entry.includes.map(({ role: other, of, ...rest }) =>
         filled({ role: other, of: isAll(of) ? undefined : of, ...leaning(rest) }),
       ),
-      responsibilities: entry.responsibilities.map(({ id, area, text, ...rest }) =>
-        filled({ id: isMade(id, text) ? undefined : id, area, text, ...leaning(rest) }),
+      responsibilities: entry.responsibilities.map(({ id, area, text, replaces, ...rest }) =>
+        filled({ id: isMade(id, text) ? undefined : id, area, text, replaces, ...leaning(rest) }),
       ),
       skills: entry.requirements.map(requirement),
       notes: entry.notes.map(statementOrText),
@@ -56,6 +57,7 @@ export function ladderDocument(ladder: Ladder): LadderFile {
     title: ladder.title,
     summary: ladder.summary === '' ? undefined : ladder.summary,
     language: ladder.language,
+    licence: ladder.licence,
     cumulative: ladder.cumulative ? true : undefined,
     tracks: ladder.tracks,
     areas: ladder.areas,
@@ -74,8 +76,9 @@ export function ladderDocument(ladder: Ladder): LadderFile {
   });
 }
 
-function skillEntry({ id, name, group, description, levels }: Skill): object {
-  return filled({ id, name, group: group.length > 1 ? group : group[0], description, levels });
+function skillEntry({ group, ...skill }: Skill): object {
+  const { id, name, description, levels, replaces } = skill;
+  return filled({ id, name, group: group.length > 1 ? group : group[0], description, levels, replaces });
 }
 
 function progressionEntry({ from, to, kind, basis, cites, note }: Progression, cited: boolean): object {

@@ -46,24 +46,28 @@ export const LISTS: Readonly<Record<'Roles' | 'Responsibilities' | 'Moves' | 'Sk
       'Also called': 'aliases',
       Summary: 'text',
       Abstract: 'abstract',
+      Replaces: 'replaces',
       ...LEANING,
       Id: 'role',
     },
   },
   Responsibilities: {
     kind: 'responsibility',
-    columns: { Role: 'role', Area: 'area', Responsibility: 'text', ...LEANING, Id: 'id' },
+    columns: { Role: 'role', Area: 'area', Responsibility: 'text', Replaces: 'replaces', ...LEANING, Id: 'id' },
   },
   Moves: {
     kind: 'progression',
     columns: { From: 'role', To: 'to', Kind: 'kind', Basis: 'basis', Note: 'note', Cites: 'cites' },
   },
   // Behind these stands a column for each level.
-  Skills: { kind: 'skill', columns: { Skill: 'title', Group: 'group', Description: 'text', Id: 'id' } },
+  Skills: {
+    kind: 'skill',
+    columns: { Skill: 'title', Group: 'group', Description: 'text', Replaces: 'replaces', Id: 'id' },
+  },
 };
 
 /** Columns that are there only where they are needed. */
-const OCCASIONAL = new Set(['Abstract', 'Cites', 'Editorial', 'Id']);
+const OCCASIONAL = new Set(['Abstract', 'Cites', 'Editorial', 'Id', 'Replaces']);
 
 /** The column of a flat row that holds its own id, for what the sheets call by its title. */
 export const OWN_ID: Readonly<Partial<Record<FlatKind, FlatColumn>>> = {

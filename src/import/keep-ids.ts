@@ -41,6 +41,31 @@ export function keptIds(before: Ladder, after: Ladder, given: Answers['ids'] = {
   };
 }
 
+/** What entries replace is said by hand, in the file that an import writes: no sheet has a place for it. */
+export function keepReplaced(before: Ladder, after: Ladder): Ladder {
+  const kept = <T extends Successor>(old: readonly T[], now: readonly T[], there: readonly Successor[]): T[] => {
+    const known = new Map(old.map(({ id, replaces = [] }) => [id, replaces]));
+    const ids = new Set(there.map(({ id }) => id));
+    return now.map((entry) => {
+      // What the sheet has again is replaced by nothing.
+      const replaces = (entry.replaces ?? known.get(entry.id) ?? []).filter((id) => !ids.has(id));
+      return replaces.length === 0 ? entry : { ...entry, replaces };
+    });
+  };
+  const duties = after.roles.flatMap(({ responsibilities }) => responsibilities);
+  const known = new Map(before.roles.map((role) => [role.id, role.responsibilities]));
+  const roles = after.roles.map((role) => ({
+    ...role,
+    responsibilities: kept(known.get(role.id) ?? [], role.responsibilities, duties),
+  }));
+  return { ...after, skills: kept(before.skills, after.skills, after.skills), roles: kept(before.roles, roles, roles) };
+}
+
+interface Successor {
+  readonly id: string;
+  readonly replaces?: readonly string[];
+}
+
 /** Skills by their names; of several with one name, the group comes first, as in their ids. */
 function namedSkills({ skills }: Ladder): Named[] {
   const counts = new Map<string, number>();

@@ -29,16 +29,18 @@ export function assembleLadder(draft: Draft): Ladder {
     title: draft.title!.value,
     summary: draft.summary?.value ?? '',
     ...(draft.language === undefined ? {} : { language: draft.language.value }),
+    ...(draft.licence === undefined ? {} : { licence: draft.licence.value }),
     cumulative: draft.cumulative?.value ?? false,
     tracks: draft.tracks.map(({ value }) => value),
     areas: draft.areas.map(({ value }) => value),
     levels: draft.levels.map(({ value }) => value),
-    skills: draft.skills.map(({ value: { id, name, group, description, levels } }) => ({
+    skills: draft.skills.map(({ value: { id, name, group, description, levels, replaces } }) => ({
       id,
       name,
       group: group === undefined ? [] : typeof group === 'string' ? [group] : group,
       ...(description !== undefined && { description }),
       ...(levels !== undefined && { levels }),
+      ...succeeding(replaces),
     })),
     sources: draft.sources.map(({ value }) => ({ ...value, facts: value.facts ?? [] })),
     roles,
@@ -111,6 +113,11 @@ function toBank({ questions = [], experience = [], experienceRanks }: NonNullabl
 /** The checks hold that there are two ranks, the lower one first. */
 const pairOf = (ranks: readonly number[]): [number, number] => [ranks[0]!, ranks[1]!];
 
+/** An empty list says nothing. */
+function succeeding(replaces: readonly string[] = []): { readonly replaces?: readonly string[] } {
+  return replaces.length === 0 ? {} : { replaces };
+}
+
 /** What cites nothing is the ladder keeper's own word. */
 function leaning({ cites = [], editorial = cites.length === 0 }: Citing): Cited {
   return { cites, editorial };
@@ -128,6 +135,7 @@ function toRole(entry: RoleEntry): Role {
     rank: entry.rank,
     ...(entry.track !== undefined && { track: entry.track }),
     ...(entry.abstract === true && { abstract: true }),
+    ...succeeding(entry.replaces),
     summary: entry.summary === undefined ? { text: '', cites: [], editorial: true } : toStatement(entry.summary),
     includes: (entry.includes ?? []).map(({ role, of = INCLUDED, ...rest }) => ({ of, role, ...leaning(rest) })),
     responsibilities: toResponsibilities(entry.responsibilities),
@@ -139,9 +147,9 @@ function toRole(entry: RoleEntry): Role {
 /** A sentence that the role has twice counts once; the checks say so. */
 function toResponsibilities(entries: RoleEntry['responsibilities'] = []): Responsibility[] {
   const byId = new Map<string, Responsibility>();
-  for (const { id: given, area, ...said } of entries) {
+  for (const { id: given, area, replaces, ...said } of entries) {
     const id = given ?? responsibilityId(said.text);
-    if (!byId.has(id)) byId.set(id, { id, area, ...toStatement(said) });
+    if (!byId.has(id)) byId.set(id, { id, area, ...toStatement(said), ...succeeding(replaces) });
   }
   return [...byId.values()];
 }

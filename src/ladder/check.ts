@@ -13,7 +13,9 @@ const MOST_SUGGESTIONS = 100;
 
 /** Checks a draft as a whole. */
 export function checkDraft(draft: Draft, findings: Findings): void {
-  checkReferences(draft, idsByKind(draft, findings), findings);
+  const known = idsByKind(draft, findings);
+  checkReferences(draft, known, findings);
+  checkReplaced(draft, known, findings);
   for (const { value: role, at } of draft.roles) checkRepeated(role, at, findings);
   for (const { value: move, at } of draft.progressions) {
     if (move.from === move.to) findings.add('self-loop', at, `the move leads from "${move.from}" to itself`);
@@ -94,6 +96,28 @@ function checkReferences(draft: Draft, known: Readonly<Record<Kind, ReadonlySet<
       findings.add('uncited', at, `${what} cites nothing`, { hint: `add cites, or ${own}` });
     },
   });
+}
+
+/**
+ * What is replaced is gone. An error, not a warning: what somebody answered about an id that is there and replaced has two
+ * places, and either could be the wrong one.
+ */
+function checkReplaced(draft: Draft, known: Readonly<Record<Kind, ReadonlySet<string>>>, findings: Findings): void {
+  const check = (kind: Kind, replaces: readonly string[] = [], at: Place): void => {
+    for (const [index, id] of replaces.entries()) {
+      if (!known[kind].has(id)) continue;
+      findings.add('still-there', within(at, 'replaces', index), `the ${kind} "${id}" is still there`, {
+        hint: `remove it, or take its id out of "replaces"`,
+      });
+    }
+  };
+  for (const { value, at } of draft.skills) check('skill', value.replaces, at);
+  for (const { value: role, at } of draft.roles) {
+    check('role', role.replaces, at);
+    each(role.responsibilities, ({ replaces }, index) => {
+      check('responsibility', replaces, within(at, 'responsibilities', index));
+    });
+  }
 }
 
 /** A responsibility or a skill that a role has twice. The same sentence under a made id is left out, and no mistake. */

@@ -20,7 +20,7 @@ const LISTS = [
 ] as const;
 
 /** The keys that describe the ladder as a whole, and stand in one file only. */
-const ONCE = ['id', 'version', 'title', 'summary', 'language', 'cumulative', 'quiz'] as const;
+const ONCE = ['id', 'version', 'title', 'summary', 'language', 'licence', 'cumulative', 'quiz'] as const;
 
 type ListKey = (typeof LISTS)[number];
 type OnceKey = (typeof ONCE)[number];

@@ -14,6 +14,7 @@ import { filterList } from './list-filter.ts';
 import { createPlaces } from './places.ts';
 import type { Book, Page } from './page.ts';
 import { FORMS, PART_OF, pageOf } from './pages.ts';
+import { watchProfiles } from './open-profile.ts';
 import { matrixKey, matrixPick, matrixPress } from './skills-events.ts';
 import { partMatrix } from './skills-matrix.ts';
 
@@ -37,6 +38,12 @@ const BARE = '&sources=off';
 let isChosen = false;
 
 const places = createPlaces();
+
+/** The same view again, with another profile or with none; what is wrong with a file is told where one is asked for. */
+const profiles = watchProfiles(catalog, main, (isWrong) => {
+  const asks = ['fit', 'plan'].includes(readAddress(location.hash).view);
+  go(isWrong && !asks ? '#fit' : location.hash);
+});
 
 for (const hidden of document.querySelectorAll<HTMLElement>('header [hidden]')) hidden.hidden = false;
 show(true);
@@ -155,7 +162,7 @@ function go(address: string, replaces = false): void {
 
 /** The sources of each view are numbered anew. */
 function bookNow(): Book {
-  return { ...book, cited: createCites(catalog) };
+  return { ...book, ...profiles.now(), cited: createCites(catalog) };
 }
 
 /** Shows what the address asks for. */

@@ -6,7 +6,7 @@ import { printable } from '../report/printable.ts';
 import { element, fold, type Tree } from '../report/tree.ts';
 import { writeAddress } from './address.ts';
 import { type Compared, grounds, HUES, inWords, NOT_STATED, roleMark } from './compare-words.ts';
-import { link, roleLink } from './page.ts';
+import { link, roleLink, standing } from './page.ts';
 
 /** Of more things in one cell the rest is folded. */
 const MANY_THINGS = 8;
@@ -136,9 +136,12 @@ function thing(view: Compared, area: AreaRow, { items, wordings, plain }: Entry)
   );
 }
 
-function wordingTrees(view: Compared, area: AreaRow, id: string, { text, statements }: Wording): Tree[] {
+function wordingTrees(view: Compared, area: AreaRow, id: string, { text, statements, ...wording }: Wording): Tree[] {
   const elsewhere = statements.flatMap((said) => ('area' in said && said.area !== area.id ? [said.area] : []));
   const own = statements.flatMap((said) => ('skill' in said && !text.endsWith(said.text) ? [said.text] : []));
+  const roles = [...new Set(wording.roles)].map((index) => view.roles[index]!.id);
+  const ids = new Set(statements.map((said) => ('skill' in said ? said.skill : said.id)));
+  const kind = area.id === '' ? 'skill' : 'responsibility';
   const small = (tag: string, note: string): Tree => element(tag, { class: 'soft small' }, note);
   return [
     area.id === '' ? link(writeAddress('skill', [id]), text) : text,
@@ -147,6 +150,7 @@ function wordingTrees(view: Compared, area: AreaRow, id: string, { text, stateme
       ' ',
       small('span', `(listed under ${view.catalog.areas.get(other)!.title})`),
     ]),
+    ...[...ids].flatMap((one) => standing(view, roles, kind, one)),
     ...[...new Set(own)].map((note) => small('div', note)),
   ];
 }

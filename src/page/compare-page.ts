@@ -105,12 +105,14 @@ function picker(
 function comparisonTrees(book: Book, ids: readonly string[], only: Only | undefined): Tree[] {
   const { catalog } = book;
   const comparison = compareRoles(catalog, ids, only);
+  const { mine } = book;
+  const covers = mine ? ids.map((id) => mine.cover(catalog.roles.get(id)!)) : [];
   // More roles than a picture has room for are a table of the plain kind.
   if (ids.length > MOST_PICTURED) {
     const [, ...report] = reportTrees(book, compareView(catalog, comparison, only, { cites: book.cites, full: true }));
-    return [element('div', { class: 'report' }, ...report)];
+    return [...covers, element('div', { class: 'report' }, ...report)];
   }
-  const pictured: Compared = { ...pictureComparison(catalog, comparison), catalog, cited: book.cited };
+  const pictured: Compared = { ...pictureComparison(catalog, comparison), catalog, cited: book.cited, mine: book.mine };
   const [sentence, ...notes] = compareNotes(catalog, comparison, only).above;
   const areAlone = pictured.areas.some((area) => area.only.some((own) => own.length > 0));
   const isStrip = pictured.levels.length === 0 && areAlone;
@@ -120,6 +122,7 @@ function comparisonTrees(book: Book, ids: readonly string[], only: Only | undefi
   const most = only === undefined && ids.length > 2 ? nearest(catalog, comparison) : [];
   const lead = [
     paragraph('lead sum', sentence!),
+    ...covers,
     ...most.map((text) => paragraph('soft', text)),
     ...comparison.contrasts.map((contrast) => voice(catalog, book.cited, contrast)),
     ...(notes.length === 0 ? [] : [paragraph('small soft part-s', notes.join(' '), ...unfiltered)]),

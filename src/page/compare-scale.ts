@@ -8,7 +8,7 @@ import { element, type Tree } from '../report/tree.ts';
 import { joinWords, levelMeaning, levelTitle, titleOf } from '../views/parts.ts';
 import { writeAddress } from './address.ts';
 import { type Compared, grounds, hidden, HUES, inWords } from './compare-words.ts';
-import { link } from './page.ts';
+import { link, standing } from './page.ts';
 
 /** More levels than this are numbers. */
 const MOST_TITLED = 5;
@@ -30,6 +30,7 @@ const CHIPS: Readonly<Record<ChangeKind, string>> = {
 /** A row for each skill. */
 export function skillsTable(view: Compared, rows: readonly SkillRow[], caption: string): Tree {
   const { roles, levels } = view;
+  const ids = roles.map(({ id }) => id);
   const isTitled = levels.length <= MOST_TITLED;
   const numbered = levels.map((title, index) => `${index + 1} ${title}`);
   const scale = levels.map((title, index) =>
@@ -69,7 +70,12 @@ export function skillsTable(view: Compared, rows: readonly SkillRow[], caption: 
         element(
           'tr',
           { 'data-items': JSON.stringify([row.item.id]), 'data-change': row.kind },
-          element('th', { scope: 'row' }, link(writeAddress('skill', [row.item.id]), row.name)),
+          element(
+            'th',
+            { scope: 'row' },
+            link(writeAddress('skill', [row.item.id]), row.name),
+            ...standing(view, ids, 'skill', row.item.id),
+          ),
           element('td', { class: 'at' }, dumbbell(row, levels.length), inDots(view, row)),
           element(
             'td',

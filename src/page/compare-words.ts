@@ -8,7 +8,7 @@ import { count, joinWords, titleOf } from '../views/parts.ts';
 import type { Book } from './page.ts';
 
 /** A comparison and the ladder that it is of. */
-export type Compared = Pick<Book, 'catalog' | 'cited'> & PicturedComparison;
+export type Compared = Pick<Book, 'catalog' | 'cited' | 'mine'> & PicturedComparison;
 
 /** The colours of roles, in their order, as classes; a mark of each has a shape of its own. */
 export const HUES = ['ra', 'rb', 'rc', 'rd'] as const;

@@ -13,16 +13,27 @@ import { shellEnd, shellStart } from './shell.ts';
 /** Of a ladder with more roles than this, only what each role is for is written as text: the rest would double the file. */
 const MANY_ROLES = 100;
 
+/** What the build made of the program of the page. */
+export interface PageParts {
+  readonly script: string;
+  readonly style: string;
+  /** What the policy calls the part by that reads profiles; in the second line the part itself, deflated, in base64. */
+  readonly profile: string;
+}
+
+/** The parts, as the package has them. */
+export function pageParts(part: (name: 'page.js' | 'page.css' | 'page-profile.txt') => string): PageParts {
+  return { script: part('page.js'), style: part('page.css'), profile: part('page-profile.txt') };
+}
+
 /** Writes the page of a ladder. */
-export async function writePage(
-  catalog: Catalog,
-  parts: { readonly script: string; readonly style: string },
-): Promise<string> {
+export async function writePage(catalog: Catalog, parts: PageParts): Promise<string> {
   const { script, style } = parts;
+  const [profileHash, profilePart] = parts.profile.split('\n');
   const { ladder } = catalog;
   const policy = [
     "default-src 'none'",
-    `script-src '${await hashOf(script)}'`,
+    `script-src '${await hashOf(script)}' '${profileHash!}'`,
     `style-src '${await hashOf(style)}'`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -47,6 +58,8 @@ export async function writePage(
     toHtml(shellEnd(catalog)),
     `<script type="application/json" id="ladder">${dataText(ladder)}</script>`,
     `<script>${script}</script>`,
+    // Behind the program, which so need not wait for it.
+    `<script type="text/plain" id="profile-part">${profilePart!}</script>`,
     '</body>',
     '</html>',
     '',

@@ -56,7 +56,7 @@ function extent({ ladder }: Catalog, roles: readonly Role[]): string {
   return `${count(roles.length, 'role')}${tracks}${ends}.`;
 }
 
-/** The four questions, each with an example of this ladder. */
+/** The questions, each with an example of this ladder. */
 function asks(catalog: Catalog, roles: readonly Role[]): Tree[] {
   const ask = (target: Tree, ...hint: readonly string[]): Tree =>
     element('li', {}, target, ...hint.map((text) => element('p', {}, text)));
@@ -91,6 +91,7 @@ function asks(catalog: Catalog, roles: readonly Role[]): Tree[] {
       ...(route ? [`For example, ${titles(ends, ' to ')}: ${count(route.moves.length, 'move')}.`] : []),
     ),
     ask(link('#quiz', 'Which role fits me?'), 'Short questions, a few minutes.'),
+    ask(link('#fit', 'What do I have, and what is missing?'), 'Open your profile. It stays on this page.'),
   ];
 }
 

@@ -2,12 +2,13 @@
  * What a view of the page is made of, and what it is made from.
  */
 import type { Catalog } from '../core/catalog.ts';
+import type { Role } from '../core/model.ts';
 import type { LadderBank } from '../core/quiz/bank.ts';
 import type { Found } from '../core/search/search.ts';
 import { renderHtml } from '../report/html.ts';
 import type { Report } from '../report/report.ts';
 import { element, type Tree } from '../report/tree.ts';
-import { writeAddress } from './address.ts';
+import { type Address, writeAddress } from './address.ts';
 import type { Cited } from './cites.ts';
 
 /** The ladder and what is worked out of it once, when it is first needed. */
@@ -19,6 +20,10 @@ export interface Book {
   readonly cites: boolean;
   readonly quiz: () => LadderBank;
   readonly search: (query: string) => Found;
+  /** The profile that is open. */
+  readonly mine?: Mine | undefined;
+  /** What is wrong with the file that was to be opened last. */
+  readonly unread?: readonly string[];
 }
 
 /** A view. */
@@ -32,6 +37,20 @@ export interface Page {
   readonly cite?: string;
 }
 
+/** What an open profile adds to the views. Nothing of it may get into an address, a title or a store: those are kept. */
+export interface Mine {
+  /** What the file is called. */
+  readonly file: string;
+  /** How the person stands to something that some of these roles expect. */
+  readonly mark: (roles: readonly string[], kind: 'skill' | 'responsibility', id: string) => Tree[];
+  /** How much of a role is covered. */
+  readonly cover: (role: Role) => Tree;
+  /** What is still missing for a role on a route, and was not named at an earlier one. */
+  readonly missing: (route: readonly string[], index: number) => Tree[];
+  readonly fit: (book: Book) => Page;
+  readonly plan: (book: Book, address: Address) => Page;
+}
+
 /** The elements of a report, the title first. */
 export function reportTrees(book: Book, report: Report, folds = false): Tree[] {
   return renderHtml(report.blocks, { cited: (cites) => book.cited({ cites }), folds });
@@ -40,6 +59,16 @@ export function reportTrees(book: Book, report: Report, folds = false): Tree[] {
 /** A view that is a report and nothing else. */
 export function reportPage(book: Book, report: Report, folds = false): Page {
   return { title: report.title, body: [element('div', { class: 'report' }, ...reportTrees(book, report, folds))] };
+}
+
+/** How the person whose profile is open stands to something that some roles expect. */
+export function standing(
+  { mine }: Pick<Book, 'mine'>,
+  roles: readonly string[],
+  kind: 'skill' | 'responsibility',
+  id: string,
+): Tree[] {
+  return mine?.mark(roles, kind, id) ?? [];
 }
 
 /** A link within the page. */

@@ -4,12 +4,14 @@
 import { quote } from '../core/names.ts';
 import { suggest } from '../core/suggest.ts';
 import { element } from '../report/tree.ts';
-import type { Address } from './address.ts';
+import { type Address, writeAddress } from './address.ts';
 import { compareAddress, comparePage } from './compare-page.ts';
+import { textsOf } from './fields.ts';
 import { frontPage } from './front-page.ts';
 import { didYouMean, nowherePage } from './names.ts';
 import type { Book, Page } from './page.ts';
 import { pathAddress, pathPage } from './path-page.ts';
+import { profilePage } from './profile.ts';
 import { quizAddress, quizPage } from './quiz-page.ts';
 import { questionsPage, skillPage, sourcesPage } from './reference-pages.ts';
 import { rolePage } from './role-page.ts';
@@ -28,6 +30,8 @@ const PAGES: Readonly<Record<string, (book: Book, address: Address) => Page>> = 
   skill: skillPage,
   search: searchPage,
   sources: sourcesPage,
+  fit: (book) => book.mine?.fit(book) ?? profilePage(book),
+  plan: (book, address) => book.mine?.plan(book, address) ?? profilePage(book),
 };
 
 /** What was filled into a form, as an address. */
@@ -36,6 +40,7 @@ export const FORMS: Readonly<Record<string, (data: FormData) => string>> = {
   path: pathAddress,
   quiz: quizAddress,
   search: searchAddress,
+  plan: (data) => writeAddress('plan', textsOf(data, 'role')),
 };
 
 /** The view of the navigation that each view belongs to. */

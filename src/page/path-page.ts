@@ -260,6 +260,7 @@ function leg(book: Book, route: Route, step: StepChange, index: number): Tree {
           ),
         ]),
     ...renderHtml(blockList(gist(catalog, step, { ...options, cites: false }, false)), html),
+    ...(book.mine?.missing(route.roles, index) ?? []),
     fold('fold', element('summary', {}, 'All that changes'), () => [element('div', { class: 'report' }, ...all())]),
   );
 }

@@ -22,7 +22,7 @@ import { type Address, writeAddress } from './address.ts';
 import { isLong, rails } from './ladder.ts';
 import { nowherePage, problemTrees, resolveRoles } from './names.ts';
 import { disagreements, levelDots, list, statement, stepChips, voice } from './pieces.ts';
-import { type Book, copied, link, type Page, part, roleLink, SOURCES_SWITCH, trackClass } from './page.ts';
+import { type Book, copied, link, type Page, part, roleLink, SOURCES_SWITCH, standing, trackClass } from './page.ts';
 
 /** One role whole. */
 export function rolePage(book: Book, { values }: Address): Page {
@@ -44,7 +44,7 @@ export function rolePage(book: Book, { values }: Address): Page {
   };
 }
 
-function opening({ catalog, cited, cites }: Book, role: Role): Tree {
+function opening({ catalog, cited, cites, mine }: Book, role: Role): Tree {
   const track = trackTitle(catalog, role.id);
   const where = [...(track === undefined ? [] : [track]), levelOfRole(catalog, role)].join(' · ');
   const lead = role.summary.text === '' ? [] : [element('div', { class: 'lead' }, ...statement(cited, role.summary))];
@@ -59,6 +59,7 @@ function opening({ catalog, cited, cites }: Book, role: Role): Tree {
     ),
     element('h1', {}, role.title),
     ...lead,
+    ...(mine ? [mine.cover(role)] : []),
     element(
       'div',
       { class: 'row only-screen' },
@@ -83,7 +84,7 @@ function said(book: Book, role: Role): Tree[] {
             title,
             list(
               '',
-              own.map((one) => statement(cited, one)),
+              own.map((one) => [...statement(cited, one), ...standing(book, [role.id], 'responsibility', one.id)]),
             ),
           ),
         ]
@@ -110,7 +111,7 @@ function said(book: Book, role: Role): Tree[] {
       'skills-needed',
       numbered('Skills', needed.length),
       requirements.length > 0
-        ? element('dl', { class: 'by' }, ...skillGroups(book, needed), ...notApplicable(book, ruledOut))
+        ? element('dl', { class: 'by' }, ...skillGroups(book, role, needed), ...notApplicable(book, ruledOut))
         : silent,
     ),
     ...catalog.ladder.contrasts.flatMap((contrast, index) => {
@@ -138,7 +139,8 @@ function entry(term: string, ...content: readonly Tree[]): Tree {
 }
 
 /** The skills by group, each with its level as dots and, on demand, what the level takes. */
-function skillGroups({ catalog, cited }: Book, needed: readonly ExpectedRequirement[]): Tree[] {
+function skillGroups(book: Book, role: Role, needed: readonly ExpectedRequirement[]): Tree[] {
+  const { catalog, cited } = book;
   const order = new Map(catalog.ladder.skills.map(({ id }, index) => [id, index]));
   const sorted = needed.toSorted((a, b) => order.get(a.skill)! - order.get(b.skill)!);
   const groups = groupBy(sorted, ({ skill }) => catalog.skills.get(skill)!.group.join(' › '));
@@ -148,6 +150,7 @@ function skillGroups({ catalog, cited }: Book, needed: readonly ExpectedRequirem
       link(writeAddress('skill', [need.skill]), skillName(catalog, need.skill)),
       ...levelDots(catalog, need),
       ...cited(need),
+      ...standing(book, [role.id], 'skill', need.skill),
       ...inWords(catalog, need),
     ]);
     return entry(group === '' ? 'Skills' : group, list(isLevelled ? 'levelled' : 'two', items));

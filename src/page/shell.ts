@@ -72,7 +72,7 @@ export function searchForm(id: string, label: string, hint: string, query = '', 
 
 /** What stands below the view; what changes without a new view is said in the status, for screen readers. */
 export function shellEnd({ ladder }: Catalog): Tree[] {
-  const { sources, title, version } = ladder;
+  const { licence, sources, title, version } = ladder;
   return [
     element('p', { id: 'status', role: 'status', class: 'vh' }),
     element(
@@ -82,7 +82,9 @@ export function shellEnd({ ladder }: Catalog): Tree[] {
         'div',
         { class: 'wrap' },
         element('span', {}, `${title} ${version}`),
+        ...(licence === undefined ? [] : [element('span', {}, `Licence: ${licence}`)]),
         sources.length === 0 ? element('span', {}, 'This ladder names no sources') : link('#sources', 'Sources'),
+        link('#fit', 'Open a profile'),
         element('span', {}, `Made with pmroles ${VERSION}`),
         // Where and when it was printed; the program fills it in, and only paper shows it.
         element('span', { id: 'printed', class: 'only-print' }),

@@ -44,7 +44,7 @@ export function emptyProfile({ id, version, title }: Ladder): string {
 }
 
 /** Makes one change to a text that is a profile already. */
-function edited(text: string, change: (document: Document) => void): string {
+export function edited(text: string, change: (document: Document) => void): string {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const document = parseDocument(text, YAML_OPTIONS);
   writeOutAliases(document);

@@ -127,7 +127,7 @@ export interface Records {
 }
 
 /** What the marks of a report mean: the same mark means one thing in a comparison and another on a route. */
-export type Signs = 'compare' | 'path' | 'quiz' | 'graph';
+export type Signs = 'compare' | 'path' | 'quiz' | 'graph' | 'diff';
 
 /** What a command has to say; `Data` is what its JSON is made of. */
 export interface Report<Data extends object = object> {

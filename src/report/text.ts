@@ -74,6 +74,7 @@ const WORDS_OF: Readonly<Record<Signs, Readonly<Record<string, string>>>> = {
     '↓': 'lower:',
   },
   graph: { '→': 'to:' },
+  diff: { '+': 'new:', '-': 'gone:', '±': 'changed:', '↑': 'higher:', '↓': 'lower:', '?': 'perhaps the same:' },
   quiz: { '+': 'for:', '-': 'against:' },
 };
 

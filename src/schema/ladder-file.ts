@@ -5,7 +5,7 @@
  */
 import { LANGUAGE } from '../core/ids.ts';
 import { BASES, IMPORTANCES, INCLUDED, PROGRESSION_KINDS } from '../core/model.ts';
-import { citeId, cites, editorial, id, idOf, statement, statementOrText, title } from './ladder-parts.ts';
+import { citeId, cites, editorial, id, idOf, replaces, statement, statementOrText, title } from './ladder-parts.ts';
 import { quiz } from './ladder-quiz.ts';
 import { isMapping, object, record } from './mapping.ts';
 import { boolean, either, list, mismatch, number, oneOf, pattern, type Shape, text } from './shape.ts';
@@ -34,6 +34,7 @@ const role = object(
   {
     aliases: list(text(), { description: 'Other names that people use for the role.', examples: [['VP Product']] }),
     track: id('The id of the track that the role belongs to.'),
+    replaces: replaces('role'),
     abstract: boolean('True for a role that only exists for others to inherit from.'),
     summary: statementOrText('What the role is for, in a sentence.'),
     includes: list(
@@ -58,6 +59,7 @@ const role = object(
         },
         {
           id: idOf('the responsibility; the same in every role that has it. Made from the text if absent'),
+          replaces: replaces('responsibility'),
           cites,
           editorial,
         },
@@ -95,6 +97,10 @@ const ladderFile = object(
       default: 'en',
       examples: ['de'],
     }),
+    licence: text({
+      description: 'What others may do with the ladder: an SPDX expression, or words.',
+      examples: ['CC-BY-4.0', 'For use inside our company'],
+    }),
     cumulative: boolean({
       description: 'True if each role inherits from the rank below it on its track.',
       default: false,
@@ -115,6 +121,7 @@ const ladderFile = object(
           }),
           description: text('What the skill is.'),
           levels: record(text(), 'What each level looks like, by level id.'),
+          replaces: replaces('skill'),
         },
       ),
       'The skills that roles can need.',

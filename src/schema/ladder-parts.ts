@@ -20,6 +20,12 @@ export const id = (notes: Notes) => pattern(`an id: ${ID_FORM}`, ID, notes, idLi
 export const idOf = (what: string) => id(`The id of ${what}; keep it when the wording changes.`);
 export const citeId = (notes: Notes) => pattern('an id: letters and digits, joined by - or .', CITE, notes);
 
+export const replaces = (what: string) =>
+  list(id(`The id of a ${what} that an earlier version had.`), {
+    description: `The ids of ${what === 'responsibility' ? 'responsibilities' : `${what}s`} that this one took the place of, so that what was said of them can follow. Two that name the same id split it.`,
+    examples: [['old-id']],
+  });
+
 export const cites = list(citeId('The id of a fact, or of a source that lists no facts.'), {
   description: 'The facts that back the statement, by id.',
   examples: [['A-15']],

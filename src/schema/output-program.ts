@@ -1,6 +1,7 @@
 /**
  * What is written of the program itself, of files, and of failures: version, config, init, import, validate, errors.
  */
+import { change } from './output-changes.ts';
 import { id, PLACE, place } from './output-parts.ts';
 import {
   anyOf,
@@ -66,32 +67,6 @@ const leftOut = list(
   'The first thousand of them.',
 );
 
-const nameChanges = keys({
-  added: list(string()),
-  removed: list(string()),
-  renamed: list(keys({ from: string(), to: string() })),
-});
-
-const changes = keys({
-  roles: nameChanges,
-  skills: nameChanges,
-  inRoles: list(
-    keys({
-      title: string(),
-      skillsAdded: list(string()),
-      skillsRemoved: list(string()),
-      levels: list(keys({ skill: string(), from: orNull(string()), to: orNull(string()) })),
-      responsibilitiesAdded: list(string()),
-      responsibilitiesRemoved: list(string()),
-      other: list(string()),
-    }),
-    'What changed in roles that were there before.',
-  ),
-  movesAdded: list(string()),
-  movesRemoved: list(string()),
-  other: list(string(), 'What else changed, in words.'),
-});
-
 export const importData = keys({
   files: list(string()),
   unit: oneOf(['line', 'row'], 'What "line" counts: lines of a text, or rows of a sheet.'),
@@ -128,7 +103,7 @@ export const importData = keys({
     'What is doubtful about the ladder, as validate says it; the first thousand.',
   ),
   warningCount: count('How much is doubtful in all.'),
-  changes: orNull(changes, 'What --update changes; null without it, and where there was no ladder.'),
+  changes: orNull(list(change), 'What --update changes; null without it, and where there was no ladder.'),
   document: orNull(
     mapping(),
     'The ladder, as export --json writes it and --data reads it; null on a dry run, and where it goes to a file.',

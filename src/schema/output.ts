@@ -12,6 +12,7 @@ import {
   sourcesData,
   whyData,
 } from './output-ladder.ts';
+import { change, diffData } from './output-changes.ts';
 import { compareData, graphData, pathData } from './output-moves.ts';
 import type { Ladder } from '../core/model.ts';
 import * as parts from './output-parts.ts';
@@ -47,6 +48,7 @@ const ANSWERS = {
   init: initData,
   import: importData,
   validate: validateData,
+  diff: diffData,
   search: searchData,
   skills: skillsData,
   skill: skillData,
@@ -88,7 +90,13 @@ const answer = named('answer', {
 const error = named('error', failure);
 
 const isNamed = (part: object): part is Named<unknown> => 'definition' in part;
-const definitions = [answer, error, ...Object.values<object>({ ...parts, ...profile }).filter(isNamed), ...answers];
+const definitions = [
+  answer,
+  error,
+  ...Object.values<object>({ ...parts, ...profile }).filter(isNamed),
+  change,
+  ...answers,
+];
 
 /** All that a command writes: one envelope for all of them. The ladder is undefined where the answer is about none. */
 export function answerOf(command: Command, ladder: Ladder | undefined, data: object): unknown {

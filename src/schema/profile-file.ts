@@ -95,8 +95,8 @@ const profileFile = object(
     plan: list(planEntry, 'What you mean to do next.'),
     former: object(
       {},
-      { skills, responsibilities },
-      'Answers about what the ladder no longer has; nothing counts them, and nothing deletes them.',
+      { role: id('A role.'), aim: id('A role.'), skills, responsibilities, plan: list(planEntry) },
+      'What was said about what the ladder no longer has; nothing counts them, and nothing deletes them.',
     ),
   },
   undefined,

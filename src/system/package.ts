@@ -7,7 +7,12 @@ import { PmrolesError } from '../core/errors.ts';
 
 /** The file of the package that a path from the built program names. */
 export type PackagePart =
-  'ladder.schema.json' | 'profile.schema.json' | 'page.js' | 'page.css' | `../data/templates/${string}.yaml`;
+  | 'ladder.schema.json'
+  | 'profile.schema.json'
+  | 'page.js'
+  | 'page.css'
+  | 'page-profile.txt'
+  | `../data/templates/${string}.yaml`;
 
 export function partFile(name: string): string {
   return join(import.meta.dirname, name);

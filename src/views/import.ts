@@ -2,7 +2,7 @@
  * What an import read, how, and what it left out.
  */
 import { createCatalog } from '../core/catalog.ts';
-import { isUnchanged, type LadderChanges, type NameChanges } from '../core/ladder-changes.ts';
+import type { LadderChanges } from '../core/changes/ladder-changes.ts';
 import type { Ladder } from '../core/model.ts';
 import type { Imported, ImportReport } from '../import/import-tables.ts';
 import type { Dropped } from '../import/notes.ts';
@@ -102,19 +102,21 @@ export function importView({ ladder, report }: Imported, options: ImportViewOpti
         })),
         ...warnings.map(({ message, hint }) => ({ what: 'doubtful', text: message, reason: hint })),
       ]),
-    data: () => ({ ...report, counts, changes: options.update?.changes ?? null, document: options.document }),
+    data: () => ({ ...report, counts, changes: options.update?.changes.changes ?? null, document: options.document }),
   };
 }
 
 function updateBlocks({ update }: ImportViewOptions): Block[] {
   if (!update) return [];
   const { changes, reworded } = update;
-  const isRenamed = ({ added, removed }: NameChanges): boolean => added.length > 0 && removed.length > 0;
+  const some = (kind: string, what: string): boolean =>
+    changes.changes.some(({ about, change, role }) => about === kind && change === what && !role);
+  const isRenamed = (kind: string): boolean => some(kind, 'added') && some(kind, 'removed');
   const other =
-    isRenamed(changes.roles) || isRenamed(changes.skills)
+    isRenamed('role') || isRenamed('skill')
       ? ['If something added is something removed under a new name, say so under "ids" in the mapping file.']
       : [];
-  return isUnchanged(changes)
+  return changes.changes.length === 0
     ? [paragraph('Nothing changed, and nothing was written.')]
     : [...changeBlocks(changes), ...section(2, 'The same under another name', bullets([...reworded, ...other]))];
 }

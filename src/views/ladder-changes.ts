@@ -1,53 +1,116 @@
 /**
- * What changed between two states of a ladder, as a keeper would tell it.
+ * What changed between two versions of a ladder, as a keeper would tell it to those who are on it.
  */
-import type { LadderChanges, NameChanges, RoleChanges } from '../core/ladder-changes.ts';
-import { type Block, type Item, item, list, section, strong } from '../report/report.ts';
-import { joinWords } from './parts.ts';
+import type { Change } from '../core/changes/change.ts';
+import type { LadderChanges } from '../core/changes/ladder-changes.ts';
+import { groupBy } from '../core/group-by.ts';
+import { type Block, heading, item, type Item, list, section } from '../report/report.ts';
+import { entryLine, guessLine, roleLine } from './change-lines.ts';
+import { count } from './parts.ts';
 
-/** The changes, in sections; nothing where nothing changed. */
-export function changeBlocks({ roles, skills, inRoles, movesAdded, movesRemoved, other }: LadderChanges): Block[] {
+/** The changes, in sections; nothing where nothing changed. The titles and versions of the two are for a heading to say. */
+export function changeBlocks({ changes }: LadderChanges): Block[] {
+  const guesses = changes.filter(({ change, about }) => change === 'guessed' && MAY_REPLACE.has(about));
+  const entries = changes.filter((change) => change.role === undefined && !guesses.includes(change));
+  const about = (kind: Change['about']): readonly Change[] => entries.filter((change) => change.about === kind);
+  const roles = about('role').filter(isOfEntry);
+  const duties = about('responsibility').filter((duty) => !isToldInRole(duty, changes));
+  const moves = about('move').filter((move) => !isImplied(move, roles));
+  const other = OTHERS.flatMap(about).filter(({ part }) => part !== 'version' && part !== 'id');
+  const isRenumbered = entries.some(({ change }) => change === 'renumbered');
+  const ranks = isRenumbered ? [marked('changed', 'Ranks have other numbers, in the same order')] : [];
   return [
-    ...section(2, 'Roles', list(nameItems(roles))),
-    ...section(2, 'Skills', list(nameItems(skills))),
-    ...section(2, 'In the roles', list(inRoles.flatMap(roleItems))),
-    ...section(
-      2,
-      'Moves',
-      list([
-        ...movesAdded.map((move) => item('+', [move], 'added')),
-        ...movesRemoved.map((move) => item('−', [move], 'removed')),
-      ]),
-    ),
-    ...section(2, 'Besides', list(other.map((what) => item('±', [what], 'changed')))),
+    ...section(2, 'Roles', list(entryItems(roles))),
+    ...section(2, 'Levels', list(entryItems(about('level')))),
+    ...section(2, 'Skills', list(entryItems(about('skill')))),
+    ...section(2, 'Responsibilities', list(entryItems(duties))),
+    ...section(2, 'In the roles', roleBlocks(changes)),
+    ...section(2, 'Moves', list(entryItems(moves))),
+    ...section(2, 'Besides', list([...entryItems(other), ...ranks])),
+    ...section(2, 'Perhaps the same', list(guesses.map((guess) => item('?', guessLine(guess))))),
   ];
 }
 
-function nameItems({ added, removed, renamed }: NameChanges): Item[] {
-  return [
-    ...added.map((name) => item('+', [name], 'added')),
-    ...removed.map((name) => item('−', [name], 'removed')),
-    ...renamed.map(({ from, to }) => item('±', [`${from} is now ${to}`], 'changed')),
-  ];
+/** How much changed, in a sentence. */
+export function countSentence({ changes }: LadderChanges): string {
+  if (changes.length === 0) return 'Nothing changed.';
+  const [roles, skills, moves] = (['role', 'skill', 'move'] as const).map((about) => {
+    const own = changes.filter((change) => change.about === about && !change.role && isOfEntry(change));
+    const byVerb = Array.from(groupBy(inOrder(own), verbOf), ([verb, all]) => ({ verb, number: all.length }));
+    return byVerb.map(({ verb, number }, index) => `${index === 0 ? count(number, about) : number} ${verb}`);
+  }) as [string[], string[], string[]];
+  const expected = changes.filter(({ role, change, part }) => role && change !== 'restated' && part !== 'cites');
+  const expecting = new Set(expected.map(({ role }) => role!.id)).size;
+  const levels = (['raised', 'lowered'] as const).flatMap((change) => {
+    const number = expected.filter((one) => one.change === change).length;
+    return number === 0 ? [] : [`${count(number, 'level')} ${change}`];
+  });
+  const inRoles =
+    expecting === 0 ? [] : [`${count(expecting, 'role')} ${expecting === 1 ? 'expects' : 'expect'} something else`];
+  const parts = [roles, skills, inRoles, levels, moves].filter((part) => part.length > 0);
+  if (parts.length > 0) return `${parts.map((part) => part.join(', ')).join('; ')}.`;
+  return changes.every(({ part }) => part === 'version') ? 'Only the version changed.' : 'Only details changed.';
 }
 
-function roleItems({
-  title,
-  skillsAdded,
-  skillsRemoved,
-  levels,
-  responsibilitiesAdded,
-  responsibilitiesRemoved,
-  other,
-}: RoleChanges): Item[] {
-  const line = (mark: string, text: string, style: 'added' | 'removed' | 'changed'): Item =>
-    item(mark, [strong(title), `: ${text}`], style);
-  return [
-    ...skillsAdded.map((name) => line('+', name, 'added')),
-    ...skillsRemoved.map((name) => line('−', name, 'removed')),
-    ...levels.map(({ skill, from = 'no level', to = 'no level' }) => line('±', `${skill}, ${from} → ${to}`, 'changed')),
-    ...responsibilitiesAdded.map((text) => line('+', text, 'added')),
-    ...responsibilitiesRemoved.map((text) => line('−', text, 'removed')),
-    ...(other.length > 0 ? [line('±', joinWords(other), 'changed')] : []),
-  ];
+const MAY_REPLACE: ReadonlySet<Change['about']> = new Set(['role', 'skill', 'responsibility']);
+
+const OTHERS = ['ladder', 'track', 'area', 'source', 'disagreement', 'related'] as const;
+
+function verbOf({ change }: Change): string {
+  if (change === 'guessed') return 'perhaps renamed';
+  return change === 'replaced' ? 'renamed' : change;
+}
+
+/** Whether it is about an entry as a whole, and not about what is said of one that both versions have. */
+function isOfEntry({ change }: Change): boolean {
+  return !/^(?:reworded|changed|reordered|renumbered)$/.test(change);
+}
+
+/** A new id of a responsibility is worth no line of its own where a role tells of its new words. */
+function isToldInRole({ is }: Change, changes: readonly Change[]): boolean {
+  const ids = new Set(is.map(({ id }) => id));
+  return changes.some(
+    ({ role, about, is: now }) => role && about === 'responsibility' && now.some(({ id }) => ids.has(id)),
+  );
+}
+
+/** A role that is gone takes its moves with it. */
+function isImplied({ change, was }: Change, roles: readonly Change[]): boolean {
+  const gone = roles.flatMap((role) => (role.change === 'removed' ? role.was.map(({ id }) => id) : []));
+  return change === 'removed' && was[0]!.id.split(' → ').some((id) => gone.includes(id));
+}
+
+function roleBlocks(changes: readonly Change[]): Block[] {
+  const all = changes.flatMap((change) => {
+    const role = change.role ?? (change.about === 'role' && !isOfEntry(change) ? change.is[0] : undefined);
+    return role && change.change !== 'renumbered' ? [{ role, change }] : [];
+  });
+  return Array.from(groupBy(all, ({ role }) => role.id)).flatMap(([, own]) => {
+    const told = own.filter(({ change }) => change.part !== 'cites');
+    const cited = own.length - told.length;
+    const sources = cited === 0 ? [] : [marked('changed', `Sources of ${count(cited, 'statement')}`)];
+    const items = told.map(({ change }) => marked(change.change, ...roleLine(change)));
+    return [heading(3, own[0]!.role.title), ...list([...items, ...sources], 2)];
+  });
+}
+
+function entryItems(changes: readonly Change[]): Item[] {
+  return inOrder(changes).map((change) => marked(change.change, ...entryLine(change)));
+}
+
+/** What is new first, then what is gone. */
+function inOrder(changes: readonly Change[]): Change[] {
+  const place = ({ change }: Change): number => (change === 'added' ? 0 : change === 'removed' ? 1 : 2);
+  return changes.toSorted((a, b) => place(a) - place(b));
+}
+
+const MARKS: Readonly<Partial<Record<Change['change'], string>>> = {
+  added: '+',
+  removed: '-',
+  raised: '↑',
+  lowered: '↓',
+};
+
+function marked(change: Change['change'], ...line: Item['line']): Item {
+  return item(MARKS[change] ?? '±', line, change === 'added' || change === 'removed' ? change : 'changed');
 }

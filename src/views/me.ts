@@ -3,6 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { roleOf } from '../core/catalog.ts';
+import { groupBy } from '../core/group-by.ts';
 import { rolesAhead } from '../core/profile/gaps.ts';
 import type { Answer, PlanEntry } from '../core/profile/profile.ts';
 import { standingFor } from '../core/profile/standing.ts';
@@ -12,6 +13,7 @@ import {
   heading,
   hint,
   type Item,
+  join,
   type Line,
   list,
   muted,
@@ -22,7 +24,7 @@ import {
   styled,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { roleLink } from './parts.ts';
+import { count, roleLink } from './parts.ts';
 import { planHeading, planNotes } from './plan-parts.ts';
 import {
   answerData,
@@ -68,23 +70,26 @@ export function meView(
       ...section(
         2,
         'Skills',
-        answerList(
+        answerBlocks(
           catalog,
           answered.filter(({ kind }) => kind === 'skill'),
+          shown,
           options,
         ),
       ),
       ...section(
         2,
         'Responsibilities',
-        answerList(
+        answerBlocks(
           catalog,
           answered.filter(({ kind }) => kind === 'responsibility'),
+          shown,
           options,
         ),
       ),
       ...section(2, 'Plan', planLines(catalog, open, today)),
       ...(answered.length === 0 ? [paragraph('Nothing is answered yet.')] : []),
+      ...(options.full ? [] : [paragraph(muted('Each by itself: --full.'))]),
       ...(shown.name === 'me' ? [hint('Go on: ', styled('code', `pmroles me answer${options.rerun ?? ''}`))] : []),
     ],
     records: () =>
@@ -118,15 +123,32 @@ function rolesOf(catalog: Catalog, { profile }: ShownProfile): Line[] {
   ];
 }
 
-function answerList(catalog: Catalog, answered: readonly Answered[], options: ProfileViewOptions): Block[] {
+/** What was answered, by the answer; of responsibilities in brief only those that are not simply there. */
+function answerBlocks(
+  catalog: Catalog,
+  answered: readonly Answered[],
+  { profile }: ShownProfile,
+  options: ProfileViewOptions,
+): Block[] {
+  const line = (one: Answered): Line => [
+    nameOfItem(catalog, one, profile.role),
+    ...(one.answer.notApplicable === undefined ? [] : [muted(` (${one.answer.notApplicable})`)]),
+    ...evidenceNotes(one.answer, options),
+  ];
+  // The most first: levels from the top, then yes, partly, no; what does not apply is the last.
+  const order = ['no', 'partly', 'yes', ...catalog.ladder.levels.map(({ id }) => id)];
+  const rank = ({ level, truth }: Answer): number => order.lastIndexOf(level ?? truth ?? '');
+  const sorted = answered.toSorted((a, b) => rank(b.answer) - rank(a.answer));
+  const groups = [...groupBy(sorted, ({ answer }) => answerWord(catalog, answer))];
+  if (options.full)
+    return list(groups.flatMap(([word, some]) => some.map((one) => bullet([...line(one), `: ${word}`]))));
   return list(
-    answered.map((one): Item =>
-      bullet([
-        `${nameOfItem(catalog, one)}: ${answerWord(catalog, one.answer)}`,
-        ...(one.answer.notApplicable === undefined ? [] : [muted(` (${one.answer.notApplicable})`)]),
-        ...evidenceNotes(one.answer, options),
-      ]),
-    ),
+    groups.flatMap(([word, some]): Item[] => {
+      if (some[0]!.kind === 'skill') return [bullet([strong(`${word}:`), ' ', ...join(some.map(line), ', ')])];
+      if (word === 'yes' && !options.evidence)
+        return [bullet([strong(`${word}:`), ` ${count(some.length, 'responsibility', 'responsibilities')}`])];
+      return some.map((one) => bullet([strong(`${word}:`), ' ', ...line(one)]));
+    }),
   );
 }
 

@@ -8,8 +8,8 @@ import { levelTitle, ownMeaning } from './parts.ts';
 import { dutyText, nameOfItem } from './profile-parts.ts';
 
 /** What an entry is about: `Mentoring, to Guiding`. */
-export function planHeading(catalog: Catalog, { skill, responsibility, to }: PlanEntry): string {
-  if (skill === undefined) return nameOfItem(catalog, { kind: 'responsibility', id: responsibility! });
+export function planHeading(catalog: Catalog, { skill, responsibility, to }: PlanEntry, role?: string): string {
+  if (skill === undefined) return nameOfItem(catalog, { kind: 'responsibility', id: responsibility! }, role);
   const level = to !== undefined && catalog.levels.has(to) ? `, to ${levelTitle(catalog, to)}` : '';
   return nameOfItem(catalog, { kind: 'skill', id: skill }) + level;
 }

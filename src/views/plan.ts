@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { Role } from '../core/model.ts';
-import type { Gap } from '../core/profile/gaps.ts';
+import type { Gap, Goals } from '../core/profile/gaps.ts';
 import type { PlanEntry } from '../core/profile/profile.ts';
 import type { RoleStanding } from '../core/profile/standing.ts';
 import {
@@ -22,23 +22,17 @@ import {
 import type { Data } from '../schema/output.ts';
 import { count, groundNote, joinWords, levelTitle, sourceKey, titleOf, type ViewOptions } from './parts.ts';
 import { planHeading, toReach } from './plan-parts.ts';
-import { answerWord, coverWords, profileData, type ShownProfile } from './profile-parts.ts';
-import { itemData, namedBriefly, standingData } from './standing.ts';
+import { answerWord, coverWords, nameOfItem, profileData, type ShownProfile } from './profile-parts.ts';
+import { itemData, standingData } from './standing.ts';
 
 /** What a plan is made of. */
-export interface ShownPlan {
-  readonly ahead: readonly RoleStanding[];
-  readonly gaps: readonly Gap[];
-  /** What the profile plans already. */
-  readonly open: readonly PlanEntry[];
-  /** The gaps to close besides. */
-  readonly proposed: readonly Gap[];
+export interface ShownPlan extends Goals {
   readonly by: string | undefined;
   readonly today: string;
 }
 
 /** Room to write on paper. */
-const ROOM = '____________';
+export const ROOM = '____________';
 
 export function planView(
   catalog: Catalog,
@@ -83,20 +77,7 @@ export function planView(
         : []),
       ...goals.flatMap(([name, blocks], index) => [heading(2, `${index + 1}. ${name}`), ...blocks]),
       ...(goals.length === 0 ? [paragraph(nothingToPlan(ahead))] : []),
-      ...section(
-        2,
-        'Later',
-        later.length === 0
-          ? []
-          : [
-              paragraph(
-                namedBriefly(
-                  catalog,
-                  later.map(({ item }) => item),
-                ),
-              ),
-            ],
-      ),
+      ...laterBlocks(catalog, later),
       ...unknownBlocks(shown, ahead, options),
       ...sourceKey(catalog, options.cites ? gaps.flatMap(({ item }) => item.expected.cites) : []),
     ],
@@ -158,7 +139,7 @@ function goalBlocks(
     line('Done when', entry.doneWhen ?? ROOM),
     line('By', ...overdue(entry.by), ' · ', strong('Review:'), ' ', ...overdue(entry.review)),
   ];
-  return [planHeading(catalog, entry), bullets(goal)];
+  return [planHeading(catalog, entry, gap?.role.id), bullets(goal)];
 }
 
 function whyOf({ role, isNext, essential, neededBy, item }: Gap): string {
@@ -176,6 +157,15 @@ function nowOf(catalog: Catalog, { item }: Gap): string {
       : '';
   const known = item.answer?.evidence.length ?? 0;
   return `${answerWord(catalog, item.answer)}${asked}${known === 0 ? '' : `; ${count(known, 'piece')} of evidence`}.`;
+}
+
+/** More of what comes later is only counted. */
+const MOST_LATER = 5;
+
+function laterBlocks(catalog: Catalog, later: readonly Gap[]): Block[] {
+  const rest = later.length - MOST_LATER;
+  const names = later.slice(0, MOST_LATER).map(({ item, role }) => nameOfItem(catalog, item, role.id));
+  return section(2, 'Later', bullets(rest > 0 ? [...names, `and ${rest} more`] : names));
 }
 
 /** Why there is no goal: nothing is missing, or nothing is known. */

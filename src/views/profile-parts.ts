@@ -2,6 +2,7 @@
  * Pieces of text about profiles, which several views share.
  */
 import type { Catalog } from '../core/catalog.ts';
+import { expectationsOf } from '../core/expectations.ts';
 import type { Answer, Evidence, Profile } from '../core/profile/profile.ts';
 import type { Measured, RoleStanding, Standing } from '../core/profile/standing.ts';
 import { type Inline, item, type Item, type Line, linked, muted, type Style } from '../report/report.ts';
@@ -56,14 +57,17 @@ export function answerWord(catalog: Catalog, answer: Answer | undefined): string
   return answer.level === undefined ? answer.truth! : levelTitle(catalog, answer.level);
 }
 
-/** What something is called, by its kind: a skill's name, a responsibility's own words. */
-export function nameOfItem(catalog: Catalog, { kind, id }: Pick<Measured, 'kind' | 'id'>): string {
-  return kind === 'skill' ? skillName(catalog, id) : withoutStop(dutyText(catalog, id));
+/** What something is called, by its kind: a skill's name, a responsibility's own words, as a role says them where it has it. */
+export function nameOfItem(catalog: Catalog, { kind, id }: Pick<Measured, 'kind' | 'id'>, role?: string): string {
+  return kind === 'skill' ? skillName(catalog, id) : withoutStop(dutyText(catalog, id, role));
 }
 
-/** A responsibility's words, as the first role that has it says them. */
-export function dutyText({ ladder }: Catalog, id: string): string {
-  for (const { responsibilities } of ladder.roles) {
+/** A responsibility's words: a role's own where it has it, else those of the most junior role that does. */
+export function dutyText(catalog: Catalog, id: string, role?: string): string {
+  const named = role === undefined ? undefined : catalog.roles.get(role);
+  const own = named && expectationsOf(catalog, named).responsibilities.find((duty) => duty.id === id);
+  if (own) return own.text;
+  for (const { responsibilities } of catalog.ladder.roles) {
     const duty = responsibilities.find((entry) => entry.id === id);
     if (duty) return duty.text;
   }
@@ -149,7 +153,7 @@ const notes = (texts: readonly string[]): Inline[] => texts.map((text) => muted(
 export function evidenceNotes(answer: Answer | undefined, { evidence }: ProfileViewOptions): Inline[] {
   const known = answer?.evidence ?? [];
   if (known.length === 0) return [];
-  if (!evidence) return [muted(` · ${count(known.length, 'piece')} of evidence`)];
+  if (!evidence) return [muted(` (${count(known.length, 'piece')} of evidence)`)];
   return known.flatMap((entry) => [muted(' · '), ...evidenceLine(entry)]);
 }
 

@@ -150,7 +150,7 @@ function isEssential(merged: Merged): boolean {
 }
 
 /** `5 skills (Leadership, Hiring, …) and 20 responsibilities`. */
-export function namedBriefly(catalog: Catalog, items: readonly Pick<Measured, 'kind' | 'id'>[]): string {
+export function namedBriefly(catalog: Catalog, items: readonly Pick<Measured, 'kind' | 'id'>[], role?: string): string {
   const groups = groupBy(items, ({ kind }) => kind);
   const parts = (['skill', 'responsibility'] as const).flatMap((kind) => {
     const some = groups.get(kind) ?? [];
@@ -158,7 +158,7 @@ export function namedBriefly(catalog: Catalog, items: readonly Pick<Measured, 'k
     const number =
       kind === 'skill' ? count(some.length, 'skill') : count(some.length, 'responsibility', 'responsibilities');
     if (kind === 'responsibility' && some.length > 1) return [number];
-    const names = some.slice(0, MOST_NAMED).map((one) => nameOfItem(catalog, one));
+    const names = some.slice(0, MOST_NAMED).map((one) => nameOfItem(catalog, one, role));
     return [`${number} (${names.join(', ')}${some.length > MOST_NAMED ? ', …' : ''})`];
   });
   return joinWords(parts);

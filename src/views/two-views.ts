@@ -31,8 +31,13 @@ import {
 import { recordsOf } from './records.ts';
 import { namedBriefly } from './standing.ts';
 
-/** Heads some of the things, and tells each of them. */
-type Part = readonly [title: string, fits: (item: ViewedItem) => boolean, line: (item: ViewedItem) => Item];
+/** Heads some of the things, and tells each of them; `brief` where they are only named unless all is to be told. */
+type Part = readonly [
+  title: string,
+  fits: (item: ViewedItem) => boolean,
+  line: (item: ViewedItem) => Item,
+  brief?: 'brief',
+];
 
 export function viewsView(
   catalog: Catalog,
@@ -50,7 +55,13 @@ export function viewsView(
   const [one, other] = [dated(titles[0], first), dated(titles[1], second)];
   const title = (isHistory ? `${one} → ${other}` : `${one} and ${other}`) + about;
   const parts = isHistory ? history(catalog, options) : checkIn(catalog, titles, options);
-  const told = parts.map(([heading, fits, line]) => ({ heading, items: items.filter(fits), line }));
+  const role = second.profile.role ?? first.profile.role;
+  const told = parts.map(([words, fits, line, brief]): Block[] => {
+    const some = items.filter(fits);
+    if (some.length === 0) return [];
+    const isBrief = brief !== undefined && !options.full && !(options.evidence && some.some(hasEvidence));
+    return section(2, words, isBrief ? [paragraph(namedBriefly(catalog, some, role))] : list(some.map(line)));
+  });
   const agreed = items.filter(({ agree }) => agree);
   const nothing = items.length === 0 || items.every(({ first: a, second: b }) => !a || !b);
   return {
@@ -58,8 +69,9 @@ export function viewsView(
     blocks: [
       heading(1, title),
       paragraph(summary(items, isHistory, nothing)),
-      ...told.flatMap(({ heading: words, items: some, line }) => section(2, words, list(some.map(line)))),
+      ...told.flat(),
       ...section(2, isHistory ? 'Unchanged' : 'Both say', agreedBlocks(catalog, agreed, options)),
+      ...(options.full ? [] : [paragraph(muted('Each by itself: --full. What is written as evidence: --evidence.'))]),
     ],
     records: () =>
       recordsOf(
@@ -82,6 +94,10 @@ export function viewsView(
       })),
     }),
   };
+}
+
+function hasEvidence({ first, second }: ViewedItem): boolean {
+  return [first, second].some((answer) => (answer?.evidence ?? []).length > 0);
 }
 
 function summary(items: readonly ViewedItem[], isHistory: boolean, nothing: boolean): string {
@@ -121,8 +137,8 @@ function history(catalog: Catalog, options: ProfileViewOptions): readonly Part[]
     ['Rose', ({ steps = 0 }) => steps > 0, change('+', 'added')],
     ['Fell', ({ steps = 0 }) => steps < 0, change('-', 'removed')],
     ['Changed', (entry) => isBoth(entry) && entry.steps === undefined && !entry.agree, change('±')],
-    ['New', ({ first }) => first === undefined, single('+', 'second')],
-    ['No longer answered', ({ second }) => second === undefined, single('-', 'first')],
+    ['New', ({ first }) => first === undefined, single('+', 'second'), 'brief'],
+    ['No longer answered', ({ second }) => second === undefined, single('-', 'first'), 'brief'],
     [
       'New evidence for what stayed',
       (entry) => isBoth(entry) && entry.agree && entry.evidenceAdded.length > 0,
@@ -164,7 +180,7 @@ function checkIn(
     item('?', [nameOfItem(catalog, entry), muted(' · '), ...said(which === 'first' ? one : other, entry[which])]);
   return [
     ['Differ', ({ first, second, agree }) => first !== undefined && second !== undefined && !agree, both],
-    [`Only ${one} answered`, ({ second }) => second === undefined, single('first')],
-    [`Only ${other} answered`, ({ first }) => first === undefined, single('second')],
+    [`Only ${one} answered`, ({ second }) => second === undefined, single('first'), 'brief'],
+    [`Only ${other} answered`, ({ first }) => first === undefined, single('second'), 'brief'],
   ];
 }

@@ -103,13 +103,14 @@ export function wholeLadder(catalog: Catalog): MarkdownText {
   ];
   const cited = new Set(citesIn(before));
   const sources = ladder.sources.flatMap((source) => sourceBlocks(source, cited));
+  const licence = given(ladder.licence, (text) => `Licence: ${text}`);
   // It fills the contents, which stand before it.
   const after = chapter('sources', 'Sources', sources);
   return {
     blocks: [
       heading(1, ladder.title),
       ...given(ladder.summary, (text) => paragraph(text)),
-      paragraph(muted(`Version ${ladder.version} · ${count(heldRoles(ladder).length, 'role')}`)),
+      paragraph(muted([`Version ${ladder.version}`, count(heldRoles(ladder).length, 'role'), ...licence].join(' · '))),
       heading(2, 'Contents'),
       ...bullets(contents),
       heading(2, 'How to read it'),

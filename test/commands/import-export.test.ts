@@ -275,14 +275,29 @@ describe('import', () => {
       for (const line of [
         '+ Boss',
         '± Master baker is now Master baker of bread',
-        '± Baker: Kneading, 1 → 2',
-        '+ Baker: Selling',
+        '\n  Baker\n    ↑ Kneading: 1 → 2\n    + Selling (1)\n',
       ]) {
         expect(stderr).toContain(line);
       }
       expect(stderr.replace(/\s+/g, ' ')).toContain(
         'The role "Master baker of bread" keeps the id "master-baker" of "Master baker"',
       );
+    });
+
+    it('keeps what was said by hand to be replaced, until the sheet has that again', async () => {
+      const saved = new Map<string, string>();
+      await runIn(argv, { files: first!, saved });
+      const file = 'ladder/ladder.yaml';
+      saved.set(file, saved.get(file)!.replace('id: kneading', 'id: kneading\n    replaces: [mixing, stirring]'));
+      const unchanged = await runIn(argv, { files: first!, saved });
+      expect(unchanged.stderr).toContain('Nothing changed');
+      const next = month('Baker,Kneading,1\nBaker,Mixing,1\nMaster baker,Kneading,2\n');
+      expect(await runIn(argv, { files: next!, saved })).toMatchObject({ code: 0 });
+      const { ladder } = parseLadder([...saved].map(([name, text]) => ({ file: name, text })));
+      expect(ladder!.skills.map(({ id, replaces }) => [id, replaces])).toEqual([
+        ['kneading', ['stirring']],
+        ['mixing', undefined],
+      ]);
     });
 
     it('keeps the ids of skills with one name, month after month', async () => {

@@ -46,6 +46,7 @@ describe('the packed package', () => {
       'dist/output.schema.json',
       'dist/page.css',
       'dist/page.js',
+      'dist/profile.schema.json',
       'dist/rest.cjs',
       'dist/start.cjs',
       'package.json',

@@ -1,22 +1,11 @@
 /**
  * Every view of the page on ladders of several sizes: all can reach it, at each width and in each scheme.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AXE, faultsOf } from '../support/axe.ts';
 import { inBrowser, textOf, visit, type Watched } from '../support/browser.ts';
 import { ENGINEERING, SHIPPED_LADDER, SIXTY, viewsOf, emptyViewsOf } from '../support/page-ladders.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds fault with; it must have been put into the page before. */
-async function faultsOf(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(
-    `axe.run({ resultTypes: ['violations'], preload: false, iframes: false, rules: { 'target-size': { enabled: true } } })
-      .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
-  );
-}
 
 /** What is said twice, left out or empty. */
 const FORM = `(() => {

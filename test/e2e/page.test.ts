@@ -31,13 +31,15 @@ inBrowser('the page', (open) => {
     }
     const front = ['Search roles, skills and responsibilities', 'Search', 'What does a role do?'];
     const questions = ['What separates two roles?', 'How do I get there?', 'Which role fits me?'];
-    expect(stops.slice(0, -2)).toEqual([
+    const profile = ['What do I have, and what is missing?'];
+    expect(stops.slice(0, -3)).toEqual([
       ...['Skip to content', 'Product management', 'Ladder', 'Compare', 'Path', 'Skills', 'Quiz'],
       ...front,
       ...questions,
+      ...profile,
     ]);
-    expect(stops.at(-2)).toMatch(/^Chief Product Officer/);
-    expect(stops.at(-1)).toBe('Sources');
+    expect(stops.at(-3)).toMatch(/^Chief Product Officer/);
+    expect(stops.slice(-2)).toEqual(['Sources', 'Open a profile']);
   });
 
   it('can be used by keyboard alone', async () => {

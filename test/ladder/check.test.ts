@@ -331,3 +331,28 @@ describe('what is written where an id is wanted', () => {
     expect(diagnostics.map((diagnostic) => diagnostic.hint)).toEqual(id === '3.1' ? [] : [hint]);
   });
 });
+
+describe('what replaces others', () => {
+  const skills = (replaces: string): string =>
+    `id: l\ntitle: L\nskills:\n  - { id: a, name: A }\n  - { id: b, name: B, replaces: ${replaces} }\n${TWO}`;
+  const said = (text: string): string[] =>
+    parseLadder([{ file: 'l', text }]).diagnostics.map(
+      ({ code, position, message }) => `${code} ${position?.line}:${position?.column} ${message}`,
+    );
+
+  it('may be any id that is gone, and two may replace the same one', () => {
+    expect(said(skills('[constructor, two]'))).toEqual([]);
+    expect(said(skills('[old]').replace('name: A', 'name: A, replaces: [old]'))).toEqual([]);
+  });
+
+  it('is not there any more', () => {
+    expect(said(skills('[old, a]'))).toEqual(['still-there 5:39 the skill "a" is still there']);
+    expect(said(skills('[b]'))).toEqual(['still-there 5:34 the skill "b" is still there']);
+    expect(find(TWO.replace('title: Two', 'title: Two, replaces: [one]'))).toMatchObject([
+      { severity: 'error', code: 'still-there', message: 'the role "one" is still there' },
+    ]);
+    // Its own id is made from its text.
+    const text = role('responsibilities: [{ area: strategy, text: Set it., replaces: [set-it] }]');
+    expect(only(text)).toMatchObject({ code: 'still-there', message: 'the responsibility "set-it" is still there' });
+  });
+});

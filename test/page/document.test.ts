@@ -8,13 +8,13 @@ import { createCatalog } from '../../src/core/catalog.ts';
 import type { Ladder } from '../../src/core/model.ts';
 import { loadLadder } from '../../src/system/load-ladder.ts';
 import { parseLadder } from '../../src/ladder/parse.ts';
-import { writePage } from '../../src/page/document.ts';
+import { pageParts, writePage } from '../../src/page/document.ts';
 import { fullLadder, hostileText } from '../support/arbitrary.ts';
 import { bigLadder } from '../support/big-ladder.ts';
 import { runIn, SHIPPED, shippedLadder, templateFile } from '../support/fake-runtime.ts';
 import { checkPage, contents, parsePage } from '../support/page-checks.ts';
 
-const PARTS = { script: 'void 0;', style: 'p{margin:0}' };
+const PARTS = { script: 'void 0;', style: 'p{margin:0}', profile: 'sha256-AAAA\nAAAA\n' };
 const pageOf = (ladder: Ladder): Promise<string> => writePage(createCatalog(ladder), PARTS);
 
 describe('the page of a ladder that ships', () => {
@@ -33,8 +33,10 @@ describe('the page of a ladder that ships', () => {
   });
 
   it('is what the command writes, to standard output and to a file', async () => {
-    const { script, style } = { script: '/* page.js */', style: '/* page.css */' };
-    const html = await writePage(createCatalog(shippedLadder()), { script, style });
+    const html = await writePage(
+      createCatalog(shippedLadder()),
+      pageParts((name) => `/* ${name} */`),
+    );
     expect(await runIn(['export', '--format', 'html'])).toMatchObject({ code: 0, stderr: '', stdout: html });
     const saved = new Map<string, string>();
     const argv = ['export', '--format', 'html', '-o', 'ladder.html'];

@@ -327,6 +327,8 @@ export function fullLadder(text: fc.Arbitrary<string>, cited: boolean): fc.Arbit
     fc.record({ id: fc.constant(id), title: text, description: text }, { requiredKeys: ['id', 'title'] });
   const roles = ['r0', 'r1', '7', 'true', 'no.1'];
   const role = fc.constantFrom(...roles);
+  /** What stands on no ladder made here. */
+  const replaces = fc.uniqueArray(fc.constantFrom('gone', 'old.1', 'old-2'), { minLength: 1 });
   const skill = (id: string): fc.Arbitrary<Skill> =>
     fc.record(
       {
@@ -334,6 +336,7 @@ export function fullLadder(text: fc.Arbitrary<string>, cited: boolean): fc.Arbit
         name: text,
         group: few(text),
         description: text,
+        replaces,
         levels: fc.dictionary(fc.constantFrom('1', 'low'), text, { minKeys: 1 }),
       },
       { requiredKeys: ['id', 'name', 'group'] },
@@ -354,9 +357,14 @@ export function fullLadder(text: fc.Arbitrary<string>, cited: boolean): fc.Arbit
       id: fc.option(fc.constantFrom('d0', '0', 'd-1')),
       area: fc.constantFrom('a', '2'),
       text: prose,
+      replaces: fc.option(replaces),
       ...leaning,
     })
-    .map(({ id, ...rest }): Responsibility => ({ id: id ?? responsibilityId(rest.text), ...rest }));
+    .map(({ id, replaces: old, ...rest }): Responsibility => ({
+      id: id ?? responsibilityId(rest.text),
+      ...rest,
+      ...(old && { replaces: old }),
+    }));
   const roleOf = (id: string): fc.Arbitrary<Role> =>
     fc.record(
       {
@@ -368,6 +376,7 @@ export function fullLadder(text: fc.Arbitrary<string>, cited: boolean): fc.Arbit
           .map((n) => n + 0),
         track: fc.constantFrom('t', '1.0'),
         abstract: fc.constant(true as const),
+        replaces,
         summary: fc.oneof(fc.constant({ text: '', cites: [], editorial: true }), statement),
         includes: few(fc.record({ role, of: fc.shuffledSubarray([...INCLUDED], { minLength: 1 }), ...leaning })),
         responsibilities: fc.uniqueArray(duty, { maxLength: 3, selector: ({ id: own }) => own }),
@@ -445,6 +454,7 @@ export function fullLadder(text: fc.Arbitrary<string>, cited: boolean): fc.Arbit
         title: text,
         summary: fc.oneof(fc.constant(''), text),
         language: fc.constantFrom('de', 'pt-BR'),
+        licence: text,
         cumulative: fc.boolean(),
         tracks: fc.tuple(titled('t'), titled('1.0')),
         areas: fc.tuple(titled('a'), titled('2')),

@@ -7,7 +7,7 @@ import { type BrowserContextOptions, type Browser, chromium, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createCatalog } from '../../src/core/catalog.ts';
 import type { Ladder } from '../../src/core/model.ts';
-import { writePage } from '../../src/page/document.ts';
+import { pageParts, writePage } from '../../src/page/document.ts';
 import { ROOT, scratch } from './program.ts';
 
 /** Where Chromium is: what PMROLES_CHROMIUM or CHROMIUM names, or the first on PATH; undefined where there is none. */
@@ -61,7 +61,7 @@ function fileOf(ladder: Ladder): Promise<string> {
 
 async function writeFile(ladder: Ladder, file: string): Promise<string> {
   const part = (name: string): string => readFileSync(join(ROOT, 'dist', name), 'utf8');
-  writeFileSync(file, await writePage(createCatalog(ladder), { script: part('page.js'), style: part('page.css') }));
+  writeFileSync(file, await writePage(createCatalog(ladder), pageParts(part)));
   return file;
 }
 

@@ -11,6 +11,13 @@ const TABLE = 'Role,Skill,Level,Expectation\nPM,SQL,1,Reads.\nPM,Go,n/a,\nCPO,SQ
 /** A ladder with an error and a warning. */
 export const BROKEN_YAML = PLAIN_YAML.replace('rank: 1', 'rank: first');
 
+/** A ladder, and what its next version changes. */
+const OLD_YAML = PLAIN_YAML.replace('title: Bakery', 'title: Bakery\nversion: 1.0.0');
+const NEW_YAML = PLAIN_YAML.replace('title: Bakery', 'title: Bakery\nversion: 1.1.0')
+  .replaceAll('selling', 'serving')
+  .replace('Selling }', 'Serving, replaces: [selling] }')
+  .replace('Bake the bread.', 'Bake the bread by hand.');
+
 /** What can be asked of a command. */
 export interface Asked {
   readonly name: string;
@@ -58,6 +65,7 @@ export const ASKED: readonly Asked[] = [
   asked('init our.yaml'),
   asked('validate ladder.yaml'),
   asked('validate broken.yaml', { code: 1 }),
+  asked('diff old.yaml new.yaml'),
   asked('schema', { formats: ['json'], isFile: true }),
   asked('export', { formats: ['yaml', 'json', 'csv', 'html', 'markdown'], isFile: true }),
   asked('open', { formats: ['text'], isFile: true }),
@@ -82,6 +90,8 @@ export const WORLD: World = {
     'broken.yaml': BROKEN_YAML,
     [OWN_PROFILE]: ME_YAML,
     'manager.yaml': MANAGER_YAML,
+    'old.yaml': OLD_YAML,
+    'new.yaml': NEW_YAML,
   },
 };
 

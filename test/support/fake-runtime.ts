@@ -10,7 +10,7 @@ import { LADDER_SCHEMA } from '../../src/schema/ladder-file.ts';
 import { PROFILE_SCHEMA } from '../../src/schema/profile-file.ts';
 import { OWN_PROFILE } from './profiles.ts';
 import { ladderFiles } from '../../src/system/files.ts';
-import { checkLadder, formatDiagnostic, loadLadder } from '../../src/system/load-ladder.ts';
+import { checkLadder, formatDiagnostic, loadLadder, loadTexts } from '../../src/system/load-ladder.ts';
 import { validateLadder } from '../../src/ladder/validate.ts';
 import type { Output } from '../../src/system/output.ts';
 import type { NumberedReply, Prompter } from '../../src/system/prompts.ts';
@@ -170,6 +170,12 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     },
     shippedLadder: () => Promise.resolve(world.ladder ?? shippedLadder()),
     async loadLadder(path) {
+      const given = world.files?.[path];
+      if (given !== undefined) {
+        const texts = [{ file: path === '-' ? '<stdin>' : path, text: given }];
+        const { ladder, warnings, warningCount } = await Promise.resolve(texts).then((all) => loadTexts(path, all));
+        return { ladder, warnings: warnings.map(formatDiagnostic), warningCount, text: () => given };
+      }
       const { ladder, warnings, warningCount } = await Promise.resolve(path).then(loadLadder);
       const [only, ...others] = ladderFiles(path);
       const text = others.length === 0 ? readFileSync(only!, 'utf8') : undefined;
@@ -183,7 +189,7 @@ export async function runIn(argv: readonly string[], world: World = {}): Promise
     part(name) {
       if (name === 'ladder.schema.json') return `${JSON.stringify(LADDER_SCHEMA, null, 2)}\n`;
       if (name === 'profile.schema.json') return `${JSON.stringify(PROFILE_SCHEMA, null, 2)}\n`;
-      if (name.startsWith('page.')) return `/* ${name} */`;
+      if (name.startsWith('page')) return `/* ${name} */`;
       return readFileSync(new URL(name, new URL('../../dist/', import.meta.url)), 'utf8');
     },
     ladderTexts(path) {

@@ -4,12 +4,8 @@
 import { createHash } from 'node:crypto';
 import { DOMParser } from '@xmldom/xmldom';
 import { expect } from 'vitest';
+import type { PageParts } from '../../src/page/document.ts';
 import type { Ladder } from '../../src/core/model.ts';
-
-interface PageParts {
-  readonly script: string;
-  readonly style: string;
-}
 
 /** The content of each element of a kind that holds raw text. */
 export const contents = (html: string, tag: string): string[] =>
@@ -32,9 +28,10 @@ export function parsePage(html: string): ReturnType<DOMParser['parseFromString']
 /** What must hold of any page. */
 export function checkPage(html: string, ladder: Ladder, parts: PageParts): void {
   const document = parsePage(html);
+  const [profileHash, profile] = parts.profile.split('\n');
   const [data, script, ...more] = contents(html, 'script');
   const [style, ...styles] = contents(html, 'style');
-  expect([script, more, styles]).toEqual([parts.script, [], []]);
+  expect([script, more, styles]).toEqual([parts.script, [profile], []]);
   expect(style).toContain(parts.style);
   expect(JSON.parse(data!)).toEqual(JSON.parse(JSON.stringify(ladder)));
   expect(data).not.toMatch(/[<\u2028\u2029]/);
@@ -44,7 +41,7 @@ export function checkPage(html: string, ladder: Ladder, parts: PageParts): void 
     .getAttribute('content')!;
   expect(policy.split('; ')).toEqual([
     "default-src 'none'",
-    `script-src ${hashOf(parts.script)}`,
+    `script-src ${hashOf(parts.script)} '${profileHash!}'`,
     `style-src ${hashOf(style!)}`,
     "base-uri 'none'",
     "form-action 'none'",

@@ -163,6 +163,7 @@ export function linesFor(names: Names): Line[] {
       'list --width 50',
       `show ${high} --color always`,
       'graph --accessible',
+      'diff ladder.yaml ladder.yaml',
       "complete -- show ''",
       `complete -- skills ${skill.slice(0, 2)}`,
       'completion bash',
@@ -181,6 +182,7 @@ export function linesFor(names: Names): Line[] {
 export function linesForAny(commands: readonly string[]): Line[] {
   return [
     ...inFormats(['json'], 'schema'),
+    ...inFormats([...BOTH, 'markdown', 'csv'], 'diff old.yaml new.yaml'),
     ...inFormats(
       TEXT,
       '',

@@ -18,6 +18,7 @@ export const ME: readonly CommandDeclaration[] = [
       argument('[words...]', 'a skill or responsibility and the answer; role or aim and a role', { offers: 'skill' }),
     ],
     options: [
+      option('--full', 'tell each answer by itself'),
       option('--evidence [text]', 'with set: what shows it, added to what is there; alone: show what is there'),
       option('--url <address>', 'where the evidence can be seen'),
       option('--on <day>', 'the day of the evidence, if not today'),

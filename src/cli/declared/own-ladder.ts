@@ -90,6 +90,22 @@ export const OWN_LADDER: readonly CommandDeclaration[] = [
     load: () => import('../../commands/validate.ts'),
   },
   {
+    name: 'diff',
+    summary: 'what changed between two versions of a ladder',
+    description:
+      'Tell what changed between two versions of a ladder: roles, skills, moves and what roles expect. As markdown (--format), a note to publish.',
+    arguments: [
+      argument('<old>', 'a YAML or JSON file, a folder of them, or - for standard input'),
+      argument('<new>', 'the same'),
+    ],
+    options: [OUTPUT, FORCE],
+    examples: [
+      example('pmroles diff old.yaml new.yaml', 'what changed'),
+      example('pmroles diff old.yaml new.yaml -o changes.md', 'the same as a note in Markdown'),
+    ],
+    load: () => import('../../commands/diff.ts'),
+  },
+  {
     name: 'schema',
     summary: 'a JSON Schema of ladders or profiles, for your editor',
     description:

@@ -8,6 +8,9 @@ import { type RoleStanding, standingFor } from './standing.ts';
 /** Where fewer of a role's expectations are answered, the rest could turn everything around. */
 const LEAST_ANSWERED = 0.3;
 
+/** One answer or two say little, unless they are all that there is to answer. */
+const FEWEST = 3;
+
 /** A role and its place; roles that nothing sets apart share one. */
 export interface Fit extends RoleStanding {
   /** From 1. */
@@ -31,8 +34,10 @@ export interface Fits {
  */
 export function fitsOf(catalog: Catalog, profile: Profile): Fits {
   const standings = heldRoles(catalog.ladder).map((role) => standingFor(catalog, profile, role));
-  const isKnown = ({ answered, items, counts }: RoleStanding): boolean =>
-    answered > 0 && answered >= LEAST_ANSWERED * (items.length - counts['not-applicable']);
+  const isKnown = ({ answered, items, counts }: RoleStanding): boolean => {
+    const applying = items.length - counts['not-applicable'];
+    return answered > 0 && answered >= Math.max(LEAST_ANSWERED * applying, Math.min(FEWEST, applying));
+  };
   const sorted = standings.filter(isKnown).sort(byCover);
   let place = 0;
   const ranked = sorted.map((standing, index): Fit => {

@@ -10,7 +10,7 @@ import type { PlanEntry, Profile } from './profile.ts';
 import { isMissing, type Measured, type RoleStanding, standingFor } from './standing.ts';
 
 /** More than this at a time is no plan. */
-export const MOST_GAPS = 3;
+const MOST_GAPS = 3;
 
 /** Something that the person is known to lack, and why to begin with it. */
 export interface Gap {
@@ -70,8 +70,25 @@ export function gapsTo(catalog: Catalog, profile: Profile, to: Role): Gaps {
   return { ahead, gaps };
 }
 
+/** What to do first: what the profile plans already, and the most urgent gaps besides. */
+export interface Goals extends Gaps {
+  readonly open: readonly PlanEntry[];
+  /** A few gaps to close besides. */
+  readonly proposed: readonly Gap[];
+}
+
+/** Finds what to do first on the way to a role: few things at a time. */
+export function goalsTo(catalog: Catalog, profile: Profile, to: Role): Goals {
+  const found = gapsTo(catalog, profile, to);
+  const open = profile.plan.filter(({ state }) => state === 'open');
+  // What somebody has dropped is not proposed again.
+  const settled = profile.plan.filter(({ state }) => state !== 'done');
+  const others = found.gaps.filter((gap) => !isPlanned(catalog, gap, settled));
+  return { ...found, open, proposed: others.slice(0, Math.max(MOST_GAPS - open.length, 0)) };
+}
+
 /** Whether an entry of a plan is about a gap, and reaches it. */
-export function isPlanned(catalog: Catalog, { item }: Gap, plan: readonly PlanEntry[]): boolean {
+function isPlanned(catalog: Catalog, { item }: Gap, plan: readonly PlanEntry[]): boolean {
   return plan.some((entry) => {
     if (entry[item.kind] !== item.id) return false;
     const to = entry.to === undefined ? -1 : (catalog.levelOrder.get(entry.to) ?? -1);

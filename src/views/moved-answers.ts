@@ -1,0 +1,70 @@
+/**
+ * What a change of the ladder does to somebody's answers.
+ */
+import type { Held, MovedAnswers, Raised, Why } from '../core/profile/moved-answers.ts';
+import { type Block, item, list, paragraph, section } from '../report/report.ts';
+import { count, joinWords } from './parts.ts';
+
+/** What moves, what the person has to look at, and what is asked of them now; what keeps its place is only counted. */
+export function movedBlocks({ kept, moved, doubtful, lost, raised }: MovedAnswers): Block[] {
+  const number = kept.length + moved.length + doubtful.length + lost.length;
+  const counts = [
+    [moved.length, 'move'],
+    [doubtful.length, 'in doubt'],
+    [lost.length, 'without a place'],
+  ] as const;
+  const told = counts.flatMap(([many, what]) => (many === 0 ? [] : [`${many} ${what}`]));
+  const sentence =
+    told.length === 0
+      ? `All ${count(number, 'entry', 'entries')} keep their place.`
+      : `${kept.length} of ${number} entries keep their place: ${joinWords(told)}.`;
+  return [
+    paragraph(number === 0 ? 'The profile holds nothing that this could change.' : sentence),
+    ...section(
+      2,
+      'Move',
+      list(moved.map((one) => item('±', [`${nameOf(one)} → ${one.to[0]!.title}${idOf(one)}`], 'changed'))),
+    ),
+    ...section(2, 'In doubt', list(doubtful.map((one) => item('?', [`${nameOf(one)}: ${reasonOf(one)}`])))),
+    ...section(
+      2,
+      'Without a place',
+      list(lost.map((one) => item('-', [`${nameOf(one)}: ${reasonOf(one)}`], 'removed'))),
+    ),
+    ...section(2, 'Asked of you now', list(raised.map((one) => item('↑', [raisedText(one)], 'added')))),
+  ];
+}
+
+function nameOf({ of, title }: Held): string {
+  return of === 'role'
+    ? `Your role, ${title}`
+    : of === 'aim'
+      ? `Your aim, ${title}`
+      : of === 'plan'
+        ? `In your plan, ${title}`
+        : title;
+}
+
+/** Where only the id is another one, the titles say nothing. */
+function idOf({ id, title, to }: Held): string {
+  const [target] = to;
+  return target?.title === title ? ` (${id} → ${target.id})` : '';
+}
+
+function reasonOf({ why, to, level = '' }: Held & { readonly why: Why }): string {
+  const titles = to.map(({ title }) => title);
+  const [only = ''] = titles;
+  return {
+    split: `now ${joinWords(titles)}`,
+    merged: `now ${only}, and so is another answer`,
+    guess: `perhaps now ${only} (${to[0]?.id ?? ''}), which the ladder does not say`,
+    level: `the scale has no level ${level} any more`,
+    gone: 'not on the ladder any more',
+  }[why];
+}
+
+function raisedText({ of, title, from, to }: Raised): string {
+  const by = of === 'role' ? 'your role' : 'your aim';
+  if (from !== undefined && to !== undefined) return `${title}: ${from} → ${to}, for ${by}`;
+  return `${title}${to === undefined ? '' : `: ${to}`}, new for ${by}`;
+}
