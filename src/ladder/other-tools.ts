@@ -1,5 +1,5 @@
 /**
- * Files of other career frameworks that are common in public: told by their keys, and refused in one sentence instead of an error
+ * Files of other career frameworks that are common in public, and profiles: told by their keys, and refused in one sentence instead of an error
  * for each key.
  */
 import { isMapping } from '../schema/mapping.ts';
@@ -16,6 +16,11 @@ const has = (value: unknown, ...keys: readonly string[]): boolean =>
 const entriesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, 20) : []);
 
 const TOOLS: readonly (OtherTool & { readonly fits: (value: unknown) => boolean })[] = [
+  {
+    fits: (value) => has(value, 'profile', 'ladder'),
+    message: 'this is a profile, not a ladder',
+    hint: 'name it with --me or, in the place of a role, as @ and the file; check it with: pmroles show @<file>',
+  },
   {
     fits: (value) => isMapping(value) && entriesOf(value['topics']).some((topic) => has(topic, 'name', 'content')),
     message: `this is a progression framework as Monzo's are: its "topics" hold "criteria" by level, and it has no "roles"`,

@@ -126,9 +126,7 @@ function takeBack(document: Document, { roles, skills, levels }: Ladder): number
     const isKnown = skill === undefined ? ids.responsibilities.has(duty as string) : ids.skills.has(skill as string);
     if (!isKnown || (skill !== undefined && to !== undefined && !words.has(to as string))) continue;
     listIn(document, ['plan']).push(entry);
-    (plan as { items: unknown[] }).items = (plan as { items: unknown[] }).items.filter(
-      (one) => one !== entry,
-    );
+    (plan as { items: unknown[] }).items = (plan as { items: unknown[] }).items.filter((one) => one !== entry);
     restored++;
   }
   prune(document, ['former', 'plan']);

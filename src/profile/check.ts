@@ -27,13 +27,7 @@ export function checkProfile(value: unknown, catalog: Catalog, report: Report): 
   let fits = true as boolean;
   PROFILE_FILE.check(value, [], (code, path, message, ...more) => {
     fits = false;
-    // What somebody writes of themselves is nobody else's, and errors are copied into chats.
-    report(
-      code,
-      path,
-      message.replace(/^found the (?:text|number) .*(?=, expected)/su, 'found something else'),
-      ...more,
-    );
+    report(code, path, message, ...more);
   });
   if (!fits) return undefined;
   const file = withoutEmpty(value as ProfileFile);
@@ -50,7 +44,7 @@ export function checkProfile(value: unknown, catalog: Catalog, report: Report): 
   }
   const { version } = file.ladder;
   if (version !== undefined && version !== ladder.version) {
-    const message = `the profile is of version ${version} of the ladder, which is ${ladder.version} now`;
+    const message = `the profile is of version ${/^[\w.+-]{1,40}$/.test(version) ? version : '…'} of the ladder, which is ${ladder.version} now`;
     report('other-version', ['ladder', 'version'], message, 'what that changes: pmroles diff <old> <new> --for me');
   }
   const idNow = (kind: Kind, id: string, path: Path, part: Part = 'value'): string | undefined =>
@@ -89,6 +83,21 @@ export function checkProfile(value: unknown, catalog: Catalog, report: Report): 
     responsibilities: answers('responsibility', 'responsibilities'),
     plan: (file.plan ?? []).flatMap((entry, index) => planEntry(catalog, entry, ['plan', index], idNow, report)),
   };
+}
+
+/**
+ * A message, or a hint, without the words of the person: what somebody writes of themselves is nobody else's, and errors are copied
+ * into chats. Ids and keys stay.
+ */
+export function discreet(text: string): string {
+  return text
+    .replace(/^found the (?:text|number) .*(?=, expected)/su, 'found something else')
+    .replace(/^(the alias \*|found the tag !|found %).*(?= contains| has no|, expected|, which)/su, '$1…')
+    .replace(/(?<=put the text in quotes): .*/su, '')
+    .replace(/^as an id: .*/su, 'take the id, as the ladder has it')
+    .replace(/"(.*)"(?= is not a key| is there twice)|"((?:[^"\\]|\\.)*)"/gsu, (quoted) =>
+      /^"(?:[\w.-]{0,40}|key: (?:value|\|)|- |: )"$/.test(quoted) ? quoted : '"…"',
+    );
 }
 
 /** The id that something has now; undefined where it is gone, or was split, so that nobody can tell which is meant. */

@@ -417,3 +417,35 @@ describe('the shipped questions', () => {
     });
   });
 });
+
+describe('what a quiz learnt that a profile holds as well', () => {
+  const [role, ...others] = ANSWERS.split(',');
+  const typed = [String(ROLES.indexOf(role!) + 1), ...others];
+  const offers = (stderr: string): string[] =>
+    [...stderr.matchAll(/^For your profile: (.*)$/gm)].map(([, line]) => line!);
+
+  it('is offered after it on a terminal: the role and the aim, which the profile then takes', async () => {
+    const { stderr } = await runIn(['quiz', '--color', 'never'], { typed, terminal: 80 });
+    expect(offers(stderr)).toEqual(['pmroles me set role product-manager', 'pmroles me set aim head-of-product']);
+    const saved = new Map<string, string>();
+    for (const line of offers(stderr)) expect((await runIn(line.split(' ').slice(1), { saved })).code).toBe(0);
+    expect([...saved.values()].join('')).toMatch(/^role: product-manager$/m);
+    expect([...saved.values()].join('')).toMatch(/^aim: head-of-product$/m);
+  });
+
+  it('is no role where somebody has none of them', async () => {
+    const { stderr } = await runIn(['quiz', '--color', 'never'], {
+      typed: ['9', ...typed.slice(1), ...Array<string>(9).fill('2')],
+      terminal: 80,
+    });
+    expect(offers(stderr).join()).not.toContain('set role');
+  });
+
+  it.each([
+    ['whoever answered in a line', ['quiz', '--answers', ANSWERS], {}],
+    ['a program', ['quiz', '--json'], { typed }],
+    ['who wants no hints', ['quiz', '--quiet'], { typed }],
+  ])('is not pressed on %s', async (_name, argv, world) => {
+    expect((await runIn(argv, { terminal: 80, ...world })).stderr).not.toContain('For your profile');
+  });
+});

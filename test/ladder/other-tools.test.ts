@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTables } from '../../src/import/tables/read-tables.ts';
 import { parseLadder } from '../../src/ladder/parse.ts';
+import { ME_YAML } from '../support/profiles.ts';
 
 const TOPICS =
   'title: Bakery\nlevels: 2\ntopics:\n  - name: craft\n    content:\n      - level: 1\n        criteria: [Kneads.]\n';
@@ -12,6 +13,7 @@ describe.each([
   ['Monzo', TOPICS],
   ['Financial Times', '- id: a\n  summary: Kneads.\n  examples: []\n  level: helper\n  area: craft\n'],
   ['Financial Times', '{ "competencies": [{ "id": "a", "summary": "Kneads.", "level": "helper", "area": "craft" }] }'],
+  ['a profile', ME_YAML],
   ['Forward Impact', 'specialization: Baking\ncoreSkills: [kneading]\nsupportingSkills: [selling]\n'],
   ['Forward Impact', '- id: J040\n  professionalTitle: Level I\n  ordinalRank: 1\n'],
   ['Forward Impact', 'name: Craft\nskills:\n  - id: kneading\n    human: { description: Works the dough. }\n'],
@@ -19,7 +21,7 @@ describe.each([
   it('is told by its keys, and nothing else is said of it', () => {
     const { ladder, diagnostics } = parseLadder([{ file: 'x.yaml', text }]);
     expect(ladder).toBeUndefined();
-    expect(diagnostics).toMatchObject([{ code: 'other-format', position: { line: 1 } }]);
+    expect(diagnostics).toMatchObject([{ code: 'other-format', position: { column: 1 } }]);
     expect(diagnostics[0]!.message).toContain(name);
   });
 });

@@ -622,3 +622,19 @@ describe('odd characters', () => {
     expect(check(`\ufeff${titled(String.raw`👩‍👧 A\u000a\u0009B`)}`)).toEqual([]);
   });
 });
+
+describe('a role called me', () => {
+  it('keeps a profile from being called so, and each of its names is told of', () => {
+    const text = roles('id: me, title: Middle Engineer, rank: 1, aliases: [mid, M.E.]', 'id: b, title: Me, rank: 2');
+    const told = check(text + moves('from: me, to: b')).filter((line) => line.startsWith('called-me'));
+    expect(told).toEqual([
+      'called-me 4:11 the role "me" is called "me"',
+      'called-me 4:63 the role "me" is called "M.E."',
+      'called-me 5:21 the role "b" is called "Me"',
+    ]);
+  });
+
+  it('is only one whose whole name it is', () => {
+    expect(check(roles('id: mentor, title: Me too, rank: 1, aliases: [meme]')).join()).not.toContain('called-me');
+  });
+});
