@@ -20,10 +20,8 @@ export interface Group {
 export const GROUPS: readonly Group[] = [
   { title: 'Look', commands: LOOK },
   { title: 'Compare', commands: COMPARE },
-  { title: 'Choose', commands: CHOOSE },
-  { title: 'You', commands: ME },
-  { title: 'Hire', commands: HIRE },
-  { title: 'Your own ladder', commands: OWN_LADDER },
+  { title: 'You', commands: [...CHOOSE, ...ME] },
+  { title: 'Your own ladder', commands: [...OWN_LADDER, ...HIRE] },
   { title: 'Set up', commands: [...SET_UP, HELP] },
 ];
 
@@ -33,8 +31,8 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   ...COMPARE,
   ...CHOOSE,
   ...ME,
-  ...HIRE,
   ...OWN_LADDER,
+  ...HIRE,
   ...SET_UP,
 ];
 
@@ -42,7 +40,6 @@ export const COMMANDS: readonly CommandDeclaration[] = [
 export const EXAMPLES: readonly Example[] = [
   example('pmroles compare head-of-product cpo', 'two roles side by side'),
   example('pmroles path junior-pm cpo --json', 'the routes, for a script'),
-  example('pmroles export --format html -o ladder.html', 'a page to open in a browser'),
 ];
 
 /** What to begin with: shown by the program alone, with roles of the ladder in use in the place of these. */

@@ -13,6 +13,7 @@ import { COMPARE_FORMATS, EXPORT_FORMATS, GRAPH_FORMATS, VALIDATE_FORMATS } from
 import { FORMATS } from '../../src/report/index.ts';
 import type { Ladder } from '../../src/core/model.ts';
 import { WORLD } from '../support/every-command.ts';
+import { OWN_PROFILE } from '../support/profiles.ts';
 import { runIn, shippedLadder, templateFile, type World } from '../support/fake-runtime.ts';
 import { ladderOf, LEVELLED_YAML } from '../support/ladders.ts';
 import { tallLadder } from '../support/tall-ladder.ts';
@@ -122,6 +123,12 @@ describe.each(HELD)('of the ladder $name, the transcript', ({ name, ladder, name
   const world: World & { files: Record<string, string> } = { ladder: ladder(), files: { ...WORLD.files } };
 
   beforeAll(async () => {
+    const { id, levels } = world.ladder!;
+    world.files[OWN_PROFILE] = [
+      `profile: 1\nladder: { id: ${id} }\non: 2026-11-01\nrole: ${names.low}\naim: ${names.top}`,
+      `skills: { ${names.skill}: ${levels[0]?.id ?? 'partly'} }\n`,
+    ].join('\n');
+    world.files['manager.yaml'] = `profile: 1\nladder: { id: ${id} }\nby: manager\nskills: { ${names.skill}: no }\n`;
     const text = (await runIn(['export'], world)).stdout;
     world.files['ladder.yaml'] = text;
     world.files['ladder.csv'] = (await runIn(['export', '--format', 'csv'], world)).stdout;

@@ -119,6 +119,12 @@ export function linesFor(names: Names): Line[] {
       'validate broken.yaml --all',
       'validate ladder.yaml --strict',
       'import ladder.csv --dry-run',
+      'me',
+      `compare me ${high}`,
+      'compare me @manager.yaml',
+      `path me ${top}`,
+      'fit',
+      'plan',
       'config',
       'version',
       // What cannot be answered.

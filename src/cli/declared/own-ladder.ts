@@ -112,7 +112,7 @@ export const OWN_LADDER: readonly CommandDeclaration[] = [
   },
   {
     name: 'schema',
-    summary: 'a JSON Schema of ladders or profiles, for your editor',
+    summary: 'a JSON Schema, for your editor',
     description:
       'Write the JSON Schema of ladder files, or of profiles. Editors with the YAML language server (VS Code: the extension "YAML") use it if a file begins with: # yaml-language-server: $schema=ladder.schema.json',
     arguments: [argument('[what]', 'what it describes; a ladder if left out', { choices: ['ladder', 'profile'] })],
