@@ -16,7 +16,7 @@ const ENGINEERING = ['--data', templateFile('engineering')];
 async function choose(terminal: TerminalSession, question: string, name: string, title: string): Promise<void> {
   await terminal.until(question);
   terminal.type(name);
-  await terminal.until((screen) => screen.slice(screen.indexOf(question)).includes(`${title}`));
+  await terminal.until((screen) => screen.slice(screen.indexOf(question)).includes(title));
   terminal.type(KEY.enter);
 }
 
