@@ -1,14 +1,27 @@
 /**
- * `pmroles diff`: what changed between two versions of a ladder.
+ * `pmroles diff`: what changed between two versions of a ladder, and what that does to somebody's answers.
  */
-import { createCatalog } from '../core/catalog.ts';
+import { type Catalog, createCatalog } from '../core/catalog.ts';
 import { changesOf } from '../core/changes/ladder-changes.ts';
 import { usage } from '../core/errors.ts';
-import { diffView } from '../views/diff.ts';
+import type { Ladder } from '../core/model.ts';
+import { isProfile, ME } from '../core/profile/name.ts';
+import { movedAnswers } from '../core/profile/moved-answers.ts';
+import { carriedOver } from '../profile/carry.ts';
+import { diffView, type ForProfile } from '../views/diff.ts';
+import { carryOwn } from './shared/own-profile.ts';
+import { profileCalled } from './shared/profiles.ts';
 import type { Session } from './shared/session.ts';
 import { type Destination, writeReport } from './shared/write-to.ts';
 
-export async function run(session: Session, [old, now]: readonly string[], flags: Destination): Promise<number> {
+interface DiffFlags extends Destination {
+  /** A profile. */
+  readonly for?: string;
+  /** Whether to write the profile for the new version. */
+  readonly write?: boolean;
+}
+
+export async function run(session: Session, [old, now]: readonly string[], flags: DiffFlags): Promise<number> {
   const { runtime, isPlain } = session;
   const { cache = true, data, quiet = false } = session.flags;
   // Left aside, it would be taken for one of the two. What the environment or the settings name was not meant for this.
@@ -17,6 +30,33 @@ export async function run(session: Session, [old, now]: readonly string[], flags
   // What is doubtful about them is for validate to say: a note on what changed may go to everybody.
   const load = async (path: string) => (await runtime.loadLadder(path, { cache, quiet, accessible: isPlain })).ladder;
   const [before, after] = [await load(old!), await load(now!)];
-  await writeReport(flags, session, 'diff', createCatalog(after), diffView(changesOf(before, after)));
+  const found = await forProfile(session, createCatalog(before), after, flags);
+  await writeReport(flags, session, 'diff', createCatalog(after), diffView(changesOf(before, after), found));
   return 0;
+}
+
+/** What becomes of a profile, which is of the old version; it is written for the new one where that is asked for. */
+async function forProfile(
+  session: Session,
+  before: Catalog,
+  after: Ladder,
+  { for: name, write = false }: DiffFlags,
+): Promise<ForProfile | undefined> {
+  if (name === undefined) {
+    if (write) throw usage('--write needs a profile', 'for example: pmroles diff old.yaml new.yaml --for me --write');
+    return undefined;
+  }
+  if (!isProfile({ ...after, roles: [] }, name)) throw usage(`--for ${name} is no profile`, 'give me, or @ and a file');
+  if (write && name !== ME)
+    throw usage('--write is for your own profile', 'name another one with --me <file> --for me');
+  const shown = await profileCalled(session, before, name);
+  const moved = movedAnswers(before.ladder, after, shown.profile);
+  if (!write) return { shown, moved };
+  let restored = 0;
+  await carryOwn(session, before, createCatalog(after), (text, profile) => {
+    const carried = carriedOver(text, movedAnswers(before.ladder, after, profile), after);
+    restored = carried.restored;
+    return carried.text;
+  });
+  return { shown, moved, written: { restored } };
 }

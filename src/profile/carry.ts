@@ -65,7 +65,7 @@ function putAside(document: Document, { of, id, entry }: Held): void {
 /** The items of a list, which is made where it is not there. */
 function listIn(document: Document, path: readonly string[]): unknown[] {
   if (!isSeq(document.getIn(path, true))) document.setIn(path, document.createNode([]));
-  return (document.getIn(path, true) as unknown as { items: unknown[] }).items;
+  return (document.getIn(path, true) as { items: unknown[] }).items;
 }
 
 /** Moves what stands in a mapping to another one, unless something stands there. */
@@ -79,7 +79,7 @@ function move(document: Document, from: readonly string[], to: readonly string[]
   const pair = pairOf(document, from.slice(0, -1), from.at(-1)!) ?? undefined;
   const target = document.getIn(to.slice(0, -1), true) as YAMLMap;
   // The pair itself, so that comments go with it.
-  if (pair) target.items.push(pair as never);
+  if (pair) target.items.push(pair);
   else document.setIn(to, node);
   document.deleteIn(from);
   prune(document, from.slice(0, -1));
@@ -126,9 +126,7 @@ function takeBack(document: Document, { roles, skills, levels }: Ladder): number
     const isKnown = skill === undefined ? ids.responsibilities.has(duty as string) : ids.skills.has(skill as string);
     if (!isKnown || (skill !== undefined && to !== undefined && !words.has(to as string))) continue;
     listIn(document, ['plan']).push(entry);
-    (plan as unknown as { items: unknown[] }).items = (plan as unknown as { items: unknown[] }).items.filter(
-      (one) => one !== entry,
-    );
+    (plan as { items: unknown[] }).items = (plan as { items: unknown[] }).items.filter((one) => one !== entry);
     restored++;
   }
   prune(document, ['former', 'plan']);

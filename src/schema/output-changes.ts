@@ -3,7 +3,8 @@
  */
 import { ABOUT, CHANGES } from '../core/changes/change.ts';
 import { id } from './output-parts.ts';
-import { keys, list, named, oneOf, orNull, string } from './written.ts';
+import { profileHead } from './output-profile.ts';
+import { boolean, keys, list, named, oneOf, orNull, string, whole } from './written.ts';
 
 const entry = keys({ id: string('Of a move: the ids of its roles, with an arrow between them.'), title: string() });
 const value = keys({ id: orNull(id, 'Of a level, a track, an area or a role.'), text: string() });
@@ -26,10 +27,35 @@ export const change = named(
   }),
 );
 
+const about = oneOf(['role', 'skill', 'responsibility']);
+const HELD = {
+  of: oneOf(['role', 'aim', 'skill', 'responsibility', 'plan']),
+  about,
+  id,
+  entry: orNull(whole({ minimum: 0 }), 'The number of the entry of the plan, from 0.'),
+  to: list(id, 'The new id, or those that it may be; empty where it keeps its own or has none.'),
+};
+const UNSURE = { ...HELD, why: oneOf(['split', 'merged', 'guess', 'level', 'gone']) };
+
 const version = keys({ id, version: string(), title: string() });
 
 export const diffData = keys({
   old: version,
   new: version,
   changes: list(change, 'Empty where nothing differs.'),
+  profile: orNull(
+    keys({
+      profile: profileHead,
+      kept: list(keys(HELD), 'What keeps its place.'),
+      moved: list(keys(HELD)),
+      doubtful: list(keys(UNSURE), 'What moves by no rule, and waits under "former" once it is written.'),
+      lost: list(keys(UNSURE)),
+      raised: list(
+        keys({ of: oneOf(['role', 'aim']), about, id, from: orNull(string()), to: orNull(string()) }),
+        'What the role, or the aim, now asks more of.',
+      ),
+      written: boolean(),
+    }),
+    'null without --for',
+  ),
 });

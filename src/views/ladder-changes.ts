@@ -10,12 +10,21 @@ import { count } from './parts.ts';
 
 /** The changes, in sections; nothing where nothing changed. The titles and versions of the two are for a heading to say. */
 export function changeBlocks({ changes }: LadderChanges): Block[] {
-  const guesses = changes.filter(({ change, about }) => change === 'guessed' && MAY_REPLACE.has(about));
-  const entries = changes.filter((change) => change.role === undefined && !guesses.includes(change));
+  const isGuess = ({ change, about: kind }: Change): boolean => change === 'guessed' && MAY_REPLACE.has(kind);
+  const guesses = changes.filter(isGuess);
+  const entries = changes.filter((change) => change.role === undefined && !isGuess(change));
   const about = (kind: Change['about']): readonly Change[] => entries.filter((change) => change.about === kind);
   const roles = about('role').filter(isOfEntry);
-  const duties = about('responsibility').filter((duty) => !isToldInRole(duty, changes));
-  const moves = about('move').filter((move) => !isImplied(move, roles));
+  // A new id of a responsibility is worth no line of its own where a role tells of its new words.
+  const told = new Set(
+    changes.flatMap(({ role, about: kind, is }) => (role && kind === 'responsibility' ? is.map(({ id }) => id) : [])),
+  );
+  const duties = about('responsibility').filter(({ is }) => !is.some(({ id }) => told.has(id)));
+  // A role that is gone takes its moves with it.
+  const gone = new Set(roles.flatMap(({ change, was }) => (change === 'removed' ? was.map(({ id }) => id) : [])));
+  const moves = about('move').filter(
+    ({ change, was }) => change !== 'removed' || !was[0]!.id.split(' → ').some((id) => gone.has(id)),
+  );
   const other = OTHERS.flatMap(about).filter(({ part }) => part !== 'version' && part !== 'id');
   const isRenumbered = entries.some(({ change }) => change === 'renumbered');
   const ranks = isRenumbered ? [marked('changed', 'Ranks have other numbers, in the same order')] : [];
@@ -64,20 +73,6 @@ function verbOf({ change }: Change): string {
 /** Whether it is about an entry as a whole, and not about what is said of one that both versions have. */
 function isOfEntry({ change }: Change): boolean {
   return !/^(?:reworded|changed|reordered|renumbered)$/.test(change);
-}
-
-/** A new id of a responsibility is worth no line of its own where a role tells of its new words. */
-function isToldInRole({ is }: Change, changes: readonly Change[]): boolean {
-  const ids = new Set(is.map(({ id }) => id));
-  return changes.some(
-    ({ role, about, is: now }) => role && about === 'responsibility' && now.some(({ id }) => ids.has(id)),
-  );
-}
-
-/** A role that is gone takes its moves with it. */
-function isImplied({ change, was }: Change, roles: readonly Change[]): boolean {
-  const gone = roles.flatMap((role) => (role.change === 'removed' ? role.was.map(({ id }) => id) : []));
-  return change === 'removed' && was[0]!.id.split(' → ').some((id) => gone.includes(id));
 }
 
 function roleBlocks(changes: readonly Change[]): Block[] {

@@ -8,7 +8,7 @@ const world = (more: World = {}): World & { saved: Map<string, string> } =>
     files: { [OWN_PROFILE]: ME_YAML, 'manager.yaml': MANAGER_YAML },
     saved: new Map<string, string>(),
     ...more,
-  }) as World & { saved: Map<string, string> };
+  });
 const empty = (more: World = {}) => world({ files: {}, ...more });
 
 describe('me', () => {

@@ -44,6 +44,7 @@ describe('the packed package', () => {
       'dist/lib',
       'dist/man/pmroles.1',
       'dist/output.schema.json',
+      'dist/page-profile.txt',
       'dist/page.css',
       'dist/page.js',
       'dist/profile.schema.json',

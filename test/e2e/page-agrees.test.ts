@@ -70,6 +70,11 @@ inBrowser('the page and the command line agree', (open) => {
         for (const only of [undefined, 'changed', 'common', 'unique'] as const) {
           const { areas, skills } = compareRoles(createCatalog(ladder), roles, only);
           await visit(page, `#compare=${roles.join(',')}${only === undefined ? '' : `&only=${only}`}`);
+          // What is folded away is made when it is opened.
+          await page.evaluate(
+            `document.querySelectorAll('main details').forEach((details) => { details.open = true; })`,
+          );
+          await settled(page);
           const items = (within: string): Promise<string[]> =>
             page.evaluate<string[]>(`[...document.querySelectorAll('${within} [data-items]')]
               .flatMap(({ dataset }) => JSON.parse(dataset.items)).sort()`);

@@ -36,7 +36,8 @@ inBrowser('a hostile ladder', (open) => {
     })()`);
     expect(made.length).toBeGreaterThan(80);
     expect(made.filter((name) => /^(?:img|iframe|object|@on.*|@src.*|@action)$/.test(name))).toEqual([]);
-    expect(await page.locator('script').count()).toBe(2);
+    // The ladder, the program, and the packed part.
+    expect(await page.locator('script').count()).toBe(3);
     await visit(page, '#role=role-1');
     const shown = await page.evaluate<string>('document.querySelector("h1").textContent');
     // A separator of lines is a break, and what stands around it is not part of the text.

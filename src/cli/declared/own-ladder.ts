@@ -98,7 +98,12 @@ export const OWN_LADDER: readonly CommandDeclaration[] = [
       argument('<old>', 'a YAML or JSON file, a folder of them, or - for standard input'),
       argument('<new>', 'the same'),
     ],
-    options: [OUTPUT, FORCE],
+    options: [
+      option('--for <profile>', 'what that does to a profile: me, or @ and a file', { offers: ['me'] }),
+      option('--write', 'with --for me: write your profile for the new version'),
+      OUTPUT,
+      FORCE,
+    ],
     examples: [
       example('pmroles diff old.yaml new.yaml', 'what changed'),
       example('pmroles diff old.yaml new.yaml -o changes.md', 'the same as a note in Markdown'),

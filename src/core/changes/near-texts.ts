@@ -2,7 +2,7 @@
  * Responsibilities that were probably only reworded. Most ladders give them no ids, so that other words make another id.
  */
 import type { Ladder, Responsibility } from '../model.ts';
-import { groupBy } from '../group-by.ts';
+import { byCodeUnit } from '../order.ts';
 import type { Entry, Group } from './entries.ts';
 
 /** With more that are new or gone in one role, it is another role, and comparing all of them takes long. */
@@ -26,22 +26,19 @@ export function nearTexts(
   if (gone.size === 0 || fresh.size === 0) return [];
   const roles = new Map(after.roles.map((role) => [role.id, role]));
   const pairs = before.roles.flatMap(({ id, responsibilities }) => {
-    const was = responsibilities.filter((entry) => gone.has(entry.id));
-    const is = groupBy(
-      (roles.get(id)?.responsibilities ?? []).filter((entry) => fresh.has(entry.id)),
-      ({ area }) => area,
+    const was = worded(responsibilities, gone);
+    const is = worded(roles.get(id)?.responsibilities ?? [], fresh);
+    if (Math.max(was.length, is.length) > MOST_COMPARED) return [];
+    return was.flatMap((old) =>
+      is
+        .filter(({ area }) => area === old.area)
+        .map((now) => ({ old, now, share: shareOf(old.words, now.words) }))
+        .filter(({ share }) => share > NEAR),
     );
-    if (was.length > MOST_COMPARED) return [];
-    return was.flatMap((old) => {
-      const near = is.get(old.area) ?? [];
-      return near.length > MOST_COMPARED ? [] : near.map((now) => ({ old, now, share: shareOf(old, now) }));
-    });
   });
   // The nearest first; of two as near, the same in both directions.
   const keyOf = ({ old, now }: (typeof pairs)[number]): string => [old.id, now.id].sort().join(' ');
-  const sorted = pairs
-    .filter(({ share }) => share > NEAR)
-    .sort((a, b) => b.share - a.share || (keyOf(a) < keyOf(b) ? -1 : 1));
+  const sorted = pairs.sort((a, b) => b.share - a.share || byCodeUnit(keyOf(a), keyOf(b)));
   const taken = new Set<Entry>();
   return sorted.flatMap(({ old, now }) => {
     const [was, is] = [gone.get(old.id)!, fresh.get(now.id)!];
@@ -51,13 +48,17 @@ export function nearTexts(
   });
 }
 
+function worded(all: readonly Responsibility[], among: ReadonlyMap<string, Entry>) {
+  return all.flatMap(({ id, area, text }) => {
+    if (!among.has(id)) return [];
+    return [{ id, area, words: new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)) }];
+  });
+}
+
 /** The share of the words that two texts have in common (Jaccard 1901). */
-function shareOf(old: Responsibility, now: Responsibility): number {
-  const [was, is] = [old, now].map(({ text }) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))) as [
-    Set<string>,
-    Set<string>,
-  ];
-  const common = [...was].filter((word) => is.has(word)).length;
+function shareOf(was: ReadonlySet<string>, is: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of was) if (is.has(word)) common++;
   const all = was.size + is.size - common;
   return all === 0 ? 0 : common / all;
 }

@@ -82,9 +82,13 @@ function statementChanges(versions: Versions, about: About, was: Role, is: Role)
     return [{ ...change, part: 'level', from: label(before, from), to: label(after, to) }];
   });
   const ids = [...new Set([...old.keys(), ...now.keys()])].filter((id) => !told.has(id));
+  const isStatedElsewhere = ids.some((id) => old.has(id) !== now.has(id));
+  const [heritage, inheritance] = isStatedElsewhere
+    ? [inherited(before, about, was.id), inherited(after, about, is.id)]
+    : [new Map<string, Stated>(), new Map<string, Stated>()];
   const plain = ids.flatMap((id): Change[] => {
-    const from = old.get(id) ?? inherited(before, about, was.id, id);
-    const to = now.get(id) ?? inherited(after, about, is.id, id);
+    const from = old.get(id) ?? heritage.get(id);
+    const to = now.get(id) ?? inheritance.get(id);
     if (from?.origin === to?.origin && isSame(from?.says, to?.says)) return [];
     const named = { was: from ? [namedAs(before, from)] : [], is: to ? [namedAs(after, to)] : [] };
     if (from && to) return statedChanges(versions, { ...at, ...named }, from, to);
@@ -142,17 +146,18 @@ function statedIn({ responsibilities, requirements }: Role, about: About): Reado
   return new Map(all.map((stated) => [stated.id, stated]));
 }
 
-/** What a role has from another one. */
-function inherited({ catalog }: Version, about: About, role: string, id: string): Stated | undefined {
-  const { cumulative } = catalog.ladder;
-  const holder = catalog.roles.get(role)!;
-  if (!cumulative && holder.includes.length === 0) return undefined;
-  const { requirements, responsibilities } = expectationsOf(catalog, holder);
-  const says =
-    about === 'skill' ? requirements.find(({ skill }) => skill === id) : responsibilities.find((one) => one.id === id);
-  if (!says) return undefined;
-  const { origin, ...rest } = says;
-  return { id, says: rest, origin: origin?.role };
+/** What a role has from other ones. */
+function inherited({ catalog }: Version, about: About, id: string): ReadonlyMap<string, Stated> {
+  const role = catalog.roles.get(id)!;
+  if (!catalog.ladder.cumulative && role.includes.length === 0) return new Map();
+  const { requirements, responsibilities } = expectationsOf(catalog, role);
+  const all = about === 'skill' ? requirements : responsibilities;
+  return new Map(
+    all.flatMap(({ origin, ...says }) => {
+      const own = 'skill' in says ? says.skill : says.id;
+      return origin ? [[own, { id: own, says, origin: origin.role }] as const] : [];
+    }),
+  );
 }
 
 function namedAs({ named }: Version, { id, says }: Stated): Named {
