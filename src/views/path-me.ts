@@ -110,6 +110,7 @@ function stepBlocks(catalog: Catalog, steps: readonly StepAhead[], options: Prof
 }
 
 function noteOf({ standing, missing }: StepAhead): string {
+  if (standing.items.length === 0) return 'nothing is stated of it';
   const unknown = standing.counts['not-answered'];
   // None is only said where nothing is open.
   const still =

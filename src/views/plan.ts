@@ -170,6 +170,7 @@ function laterBlocks(catalog: Catalog, later: readonly Gap[]): Block[] {
 
 /** Why there is no goal: nothing is missing, or nothing is known. */
 function nothingToPlan(ahead: readonly RoleStanding[]): string {
+  if (ahead.every(({ items }) => items.length === 0)) return 'No gap is known: nothing is stated of what is asked for.';
   const open = ahead.reduce((sum, { counts }) => sum + counts['not-answered'], 0);
   return open > 0
     ? 'No gap is known yet: too little is answered.'
