@@ -9,7 +9,7 @@ import { formerIds } from '../core/profile/successors.ts';
 import type { Evidence } from '../core/profile/profile.ts';
 import { wordsFor } from '../profile/check.ts';
 import { type NewAnswer, withAnswer, withField, withoutAnswer } from '../profile/edit.ts';
-import { paragraph } from '../report/report.ts';
+import { paragraph, strong } from '../report/report.ts';
 import { meView } from '../views/me.ts';
 import { nameOfItem } from '../views/profile-parts.ts';
 import { changeOwn } from './shared/own-profile.ts';
@@ -65,7 +65,7 @@ async function set(session: Session, catalog: Catalog, words: readonly string[],
     if (value === undefined) throw usage(`set ${name} takes a role`, `for example: pmroles me set ${name} cpo`);
     const role = findRole(ladder, value, session.flags);
     await changeOwn(session, catalog, (text) => withField(text, name, role.id));
-    return tell(session, catalog, `${name}: ${role.title}`);
+    return tell(session, catalog, name, role.title);
   }
   const item = findAnswerable(ladder, name, session.flags);
   const answer = newAnswer(session, catalog, item, value, flags);
@@ -73,7 +73,7 @@ async function set(session: Session, catalog: Catalog, words: readonly string[],
   await changeOwn(session, catalog, (text) => withAnswer(text, item.kind, item.id, answer, former));
   const said = [answer.word ?? (answer.notApplicable === undefined ? '' : 'not applicable')];
   if (answer.evidence && answer.evidence.length > 0) said.push('evidence added');
-  return tell(session, catalog, `${nameOfItem(catalog, item)}: ${said.filter((word) => word !== '').join(', ')}`);
+  return tell(session, catalog, nameOfItem(catalog, item), said.filter((word) => word !== '').join(', '));
 }
 
 /** What was typed as an answer; its evidence is of today where no day is given. */
@@ -122,18 +122,18 @@ async function unset(session: Session, catalog: Catalog, [name, ...more]: readon
   if (!session.runtime.profiles.exists(file)) throw noProfile(session, file);
   if (name === 'role' || name === 'aim') {
     await changeOwn(session, catalog, (text) => withField(text, name, undefined));
-    return tell(session, catalog, `${name}: not set`);
+    return tell(session, catalog, name, 'not set');
   }
   const item = findAnswerable(catalog.ladder, name, session.flags);
   const ids = [item.id, ...formerIds(catalog, item.kind, item.id)];
   await changeOwn(session, catalog, (text) => withoutAnswer(text, item.kind, ids));
-  return tell(session, catalog, `${nameOfItem(catalog, item)}: not answered`);
+  return tell(session, catalog, nameOfItem(catalog, item), 'not answered');
 }
 
 /** Says what was kept, in a line; programs get the whole profile. */
-async function tell(session: Session, catalog: Catalog, text: string): Promise<number> {
+async function tell(session: Session, catalog: Catalog, name: string, said: string): Promise<number> {
   const shown = await profileCalled(session, catalog, 'me');
   const view = meView(catalog, shown, session.runtime.today(), { cites: false, full: false, evidence: false });
-  await session.answer('me', catalog, { ...view, blocks: [paragraph(text)] });
+  await session.answer('me', catalog, { ...view, blocks: [paragraph(strong(`${name}:`), ` ${said}`)] });
   return 0;
 }

@@ -49,6 +49,7 @@ describe('what is in force', () => {
   it('is said with what says so', async () => {
     const settings: Settings = {
       data: '/kept.yaml',
+      me: '/me.yaml',
       color: 'always',
       width: 70,
       ascii: true,
@@ -58,6 +59,7 @@ describe('what is in force', () => {
     };
     expect(await inForce([], { settings })).toEqual({
       data: ['/kept.yaml', 'settings'],
+      me: ['/me.yaml', 'settings'],
       color: [true, 'settings'],
       width: [70, 'settings'],
       ascii: [true, 'settings'],
@@ -65,9 +67,18 @@ describe('what is in force', () => {
       pager: ['', 'settings'],
       hints: [false, 'settings'],
     });
-    const env = { PMROLES_DATA: 'env.yaml', NO_COLOR: '1', COLUMNS: '90', LANG: 'C', ACCESSIBLE: '0', PAGER: 'most' };
+    const env = {
+      PMROLES_DATA: 'env.yaml',
+      PMROLES_ME: 'env-me.yaml',
+      NO_COLOR: '1',
+      COLUMNS: '90',
+      LANG: 'C',
+      ACCESSIBLE: '0',
+      PAGER: 'most',
+    };
     expect(await inForce([], { settings, env })).toEqual({
       data: ['env.yaml', 'PMROLES_DATA'],
+      me: ['env-me.yaml', 'PMROLES_ME'],
       color: [false, 'NO_COLOR'],
       width: [90, 'COLUMNS'],
       ascii: [true, 'LANG'],
@@ -79,6 +90,7 @@ describe('what is in force', () => {
     const flags = ['--data', 'flag.yaml', '--color', 'always', '--width', '50', '--ascii', '--accessible', '--quiet'];
     expect(await inForce(flags, { settings: {}, env })).toEqual({
       data: ['flag.yaml', '--data'],
+      me: ['env-me.yaml', 'PMROLES_ME'],
       color: [true, '--color'],
       width: [50, '--width'],
       ascii: [true, '--ascii'],

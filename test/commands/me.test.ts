@@ -3,12 +3,11 @@ import { jsonOf, runIn, type World } from '../support/fake-runtime.ts';
 import { MANAGER_YAML, ME_YAML, OWN_PROFILE } from '../support/profiles.ts';
 import { templateFile } from '../support/fake-runtime.ts';
 
-const world = (more: World = {}): World & { saved: Map<string, string> } =>
-  ({
-    files: { [OWN_PROFILE]: ME_YAML, 'manager.yaml': MANAGER_YAML },
-    saved: new Map<string, string>(),
-    ...more,
-  });
+const world = (more: World = {}): World & { saved: Map<string, string> } => ({
+  files: { [OWN_PROFILE]: ME_YAML, 'manager.yaml': MANAGER_YAML },
+  saved: new Map<string, string>(),
+  ...more,
+});
 const empty = (more: World = {}) => world({ files: {}, ...more });
 
 describe('me', () => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { ASKED, WORLD } from '../support/every-command.ts';
+import { OWN_PROFILE } from '../support/profiles.ts';
 import { bash, BIN, cleanEnv, scratch } from '../support/program.ts';
 import { hasTerminal, openTerminal } from '../support/terminal.ts';
 
@@ -14,7 +15,10 @@ const hasFull = existsSync('/dev/full');
 if (!hasFull) console.warn('SKIPPED: no /dev/full on this machine, so no full disk was tried');
 
 const folder = scratch();
-for (const [name, text] of Object.entries(WORLD.files!)) writeFileSync(join(folder, name), text);
+for (const [name, text] of Object.entries(WORLD.files!)) {
+  // The user's own profile may lie in the working folder as well.
+  writeFileSync(join(folder, name === OWN_PROFILE ? 'me.yaml' : name), text);
+}
 
 // Where there is no screen, open tells where the page is and why nobody sees it: e2e/open.
 const ALONE = ASKED.filter(({ typed, name }) => typed === undefined && name !== 'open');

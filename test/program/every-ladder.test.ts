@@ -77,7 +77,7 @@ describe.each(LINES)('$name: $line', ({ argv, world }) => {
 
   it('fits the width, and can be ASCII alone', async () => {
     for (const width of [40, 80, 160]) {
-      const { stdout } = await runIn([...argv, '--width', String(width), '--ascii'], world);
+      const { stdout } = await runIn([...argv, '--format', 'text', '--width', String(width), '--ascii'], world);
       expect(stdout).toMatch(/^[\n\x20-\x7e]+$/);
       for (const row of stdout.split('\n')) {
         // A command to copy is never broken.
