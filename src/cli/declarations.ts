@@ -49,4 +49,5 @@ export const FIRST_STEPS: readonly Example[] = [
   example('pmroles compare head-of-product cpo', 'what separates two roles'),
   example('pmroles path junior-pm cpo', 'how to get there'),
   example('pmroles quiz', 'which role fits you'),
+  example('pmroles me', 'what you have of a role, and what is missing'),
 ];

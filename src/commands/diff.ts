@@ -3,14 +3,14 @@
  */
 import { type Catalog, createCatalog } from '../core/catalog.ts';
 import { changesOf } from '../core/changes/ladder-changes.ts';
-import { usage } from '../core/errors.ts';
+import { PmrolesError, usage } from '../core/errors.ts';
 import type { Ladder } from '../core/model.ts';
 import { isProfile, ME } from '../core/profile/name.ts';
 import { movedAnswers } from '../core/profile/moved-answers.ts';
 import { carriedOver } from '../profile/carry.ts';
 import { diffView, type ForProfile } from '../views/diff.ts';
 import { carryOwn } from './shared/own-profile.ts';
-import { profileCalled } from './shared/profiles.ts';
+import { type NamedProfile, profileCalled } from './shared/profiles.ts';
 import type { Session } from './shared/session.ts';
 import { type Destination, writeReport } from './shared/write-to.ts';
 
@@ -49,7 +49,7 @@ async function forProfile(
   if (!isProfile({ ...after, roles: [] }, name)) throw usage(`--for ${name} is no profile`, 'give me, or @ and a file');
   if (write && name !== ME)
     throw usage('--write is for your own profile', 'name another one with --me <file> --for me');
-  const shown = await profileCalled(session, before, name);
+  const shown = await profileOf(session, before, after, name);
   const moved = movedAnswers(before.ladder, after, shown.profile);
   if (!write) return { shown, moved };
   let restored = 0;
@@ -59,4 +59,22 @@ async function forProfile(
     return carried.text;
   });
   return { shown, moved, written: { restored } };
+}
+
+/** The profile, as one of the old version. One that is of the new version has nothing to be told. */
+async function profileOf(session: Session, before: Catalog, after: Ladder, name: string): Promise<NamedProfile> {
+  const { version } = after;
+  const isDone = ({ profile }: NamedProfile): boolean =>
+    profile.ladder.version === version && before.ladder.version !== version;
+  const done = (file: string) =>
+    usage(`the profile ${file} is of version ${version} already`, 'so that nothing changes for it');
+  try {
+    const shown = await profileCalled(session, before, name);
+    if (!isDone(shown)) return shown;
+    throw done(shown.file);
+  } catch (error) {
+    if (!(error instanceof PmrolesError) || error.code !== 'profile-invalid') throw error;
+    const shown = await profileCalled(session, createCatalog(after), name).catch(() => undefined);
+    throw shown && isDone(shown) ? done(shown.file) : error;
+  }
 }

@@ -56,6 +56,7 @@ async function askAndTell(session: Session, catalog: Catalog, named: readonly Ro
     items.length === 0 ? 'Everything there is answered.' : `${answered} of ${items.length} answered. Kept in ${file}`,
     ...(left > 0 ? [`Go on with: ${again}`] : []),
     `What is missing: pmroles compare me ${profile.aim ?? profile.role ?? '<role>'}${rerun}`,
+    ...(profile.aim === undefined ? [] : [`A plan: pmroles plan${rerun}`]),
   ];
   await runtime.stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
   return 0;
@@ -66,18 +67,22 @@ async function begin(session: Session, catalog: Catalog, prompter: Prompter): Pr
   const { value: file } = ownProfile(session);
   await session.runtime.stderr.write(`${printable(`There is no profile yet; this makes one, in ${file}.`)}\n`);
   const roles = heldRoles(catalog.ladder);
-  const ask = async (question: string, none: string): Promise<Role | null> => {
+  const ask = async (question: string, none: string, offered: readonly Role[]): Promise<Role | null> => {
     const otherwise = { value: null, name: none };
     const role = await prompter.search<Role | null>(question, (typed) => [
-      ...matching(roles, typed),
+      ...matching(offered, typed),
       ...(typed === '' || none.toLowerCase().includes(typed.toLowerCase()) ? [otherwise] : []),
     ]);
     if (role === undefined) throw new PmrolesError('interrupted', 'interrupted');
     return role;
   };
-  const role = await ask('Which role do you have?', 'None of these');
+  const role = await ask('Which role do you have?', 'None of these', roles);
   await changeOwn(session, catalog, (text) => (role ? withField(text, 'role', role.id) : text));
-  const aim = await ask('Which role do you want to get to?', 'I do not know yet');
+  // Enter takes the first: a role above one's own before those below it.
+  const others = roles.filter((other) => other !== role);
+  const isAbove = (other: Role): boolean => role === null || other.rank > role.rank;
+  const offered = [...others.filter(isAbove), ...others.filter((other) => !isAbove(other))];
+  const aim = await ask('Which role do you want to get to?', 'I do not know yet', offered);
   if (aim) await changeOwn(session, catalog, (text) => withField(text, 'aim', aim.id));
 }
 

@@ -38,7 +38,9 @@ export async function run(session: Session, names: readonly string[], flags: Pla
   if (aim === undefined) {
     throw usage(
       'a role to plan for is missing',
-      `name one, or set your aim: pmroles me set aim <role>${session.rerun}`,
+      isNamed
+        ? `for example: pmroles plan ${first} ${ladder.roles.at(-1)!.id}${session.rerun}`
+        : `name one, or set your aim: pmroles me set aim <role>${session.rerun}`,
     );
   }
   const role = roleOf(catalog, aim);
@@ -60,7 +62,8 @@ export async function run(session: Session, names: readonly string[], flags: Pla
     }
   }
   const options = { ...citing(catalog, flags.cites ?? false), rerun: session.rerun };
-  const plan = { ...goals, by, today: session.runtime.today() };
+  const isFile = (flags.output ?? '-') !== '-';
+  const plan = { ...goals, by, today: session.runtime.today(), isFile };
   await writeReport(flags, session, 'plan', catalog, planView(catalog, shown, role, plan, options));
   return 0;
 }

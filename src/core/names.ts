@@ -134,7 +134,21 @@ export interface Answerable {
  * @throws PmrolesError `unknown-name` with the nearest names or the candidates, `usage` for an argument that is missing
  */
 export function findAnswerable(ladder: Ladder, name: string, how: Finding = {}): Answerable {
-  return find(ladder, answerables, name, 'skill or responsibility', how, 'pmroles skills');
+  const found = find(ladder, answerables, name, 'skill or responsibility', how, 'pmroles skills');
+  const entry = answerables(ladder).find(({ value }) => value.kind === found.kind && value.id === found.id)!;
+  // What is written down must be meant: the start of a name is one where whole words of it are typed.
+  const words = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+      .trim();
+  const isMeant = [entry.id, ...entry.names].some(
+    (one) => foldName(one) === foldName(name) || `${words(one)} `.startsWith(`${words(name)} `),
+  );
+  if (isMeant) return found;
+  throw new PmrolesError('unknown-name', `no skill or responsibility is called ${quote(name)}`, {
+    hint: `did you mean ${found.id}?`,
+  });
 }
 
 function answerables({ skills, roles }: Ladder): Named<Answerable>[] {

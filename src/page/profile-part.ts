@@ -160,7 +160,7 @@ function planTrees(book: Book, shown: ShownProfile, to: string): Tree[] {
   const role = roleOf(catalog, to);
   const now = new Date();
   const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  const plan = { ...goalsTo(catalog, profile, role), by: undefined, today };
+  const plan = { ...goalsTo(catalog, profile, role), by: undefined, today, isFile: true };
   return reportTrees(book, planView(catalog, shown, role, plan, { cites: false })).map(withRoom);
 }
 

@@ -91,7 +91,7 @@ export function checkProfile(value: unknown, catalog: Catalog, report: Report): 
  */
 export function discreet(text: string): string {
   return text
-    .replace(/^found the (?:text|number) .*(?=, expected)/su, 'found something else')
+    .replace(/^found the (?:text|number) .*, (?=expected)/su, '')
     .replace(/^(the alias \*|found the tag !|found %).*(?= contains| has no|, expected|, which)/su, '$1…')
     .replace(/(?<=put the text in quotes): .*/su, '')
     .replace(/^as an id: .*/su, 'take the id, as the ladder has it')
@@ -165,12 +165,8 @@ function wordOf(
   if (kind === 'skill' && catalog.levels.has(word)) return { level: word };
   const words = wordsFor(catalog, kind);
   if (words.includes(word)) return { truth: word as Truth };
-  report('unknown-level', path, `found another word, expected ${listed(words)}`);
+  report('unknown-level', path, `the answer is none of ${words.join(', ')}`);
   return {};
-}
-
-function listed(words: readonly string[]): string {
-  return `one of ${words.join(', ')}`;
 }
 
 function planEntry(

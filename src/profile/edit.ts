@@ -34,7 +34,6 @@ export interface NewAnswer {
 /** A profile in which nothing is answered yet. */
 export function emptyProfile({ id, version, title }: Ladder): string {
   return [
-    '# yaml-language-server: $schema=profile.schema.json',
     `# What I can do and have done, by the ids of the ladder ${JSON.stringify(title)}. What is not here was not answered.`,
     'profile: 1',
     // An id may look like a number.

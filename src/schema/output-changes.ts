@@ -51,8 +51,8 @@ export const diffData = keys({
       doubtful: list(keys(UNSURE), 'What moves by no rule, and waits under "former" once it is written.'),
       lost: list(keys(UNSURE)),
       raised: list(
-        keys({ of: oneOf(['role', 'aim']), about, id, from: orNull(string()), to: orNull(string()) }),
-        'What the role, or the aim, now asks more of.',
+        keys({ of: oneOf(['role', 'next', 'aim']), about, id, from: orNull(string()), to: orNull(string()) }),
+        'What the role, the next one, or the aim now asks more of.',
       ),
       written: boolean(),
     }),

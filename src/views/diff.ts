@@ -49,7 +49,7 @@ function profileBlocks(profile: ForProfile | undefined): Block[] {
   const back =
     written && written.restored > 0 ? ` ${count(written.restored, 'entry', 'entries')} came back from "former".` : '';
   const isSame = moved.moved.length + aside === 0;
-  const told = written ? `Wrote ${shown.file}.${waits}${back}` : isSame ? '' : 'To write it so: --write.';
+  const told = written ? `Wrote ${shown.file}.${waits}${back}` : isSame ? '' : 'To update the file: --write.';
   return [...section(2, profileTitle(shown), movedBlocks(moved)), ...(told === '' ? [] : [paragraph(muted(told))])];
 }
 

@@ -22,7 +22,7 @@ export function movedBlocks({ kept, moved, doubtful, lost, raised }: MovedAnswer
     paragraph(number === 0 ? 'The profile holds nothing that this could change.' : sentence),
     ...section(
       2,
-      'Move',
+      'Take a new id',
       list(moved.map((one) => item('±', [`${nameOf(one)} → ${one.to[0]!.title}${idOf(one)}`], 'changed'))),
     ),
     ...section(2, 'In doubt', list(doubtful.map((one) => item('?', [`${nameOf(one)}: ${reasonOf(one)}`])))),
@@ -64,7 +64,7 @@ function reasonOf({ why, to, level = '' }: Held & { readonly why: Why }): string
 }
 
 function raisedText({ of, title, from, to }: Raised): string {
-  const by = of === 'role' ? 'your role' : 'your aim';
+  const by = { role: 'your role', next: 'your next role', aim: 'your aim' }[of];
   if (from !== undefined && to !== undefined) return `${title}: ${from} → ${to}, for ${by}`;
   return `${title}${to === undefined ? '' : `: ${to}`}, new for ${by}`;
 }

@@ -112,8 +112,13 @@ function stepBlocks(catalog: Catalog, steps: readonly StepAhead[], options: Prof
 function noteOf({ standing, missing }: StepAhead): string {
   if (standing.items.length === 0) return 'nothing is stated of it';
   const unknown = standing.counts['not-answered'];
+  const [lacks, partly] = (['lacks', 'partly'] as const).map(
+    (one) => missing.filter((item) => item.standing === one).length,
+  );
   // None is only said where nothing is open.
   const still =
-    missing.length > 0 ? `${missing.length} missing` : unknown > 0 ? 'none known to be missing' : 'nothing missing';
-  return unknown > 0 ? `${still} · ${unknown} not answered` : still;
+    missing.length === 0
+      ? [unknown > 0 ? 'none known to be missing' : 'nothing missing']
+      : [...(lacks! > 0 ? [`${lacks} missing`] : []), ...(partly! > 0 ? [`${partly} partly there`] : [])];
+  return [...still, ...(unknown > 0 ? [`${unknown} not answered`] : [])].join(' · ');
 }

@@ -4,7 +4,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { Role } from '../core/model.ts';
 import type { Gap, Goals } from '../core/profile/gaps.ts';
-import type { PlanEntry } from '../core/profile/profile.ts';
+import type { PlanEntry, Profile } from '../core/profile/profile.ts';
 import type { RoleStanding } from '../core/profile/standing.ts';
 import {
   type Block,
@@ -20,7 +20,7 @@ import {
   styled,
 } from '../report/report.ts';
 import type { Data } from '../schema/output.ts';
-import { count, groundNote, joinWords, levelTitle, sourceKey, titleOf, type ViewOptions } from './parts.ts';
+import { count, groundNote, levelTitle, sourceKey, titleOf, type ViewOptions } from './parts.ts';
 import { planHeading, toReach } from './plan-parts.ts';
 import { answerWord, coverWords, nameOfItem, profileData, type ShownProfile } from './profile-parts.ts';
 import { itemData, standingData } from './standing.ts';
@@ -29,10 +29,12 @@ import { itemData, standingData } from './standing.ts';
 export interface ShownPlan extends Goals {
   readonly by: string | undefined;
   readonly today: string;
+  /** True where it goes to a file, for somebody else: all of it, and no word on commands. */
+  readonly isFile: boolean;
 }
 
 /** Room to write on paper. */
-export const ROOM = '____________';
+export const ROOM = '………………';
 
 export function planView(
   catalog: Catalog,
@@ -51,11 +53,12 @@ export function planView(
         catalog,
         entry,
         gaps.find((gap) => entry[gap.item.kind] === gap.item.id),
+        shown.profile,
         plan,
         options,
       ),
     ),
-    ...proposed.map((gap) => goalBlocks(catalog, entryOf(gap, plan.by), gap, plan, options)),
+    ...proposed.map((gap) => goalBlocks(catalog, entryOf(gap, plan.by), gap, shown.profile, plan, options)),
   ];
   const later = gaps.filter(
     (gap) => !proposed.includes(gap) && open.every((entry) => entry[gap.item.kind] !== gap.item.id),
@@ -65,20 +68,11 @@ export function planView(
     blocks: [
       heading(1, title),
       paragraph(`${today} · ${catalog.ladder.title} ${catalog.ladder.version}`),
-      ...(ahead.length > 1
-        ? [
-            paragraph(
-              `Next: ${ahead[0]!.role.title}, then ${joinWords(
-                ahead.slice(1).map((one) => one.role.title),
-                'then',
-              )}.`,
-            ),
-          ]
-        : []),
+      ...(ahead.length > 1 ? [paragraph(`The way: ${wayOf(ahead.map((one) => one.role.title))}.`)] : []),
       ...goals.flatMap(([name, blocks], index) => [heading(2, `${index + 1}. ${name}`), ...blocks]),
       ...(goals.length === 0 ? [paragraph(nothingToPlan(ahead))] : []),
-      ...laterBlocks(catalog, later),
-      ...unknownBlocks(shown, ahead, options),
+      ...laterBlocks(catalog, later, plan.isFile ? later.length : MOST_LATER),
+      ...(plan.isFile ? [] : unknownBlocks(shown, ahead, options)),
       ...sourceKey(catalog, options.cites ? gaps.flatMap(({ item }) => item.expected.cites) : []),
     ],
     records: () => ({
@@ -119,11 +113,20 @@ function recordOf(entry: PlanEntry, role: string): string[] {
   return [skill === undefined ? 'responsibility' : 'skill', (skill ?? responsibility)!, to, role, by, review, state];
 }
 
+/** The roles on the way; of many the first few, and the last. */
+function wayOf(titles: readonly string[]): string {
+  const most = MOST_LATER;
+  const shown =
+    titles.length <= most ? titles : [...titles.slice(0, most - 1), `${titles.length - most} more`, titles.at(-1)!];
+  return shown.join(', then ');
+}
+
 /** A goal: why, where one is, what is to be reached, and what only the person can say. */
 function goalBlocks(
   catalog: Catalog,
   entry: PlanEntry,
   gap: Gap | undefined,
+  profile: Profile,
   { today }: ShownPlan,
   options: ViewOptions,
 ): readonly [string, Block[]] {
@@ -133,7 +136,9 @@ function goalBlocks(
   const overdue = (day: string | undefined): Line =>
     day === undefined ? [ROOM] : day < today ? [styled('changed', `${day}, which has passed`)] : [day];
   const goal = [
-    ...(gap ? [line('Why', whyOf(gap)), line('Now', nowOf(catalog, gap))] : []),
+    ...(gap
+      ? [line('Why', whyOf(gap)), line('Now', nowOf(catalog, gap))]
+      : reachedLines(catalog, entry, profile).map((text) => line('Now', text))),
     ...(reach === '' ? [] : [line('To reach', reach, ...(gap ? groundNote(catalog, gap.item.expected, options) : []))]),
     line('How', entry.how ?? ROOM, ...(entry.kind === undefined ? [] : [muted(` (${entry.kind})`)])),
     line('Done when', entry.doneWhen ?? ROOM),
@@ -143,11 +148,11 @@ function goalBlocks(
 }
 
 function whyOf({ role, isNext, essential, neededBy, item }: Gap): string {
-  const who = isNext ? `${role.title}, the next step, asks for it` : `${role.title} asks for it`;
+  const who = `${role.title}${isNext ? ', your next step,' : ''} asks for it${item.essential ? ' as essential' : ''}`;
   const others =
-    neededBy > 1 ? `, and so ${neededBy === 2 ? 'does 1 more role' : `do ${neededBy - 1} more roles`} on the way` : '';
-  const later = essential && !item.essential ? '; one of them calls it essential' : '';
-  return `${who}${item.essential ? ' as essential' : ''}${others}${later}.`;
+    neededBy > 1 ? `; ${neededBy === 2 ? '1 later role asks' : `${neededBy - 1} later roles ask`} for it too` : '';
+  const later = essential && !item.essential ? ', as essential' : '';
+  return `${who}${others}${later}.`;
 }
 
 function nowOf(catalog: Catalog, { item }: Gap): string {
@@ -159,12 +164,22 @@ function nowOf(catalog: Catalog, { item }: Gap): string {
   return `${answerWord(catalog, item.answer)}${asked}${known === 0 ? '' : `; ${count(known, 'piece')} of evidence`}.`;
 }
 
+/** Where somebody is with what is no gap any more. */
+function reachedLines(catalog: Catalog, { skill, responsibility, to }: PlanEntry, profile: Profile): string[] {
+  const answer = skill === undefined ? profile.responsibilities.get(responsibility!) : profile.skills.get(skill);
+  if (!answer) return [];
+  const wanted = catalog.levelOrder.get(to ?? '');
+  const isReached =
+    wanted === undefined ? answer.truth === 'yes' : (catalog.levelOrder.get(answer.level ?? '') ?? -1) >= wanted;
+  return [`${answerWord(catalog, answer)}.${isReached ? ' Reached: its state can be done.' : ''}`];
+}
+
 /** More of what comes later is only counted. */
 const MOST_LATER = 5;
 
-function laterBlocks(catalog: Catalog, later: readonly Gap[]): Block[] {
-  const rest = later.length - MOST_LATER;
-  const names = later.slice(0, MOST_LATER).map(({ item, role }) => nameOfItem(catalog, item, role.id));
+function laterBlocks(catalog: Catalog, later: readonly Gap[], most: number): Block[] {
+  const rest = later.length - most;
+  const names = later.slice(0, most).map(({ item, role }) => nameOfItem(catalog, item, role.id));
   return section(2, 'Later', bullets(rest > 0 ? [...names, `and ${rest} more`] : names));
 }
 

@@ -82,7 +82,7 @@ export function coverWords({ counts, answered, items, essentialMissing }: RoleSt
     answered === 0 ? 'nothing answered' : `covers ${counts.has} of ${answered} answered`,
     ...(unknown > 0 ? [`${unknown} not answered`] : []),
     ...(counts['not-applicable'] > 0 ? [`${counts['not-applicable']} not applicable`] : []),
-    ...(essentialMissing > 0 ? [`${count(essentialMissing, 'essential one')} missing`] : []),
+    ...(essentialMissing > 0 ? [`${count(essentialMissing, 'essential one')} not there yet`] : []),
   ].join('; ');
 }
 

@@ -69,8 +69,9 @@ export function viewsView(
     blocks: [
       heading(1, title),
       paragraph(summary(items, isHistory, nothing)),
+      ...roleLines(catalog, first, second),
       ...told.flat(),
-      ...section(2, isHistory ? 'Unchanged' : 'Both say', agreedBlocks(catalog, agreed, options)),
+      ...section(2, isHistory ? 'Unchanged' : 'Both say the same', agreedBlocks(catalog, agreed, options)),
       ...(options.full ? [] : [paragraph(muted('Each by itself: --full. What is written as evidence: --evidence.'))]),
     ],
     records: () =>
@@ -96,6 +97,15 @@ export function viewsView(
   };
 }
 
+/** Where the two name other roles. */
+function roleLines(catalog: Catalog, { profile: one }: ShownProfile, { profile: other }: ShownProfile): Block[] {
+  const line = (words: string, from: string | undefined, to: string | undefined): Block[] =>
+    from === undefined || to === undefined || from === to
+      ? []
+      : [paragraph(`${words}: ${titleOf(catalog, from)} → ${titleOf(catalog, to)}`)];
+  return [...line('Role', one.role, other.role), ...line('Aim', one.aim, other.aim)];
+}
+
 function hasEvidence({ first, second }: ViewedItem): boolean {
   return [first, second].some((answer) => (answer?.evidence ?? []).length > 0);
 }
@@ -106,9 +116,10 @@ function summary(items: readonly ViewedItem[], isHistory: boolean, nothing: bool
   const both = items.filter(({ first, second }) => first && second);
   const agreed = both.filter(({ agree }) => agree).length;
   const one = items.length - both.length;
+  const fresh = items.filter(({ first }) => first === undefined).length;
   return isHistory
-    ? `${count(both.length - agreed, 'answer')} changed, ${agreed} did not; ${one} ${one === 1 ? 'is' : 'are'} in one of them only.`
-    : `Agree on ${agreed} of ${both.length} that both answered; ${one} answered by one only.`;
+    ? `${count(both.length - agreed, 'answer')} changed, ${agreed} did not; ${count(fresh, 'answer')} ${fresh === 1 ? 'is' : 'are'} new, ${one - fresh} ${one - fresh === 1 ? 'is' : 'are'} gone.`
+    : `They agree on ${agreed} of the ${both.length} that both answered; ${one} answered by one alone.`;
 }
 
 function agreedBlocks(catalog: Catalog, agreed: readonly ViewedItem[], options: ProfileViewOptions): Block[] {

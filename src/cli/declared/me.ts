@@ -50,7 +50,9 @@ export const ME: readonly CommandDeclaration[] = [
     summary: 'your growth plan on the way to a role',
     description:
       'Write a growth plan: at most three gaps, those of the next step first, each with its reason and what is to be reached.',
-    arguments: [argument('[words...]', 'the role to get to; your aim if left out', { offers: 'role' })],
+    arguments: [
+      argument('[role...]', 'the role to get to; your aim if left out; before it, @ and a file', { offers: 'role' }),
+    ],
     options: [
       option('--write', 'put the goals into your profile, with room for how, when and by when'),
       option('--by <day>', 'the day by which new goals are to be reached'),

@@ -17,7 +17,7 @@ export interface Gap {
   /** As the first role ahead expects it that the person falls short of. */
   readonly item: Measured;
   readonly role: Role;
-  /** True where that is the next role on the way. */
+  /** True where that is the next role on the way, and a move leads there. */
   readonly isNext: boolean;
   readonly essential: boolean;
   /** How many of the roles ahead expect it at all. */
@@ -50,6 +50,9 @@ export function rolesAhead(catalog: Catalog, from: string | undefined, to: Role)
  */
 export function gapsTo(catalog: Catalog, profile: Profile, to: Role): Gaps {
   const ahead = rolesAhead(catalog, profile.role, to).map((role) => standingFor(catalog, profile, role));
+  const next = ahead[0]!.role.id;
+  // Without a move that leads there, a role is no step.
+  const isStep = (catalog.next.get(profile.role ?? '') ?? []).some((move) => move.to === next);
   const found = new Map<string, Gap>();
   for (const [index, { role, items }] of ahead.entries()) {
     for (const item of items) {
@@ -59,7 +62,7 @@ export function gapsTo(catalog: Catalog, profile: Profile, to: Role): Gaps {
         all.filter(({ kind, id }) => kind === item.kind && id === item.id),
       );
       const essential = same.some((one) => one.essential && isMissing(one));
-      found.set(key, { item, role, isNext: index === 0, essential, neededBy: same.length });
+      found.set(key, { item, role, isNext: isStep && index === 0, essential, neededBy: same.length });
     }
   }
   // Stable: what is left alike stays in the order of the way, and of the ladder.

@@ -8,6 +8,7 @@ import { entriesOf, type Kind } from '../changes/entries.ts';
 import { successorsOf } from '../changes/successors.ts';
 import { expectationsOf } from '../expectations.ts';
 import { groupBy } from '../group-by.ts';
+import { rolesAhead } from './gaps.ts';
 import type { Ladder } from '../model.ts';
 import type { Profile } from './profile.ts';
 
@@ -29,9 +30,9 @@ export interface Held {
 /** split: into several · merged: with another answer · guess: the same words · level: not on the new scale · gone: no such id */
 export type Why = 'split' | 'merged' | 'guess' | 'level' | 'gone';
 
-/** An answer of which the person's role, or their aim, now asks more. */
+/** An answer of which the person's role, the next one on the way, or their aim now asks more. */
 export interface Raised extends Named {
-  readonly of: 'role' | 'aim';
+  readonly of: 'role' | 'next' | 'aim';
   readonly about: 'skill' | 'responsibility';
   /** What the levels are called; absent where there is none. What was not asked for before has no `from` either. */
   readonly from?: string;
@@ -79,9 +80,7 @@ export function movedAnswers(old: Ladder, now: Ladder, profile: Profile): MovedA
     moved: sure.filter(({ to }) => to.length > 0),
     doubtful: because('split', 'merged', 'guess'),
     lost: because('level', 'gone'),
-    raised: (['role', 'aim'] as const).flatMap((of) =>
-      raisedBy(of, createCatalog(old), createCatalog(now), placed, places),
-    ),
+    raised: raisedFor(createCatalog(old), createCatalog(now), profile, placed, places),
   };
 }
 
@@ -130,17 +129,41 @@ function placesIn(old: Ladder, now: Ladder, kind: Kind): (id: string) => Place {
   };
 }
 
-/** What the role, or the aim, asks more of, of what was answered and has a place. */
+/** What the person's own role, the next one and the aim ask more of; what two of them ask is told once. */
+function raisedFor(
+  old: Catalog,
+  now: Catalog,
+  { role, aim }: Profile,
+  held: readonly (Held & { readonly why?: Why })[],
+  places: Places,
+): Raised[] {
+  const known = old.roles.get(aim ?? '');
+  const next = known && role !== undefined ? rolesAhead(old, role, known)[0]!.id : undefined;
+  const asking = [
+    ['role', role],
+    ['next', next],
+    ['aim', aim],
+  ] as const;
+  const done = new Set<string>();
+  return asking.flatMap(([of, id]) => {
+    if (id === undefined || done.has(id)) return [];
+    done.add(id);
+    return raisedBy(of, id, old, now, held, places);
+  });
+}
+
+/** What a role asks more of, of what was answered and has a place. */
 function raisedBy(
-  of: 'role' | 'aim',
+  of: Raised['of'],
+  role: string,
   old: Catalog,
   now: Catalog,
   held: readonly (Held & { readonly why?: Why })[],
   places: Places,
 ): Raised[] {
-  const place = held.find((one) => one.of === of && one.why === undefined);
-  const was = place && old.roles.get(place.id);
-  const is = place && now.roles.get(place.to[0]?.id ?? place.id);
+  const { to: moved, why: unsure } = places.role(role);
+  const was = old.roles.get(role);
+  const is = unsure === undefined ? now.roles.get(moved[0]?.id ?? role) : undefined;
   if (!was || !is) return [];
   const [before, after] = [expectationsOf(old, was), expectationsOf(now, is)];
   // What was asked for is known by its new id, whichever of the two the profile has.
