@@ -49,16 +49,17 @@ export async function run(session: Session, names: readonly string[], flags: Pla
   if (flags.write === true) {
     if (isNamed && first !== ME)
       throw usage('--write is for your own profile', 'without another profile: pmroles plan --write');
+    let added = 0;
     if (proposed.length > 0) {
-      await changeOwn(session, catalog, (text) =>
-        withPlan(
-          text,
-          proposed.map((gap) => entryFor(catalog, gap, by)),
-        ),
-      );
+      // As it is now: somebody else may have written meanwhile.
+      await changeOwn(session, catalog, (text, now) => {
+        const entries = goalsTo(catalog, now, role).proposed.map((gap) => entryFor(catalog, gap, by));
+        added = entries.length;
+        return withPlan(text, entries);
+      });
     }
     if (session.flags.quiet !== true) {
-      await session.runtime.stderr.write(`${proposed.length} added to the plan in ${printable(shown.file)}\n`);
+      await session.runtime.stderr.write(`${added} added to the plan in ${printable(shown.file)}\n`);
     }
   }
   const options = { ...citing(catalog, flags.cites ?? false), rerun: session.rerun };

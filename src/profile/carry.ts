@@ -5,7 +5,7 @@
 import { type Document, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import type { Ladder } from '../core/model.ts';
 import type { Held, MovedAnswers } from '../core/profile/moved-answers.ts';
-import { edited, LISTS } from './edit.ts';
+import { edited, keepComment, LISTS } from './edit.ts';
 
 /** How many answers, and entries of the plan, came back from `former`. */
 export interface Carried {
@@ -53,13 +53,20 @@ function pairOf(document: Document, path: readonly string[], id: string): Pair |
 
 function putAside(document: Document, { of, id, entry }: Held): void {
   if (of === 'role' || of === 'aim') {
+    document.deleteIn(['former', of]);
     move(document, [of], ['former', of]);
   } else if (of === 'plan') {
     const plan = document.get('plan', true);
     if (!isSeq(plan)) return;
     listIn(document, ['former', 'plan']).push(plan.items[entry!]);
     plan.delete(entry!);
-  } else move(document, [LISTS[of], id], ['former', LISTS[of], id]);
+  } else {
+    // An older answer that waits there already must not be lost for it.
+    let free = id;
+    for (let number = 2; document.hasIn(['former', LISTS[of], free]); number++) free = `${id}.${number}`;
+    if (free !== id) move(document, ['former', LISTS[of], id], ['former', LISTS[of], free]);
+    move(document, [LISTS[of], id], ['former', LISTS[of], id]);
+  }
 }
 
 /** The items of a list, which is made where it is not there. */
@@ -71,17 +78,25 @@ function listIn(document: Document, path: readonly string[]): unknown[] {
 /** Moves what stands in a mapping to another one, unless something stands there. */
 function move(document: Document, from: readonly string[], to: readonly string[]): boolean {
   const node = document.getIn(from, true);
-  if (node === undefined || document.hasIn(to)) return false;
+  if (node === undefined) return false;
+  if (document.hasIn(to)) return false;
   for (let depth = 1; depth < to.length; depth++) {
     const above = to.slice(0, depth);
     if (!isMap(document.getIn(above, true))) document.setIn(above, document.createNode({}));
   }
   const pair = pairOf(document, from.slice(0, -1), from.at(-1)!) ?? undefined;
   const target = document.getIn(to.slice(0, -1), true) as YAMLMap;
-  // The pair itself, so that comments go with it.
-  if (pair) target.items.push(pair);
-  else document.setIn(to, node);
-  document.deleteIn(from);
+  // The pair itself, so that comments go with it; its name is another one where the place was taken.
+  const source = document.getIn(from.slice(0, -1), true);
+  if (pair) {
+    if (isMap(source)) keepComment(source, pair);
+    if (isScalar(pair.key)) pair.key.value = to.at(-1)!;
+    target.items.push(pair);
+    if (isMap(source)) source.items = source.items.filter((one) => one !== pair);
+  } else {
+    document.setIn(to, node);
+    document.deleteIn(from);
+  }
   prune(document, from.slice(0, -1));
   return true;
 }

@@ -47,10 +47,17 @@ export function checkProfile(value: unknown, catalog: Catalog, report: Report): 
     const message = `the profile is of version ${/^[\w.+-]{1,40}$/.test(version) ? version : '…'} of the ladder, which is ${ladder.version} now`;
     report('other-version', ['ladder', 'version'], message, 'what that changes: pmroles diff <old> <new> --for me');
   }
+  let suggested = 0;
   const idNow = (kind: Kind, id: string, path: Path, part: Part = 'value'): string | undefined =>
-    presentId(catalog, kind, id, (code, message, hint) => {
-      report(code, path, message, hint, part);
-    });
+    presentId(
+      catalog,
+      kind,
+      id,
+      () => suggested++ < MOST_SUGGESTIONS,
+      (code, message, hint) => {
+        report(code, path, message, hint, part);
+      },
+    );
   const answers = (kind: 'skill' | 'responsibility', key: 'skills' | 'responsibilities'): Map<string, Answer> => {
     const taken = new Map<string, Answer>();
     const given = Object.entries<AnswerFile>(file[key] ?? {});
@@ -93,6 +100,7 @@ export function discreet(text: string): string {
   return text
     .replace(/^found the (?:text|number) .*, (?=expected)/su, '')
     .replace(/^(the alias \*|found the tag !|found %).*(?= contains| has no|, expected|, which)/su, '$1…')
+    .replace(/^found \\.*?(?= between double)/su, 'found an escape')
     .replace(/(?<=put the text in quotes): .*/su, '')
     .replace(/^as an id: .*/su, 'take the id, as the ladder has it')
     .replace(/"(.*)"(?= is not a key| is there twice)|"((?:[^"\\]|\\.)*)"/gsu, (quoted) =>
@@ -100,16 +108,21 @@ export function discreet(text: string): string {
     );
 }
 
+/** Looking for what was meant takes long on a large ladder; nobody reads more of it. */
+const MOST_SUGGESTIONS = 100;
+
 /** The id that something has now; undefined where it is gone, or was split, so that nobody can tell which is meant. */
 function presentId(
   catalog: Catalog,
   kind: Kind,
   id: string,
+  maySuggest: () => boolean,
   report: (code: DiagnosticCode, message: string, hint?: string) => void,
 ): string | undefined {
   const { ids, successors } = knownIds(catalog)[kind];
   if (ids.has(id)) return id;
   const now = successors.get(id) ?? [];
+  // One that stands for several former ones may be their sum, or the last of their names: a ladder alone does not tell.
   if (now.length === 1) {
     report('replaced-id', `the ${kind} ${id} is ${now[0]!} now`);
     return now[0];
@@ -118,11 +131,11 @@ function presentId(
     report(
       'replaced-id',
       `the ${kind} ${id} is several now: ${now.join(', ')}`,
-      'answer each of them; the old answer counts for none',
+      'answer each of them; the old answer counts for nothing',
     );
     return undefined;
   }
-  const [near] = suggest(id, ids, 1);
+  const [near] = maySuggest() ? suggest(id, ids, 1) : [];
   const hint = near === undefined ? undefined : `did you mean ${near}?`;
   report('unknown-id', `the ladder has no ${kind} with the id ${JSON.stringify(id)}`, hint);
   return undefined;

@@ -8,6 +8,7 @@ import {
   isScalar,
   isSeq,
   type Node,
+  type Pair,
   parseDocument,
   stringify,
   visit,
@@ -57,7 +58,7 @@ export function edited(text: string, change: (document: Document) => void): stri
 
 /** By how much the text sets in what belongs to a key. */
 function indentOf(text: string): number {
-  return /^[^\s#-][^#\n]*:[^\S\n]*\n(?:[^\S\n]*(?:#.*)?\n)*( {1,8})[^\s#-]/m.exec(text)?.[1]!.length ?? 2;
+  return /^[^\s#-][^#\n]*:[^\S\n]*(?:#.*)?\n(?:[^\S\n]*(?:#.*)?\n)*( {1,8})[^\s#-]/m.exec(text)?.[1]!.length ?? 2;
 }
 
 /** Writes out what aliases stand for: a change in one place must not be one in another. */
@@ -163,6 +164,13 @@ export function withoutAnswer(text: string, kind: ItemKind, ids: readonly string
     const isBare = list.items.length === 0 && (list.comment ?? list.commentBefore ?? '') === '';
     if (isBare) document.delete(LISTS[kind]);
   });
+}
+
+/** What stands over the first key of a mapping is noted of the mapping; it belongs to that key, and goes with it. */
+export function keepComment(list: YAMLMap, pair: Pair): void {
+  if (list.items[0] !== pair || typeof list.commentBefore !== 'string' || !isNode(pair.key)) return;
+  pair.key.commentBefore = list.commentBefore;
+  list.commentBefore = null;
 }
 
 /** Adds entries to the plan, with empty places for what is still to be said. */

@@ -2,6 +2,7 @@
  * What is written of the changes between two versions of a ladder.
  */
 import { ABOUT, CHANGES } from '../core/changes/change.ts';
+import { WHY } from '../core/profile/moved-answers.ts';
 import { id } from './output-parts.ts';
 import { profileHead } from './output-profile.ts';
 import { boolean, keys, list, named, oneOf, orNull, string, whole } from './written.ts';
@@ -35,7 +36,7 @@ const HELD = {
   entry: orNull(whole({ minimum: 0 }), 'The number of the entry of the plan, from 0.'),
   to: list(id, 'The new id, or those that it may be; empty where it keeps its own or has none.'),
 };
-const UNSURE = { ...HELD, why: oneOf(['split', 'merged', 'guess', 'level', 'gone']) };
+const UNSURE = { ...HELD, why: oneOf(WHY) };
 
 const version = keys({ id, version: string(), title: string() });
 

@@ -3,7 +3,7 @@
  */
 import type { Held, MovedAnswers, Raised, Why } from '../core/profile/moved-answers.ts';
 import { type Block, item, list, paragraph, section } from '../report/report.ts';
-import { count, joinWords } from './parts.ts';
+import { joinWords } from './parts.ts';
 
 /** What moves, what the person has to look at, and what is asked of them now; what keeps its place is only counted. */
 export function movedBlocks({ kept, moved, doubtful, lost, raised }: MovedAnswers): Block[] {
@@ -16,7 +16,9 @@ export function movedBlocks({ kept, moved, doubtful, lost, raised }: MovedAnswer
   const told = counts.flatMap(([many, what]) => (many === 0 ? [] : [`${many} ${what}`]));
   const sentence =
     told.length === 0
-      ? `All ${count(number, 'entry', 'entries')} keep their place.`
+      ? number === 1
+        ? 'The one entry keeps its place.'
+        : `All ${number} entries keep their place.`
       : `${kept.length} of ${number} entries keep their place: ${joinWords(told)}.`;
   return [
     paragraph(number === 0 ? 'The profile holds nothing that this could change.' : sentence),
@@ -51,14 +53,15 @@ function idOf({ id, title, to }: Held): string {
   return target?.title === title ? ` (${id} → ${target.id})` : '';
 }
 
-function reasonOf({ why, to, level = '' }: Held & { readonly why: Why }): string {
+function reasonOf({ why, to, word = '' }: Held & { readonly why: Why }): string {
   const titles = to.map(({ title }) => title);
   const [only = ''] = titles;
   return {
     split: `now ${joinWords(titles)}`,
-    merged: `now ${only}, and so is another answer`,
+    merged: `now a part of ${only}`,
     guess: `perhaps now ${only} (${to[0]?.id ?? ''}), which the ladder does not say`,
-    level: `the scale has no level ${level} any more`,
+    scale: 'the levels have another order now',
+    level: `no answer of the new scale is "${word}"`,
     gone: 'not on the ladder any more',
   }[why];
 }

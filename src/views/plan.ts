@@ -135,10 +135,12 @@ function goalBlocks(
   const line = (label: string, ...text: Line): Line => [strong(`${label}:`), ' ', ...text];
   const overdue = (day: string | undefined): Line =>
     day === undefined ? [ROOM] : day < today ? [styled('changed', `${day}, which has passed`)] : [day];
+  const reached = reachedLines(catalog, entry, profile);
+  const isReached = reached.some((text) => text.includes(REACHED));
   const goal = [
-    ...(gap
+    ...(gap && !isReached
       ? [line('Why', whyOf(gap)), line('Now', nowOf(catalog, gap))]
-      : reachedLines(catalog, entry, profile).map((text) => line('Now', text))),
+      : reached.map((text) => line('Now', text))),
     ...(reach === '' ? [] : [line('To reach', reach, ...(gap ? groundNote(catalog, gap.item.expected, options) : []))]),
     line('How', entry.how ?? ROOM, ...(entry.kind === undefined ? [] : [muted(` (${entry.kind})`)])),
     line('Done when', entry.doneWhen ?? ROOM),
@@ -164,6 +166,8 @@ function nowOf(catalog: Catalog, { item }: Gap): string {
   return `${answerWord(catalog, item.answer)}${asked}${known === 0 ? '' : `; ${count(known, 'piece')} of evidence`}.`;
 }
 
+const REACHED = 'Reached: its state can be done.';
+
 /** Where somebody is with what is no gap any more. */
 function reachedLines(catalog: Catalog, { skill, responsibility, to }: PlanEntry, profile: Profile): string[] {
   const answer = skill === undefined ? profile.responsibilities.get(responsibility!) : profile.skills.get(skill);
@@ -171,7 +175,7 @@ function reachedLines(catalog: Catalog, { skill, responsibility, to }: PlanEntry
   const wanted = catalog.levelOrder.get(to ?? '');
   const isReached =
     wanted === undefined ? answer.truth === 'yes' : (catalog.levelOrder.get(answer.level ?? '') ?? -1) >= wanted;
-  return [`${answerWord(catalog, answer)}.${isReached ? ' Reached: its state can be done.' : ''}`];
+  return [`${answerWord(catalog, answer)}.${isReached ? ` ${REACHED}` : ''}`];
 }
 
 /** More of what comes later is only counted. */

@@ -110,6 +110,10 @@ describe('me set', () => {
     [['set', 'leadership', 'expert'], '"expert" is no answer about "leadership"'],
     [['set', 'zzz', 'yes'], 'no skill or responsibility is called "zzz"'],
     [['set', 'leadershp', 'yes'], 'did you mean leadership?'],
+    // The start of a word is too little to be written down.
+    [['set', 'lead', 'yes'], 'fits'],
+    [['set', 'leadersh', 'yes'], 'did you mean leadership?'],
+    [['set', 'rol', 'yes'], 'no skill or responsibility is called "rol"'],
     [['set', 'role'], 'set role takes a role'],
     [['set', 'leadership', 'not-applicable'], 'not-applicable goes with a reason'],
     [['set', 'leadership', 'yes', '--because', 'x'], 'not-applicable goes with a reason'],
@@ -131,7 +135,7 @@ describe('me set', () => {
     const broken = world({ files: { [OWN_PROFILE]: ME_YAML.replace('marketing: yes', 'marketing: maybe') } });
     const { code, stderr } = await runIn(['me', 'set', 'leadership', 'yes'], broken);
     expect(code).toBe(3);
-    expect(stderr).toContain(`${OWN_PROFILE}:9:14: found another word, expected one of yes, partly, no`);
+    expect(stderr).toContain(`${OWN_PROFILE}:9:14: the answer is none of yes, partly, no`);
     expect(broken.saved.size).toBe(0);
     const foreign = await runIn(
       ['me', 'set', 'programming', 'guiding', '--data', templateFile('engineering')],
@@ -218,7 +222,7 @@ describe('a profile in the place of a role', () => {
 
   it('is compared with itself: all the same', async () => {
     const { stdout } = await runIn(['compare', 'me', `@${OWN_PROFILE}`], world());
-    expect(stdout).toContain('0 answers changed, 7 did not; 0 are in one of them only.');
+    expect(stdout).toContain('0 answers changed, 7 did not; 0 answers are new, 0 are gone.');
   });
 
   it('is compared with what somebody else says, differences first', async () => {
@@ -249,7 +253,7 @@ describe('a profile in the place of a role', () => {
   it('walks a path from its own role, with what is still missing', async () => {
     const { stdout } = await runIn(['path', 'me', 'cpo'], world());
     expect(stdout).toMatch(/^Me \(Product Manager\) → Chief Product Officer\n/);
-    expect(stdout).toMatch(/1\. Senior Product Manager .*1 missing · 21 not answered/);
+    expect(stdout).toMatch(/1\. Senior Product Manager .*1 partly there · 21 not/);
     expect(stdout).not.toContain('new');
   });
 
@@ -270,6 +274,18 @@ describe('a profile in the place of a role', () => {
 });
 
 describe('plan', () => {
+  it('says of a goal that is reached that it is', async () => {
+    const files = { [OWN_PROFILE]: ME_YAML.replace('develop-team: partly', 'develop-team: yes') };
+    const { stdout } = await runIn(['plan'], world({ files }));
+    expect(stdout).toMatch(/1\. Help the team grow .*\n {2}• Now: yes\. Reached: its state can be done\./);
+  });
+
+  it('calls no role a next step that no move leads to', async () => {
+    const files = { [OWN_PROFILE]: ME_YAML.replace('aim: head-of-product', 'aim: junior-pm') };
+    const { stdout } = await runIn(['plan', 'product-manager'], world({ files }));
+    expect(stdout).not.toContain('next step');
+  });
+
   it('writes at most three goals, what is planned first, each with its reason', async () => {
     const { stdout } = await runIn(['plan'], world());
     expect(stdout).toMatch(
@@ -279,7 +295,7 @@ describe('plan', () => {
     expect(stdout).toContain('1. Help the team grow and make it a good place to work');
     expect(stdout).toContain('How: Mentor one product manager');
     expect(stdout).toContain('By: 2026-10-01, which has passed');
-    expect(stdout).toMatch(/2\. Leadership\n {2}• Why: Senior Product Manager, the next step, asks for it/);
+    expect(stdout).toMatch(/2\. Leadership\n {2}• Why: Senior Product Manager, your next step, asks for it/);
   });
 
   it('puts its goals into the profile once, with room for the rest', async () => {
@@ -312,7 +328,7 @@ describe('plan', () => {
     }
     const { stdout } = await runIn(['plan', '--width', '200', ...at], here);
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      'Why: Senior Engineer, the next step, asks for it, and so does 1 more role on the way; one of them calls it essential.',
+      'Why: Senior Engineer, your next step, asks for it; 1 later role asks for it too, as essential.',
     );
   });
 });

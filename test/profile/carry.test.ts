@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCatalog } from '../../src/core/catalog.ts';
@@ -7,6 +9,7 @@ import { carriedOver } from '../../src/profile/carry.ts';
 import { readProfile } from '../../src/profile/read.ts';
 import { loadLadder } from '../../src/system/load-ladder.ts';
 import { runIn, templateFile } from '../support/fake-runtime.ts';
+import { scratch } from '../support/program.ts';
 import { OWN_PROFILE } from '../support/profiles.ts';
 import { runs } from '../support/thorough.ts';
 
@@ -85,14 +88,83 @@ describe('a profile that is carried over', () => {
     const argv = ['diff', templateFile('engineering'), NEWER];
     const told = await runIn([...argv, '--for', 'me'], { files, saved });
     expect(told.stdout).toContain('± Operations → Reliability');
-    expect(told.stdout).toContain('To write it so: --write.');
+    expect(told.stdout).toContain('To update the file: --write.');
     expect(saved.size).toBe(0);
     const written = await runIn([...argv, '--for', 'me', '--write'], { files, saved });
     expect(written.code).toBe(0);
     expect(saved.get(OWN_PROFILE)).toContain('reliability: guiding');
     const again = await runIn([...argv, '--for', 'me', '--write'], { files, saved });
-    expect(again.code).toBe(3);
-    expect(again.stderr).toContain('the ladder has no skill with the id "reliability"');
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain('is of version 1.1.0 already');
+  });
+
+  /** A small ladder and a profile of it. */
+  const ladderOf = (version: string, skills: string, levels = '[]'): string =>
+    `id: l\ntitle: L\nversion: "${version}"\nlevels: ${levels}\nskills: ${skills}\nroles: [{ id: r, title: R, rank: 1, skills: [] }]\n`;
+  const carry = async (
+    one: string,
+    other: string,
+    answers: string,
+  ): Promise<{ stdout: string; stderr: string; code: number; text: string | undefined }> => {
+    const folder = scratch();
+    const paths = [one, other].map((text, index) => {
+      const path = join(folder, `${index}.yaml`);
+      writeFileSync(path, text);
+      return path;
+    });
+    const saved = new Map<string, string>();
+    const files = { [OWN_PROFILE]: `profile: 1\nladder: { id: l, version: "1" }\n${answers}` };
+    const { stdout, stderr, code } = await runIn(['diff', ...paths, '--for', 'me', '--write'], { files, saved });
+    return { stdout, stderr, code, text: saved.get(OWN_PROFILE) };
+  };
+  const AB = '[{ id: a, name: A }, { id: b, name: Bee }]';
+  const B = '[{ id: b, name: Bee, replaces: [a] }]';
+
+  it('takes no answer about a part for one about the whole', async () => {
+    for (const whole of [B, '[{ id: c, name: Sea, replaces: [a, b] }]']) {
+      const { stdout, text } = await carry(ladderOf('1', AB), ladderOf('2', whole), 'skills: { a: yes }\n');
+      expect(stdout).toMatch(/In doubt\n {2}\? A: now a part of/);
+      expect(text).toMatch(/former:\n {2}skills:\n {4}a: yes/);
+      expect(text).not.toMatch(/^skills:/m);
+    }
+  });
+
+  it('puts aside what the new scale has no word for, and what another order of it would change', async () => {
+    const [low, high] = ['{ id: low, title: Low }', '{ id: high, title: High }'];
+    const gained = await carry(
+      ladderOf('1', AB),
+      ladderOf('2', AB, `[${low}, ${high}]`),
+      'skills: { a: yes, b: no }\n',
+    );
+    expect(gained.stdout).toContain('A: no answer of the new scale is "yes"');
+    expect(gained.text).toMatch(/^skills: \{ b: no \}/m);
+    const turned = await carry(
+      ladderOf('1', AB, `[${low}, ${high}]`),
+      ladderOf('2', AB, `[${high}, ${low}]`),
+      'skills: { a: low }\n',
+    );
+    expect(turned.stdout).toContain('A: the levels have another order now');
+  });
+
+  it('is written by nobody who cannot know what it means', async () => {
+    const other = await carry(ladderOf('2', AB), ladderOf('3', AB), 'skills: { a: yes }\n');
+    expect(other.code).toBe(3);
+    expect(other.stderr).toContain('nothing was written');
+    const older = await carry(
+      ladderOf('1', '[{ id: b, name: Bee, replaces: [a] }]'),
+      ladderOf('2', '[{ id: c, name: Sea, replaces: [b] }]'),
+      'skills: { a: yes }\n',
+    );
+    expect(older.code).toBe(3);
+    expect([other.text, older.text]).toEqual([undefined, undefined]);
+  });
+
+  it('loses nothing where something waits already, and takes comments along', async () => {
+    const answers = 'skills:\n  # why a\n  a: yes\n  b: no # why b\nformer:\n  skills: { a: partly }\n';
+    const { text } = await carry(ladderOf('1', AB), ladderOf('2', '[{ id: b, name: Bee }]'), answers);
+    expect(text).toMatch(/^ {4}# why a\n {4}a: yes|a\.2: partly/m);
+    expect(text).toMatch(/^skills:\n {2}b: no # why b$/m);
+    expect(text!.indexOf('# why a')).toBeGreaterThan(text!.indexOf('former'));
   });
 
   it.each([

@@ -4,10 +4,12 @@
 import { relative } from 'node:path';
 import type { Catalog } from '../../core/catalog.ts';
 import { shellWord } from '../../core/shell-words.ts';
+import { PmrolesError } from '../../core/errors.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import { emptyProfile, withField } from '../../profile/edit.ts';
 import { readProfile } from '../../profile/read.ts';
 import { printable } from '../../report/printable.ts';
+import { formatDiagnostic } from '../../system/load-ladder.ts';
 import { ownProfile } from './own-profile-path.ts';
 import { invalidProfile } from './profiles.ts';
 import type { Session } from './session.ts';
@@ -32,6 +34,14 @@ export async function carryOwn(
 ): Promise<void> {
   const { value: file } = ownProfile(session);
   await session.runtime.profiles.change(file, (before = '') => {
+    const { diagnostics } = readProfile(before, file, from);
+    const [doubt] = diagnostics.filter(({ severity }) => severity === 'warning');
+    if (doubt) {
+      throw new PmrolesError('profile-invalid', `nothing was written: ${formatDiagnostic(doubt)}`, {
+        hint: `make it one of version ${from.ladder.version} first`,
+        location: { file, ...doubt.position },
+      });
+    }
     const text = change(before, checked(before, file, from));
     checked(text, file, to);
     return text;
@@ -43,7 +53,11 @@ export async function carryOwn(
  *
  * @throws PmrolesError `profile-invalid` where it could not be read before, or not any more after the change; it stays as it was
  */
-export async function changeOwn(session: Session, catalog: Catalog, change: (text: string) => string): Promise<void> {
+export async function changeOwn(
+  session: Session,
+  catalog: Catalog,
+  change: (text: string, profile: Profile) => string,
+): Promise<void> {
   const { runtime, flags } = session;
   const { value: file } = ownProfile(session);
   let isNew = false as boolean;
@@ -51,8 +65,8 @@ export async function changeOwn(session: Session, catalog: Catalog, change: (tex
     isNew = before === undefined;
     const start = before ?? emptyProfile(catalog.ladder);
     // What is no profile yet must not be changed as if it were one.
-    checked(start, file, catalog);
-    const text = withField(change(start), 'on', runtime.today());
+    const profile = checked(start, file, catalog);
+    const text = withField(change(start, profile), 'on', runtime.today());
     checked(text, file, catalog);
     return text;
   });

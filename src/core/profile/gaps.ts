@@ -2,6 +2,7 @@
  * Which gap to close first.
  */
 import type { Catalog } from '../catalog.ts';
+import { groupBy } from '../group-by.ts';
 import { levelOf } from '../expectations.ts';
 import type { Role } from '../model.ts';
 import { roleOf } from '../catalog.ts';
@@ -53,16 +54,18 @@ export function gapsTo(catalog: Catalog, profile: Profile, to: Role): Gaps {
   const next = ahead[0]!.role.id;
   // Without a move that leads there, a role is no step.
   const isStep = (catalog.next.get(profile.role ?? '') ?? []).some((move) => move.to === next);
+  const keyOf = ({ kind, id }: Measured): string => `${kind} ${id}`;
+  const asked = groupBy(
+    ahead.flatMap(({ items }) => items),
+    keyOf,
+  );
   const found = new Map<string, Gap>();
   for (const [index, { role, items }] of ahead.entries()) {
     for (const item of items) {
-      const key = `${item.kind} ${item.id}`;
-      if (!isMissing(item) || found.has(key)) continue;
-      const same = ahead.flatMap(({ items: all }) =>
-        all.filter(({ kind, id }) => kind === item.kind && id === item.id),
-      );
+      if (!isMissing(item) || found.has(keyOf(item))) continue;
+      const same = asked.get(keyOf(item))!;
       const essential = same.some((one) => one.essential && isMissing(one));
-      found.set(key, { item, role, isNext: isStep && index === 0, essential, neededBy: same.length });
+      found.set(keyOf(item), { item, role, isNext: isStep && index === 0, essential, neededBy: same.length });
     }
   }
   // Stable: what is left alike stays in the order of the way, and of the ladder.

@@ -10,7 +10,7 @@ import { expectationsOf } from '../expectations.ts';
 import { groupBy } from '../group-by.ts';
 import { rolesAhead } from './gaps.ts';
 import type { Ladder } from '../model.ts';
-import type { Profile } from './profile.ts';
+import { type Answer, type Profile, TRUTHS } from './profile.ts';
 
 /** What in a profile names something on the ladder. */
 export interface Held {
@@ -19,16 +19,19 @@ export interface Held {
   readonly id: string;
   readonly title: string;
   readonly about: 'role' | 'skill' | 'responsibility';
-  /** The id of the level that was answered or planned. */
-  readonly level?: string;
+  /** The level, or the yes, partly or no, that was answered or planned. */
+  readonly word?: string;
   /** The number of the entry of the plan, from 0. */
   readonly entry?: number;
   /** Where it moves to, or may belong; none where it stays. */
   readonly to: readonly Named[];
 }
 
-/** split: into several · merged: with another answer · guess: the same words · level: not on the new scale · gone: no such id */
-export type Why = 'split' | 'merged' | 'guess' | 'level' | 'gone';
+/** split: into several · merged: part of something now · guess: the same words · scale: the order of levels is another one ·
+ * level: no such answer on the new scale · gone: no such id */
+export const WHY = ['split', 'merged', 'guess', 'scale', 'level', 'gone'] as const;
+
+export type Why = (typeof WHY)[number];
 
 /** An answer of which the person's role, the next one on the way, or their aim now asks more. */
 export interface Raised extends Named {
@@ -55,8 +58,10 @@ export function movedAnswers(old: Ladder, now: Ladder, profile: Profile): MovedA
     skill: placesIn(old, now, 'skill'),
     responsibility: placesIn(old, now, 'responsibility'),
   };
-  const levels = new Set(now.levels.map(({ id }) => id));
-  const held = heldIn(profile, old).map((one) => ({ ...one, ...places[one.about](one.id) }));
+  const words = new Set<string>(now.levels.length > 0 ? [...now.levels.map(({ id }) => id), 'no'] : TRUTHS);
+  const isTurned = isReordered(old, now);
+  const scaled = new Set(old.levels.map(({ id }) => id));
+  const held = heldIn(profile).map((one) => ({ ...one, ...places[one.about](one.id) }));
   // Two answers for one place: which of them holds, or whether both do, is for the person to say.
   const taken = groupBy(
     held.filter(({ of, why }) => (of === 'skill' || of === 'responsibility') && why === undefined),
@@ -67,44 +72,39 @@ export function movedAnswers(old: Ladder, now: Ladder, profile: Profile): MovedA
     if (one.why !== undefined || !target) return one;
     return (taken.get(`${one.of} ${target.id}`) ?? []).length > 1 ? { ...one, why: 'merged' as const } : one;
   });
-  const placed = all.map((one) =>
-    one.why === undefined && one.level !== undefined && !levels.has(one.level)
-      ? { ...one, why: 'level' as const }
-      : one,
-  );
+  const placed = all.map((one) => {
+    const { why, word, about } = one;
+    if (why !== undefined || word === undefined || about !== 'skill') return one;
+    if (!words.has(word)) return { ...one, why: 'level' as const };
+    return isTurned && scaled.has(word) ? { ...one, why: 'scale' as const } : one;
+  });
   const because = (...reasons: readonly Why[]) =>
     placed.flatMap(({ why, ...one }) => (why !== undefined && reasons.includes(why) ? [{ ...one, why }] : []));
   const sure = placed.filter(({ why }) => why === undefined);
   return {
     kept: sure.filter(({ to }) => to.length === 0),
     moved: sure.filter(({ to }) => to.length > 0),
-    doubtful: because('split', 'merged', 'guess'),
+    doubtful: because('split', 'merged', 'guess', 'scale'),
     lost: because('level', 'gone'),
     raised: raisedFor(createCatalog(old), createCatalog(now), profile, placed, places),
   };
 }
 
 /** All that a profile names, with no place yet. */
-function heldIn({ role, aim, skills, responsibilities, plan }: Profile, old: Ladder): Omit<Held, 'title' | 'to'>[] {
-  const scale = new Set(old.levels.map(({ id }) => id));
+function heldIn({ role, aim, skills, responsibilities, plan }: Profile): Omit<Held, 'title' | 'to'>[] {
+  const wordOf = ({ level, truth }: Answer) => ((level ?? truth) === undefined ? {} : { word: level ?? truth! });
   return [
     ...(role === undefined ? [] : [{ of: 'role', about: 'role', id: role } as const]),
     ...(aim === undefined ? [] : [{ of: 'aim', about: 'role', id: aim } as const]),
-    ...Array.from(
-      skills,
-      ([id, { level }]) => ({ of: 'skill', about: 'skill', id, ...(level !== undefined && { level }) }) as const,
-    ),
+    ...Array.from(skills, ([id, answer]) => ({ of: 'skill', about: 'skill', id, ...wordOf(answer) }) as const),
     ...Array.from(
       responsibilities,
-      ([id, { level }]) =>
-        ({ of: 'responsibility', about: 'responsibility', id, ...(level !== undefined && { level }) }) as const,
+      ([id, answer]) => ({ of: 'responsibility', about: 'responsibility', id, ...wordOf(answer) }) as const,
     ),
     ...plan.flatMap(({ skill, responsibility, to }, entry) => {
       const id = skill ?? responsibility;
       const about = skill === undefined ? 'responsibility' : 'skill';
-      // What is not on the scale is a yes.
-      const level = to !== undefined && scale.has(to) ? { level: to } : {};
-      return id === undefined ? [] : [{ of: 'plan', about, id, entry, ...level } as const];
+      return id === undefined ? [] : [{ of: 'plan', about, id, entry, ...(to !== undefined && { word: to }) } as const];
     }),
   ];
 }
@@ -114,7 +114,7 @@ type Places = Readonly<Record<'role' | 'skill' | 'responsibility', (id: string) 
 type Place = Pick<Held, 'title' | 'to'> & { readonly why?: Why };
 
 function placesIn(old: Ladder, now: Ladder, kind: Kind): (id: string) => Place {
-  const { of, guesses } = successorsOf(old, now, kind);
+  const { of, several, guesses } = successorsOf(old, now, kind);
   const had = new Map(entriesOf(old, kind).map((entry) => [entry.id, entry]));
   const has = new Map(entriesOf(now, kind).map((entry) => [entry.id, entry]));
   const guessed = new Map(guesses.map(({ was, is }) => [was[0]!.id, is[0]!.id]));
@@ -123,10 +123,25 @@ function placesIn(old: Ladder, now: Ladder, kind: Kind): (id: string) => Place {
     const { title } = had.get(id) ?? has.get(id) ?? { title: id };
     if (has.has(id)) return { title, to: [] };
     const sure = of.get(id) ?? [];
-    if (sure.length > 0) return { title, to: sure.map(named), ...(sure.length > 1 && { why: 'split' }) };
+    if (sure.length > 1) return { title, to: sure.map(named), why: 'split' };
+    if (sure.length === 1) {
+      const [target] = sure as [string];
+      // A role that is part of another one now is that one; an answer about a part says nothing of the whole.
+      const isPart = kind !== 'role' && (had.has(target) || several.is.has(target));
+      return { title, to: [named(target)], ...(isPart && { why: 'merged' }) };
+    }
     const guess = guessed.get(id);
     return guess === undefined ? { title, to: [], why: 'gone' } : { title, to: [named(guess)], why: 'guess' };
   };
+}
+
+/** Whether the levels that both scales have stand in another order on the new one. */
+function isReordered(old: Ladder, now: Ladder): boolean {
+  const shared = (one: Ladder, other: Ladder): string[] => {
+    const ids = new Set(other.levels.map(({ id }) => id));
+    return one.levels.map(({ id }) => id).filter((id) => ids.has(id));
+  };
+  return shared(old, now).join(' ') !== shared(now, old).join(' ');
 }
 
 /** What the person's own role, the next one and the aim ask more of; what two of them ask is told once. */
@@ -138,11 +153,11 @@ function raisedFor(
   places: Places,
 ): Raised[] {
   const known = old.roles.get(aim ?? '');
-  const next = known && role !== undefined ? rolesAhead(old, role, known)[0]!.id : undefined;
+  const next = known && role !== undefined && old.roles.has(role) ? rolesAhead(old, role, known)[0]!.id : undefined;
   const asking = [
     ['role', role],
-    ['next', next],
     ['aim', aim],
+    ['next', next],
   ] as const;
   const done = new Set<string>();
   return asking.flatMap(([of, id]) => {
