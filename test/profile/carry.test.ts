@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -79,6 +79,15 @@ describe('a profile that is carried over', () => {
       }),
       { numRuns: runs(50, 1000) },
     );
+  });
+
+  it('is told of as the page on changes shows it', async () => {
+    const page = readFileSync('docs/changes.md', 'utf8');
+    const text = /```yaml me\.yaml\n([^]*?)```/.exec(page)![1]!;
+    const shown = /```text\n(Me\n[^]*?)```/.exec(page)![1]!;
+    const files = { [OWN_PROFILE]: text };
+    const { stdout } = await runIn(['diff', templateFile('engineering'), NEWER, '--for', 'me'], { files });
+    expect(stdout.endsWith(`\n${shown}`)).toBe(true);
   });
 
   it('is left alone without --write, and where it is not of the older version', async () => {
