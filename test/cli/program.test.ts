@@ -37,7 +37,7 @@ describe('the program alone', () => {
       me: ['product manager', 'head of product', 'quit'],
     };
     const typed = answers[argv[0]!];
-    expect(await runIn(argv, typed ? { typed } : {})).toMatchObject({ code: 0 });
+    expect(await runIn(argv, typed ? { typed, saved: new Map() } : {})).toMatchObject({ code: 0 });
   });
 
   it('speaks of roles that the ladder in use has', async () => {
