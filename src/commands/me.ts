@@ -3,7 +3,8 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import { usage } from '../core/errors.ts';
-import { type Answerable, findAnswerable, findRole, foldName, quote } from '../core/names.ts';
+import { findRole, foldName, quote } from '../core/names.ts';
+import { type Answerable, findAnswerable } from '../core/profile/answerable.ts';
 import { isDay } from '../core/profile/day.ts';
 import { formerIds } from '../core/profile/successors.ts';
 import type { Evidence } from '../core/profile/profile.ts';

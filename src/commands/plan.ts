@@ -1,13 +1,11 @@
 /**
  * `pmroles plan`: a growth plan, from what is missing on the way to a role.
  */
-import { type Catalog, roleOf } from '../core/catalog.ts';
+import { roleOf } from '../core/catalog.ts';
 import { usage } from '../core/errors.ts';
-import { type Gap, goalsTo } from '../core/profile/gaps.ts';
+import { goalsTo, planEntryFor } from '../core/profile/gaps.ts';
 import { isDay } from '../core/profile/day.ts';
 import { isProfile, ME } from '../core/profile/name.ts';
-import type { PlanEntry } from '../core/profile/profile.ts';
-import { wordsFor } from '../profile/check.ts';
 import { withPlan } from '../profile/edit.ts';
 import { printable } from '../report/printable.ts';
 import { citing } from '../views/parts.ts';
@@ -53,7 +51,7 @@ export async function run(session: Session, names: readonly string[], flags: Pla
     if (proposed.length > 0) {
       // As it is now: somebody else may have written meanwhile.
       await changeOwn(session, catalog, (text, now) => {
-        const entries = goalsTo(catalog, now, role).proposed.map((gap) => entryFor(catalog, gap, by));
+        const entries = goalsTo(catalog, now, role).proposed.map((gap) => planEntryFor(catalog, gap, by));
         added = entries.length;
         return withPlan(text, entries);
       });
@@ -67,12 +65,4 @@ export async function run(session: Session, names: readonly string[], flags: Pla
   const plan = { ...goals, by, today: session.runtime.today(), isFile };
   await writeReport(flags, session, 'plan', catalog, planView(catalog, shown, role, plan, options));
   return 0;
-}
-
-/** A gap as an entry, with room for what only the person can say. */
-function entryFor(catalog: Catalog, { item }: Gap, by: string | undefined): PlanEntry {
-  // A skill may be asked for without a level on a ladder that has some.
-  const usual = wordsFor(catalog, item.kind).includes('yes') ? 'yes' : undefined;
-  const to = ('skill' in item.expected ? item.expected.level : undefined) ?? usual;
-  return { [item.kind]: item.id, ...(to !== undefined && { to }), ...(by !== undefined && { by }), state: 'open' };
 }

@@ -3,7 +3,7 @@
  */
 import type { Catalog } from '../core/catalog.ts';
 import type { Role } from '../core/model.ts';
-import type { Gap, Goals } from '../core/profile/gaps.ts';
+import { type Gap, type Goals, planEntryFor } from '../core/profile/gaps.ts';
 import type { PlanEntry, Profile } from '../core/profile/profile.ts';
 import type { RoleStanding } from '../core/profile/standing.ts';
 import {
@@ -58,7 +58,9 @@ export function planView(
         options,
       ),
     ),
-    ...proposed.map((gap) => goalBlocks(catalog, entryOf(gap, plan.by), gap, shown.profile, plan, options)),
+    ...proposed.map((gap) =>
+      goalBlocks(catalog, planEntryFor(catalog, gap, plan.by), gap, shown.profile, plan, options),
+    ),
   ];
   const later = gaps.filter(
     (gap) => !proposed.includes(gap) && open.every((entry) => entry[gap.item.kind] !== gap.item.id),
@@ -79,7 +81,7 @@ export function planView(
       columns: ['goal', 'kind', 'id', 'to', 'role', 'by', 'review', 'state'],
       rows: [
         ...open.map((entry) => recordOf(entry, '')),
-        ...proposed.map((gap) => recordOf(entryOf(gap, plan.by), gap.role.id)),
+        ...proposed.map((gap) => recordOf(planEntryFor(catalog, gap, plan.by), gap.role.id)),
       ].map((cells, index) => [index + 1, ...cells]),
     }),
     data: () => ({
@@ -95,16 +97,6 @@ export function planView(
       })),
       gaps: gaps.length,
     }),
-  };
-}
-
-function entryOf({ item }: Gap, by: string | undefined): PlanEntry {
-  const level = 'skill' in item.expected ? item.expected.level : undefined;
-  return {
-    [item.kind]: item.id,
-    ...(level !== undefined && { to: level }),
-    ...(by !== undefined && { by }),
-    state: 'open',
   };
 }
 

@@ -102,3 +102,11 @@ function isPlanned(catalog: Catalog, { item }: Gap, plan: readonly PlanEntry[]):
     return entry.to === undefined || to >= wanted;
   });
 }
+
+/** A gap as an entry of a plan, with room for what only the person can say. */
+export function planEntryFor({ ladder }: Catalog, { item }: Gap, by: string | undefined): PlanEntry {
+  // A skill may be asked for without a level on a ladder that has some; there is no word for that.
+  const usual = item.kind === 'responsibility' || ladder.levels.length === 0 ? 'yes' : undefined;
+  const to = ('skill' in item.expected ? item.expected.level : undefined) ?? usual;
+  return { [item.kind]: item.id, ...(to !== undefined && { to }), ...(by !== undefined && { by }), state: 'open' };
+}
