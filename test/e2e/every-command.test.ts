@@ -21,7 +21,8 @@ for (const [name, text] of Object.entries(WORLD.files!)) {
 }
 
 // Where there is no screen, open tells where the page is and why nobody sees it: e2e/open.
-const ALONE = ASKED.filter(({ typed, name }) => typed === undefined && name !== 'open');
+// What changes the profile would change what others answer: e2e/profile-file.
+const ALONE = ASKED.filter(({ typed, name, argv }) => typed === undefined && name !== 'open' && argv[1] !== 'set');
 const COMMANDS = ALONE.map(({ argv, name, code = 0 }) => ({
   // A second init would find the file of the first.
   line: [...argv, ...(name === 'init' ? ['--force'] : [])].join(' '),
@@ -99,20 +100,22 @@ it.skipIf(!canBeAlone)(canBeAlone ? title : `SKIPPED: ${title} (unshare is not p
 describe.runIf(hasTerminal)('a terminal of 40 columns', () => {
   const raw = new Set(['schema', 'export', 'completion']);
 
-  it.each(COMMANDS.filter(({ name }) => !raw.has(name) && name !== 'init' && name !== 'validate' && name !== 'import'))(
-    'has room for $line',
-    async ({ line, code }) => {
-      const terminal = openTerminal([...line.split(' '), '--no-pager'], { columns: 40, rows: 100 });
-      expect(await terminal.ended).toBe(code);
-      const told = terminal.transcript().replaceAll(/\u001b\[[\d;?]*[a-zA-Z]/g, '');
-      const rows = told.split(/\r?\n/);
-      expect(rows.length).toBeGreaterThan(2);
-      for (const row of rows) {
-        // A line to copy is never broken.
-        if (!/^ {2}pmroles |^Try: pmroles /.test(row)) expect(stringWidth(row), row).toBeLessThanOrEqual(40);
-      }
-    },
-  );
+  // Adverts and interviews are Markdown, which is for no terminal.
+  it.each(
+    COMMANDS.filter(
+      ({ name }) => !raw.has(name) && !['init', 'validate', 'import', 'advert', 'interview'].includes(name),
+    ),
+  )('has room for $line', async ({ line, code }) => {
+    const terminal = openTerminal([...line.split(' '), '--no-pager'], { columns: 40, rows: 100, cwd: folder });
+    expect(await terminal.ended).toBe(code);
+    const told = terminal.transcript().replaceAll(/\u001b\[[\d;?]*[a-zA-Z]/g, '');
+    const rows = told.split(/\r?\n/);
+    expect(rows.length).toBeGreaterThan(2);
+    for (const row of rows) {
+      // A line to copy is never broken.
+      if (!/^ {2}pmroles |^Try: pmroles /.test(row)) expect(stringWidth(row), row).toBeLessThanOrEqual(40);
+    }
+  });
 });
 
 it.runIf(hasTerminal)('a terminal is not waited for where a ladder should be piped in', async () => {

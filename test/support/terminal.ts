@@ -53,6 +53,8 @@ export interface TerminalOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A file that stdout goes to instead of the terminal. */
   readonly stdout?: string;
+  /** The folder to work in; the one of the tests when absent. */
+  readonly cwd?: string;
 }
 
 const PATIENCE = 20_000;
@@ -64,7 +66,7 @@ const PATIENCE = 20_000;
  * @param options the terminal
  */
 export function openTerminal(args: readonly string[], options: TerminalOptions = {}): TerminalSession {
-  const { columns = 80, rows = 24, env = {}, stdout } = options;
+  const { columns = 80, rows = 24, env = {}, stdout, cwd } = options;
   const screen = new xterm.Terminal({
     cols: columns || 80,
     rows: rows || 24,
@@ -83,6 +85,7 @@ export function openTerminal(args: readonly string[], options: TerminalOptions =
     {
       env: { ...cleanEnv(), TERM: 'xterm-256color', LANG: 'C.UTF-8', SHELL: '/bin/sh', ...env },
       stdio: 'pipe',
+      ...(cwd === undefined ? {} : { cwd }),
     },
   );
   let written = '';
