@@ -10,7 +10,8 @@ import { movedAnswers } from '../core/profile/moved-answers.ts';
 import { carriedOver } from '../profile/carry.ts';
 import { diffView, type ForProfile } from '../views/diff.ts';
 import { carryOwn } from './shared/own-profile.ts';
-import { type NamedProfile, profileCalled } from './shared/profiles.ts';
+import { profileCalled } from './shared/profiles.ts';
+import type { ShownProfile } from '../views/profile-parts.ts';
 import type { Session } from './shared/session.ts';
 import { type Destination, writeReport } from './shared/write-to.ts';
 
@@ -62,9 +63,9 @@ async function forProfile(
 }
 
 /** The profile, as one of the old version. One that is of the new version has nothing to be told. */
-async function profileOf(session: Session, before: Catalog, after: Ladder, name: string): Promise<NamedProfile> {
+async function profileOf(session: Session, before: Catalog, after: Ladder, name: string): Promise<ShownProfile> {
   const { version } = after;
-  const isDone = ({ profile }: NamedProfile): boolean =>
+  const isDone = ({ profile }: ShownProfile): boolean =>
     profile.ladder.version === version && before.ladder.version !== version;
   const done = (file: string) =>
     usage(`the profile ${file} is of version ${version} already`, 'so that nothing changes for it');

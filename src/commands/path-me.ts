@@ -9,7 +9,8 @@ import type { RouteSearch } from '../core/routes/routes.ts';
 import { pathMeView } from '../views/path-me.ts';
 import type { ViewOptions } from '../views/parts.ts';
 import { roleCalled } from './shared/ask-roles.ts';
-import { type NamedProfile, partNames } from './shared/profiles.ts';
+import { partNames } from './shared/profiles.ts';
+import type { ShownProfile } from '../views/profile-parts.ts';
 import type { Session } from './shared/session.ts';
 
 /** The profile that a path starts from, and the roles at its ends. */
@@ -17,7 +18,7 @@ export async function endsFor(
   session: Session,
   catalog: Catalog,
   names: readonly string[],
-): Promise<{ readonly start: NamedProfile; readonly roles: readonly [Role, Role] }> {
+): Promise<{ readonly start: ShownProfile; readonly roles: readonly [Role, Role] }> {
   const [first, to, ...more] = names;
   const { profiles, roles } = await partNames(session, catalog, names);
   const [start] = profiles;
@@ -41,7 +42,7 @@ export async function endsFor(
 export async function answerPath(
   session: Session,
   catalog: Catalog,
-  start: NamedProfile,
+  start: ShownProfile,
   { routes }: RouteSearch,
   options: ViewOptions & { readonly full: boolean; readonly evidence: boolean },
 ): Promise<void> {

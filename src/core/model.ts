@@ -83,8 +83,6 @@ export interface Skill extends Successor {
   readonly description?: string;
   /** What each level of this skill looks like, by level id. */
   readonly levels?: Readonly<Record<string, string>>;
-  /** Ids of earlier versions whose place this one takes. */
-  readonly replaces?: readonly string[];
 }
 
 /** One statement of what a role answers for, in one area. */
@@ -92,8 +90,6 @@ export interface Responsibility extends Statement, Successor {
   /** The same id in two roles means the same responsibility, even where each role words it its own way. */
   readonly id: string;
   readonly area: string;
-  /** Ids of earlier versions whose place this one takes. */
-  readonly replaces?: readonly string[];
 }
 
 /** A skill that a role needs. `text` is the role's own wording, empty where the skill's name says it all. */
@@ -127,8 +123,6 @@ export interface Role extends Successor {
   readonly track?: string;
   /** True for a role that nobody holds: it is only there to be inherited from. */
   readonly abstract?: true;
-  /** Ids of earlier versions whose place this one takes. */
-  readonly replaces?: readonly string[];
   /** What the role is for, in a sentence. */
   readonly summary: Statement;
   readonly includes: readonly Inclusion[];

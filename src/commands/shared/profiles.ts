@@ -6,22 +6,15 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import { PmrolesError, usage } from '../../core/errors.ts';
 import { quote } from '../../core/names.ts';
 import { isProfile, ME } from '../../core/profile/name.ts';
-import type { Profile } from '../../core/profile/profile.ts';
 import { readProfile } from '../../profile/read.ts';
 import { printable } from '../../report/printable.ts';
+import type { ShownProfile } from '../../views/profile-parts.ts';
 import { formatDiagnostic, invalidFile } from '../../system/load-ladder.ts';
 import { ownProfile } from './own-profile-path.ts';
 import type { Session } from './session.ts';
 
-/** A profile and what it was called by. */
-export interface NamedProfile {
-  readonly name: string;
-  readonly file: string;
-  readonly profile: Profile;
-}
-
 /** Reads the profile that a name means; what is doubtful about it goes to stderr. */
-export async function profileCalled(session: Session, catalog: Catalog, name: string): Promise<NamedProfile> {
+export async function profileCalled(session: Session, catalog: Catalog, name: string): Promise<ShownProfile> {
   const { runtime, flags } = session;
   if (name !== ME && !name.startsWith('@')) {
     throw usage(`${quote(name)} is no profile`, 'a profile is me, or @ and a file: @me-2025.yaml');
@@ -59,9 +52,9 @@ export async function partNames(
   session: Session,
   catalog: Catalog,
   names: readonly string[],
-): Promise<{ readonly profiles: readonly NamedProfile[]; readonly roles: readonly string[] }> {
+): Promise<{ readonly profiles: readonly ShownProfile[]; readonly roles: readonly string[] }> {
   const { ladder } = catalog;
-  const profiles: NamedProfile[] = [];
+  const profiles: ShownProfile[] = [];
   for (const name of names.filter((one) => isProfile(ladder, one))) {
     profiles.push(await profileCalled(session, catalog, name));
   }
